@@ -1,0 +1,41 @@
+/** Which half-step a frame stands after: none yet, an E-step, or an M-step. */
+export type Phase = "init" | "E" | "M";
+
+/**
+ * Everything known after one half-step; small and immutable. q is not stored: it is the
+ * posterior under `belief`, the θ it came from. All values in nats, summed over points.
+ */
+export interface Frame<Theta = unknown> {
+  readonly phase: Phase;
+  /** t of θ_t after an M-step; the E-step before it has the same t; 0 at the start. */
+  readonly iteration: number;
+  readonly theta: Theta;
+  /** The θ that the q in force came from; null before the first E-step. */
+  readonly belief: Theta | null;
+  readonly logLikelihood: number;
+  /** 𝓛(q, θ); null before the first E-step. */
+  readonly elbo: number | null;
+  /** The terms of 𝓛 as the model names them, H(q) last; their sum is `elbo`. */
+  readonly terms: readonly number[] | null;
+}
+
+/** Why a run stopped. `degenerate` and `emptyComponent` allow no further half-step. */
+export type End =
+  | { readonly reason: "converged" | "cap" | "cancelled" }
+  | {
+      readonly reason: "degenerate" | "emptyComponent";
+      /** The iteration whose M-step has no finite answer. */
+      readonly iteration: number;
+      readonly components: readonly number[];
+      readonly at?: readonly number[];
+    };
+
+/** ℓ − 𝓛 = Σ_n KL(q(z_n) ‖ p(z_n | x_n, θ)); null before the first E-step; never negative. */
+export function klGap(frame: Frame): number | null {
+  return frame.elbo === null ? null : Math.max(0, frame.logLikelihood - frame.elbo);
+}
+
+/** Place of a frame in its run: θ₀ is 0, E_t is 2t − 1, M_t is 2t. */
+export function halfSteps(frame: Frame): number {
+  return frame.phase === "E" ? 2 * frame.iteration - 1 : 2 * frame.iteration;
+}

@@ -1,0 +1,169 @@
+import { seeded } from "../maths/random.ts";
+import type { Data } from "../models/contract.ts";
+import { type Advanced, advance, begin } from "./advance.ts";
+import { answer } from "./answers.ts";
+import type { End, Frame } from "./frame.ts";
+import { newProblem, type Problem } from "./problem.ts";
+import type { Command, Question, Report } from "./protocol.ts";
+import { modelOf } from "./registry.ts";
+import type { Choices } from "./session.ts";
+import { stopAt } from "./stopping.ts";
+
+/** Milliseconds of work between two looks at the message queue, and between two batches of frames. */
+const SLICE = 8;
+const BATCH = 30;
+
+/** What the host needs of the thread it runs on. */
+export interface Thread {
+  post(report: Report, transfer?: ArrayBuffer[]): void;
+  /** Calls back after messages that wait have been handled. */
+  later(callback: () => void): void;
+  /** Milliseconds, monotone. */
+  now(): number;
+}
+
+type Task = Generator<void, void>;
+
+/**
+ * The engine behind a message queue: one run at a time and beside it one question a topic,
+ * each advanced in slices, so that a command is heard within a slice.
+ */
+export function newHost(thread: Thread): (command: Command) => void {
+  let data: Data | null = null;
+  let problem: Problem | null = null;
+  let run = -1;
+  let working = false;
+  let running: Task | null = null;
+  const asked = new Map<string, { id: number; task: Task }>();
+
+  function slice(): void {
+    const until = thread.now() + SLICE;
+    while (thread.now() < until) {
+      const tasks = [...asked.entries()];
+      if (tasks.length === 0 && !running) break;
+      for (const [topic, { id, task }] of tasks)
+        if (guarded(task, (message) => thread.post({ type: "unanswered", id, message })))
+          if (asked.get(topic)?.id === id) asked.delete(topic);
+      const current = running;
+      if (current && guarded(current, (message) => thread.post({ type: "failed", run, message })))
+        if (running === current) running = null;
+    }
+    working = asked.size > 0 || running !== null;
+    if (working) thread.later(slice);
+  }
+
+  /** One pull; true where the task is over. An error becomes a sentence. */
+  function guarded(task: Task, fail: (message: string) => void): boolean {
+    try {
+      return task.next().done === true;
+    } catch (error) {
+      fail(error instanceof Error ? error.message : String(error));
+      return true;
+    }
+  }
+
+  function wake(): void {
+    if (working) return;
+    working = true;
+    thread.later(slice);
+  }
+
+  function* starting(number: number, given: Data, choices: Choices): Task {
+    const { model, start } = choices;
+    const kind = typeof start === "object" && start !== null && "seed" in start ? start.seed : 0;
+    const theta = modelOf(model).start(model, given, start, seeded(Number(kind)));
+    const frame = yield* begin(current(), theta);
+    thread.post({ type: "begun", run: number, frame });
+  }
+
+  function current(): Problem {
+    if (!problem) throw new Error("There is no run to go on with.");
+    return problem;
+  }
+
+  function* advancing(number: number, from: Frame, halfSteps: number, heedStop: boolean): Task {
+    let frame = from;
+    let batch: Frame[] = [];
+    let sent = thread.now();
+    let end: End | null = null;
+    const { choices, data: own } = current();
+    const flush = () => {
+      if (batch.length > 0) thread.post({ type: "frames", run: number, frames: batch });
+      batch = [];
+      sent = thread.now();
+    };
+    try {
+      for (let i = 0; i < halfSteps; i++) {
+        const { frame: next, ended } = yield* advance(current(), frame);
+        if (next) batch.push(next);
+        const stop = next && heedStop ? stopAt(choices, own.points.size, frame, next) : null;
+        end = ended ? endOf(ended) : stop;
+        if (end) break;
+        if (thread.now() - sent > BATCH) flush();
+        frame = next ?? frame;
+      }
+    } finally {
+      flush();
+    }
+    thread.post({ type: "stopped", run: number, end });
+  }
+
+  function* answering(id: number, question: Question): Task {
+    const found = yield* answer(current(), question);
+    const transfer = found instanceof Uint32Array ? [found.buffer as ArrayBuffer] : [];
+    thread.post({ type: "answer", id, answer: found }, transfer);
+  }
+
+  function ask(id: number, question: Question): void {
+    const before = asked.get(question.topic);
+    if (before) thread.post({ type: "unanswered", id: before.id, message: null });
+    asked.set(question.topic, { id, task: answering(id, question) });
+  }
+
+  function forget(): void {
+    for (const { id } of asked.values()) thread.post({ type: "unanswered", id, message: null });
+    asked.clear();
+    running = null;
+  }
+
+  return (command) => {
+    switch (command.type) {
+      case "data":
+        forget();
+        data = command.data;
+        problem = null;
+        return;
+      case "begin":
+        if (!data)
+          return thread.post({
+            type: "failed",
+            run: command.run,
+            message: "There are no points yet.",
+          });
+        forget();
+        run = command.run;
+        problem = newProblem(data, command.choices);
+        running = starting(run, data, command.choices);
+        break;
+      case "advance":
+        if (command.run !== run) return;
+        running = advancing(run, command.from, command.halfSteps, command.heedStop);
+        break;
+      case "cancel":
+        if (command.run === run && running) {
+          running.return();
+          running = null;
+          thread.post({ type: "stopped", run, end: { reason: "cancelled" } });
+        }
+        return;
+      case "ask":
+        ask(command.id, command.question);
+        break;
+    }
+    wake();
+  };
+}
+
+function endOf({ status, ...rest }: NonNullable<Advanced["ended"]>): End {
+  return { reason: status, ...rest };
+}

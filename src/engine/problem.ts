@@ -1,0 +1,56 @@
+import type { Data, Evidence } from "../models/contract.ts";
+import type { Span } from "../models/points.ts";
+import { inferenceRules, modelOf } from "./registry.ts";
+import type { Choices } from "./session.ts";
+
+/** Points between two looks at the message queue; a multiple of every model's block. */
+export const SPAN = 8192;
+
+/** Data and choices with room for q, and the last pass made over them. */
+export interface Problem {
+  readonly data: Data;
+  readonly choices: Choices;
+  readonly q: unknown;
+  /** The θ that `q` and this evidence came from; null while a pass is under way. */
+  known: { readonly theta: unknown; readonly evidence: Evidence<unknown> } | null;
+}
+
+export function newProblem(data: Data, choices: Choices): Problem {
+  const q = modelOf(choices.model).allocate(choices.model, data);
+  return { data, choices, q, known: null };
+}
+
+/** The whole of the data in spans of SPAN points. */
+export function* spansOf(size: number): Generator<Span> {
+  for (let from = 0; from < size; from += SPAN) yield { from, to: Math.min(from + SPAN, size) };
+}
+
+/**
+ * One pass over the data: q from θ by the inference rule, with ℓ(θ), H(q) and the statistics
+ * of q. Yields after every span, so that the worker can listen; the sums do not depend on
+ * where it pauses. A θ that was passed over last is not passed over again.
+ */
+export function* pass(problem: Problem, theta: unknown): Generator<void, Evidence<unknown>> {
+  if (problem.known && sameTheta(problem.known.theta, theta)) return problem.known.evidence;
+  const { data, choices, q } = problem;
+  const model = modelOf(choices.model);
+  const rule = inferenceRules[choices.inference.kind];
+  const evidence = model.evidence(choices.model, data);
+  problem.known = null;
+  for (const span of spansOf(data.points.size)) {
+    rule.infer(model, choices.model, data, theta, span, q, evidence);
+    yield;
+  }
+  problem.known = { theta, evidence };
+  return evidence;
+}
+
+/** Equal as plain data, number by number: θ that crossed a message is no longer the same object. */
+export function sameTheta(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== "object" || typeof b !== "object" || !a || !b) return false;
+  const [left, right] = [Object.entries(a), Object.entries(b)];
+  if (left.length !== right.length) return false;
+  const other: ReadonlyMap<string, unknown> = new Map(right);
+  return left.every(([key, value]) => other.has(key) && sameTheta(value, other.get(key)));
+}

@@ -1,0 +1,61 @@
+/** Everything that crosses the thread boundary, and nothing else. */
+import type { Data } from "../models/contract.ts";
+import type { End, Frame } from "./frame.ts";
+import type { Choices } from "./session.ts";
+
+export type Command =
+  /** New data; runs begun before it are over. */
+  | { readonly type: "data"; readonly data: Data }
+  /** θ₀ of a new run; `run` numbers it in every report. */
+  | { readonly type: "begin"; readonly run: number; readonly choices: Choices }
+  /** Half-steps from a frame of the run: a number of them, or until the stop rule holds. */
+  | {
+      readonly type: "advance";
+      readonly run: number;
+      readonly from: Frame;
+      readonly halfSteps: number;
+      readonly heedStop: boolean;
+    }
+  | { readonly type: "cancel"; readonly run: number }
+  | { readonly type: "ask"; readonly id: number; readonly question: Question };
+
+/** A question about the current data and choices. Of one topic only the newest is answered. */
+export type Question =
+  /** A colour per point: the palette (0xRRGGBB) blended by the q that came from `belief`. */
+  | { readonly topic: "colours"; readonly belief: unknown; readonly palette: readonly number[] }
+  /** ℓ(θ), while θ is dragged or typed. */
+  | { readonly topic: "probe"; readonly theta: unknown }
+  /** ℓ and the bounds of the q that came from `beliefs`, on the line from θ `a` (s = 0) through `b` (s = 1). */
+  | {
+      readonly topic: "along";
+      readonly a: unknown;
+      readonly b: unknown;
+      readonly beliefs: readonly unknown[];
+      readonly at: readonly number[];
+    }
+  /** ℓ*, the value that EM tends to from this frame. */
+  | { readonly topic: "limit"; readonly from: Frame };
+
+export type Topic = Question["topic"];
+
+/** Values along a line; null outside the feasible set. */
+export type Curve = readonly (number | null)[];
+
+export interface Answers {
+  /** 0xAABBGGRR per point, as a little-endian canvas wants it. */
+  readonly colours: Uint32Array;
+  readonly probe: number;
+  readonly along: { readonly logLikelihood: Curve; readonly bounds: readonly Curve[] };
+  /** ℓ*, and whether it had settled when the search for it stopped. */
+  readonly limit: { readonly logLikelihood: number; readonly settled: boolean };
+}
+
+export type Report =
+  | { readonly type: "begun"; readonly run: number; readonly frame: Frame }
+  | { readonly type: "frames"; readonly run: number; readonly frames: readonly Frame[] }
+  /** The advance is over; `end` is null where all half-steps asked for were made. */
+  | { readonly type: "stopped"; readonly run: number; readonly end: End | null }
+  | { readonly type: "failed"; readonly run: number; readonly message: string }
+  | { readonly type: "answer"; readonly id: number; readonly answer: Answers[Topic] }
+  /** A newer question of the topic, new data, or an error took its place. */
+  | { readonly type: "unanswered"; readonly id: number; readonly message: string | null };

@@ -1,0 +1,23 @@
+import type { Start } from "../models/contract.ts";
+import type { inferenceRules, learningRules, Spec } from "./registry.ts";
+
+/** Everything but the data that makes a run: the same choices give the same trace. */
+export interface Choices {
+  readonly model: Spec;
+  readonly start: Start<unknown>;
+  /** How q is chosen. */
+  readonly inference: { readonly kind: keyof typeof inferenceRules };
+  /** How θ is chosen. */
+  readonly learning: { readonly kind: keyof typeof learningRules };
+  readonly stop: Stop;
+  /** For rules that draw. */
+  readonly seed: number;
+}
+
+export interface Stop {
+  /** On the rise per point of the promised objective over one iteration; 0 runs to the cap. */
+  readonly tolerance: number;
+  readonly maxIterations: number;
+}
+
+export const defaultStop: Stop = { tolerance: 1e-6, maxIterations: 500 };

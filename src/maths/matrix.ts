@@ -1,0 +1,36 @@
+/** A small dense matrix as rows; used for D×D blocks of θ, never for the data. */
+export type Matrix = readonly (readonly number[])[];
+export type Vector = readonly number[];
+
+/** Entry (i, j). Throws RangeError outside the matrix. */
+export function at(a: Matrix, i: number, j: number): number {
+  const value = a[i]?.[j];
+  if (value === undefined) throw new RangeError(`no entry (${i}, ${j})`);
+  return value;
+}
+
+/** Entry i. Throws RangeError outside the vector. */
+export function entry(v: ArrayLike<number>, i: number): number {
+  const value = v[i];
+  if (value === undefined) throw new RangeError(`no entry ${i}`);
+  return value;
+}
+
+/** The rows×columns matrix with entry f(i, j). */
+export function build(
+  rows: number,
+  columns: number,
+  f: (i: number, j: number) => number,
+): number[][] {
+  return Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (_, j) => f(i, j)));
+}
+
+/** The D×D matrix with `value(i)` on its diagonal. */
+export function diagonal(size: number, value: (i: number) => number): number[][] {
+  return build(size, size, (i, j) => (i === j ? value(i) : 0));
+}
+
+/** Σ_i a_ii. */
+export function trace(a: Matrix): number {
+  return a.reduce((sum, row, i) => sum + entry(row, i), 0);
+}

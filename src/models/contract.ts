@@ -1,0 +1,76 @@
+/**
+ * What a latent-variable model is, to everything outside `models/`.
+ *
+ * EM climbs 𝓛(q, θ) = E_q[log p(x, z | θ)] + H(q). A model supplies three pieces of it:
+ * the posterior q (with ℓ(θ), H(q) and the expected statistics of q, all sums over
+ * points, in one pass), the θ that maximises 𝓛 given those statistics, and
+ * E_q[log p(x, z | θ)] from them. Nothing else about a model is known elsewhere:
+ * what it draws and what may be edited it declares itself (`Picture`).
+ */
+import type { Rng } from "../maths/random.ts";
+import type { Picture } from "./picture.ts";
+import type { Points, Span } from "./points.ts";
+
+/** The observations and what is known of them. */
+export interface Data {
+  readonly points: Points;
+  /** Observed component per point, −1 where unobserved; such a point's q is clamped. */
+  readonly observed?: Int16Array;
+}
+
+/** Everything summed over points while q is made from θ; all in nats. */
+export interface Evidence<Stats> {
+  /** ℓ(θ) = Σ_n log p(x_n | θ) (for an observed label, log p(x_n, y_n | θ)). */
+  logLikelihood: number;
+  /** H(q) = −Σ_n E_q[log q(z_n)]. */
+  entropy: number;
+  /** Expected sufficient statistics of q; enough for the M-step and for E_q[log p(x, z | θ)]. */
+  readonly stats: Stats;
+}
+
+/** Why EM cannot go on from here. */
+export interface Ended {
+  readonly status: "degenerate" | "emptyComponent";
+  /** The components concerned, counted from 0. */
+  readonly components: readonly number[];
+  /** Where it happened, in data coordinates, where that is known. */
+  readonly at?: readonly number[];
+}
+
+/** θ of the M-step, null where 𝓛 has no finite maximum; `ended` where EM stops after it. */
+export interface Maximised<Theta> {
+  readonly theta: Theta | null;
+  readonly ended?: Ended;
+}
+
+/** How θ₀ is made: θ itself, or a rule with its own seed. */
+export type Start<Theta> = Theta | { readonly kind: string; readonly seed: number };
+
+/**
+ * @typeParam Spec  what is chosen once (family, K, floor): plain data
+ * @typeParam Theta the parameters: plain immutable data that crosses postMessage
+ * @typeParam Q     the posterior over all points, made once and overwritten
+ * @typeParam Stats expected sufficient statistics, small
+ */
+export interface LatentModel<Spec, Theta, Q, Stats> {
+  readonly kind: string;
+  /** θ₀. Throws Error with a sentence for the user where the data do not allow it. */
+  start(spec: Spec, data: Data, start: Start<Theta>, rng: Rng): Theta;
+  /** Room for q over all of `data`. */
+  allocate(spec: Spec, data: Data): Q;
+  evidence(spec: Spec, data: Data): Evidence<Stats>;
+  /** q := p(z | x, θ) on `span`, its share added to `into`. Spans come in order, without gaps. */
+  infer(spec: Spec, data: Data, theta: Theta, span: Span, q: Q, into: Evidence<Stats>): void;
+  /** argmax over θ of 𝓛(q, θ), from the statistics of q. */
+  maximise(spec: Spec, data: Data, stats: Stats, theta: Theta): Maximised<Theta>;
+  /** Whether `maximise` is the exact maximiser; if not, nothing is promised of a run. */
+  maximises(spec: Spec): boolean;
+  /** The terms of E_q[log p(x, z | θ)], in nats, named by `picture.terms`; their sum is the whole. */
+  expectedLogJoint(spec: Spec, stats: Stats, theta: Theta): readonly number[];
+  /** θ on the line a + s(b − a), s = 0 at a; null where that is no parameter of the model. */
+  between(spec: Spec, a: Theta, b: Theta, s: number): Theta | null;
+  readonly picture: Picture<Spec, Theta, Q>;
+}
+
+/** A model as the registry and everything after it see it: θ, q and statistics are opaque. */
+export type AnyModel<Spec> = LatentModel<Spec, unknown, unknown, unknown>;

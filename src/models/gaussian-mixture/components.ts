@@ -1,0 +1,43 @@
+import { cholesky, logDeterminant } from "../../maths/cholesky.ts";
+import { at, entry, type Matrix, type Vector } from "../../maths/matrix.ts";
+import type { GaussianMixtureTheta } from "./theta.ts";
+
+const LOG_2PI = Math.log(2 * Math.PI);
+
+/** One component, made ready for log π_k + log N(x | μ_k, Σ_k) at many points. */
+export interface Component {
+  readonly mean: Vector;
+  /** The Cholesky factor L of Σ_k. */
+  readonly lower: Matrix;
+  /** log π_k; −∞ for a zero weight. */
+  readonly logWeight: number;
+  /** −(D log 2π + log |Σ_k|)/2. */
+  readonly logNormaliser: number;
+}
+
+/**
+ * The components of θ, ready for evaluation. Source: Bishop, PRML, eq 2.43, with |Σ| and
+ * Σ⁻¹ from a Cholesky factor. Throws where a covariance is not positive definite.
+ */
+export function componentsOf(theta: GaussianMixtureTheta): Component[] {
+  return theta.means.map((mean, k) => {
+    const lower = cholesky(theta.covariances[k] ?? []);
+    if (!lower) throw new Error(`The covariance of component ${k + 1} is not positive definite.`);
+    const logNormaliser = -0.5 * (mean.length * LOG_2PI + logDeterminant(lower));
+    return { mean, lower, logWeight: Math.log(entry(theta.weights, k)), logNormaliser };
+  });
+}
+
+/** A component as flat numbers for the inner loops: μ, then the rows of L with 1/L_ii on the diagonal. */
+export interface Kernel {
+  readonly constant: number;
+  readonly mean: Float64Array;
+  readonly rows: readonly Float64Array[];
+}
+
+export function kernelOf({ mean, lower, logWeight, logNormaliser }: Component): Kernel {
+  const rows = lower.map((row, i) =>
+    Float64Array.from(row, (value, j) => (i === j ? 1 / at(lower, i, i) : value)),
+  );
+  return { constant: logWeight + logNormaliser, mean: Float64Array.from(mean), rows };
+}

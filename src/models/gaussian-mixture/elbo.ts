@@ -1,0 +1,30 @@
+import { mahalanobis, traceOfSolve } from "../../maths/cholesky.ts";
+import { componentsOf } from "./components.ts";
+import { type Moments, scatterOver } from "./moments.ts";
+import type { GaussianMixtureTheta } from "./theta.ts";
+
+/** The two terms of E_q[log p(x, z | θ)], as the panel names them. */
+export const elboTerms = ["E_q[log π_z]", "E_q[log N(x | μ_z, Σ_z)]", "H(q)"] as const;
+
+/**
+ * E_q[log π_z] = Σ_k N_k log π_k and
+ * E_q[log N(x | z)] = Σ_k N_k [c_k − ½ (tr(Σ_k⁻¹ S_k) + (m_k − μ_k)ᵀ Σ_k⁻¹ (m_k − μ_k))],
+ * with N_k, m_k, S_k the soft count, mean and covariance of q: exact for any θ, in O(K).
+ * Source: Bishop, PRML, eq 9.40, taken over the moments.
+ */
+export function expectedLogJoint(
+  stats: readonly Moments[],
+  theta: GaussianMixtureTheta,
+): readonly [number, number] {
+  let weightTerm = 0;
+  let densityTerm = 0;
+  componentsOf(theta).forEach(({ mean, lower, logWeight, logNormaliser }, k) => {
+    const moments = stats[k];
+    if (!moments || moments.count === 0) return;
+    const away = mean.map((m, d) => (moments.mean[d] ?? 0) - m);
+    const spread = traceOfSolve(lower, scatterOver(moments, moments.count));
+    weightTerm += moments.count * logWeight;
+    densityTerm += moments.count * (logNormaliser - 0.5 * (spread + mahalanobis(lower, away)));
+  });
+  return [weightTerm, densityTerm];
+}

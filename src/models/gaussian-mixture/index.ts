@@ -1,0 +1,29 @@
+import type { LatentModel } from "../contract.ts";
+import { between } from "./between.ts";
+import { expectedLogJoint } from "./elbo.ts";
+import { allocate, evidence, infer, type Responsibilities } from "./infer.ts";
+import { maximise } from "./maximise.ts";
+import type { Moments } from "./moments.ts";
+import { picture } from "./picture/index.ts";
+import type { GaussianMixtureSpec } from "./spec.ts";
+import { start } from "./start.ts";
+import type { GaussianMixtureTheta } from "./theta.ts";
+
+/** p(x) = Σ_k π_k N(x | μ_k, Σ_k); Bishop, PRML, section 9.2. */
+export const gaussianMixture: LatentModel<
+  GaussianMixtureSpec,
+  GaussianMixtureTheta,
+  Responsibilities,
+  Moments[]
+> = {
+  kind: "gaussian-mixture",
+  start,
+  allocate: ({ components }, data) => allocate(components, data),
+  evidence: ({ components }, data) => evidence(components, data),
+  infer: (_spec, data, theta, span, q, into) => infer(data, theta, span, q, into),
+  maximise,
+  maximises: ({ floor }) => floor?.kind !== "add",
+  expectedLogJoint: (_spec, stats, theta) => expectedLogJoint(stats, theta),
+  between,
+  picture,
+};

@@ -1,0 +1,57 @@
+import type { Data, Evidence } from "../contract.ts";
+import type { Span } from "../points.ts";
+import { BLOCK, type Block, newBlock } from "./block.ts";
+import { componentsOf, kernelOf } from "./components.ts";
+import { logJoint } from "./logJoint.ts";
+import { gather, type Moments, newMoments } from "./moments.ts";
+import { clampObserved, posterior } from "./posterior.ts";
+import type { GaussianMixtureTheta } from "./theta.ts";
+
+/** γ component by component: values[k · size + n], with scratch room for one block. */
+export interface Responsibilities {
+  readonly size: number;
+  readonly components: number;
+  readonly values: Float64Array;
+  readonly block: Block;
+}
+
+export function allocate(components: number, { points }: Data): Responsibilities {
+  return {
+    size: points.size,
+    components,
+    values: new Float64Array(components * points.size),
+    block: newBlock(components, points.dimensions),
+  };
+}
+
+export function evidence(components: number, { points }: Data): Evidence<Moments[]> {
+  return { logLikelihood: 0, entropy: 0, stats: newMoments(components, points.dimensions) };
+}
+
+/**
+ * The E-step on `span`: γ_nk = p(z_n = k | x_n, θ) into q, and ℓ(θ), H(q) and the moments of
+ * q into `into`, block by block, so that each block is read once while it is in the cache.
+ * `span` begins at a multiple of BLOCK. Source: Bishop, PRML, section 9.2.2.
+ */
+export function infer(
+  { points, observed }: Data,
+  theta: GaussianMixtureTheta,
+  { from, to }: Span,
+  q: Responsibilities,
+  into: Evidence<Moments[]>,
+): void {
+  const kernels = componentsOf(theta).map(kernelOf);
+  const { block } = q;
+  for (let start = from; start < to; start += BLOCK) {
+    block.from = start;
+    block.size = Math.min(BLOCK, to - start);
+    logJoint(kernels, points, block);
+    if (observed) clampObserved(q.components, block, observed);
+    posterior(q.components, block, into);
+    gather(points, block, into.stats);
+    for (let k = 0; k < q.components; k++) {
+      const row = block.weights.subarray(k * BLOCK, k * BLOCK + block.size);
+      q.values.set(row, k * q.size + start);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { mahalanobis } from "../../../maths/cholesky.ts";
+import { logSumExp } from "../../../maths/logSumExp.ts";
+import { entry } from "../../../maths/matrix.ts";
+import type { Data } from "../../contract.ts";
+import type { PointTable } from "../../picture.ts";
+import { pointAt } from "../../points.ts";
+import { componentsOf } from "../components.ts";
+import type { GaussianMixtureSpec } from "../spec.ts";
+import type { GaussianMixtureTheta } from "../theta.ts";
+
+/** log π_k + log N(x_n | μ_k, Σ_k) and γ_nk, component by component (Bishop, PRML, eq 9.23). */
+export function explain(
+  _spec: GaussianMixtureSpec,
+  { points, observed }: Data,
+  theta: GaussianMixtureTheta,
+  n: number,
+): PointTable {
+  const x = pointAt(points, n);
+  const label = observed?.[n] ?? -1;
+  const terms = componentsOf(theta).map(({ mean, lower, logWeight, logNormaliser }) => {
+    const away = x.map((value, d) => value - entry(mean, d));
+    const logDensity = logNormaliser - 0.5 * mahalanobis(lower, away);
+    return { logWeight, logDensity, logJoint: logWeight + logDensity };
+  });
+  const joint = terms.map(({ logJoint }, k) =>
+    label < 0 || label === k ? logJoint : Number.NEGATIVE_INFINITY,
+  );
+  const total = logSumExp(joint);
+  return {
+    columns: ["π_k", "log N(x | μ_k, Σ_k)", "log π_k N", "γ_k"],
+    rows: terms.map(({ logWeight, logDensity, logJoint }, k) => ({
+      colour: k,
+      cells: [Math.exp(logWeight), logDensity, logJoint, Math.exp(entry(joint, k) - total)],
+    })),
+    sum: `log p(x) = log Σ_k π_k N(x | μ_k, Σ_k) = ${total.toFixed(4)} nats`,
+  };
+}

@@ -1,0 +1,100 @@
+import { entry, type Matrix } from "../../../maths/matrix.ts";
+import type { FieldGroup } from "../../picture.ts";
+import { type GaussianMixtureSpec, isTied } from "../spec.ts";
+import { faultIn, type GaussianMixtureTheta } from "../theta.ts";
+
+const AXES = ["x", "y"];
+
+/** Every number of θ, component by component: π_k, μ_k, Σ_k. */
+export function fields(theta: GaussianMixtureTheta): FieldGroup[] {
+  return theta.means.flatMap((mean, k) => {
+    const heading = `Component ${k + 1}`;
+    const of = `of component ${k + 1}`;
+    const axis = (d: number) => AXES[d] ?? `axis ${d + 1}`;
+    const group = (letter: string, name: string, rows: FieldGroup["rows"]): FieldGroup => ({
+      heading,
+      colour: k,
+      symbol: `${letter}${subscript(k + 1)}`,
+      name,
+      rows,
+    });
+    return [
+      group("π", `Weight ${of}`, [
+        [{ id: `weights.${k}`, name: `Weight ${of}`, value: entry(theta.weights, k) }],
+      ]),
+      group("μ", `Mean ${of}`, [
+        mean.map((value, d) => ({ id: `means.${k}.${d}`, name: `Mean ${of}, ${axis(d)}`, value })),
+      ]),
+      group(
+        "Σ",
+        `Covariance ${of}`,
+        (theta.covariances[k] ?? []).map((row, i) =>
+          row.map((value, j) => ({
+            id: `covariances.${k}.${i}.${j}`,
+            name: `Covariance ${of}, ${axis(i)}${axis(j)}`,
+            value,
+          })),
+        ),
+      ),
+    ];
+  });
+}
+
+/**
+ * θ with fields set: the other weights are scaled to keep the sum at 1, a covariance stays
+ * symmetric and in its family. Throws with a sentence where that is no θ.
+ */
+export function setFields(
+  spec: GaussianMixtureSpec,
+  theta: GaussianMixtureTheta,
+  values: ReadonlyMap<string, number>,
+): GaussianMixtureTheta {
+  let next = theta;
+  for (const [id, value] of values) next = setField(spec, next, id.split("."), value);
+  const found = faultIn(spec, theta.means[0]?.length ?? 0, next);
+  if (found) throw new Error(`${nameOf(found.place)} ${found.message}.`);
+  return next;
+}
+
+function setField(
+  spec: GaussianMixtureSpec,
+  theta: GaussianMixtureTheta,
+  [block, ...path]: readonly string[],
+  value: number,
+): GaussianMixtureTheta {
+  const [k = 0, i = 0, j = 0] = path.map(Number);
+  if (block === "weights") return { ...theta, weights: rescaled(theta.weights, k, value) };
+  if (block === "means") return { ...theta, means: replace(theta.means, k, i, value) };
+  const round = spec.covariance === "spherical" || spec.covariance === "tiedSpherical";
+  const all = isTied(spec.covariance);
+  const covariances = theta.covariances.map((s, c) => {
+    if (c !== k && !all) return s;
+    if (round && i === j) return s.map((row, d) => row.map((x, e) => (d === e ? value : x)));
+    return replace(replace(s, i, j, value), j, i, value);
+  });
+  return { ...theta, covariances };
+}
+
+function replace(rows: Matrix, i: number, j: number, value: number): Matrix {
+  return rows.map((row, d) => (d === i ? row.map((x, e) => (e === j ? value : x)) : row));
+}
+
+function rescaled(weights: readonly number[], k: number, value: number): number[] {
+  const rest = 1 - entry(weights, k);
+  const others = weights.length - 1;
+  return weights.map((weight, c) => {
+    if (c === k) return others === 0 ? 1 : value;
+    return rest > 0 ? (weight * (1 - value)) / rest : (1 - value) / others;
+  });
+}
+
+/** "covariances[1]" as the user reads it. */
+function nameOf(place: string): string {
+  const [block, index] = place.split(/[[\]]/);
+  const noun = { weights: "Weight", means: "Mean", covariances: "Covariance" }[block ?? ""];
+  return index === undefined ? `The ${block}` : `${noun} ${Number(index) + 1}`;
+}
+
+function subscript(value: number): string {
+  return String.fromCodePoint(0x2080 + value);
+}

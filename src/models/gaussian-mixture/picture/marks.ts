@@ -1,0 +1,47 @@
+import { symmetricEigen } from "../../../maths/eigen.ts";
+import { entry } from "../../../maths/matrix.ts";
+import type { EllipseMark, Handle } from "../../picture.ts";
+import type { GaussianMixtureSpec } from "../spec.ts";
+import type { GaussianMixtureTheta } from "../theta.ts";
+
+type Place = readonly [number, number];
+
+/** An ellipse a component, with handles for its mean, its axes and, where it may turn, its turn. */
+export function marks(spec: GaussianMixtureSpec, theta: GaussianMixtureTheta): EllipseMark[] {
+  return theta.means.map((mean, k) => {
+    const covariance = theta.covariances[k] ?? [];
+    const centre: Place = [entry(mean, 0), entry(mean, 1)];
+    return {
+      kind: "ellipse",
+      id: String(k),
+      colour: k,
+      label: `${k + 1} · π = ${entry(theta.weights, k).toFixed(2)}`,
+      centre,
+      covariance,
+      handles: [
+        { id: "mean", name: `Mean of component ${k + 1}`, at: centre },
+        ...shapeHandles(spec, k, centre, covariance),
+      ],
+    };
+  });
+}
+
+function shapeHandles(
+  { covariance: type }: GaussianMixtureSpec,
+  k: number,
+  [x, y]: Place,
+  covariance: readonly (readonly number[])[],
+): Handle[] {
+  const { values, vectors } = symmetricEigen(covariance);
+  const along = (axis: number, sigmas: number): Place => {
+    const length = sigmas * Math.sqrt(entry(values, axis));
+    const [dx, dy] = vectors[axis] ?? [];
+    return [x + length * (dx ?? 0), y + length * (dy ?? 0)];
+  };
+  const of = `of component ${k + 1}`;
+  const long: Handle = { id: "axis1", name: `Long axis ${of}`, at: along(1, 1) };
+  const short: Handle = { id: "axis0", name: `Short axis ${of}`, at: along(0, 1) };
+  const turn: Handle = { id: "turn", name: `Turn ${of}`, at: along(1, 2) };
+  if (type === "spherical" || type === "tiedSpherical") return [{ ...long, name: `Radius ${of}` }];
+  return type === "full" || type === "tied" ? [long, short, turn] : [long, short];
+}

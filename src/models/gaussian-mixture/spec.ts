@@ -1,0 +1,31 @@
+export const covarianceTypes = [
+  "full",
+  "diagonal",
+  "spherical",
+  "tied",
+  "tiedDiagonal",
+  "tiedSpherical",
+] as const;
+
+/** A family of covariances; Celeux & Govaert (1995): VVV, VVI, VII, EEE, EEI, EII. */
+export type CovarianceType = (typeof covarianceTypes)[number];
+
+/** Whether all components share one covariance. */
+export function isTied(type: CovarianceType): boolean {
+  return type.startsWith("tied");
+}
+
+/**
+ * What keeps a covariance from collapsing. `clamp` raises eigenvalues to eps (the exact
+ * maximiser subject to Σ ≥ εI); `add` adds εI after the M-step (no maximiser of anything).
+ */
+export type Floor = { readonly kind: "clamp" | "add"; readonly eps: number } | null;
+
+export interface GaussianMixtureSpec {
+  readonly kind: "gaussian-mixture";
+  readonly components: number;
+  readonly covariance: CovarianceType;
+  readonly floor: Floor;
+}
+
+export const MAX_COMPONENTS = 8;
