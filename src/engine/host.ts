@@ -6,7 +6,6 @@ import type { End, Frame } from "./frame.ts";
 import { newProblem, type Problem } from "./problem.ts";
 import type { Command, Question, Report } from "./protocol.ts";
 import { modelOf } from "./registry.ts";
-import type { Choices } from "./session.ts";
 import { stopAt } from "./stopping.ts";
 
 /** Milliseconds of work between two looks at the message queue, and between two batches of frames. */
@@ -68,16 +67,18 @@ export function newHost(thread: Thread): (command: Command) => void {
     thread.later(slice);
   }
 
-  function* starting(number: number, given: Data, choices: Choices): Task {
+  function* starting(number: number): Task {
+    const { data: given, choices } = current();
     const { model, start } = choices;
-    const kind = typeof start === "object" && start !== null && "seed" in start ? start.seed : 0;
-    const theta = modelOf(model).start(model, given, start, seeded(Number(kind)));
+    const drawn = typeof start === "object" && start !== null && "seed" in start;
+    const rng = seeded(drawn ? Number(start.seed) : choices.seed);
+    const theta = modelOf(model).start(model, given, start, rng);
     const frame = yield* begin(current(), theta);
     thread.post({ type: "begun", run: number, frame });
   }
 
   function current(): Problem {
-    if (!problem) throw new Error("There is no run to go on with.");
+    if (!problem) throw new Error("There are no points yet.");
     return problem;
   }
 
@@ -133,17 +134,14 @@ export function newHost(thread: Thread): (command: Command) => void {
         data = command.data;
         problem = null;
         return;
-      case "begin":
-        if (!data)
-          return thread.post({
-            type: "failed",
-            run: command.run,
-            message: "There are no points yet.",
-          });
+      case "pose":
         forget();
         run = command.run;
-        problem = newProblem(data, command.choices);
-        running = starting(run, data, command.choices);
+        problem = data && newProblem(data, command.choices);
+        return;
+      case "begin":
+        if (command.run !== run) return;
+        running = starting(run);
         break;
       case "advance":
         if (command.run !== run) return;
@@ -156,6 +154,8 @@ export function newHost(thread: Thread): (command: Command) => void {
           thread.post({ type: "stopped", run, end: { reason: "cancelled" } });
         }
         return;
+      case "ping":
+        return thread.post({ type: "pong" });
       case "ask":
         ask(command.id, command.question);
         break;

@@ -6,8 +6,10 @@ import type { Choices } from "./session.ts";
 export type Command =
   /** New data; runs begun before it are over. */
   | { readonly type: "data"; readonly data: Data }
-  /** θ₀ of a new run; `run` numbers it in every report. */
-  | { readonly type: "begin"; readonly run: number; readonly choices: Choices }
+  /** The choices of a run on the data; `run` numbers it in every report. */
+  | { readonly type: "pose"; readonly run: number; readonly choices: Choices }
+  /** θ₀ of the run posed. */
+  | { readonly type: "begin"; readonly run: number }
   /** Half-steps from a frame of the run: a number of them, or until the stop rule holds. */
   | {
       readonly type: "advance";
@@ -17,6 +19,8 @@ export type Command =
       readonly heedStop: boolean;
     }
   | { readonly type: "cancel"; readonly run: number }
+  /** Answered at once by a worker that lives. */
+  | { readonly type: "ping" }
   | { readonly type: "ask"; readonly id: number; readonly question: Question };
 
 /** A question about the current data and choices. Of one topic only the newest is answered. */
@@ -38,6 +42,9 @@ export type Question =
 
 export type Topic = Question["topic"];
 
+/** The question of one topic. */
+export type QuestionOf<T extends Topic> = Extract<Question, { readonly topic: T }>;
+
 /** Values along a line; null outside the feasible set. */
 export type Curve = readonly (number | null)[];
 
@@ -51,6 +58,7 @@ export interface Answers {
 }
 
 export type Report =
+  | { readonly type: "pong" }
   | { readonly type: "begun"; readonly run: number; readonly frame: Frame }
   | { readonly type: "frames"; readonly run: number; readonly frames: readonly Frame[] }
   /** The advance is over; `end` is null where all half-steps asked for were made. */

@@ -22,7 +22,14 @@ export function build(
   columns: number,
   f: (i: number, j: number) => number,
 ): number[][] {
-  return Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (_, j) => f(i, j)));
+  // Loops: Array.from is ten times as slow, and this runs in every half-step.
+  const matrix: number[][] = [];
+  for (let i = 0; i < rows; i++) {
+    const row: number[] = [];
+    for (let j = 0; j < columns; j++) row.push(f(i, j));
+    matrix.push(row);
+  }
+  return matrix;
 }
 
 /** The D×D matrix with `value(i)` on its diagonal. */

@@ -69,6 +69,8 @@ export interface LatentModel<Spec, Theta, Q, Stats> {
   expectedLogJoint(spec: Spec, stats: Stats, theta: Theta): readonly number[];
   /** θ on the line a + s(b − a), s = 0 at a; null where that is no parameter of the model. */
   between(spec: Spec, a: Theta, b: Theta, s: number): Theta | null;
+  /** θ brought into another spec of this model; null where only a new start will do. */
+  adapt(spec: Spec, theta: Theta): Theta | null;
   readonly picture: Picture<Spec, Theta, Q>;
 }
 

@@ -3,7 +3,7 @@
  * belief that colours the points. Views and panels know these shapes and no model.
  */
 import type { Matrix, Vector } from "../maths/matrix.ts";
-import type { Data } from "./contract.ts";
+import type { Data, Ended } from "./contract.ts";
 import type { Span } from "./points.ts";
 
 /** A draggable spot of a mark; `name` is read out ("Mean of component 1"). */
@@ -59,7 +59,53 @@ export interface PointTable {
   readonly sum: string;
 }
 
+/** One thing the user may set of a spec; the panel draws it by its `kind`. */
+export type Control =
+  | {
+      readonly kind: "choice";
+      readonly id: string;
+      readonly label: string;
+      readonly value: string;
+      readonly options: readonly { readonly value: string; readonly label: string }[];
+      readonly help: string;
+    }
+  | {
+      readonly kind: "number";
+      readonly id: string;
+      readonly label: string;
+      readonly value: number;
+      readonly help: string;
+    };
+
+/** What the model's half-steps are called, in the user's words. */
+export interface Words {
+  /** After "Next: E-step:", as "ask each point which component it believes in". */
+  readonly eStep: string;
+  readonly mStep: string;
+  /** The parts of an E-step, in order. */
+  readonly eStages: readonly string[];
+  readonly mStages: readonly string[];
+}
+
 export interface Picture<Spec, Theta, Q> {
+  readonly words: Words;
+  /** One line, as "2 Gaussians, full covariance". */
+  summary(spec: Spec): string;
+  controls(spec: Spec): readonly Control[];
+  /** The spec with a control set. Throws Error with a sentence where it can't be. */
+  setControl(spec: Spec, id: string, value: string | number): Spec;
+  /** The rules that θ₀ can be drawn by. */
+  readonly starts: readonly { readonly kind: string; readonly label: string }[];
+  /** θ₀ from places clicked on the plane, one for each component; null where that is no start. */
+  startAt(spec: Spec, data: Data, places: readonly Vector[]): Theta | null;
+  /** How many places `startAt` takes, and what each is called. */
+  places(spec: Spec): readonly string[];
+  /** θ after each of `words.mStages`, the last one `after` itself. */
+  stages(before: Theta, after: Theta): readonly Theta[];
+  /** What happened where EM cannot go on, as a sentence. */
+  ended(status: Ended["status"], components: readonly number[]): string;
+  /** The spec that keeps a collapse from happening; null where there is none. */
+  safer(spec: Spec, data: Data): Spec | null;
   /** Names of the terms of 𝓛, the entropy H(q) last. */
   readonly terms: readonly string[];
   /** How many palette colours the belief blends. */

@@ -1,6 +1,7 @@
 import type { LatentModel } from "../contract.ts";
 import { between } from "./between.ts";
 import { expectedLogJoint } from "./elbo.ts";
+import { adapt } from "./family.ts";
 import { allocate, evidence, infer, type Responsibilities } from "./infer.ts";
 import { maximise } from "./maximise.ts";
 import type { Moments } from "./moments.ts";
@@ -25,5 +26,6 @@ export const gaussianMixture: LatentModel<
   maximises: ({ floor }) => floor?.kind !== "add",
   expectedLogJoint: (_spec, stats, theta) => expectedLogJoint(stats, theta),
   between,
+  adapt,
   picture,
 };

@@ -1,28 +1,14 @@
 import type { Data, Evidence } from "../contract.ts";
 import type { Span } from "../points.ts";
-import { BLOCK, type Block, newBlock } from "./block.ts";
+import { BLOCK, type Responsibilities } from "./block.ts";
 import { componentsOf, kernelOf } from "./components.ts";
+import { gather } from "./gather.ts";
 import { logJoint } from "./logJoint.ts";
-import { gather, type Moments, newMoments } from "./moments.ts";
+import { type Moments, newMoments } from "./moments.ts";
 import { clampObserved, posterior } from "./posterior.ts";
 import type { GaussianMixtureTheta } from "./theta.ts";
 
-/** γ component by component: values[k · size + n], with scratch room for one block. */
-export interface Responsibilities {
-  readonly size: number;
-  readonly components: number;
-  readonly values: Float64Array;
-  readonly block: Block;
-}
-
-export function allocate(components: number, { points }: Data): Responsibilities {
-  return {
-    size: points.size,
-    components,
-    values: new Float64Array(components * points.size),
-    block: newBlock(components, points.dimensions),
-  };
-}
+export { allocate, type Responsibilities } from "./block.ts";
 
 export function evidence(components: number, { points }: Data): Evidence<Moments[]> {
   return { logLikelihood: 0, entropy: 0, stats: newMoments(components, points.dimensions) };
@@ -48,10 +34,6 @@ export function infer(
     logJoint(kernels, points, block);
     if (observed) clampObserved(q.components, block, observed);
     posterior(q.components, block, into);
-    gather(points, block, into.stats);
-    for (let k = 0; k < q.components; k++) {
-      const row = block.weights.subarray(k * BLOCK, k * BLOCK + block.size);
-      q.values.set(row, k * q.size + start);
-    }
+    gather(points, q, into.stats);
   }
 }

@@ -7,54 +7,69 @@ export interface BlockSums {
   entropy: number;
 }
 
+/** Between these p(x_n | θ) is summed as it stands; eight such sums multiply without overflow. */
+const [SMALLEST, LARGEST] = [1e-37, 1e37];
+/** Stands for a log joint of −∞, so that a difference of two is a number. */
+const LOWEST = -1e300;
+
 /**
- * The exact posterior over a block's log-joint table:
- * γ_nk = exp(a_nk − log Σ_j exp a_nj), into block.weights, with the maximum taken out.
- * Adds Σ_n log p(x_n | θ) and −Σ γ log γ to `sums`.
+ * The exact posterior over a block's log-joint table a_nk: γ_nk = exp(a_nk) / Σ_j exp(a_nj),
+ * with exp(a_nk) into block.weights and 1/Σ_j into block.inverse. Adds
+ * Σ_n log p(x_n | θ) = Σ_n log Σ_k exp(a_nk) and H(q) = Σ_n [log p(x_n | θ) − Σ_k γ_nk a_nk]
+ * to `sums`. Source: Bishop, PRML, eq 9.23 and section 9.4.
  *
- * Σ_n log s_n over the normalisers s_n is one logarithm of their product: each s_n lies in
- * [1, K], so that 128 of them stay far from overflow for K ≤ 200.
- * Source: Bishop, PRML, eq 9.23.
+ * A row whose sum nears under- or overflow, or that holds a −∞, has its maximum taken out
+ * first; the others have no need of it, and eight of them share the logarithm of their product.
  */
 export function posterior(components: number, block: Block, sums: BlockSums): void {
-  const { size, logJoint, weights, top, normaliser } = block;
-  for (let i = 0; i < size; i++) {
-    let max = logJoint[i] as number;
-    for (let k = 1; k < components; k++) {
-      const a = logJoint[k * BLOCK + i] as number;
-      if (a > max) max = a;
-    }
-    top[i] = max;
-    normaliser[i] = 0;
-  }
-  for (let k = 0; k < components; k++) {
-    const offset = k * BLOCK;
-    for (let i = 0; i < size; i++) {
-      const e = exponential((logJoint[offset + i] as number) - (top[i] as number));
-      weights[offset + i] = e;
-      normaliser[i] = (normaliser[i] as number) + e;
-    }
-  }
+  const { size, logJoint, weights, inverse } = block;
+  const end = components * BLOCK;
+  let logs = 0;
+  let expected = 0;
   let product = 1;
-  let highest = 0;
   for (let i = 0; i < size; i++) {
-    const s = normaliser[i] as number;
-    product *= s;
-    highest += top[i] as number;
-    normaliser[i] = 1 / s;
-  }
-  let below = 0;
-  for (let k = 0; k < components; k++) {
-    const offset = k * BLOCK;
-    for (let i = 0; i < size; i++) {
-      const gamma = (weights[offset + i] as number) * (normaliser[i] as number);
-      weights[offset + i] = gamma;
-      if (gamma > 0) below += gamma * ((logJoint[offset + i] as number) - (top[i] as number));
+    let sum = 0;
+    let dot = 0;
+    for (let at = i; at < end; at += BLOCK) {
+      const a = logJoint[at] as number;
+      const e = exponential(a);
+      weights[at] = e;
+      sum += e;
+      dot += e * a;
+    }
+    if (sum > SMALLEST && sum < LARGEST && dot > Number.NEGATIVE_INFINITY) {
+      const reciprocal = 1 / sum;
+      inverse[i] = reciprocal;
+      expected += dot * reciprocal;
+      product *= sum;
+    } else withMaximumOut(i, end, block, sums);
+    if (i % 8 === 7) {
+      logs += Math.log(product);
+      product = 1;
     }
   }
-  const logProduct = Math.log(product);
-  sums.logLikelihood += highest + logProduct;
-  sums.entropy += logProduct - below;
+  logs += Math.log(product);
+  sums.logLikelihood += logs;
+  sums.entropy += logs - expected;
+}
+
+/** The same for row i alone, whatever its terms: log p(x_n | θ) = max_k a_nk + log Σ_k exp(a_nk − max). */
+function withMaximumOut(i: number, end: number, block: Block, sums: BlockSums): void {
+  const { logJoint, weights, inverse } = block;
+  let top = LOWEST;
+  for (let at = i; at < end; at += BLOCK) top = Math.max(top, logJoint[at] as number);
+  let sum = 0;
+  let dot = 0;
+  for (let at = i; at < end; at += BLOCK) {
+    const a = Math.max(LOWEST, logJoint[at] as number) - top;
+    const e = exponential(a);
+    weights[at] = e;
+    sum += e;
+    dot += e * a;
+  }
+  inverse[i] = 1 / sum;
+  sums.logLikelihood += top + Math.log(sum);
+  sums.entropy += Math.log(sum) - dot / sum;
 }
 
 /** Clamps q where a label is observed: the other components' log joint becomes −∞. */

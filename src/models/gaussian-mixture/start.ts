@@ -2,20 +2,20 @@ import { diagonal } from "../../maths/matrix.ts";
 import { categorical, type Rng } from "../../maths/random.ts";
 import type { Data, Start } from "../contract.ts";
 import { type Points, pointAt } from "../points.ts";
-import { BLOCK, newBlock } from "./block.ts";
+import { allocate, BLOCK } from "./block.ts";
 import { spreadOf } from "./collapse.ts";
+import { gather } from "./gather.ts";
 import { maximise } from "./maximise.ts";
-import { gather, newMoments } from "./moments.ts";
+import { newMoments } from "./moments.ts";
 import type { GaussianMixtureSpec } from "./spec.ts";
 import { faultIn, type GaussianMixtureTheta } from "./theta.ts";
 
-export const startKinds = [
-  "random-points",
-  "k-means++",
-  "random-responsibilities",
-  "quantiles",
+export const startNames = [
+  { kind: "random-points", label: "random points" },
+  { kind: "k-means++", label: "k-means++" },
+  { kind: "random-responsibilities", label: "random responsibilities" },
+  { kind: "quantiles", label: "quantiles along x" },
 ] as const;
-export type StartKind = (typeof startKinds)[number];
 
 /**
  * θ₀. A rule for the means gives equal weights and the covariance of the data's axes, in
@@ -121,17 +121,19 @@ export function fromMeans(
 
 function fromRandomResponsibilities(spec: GaussianMixtureSpec, data: Data, rng: Rng) {
   const { points } = data;
-  const block = newBlock(spec.components, points.dimensions);
+  const q = allocate(spec.components, data);
+  const { block } = q;
   const stats = newMoments(spec.components, points.dimensions);
   for (let from = 0; from < points.size; from += BLOCK) {
     block.from = from;
     block.size = Math.min(BLOCK, points.size - from);
     for (let i = 0; i < block.size; i++) {
-      const draw = Array.from({ length: spec.components }, () => -Math.log(1 - rng()));
-      const sum = draw.reduce((total, value) => total + value, 0);
-      for (const [k, value] of draw.entries()) block.weights[k * BLOCK + i] = value / sum;
+      // An exponential deviate each, never exactly 0, so that their sum is not 0 either.
+      const draw = Array.from({ length: spec.components }, () => -Math.log(rng() + 2 ** -33));
+      for (const [k, value] of draw.entries()) block.weights[k * BLOCK + i] = value;
+      block.inverse[i] = 1 / draw.reduce((total, value) => total + value, 0);
     }
-    gather(points, block, stats);
+    gather(points, q, stats);
   }
   const { theta } = maximise(spec, data, stats, fromMeans(spec, data, []));
   if (!theta)

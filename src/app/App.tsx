@@ -1,0 +1,47 @@
+import { lazy, Suspense } from "react";
+import { ChartPanel } from "../panels/chart/ChartPanel.tsx";
+import { Details } from "../panels/details/Details.tsx";
+import { Header } from "../panels/header/Header.tsx";
+import { useKeys } from "../panels/keys/useKeys.ts";
+import { Notice } from "../panels/notice/Notice.tsx";
+import { PlanePanel } from "../panels/plane/PlanePanel.tsx";
+import { Transport } from "../panels/transport/Transport.tsx";
+import { useLab } from "../store/lab.ts";
+import type { Panel } from "../store/state.ts";
+import styles from "./App.module.css";
+
+const panels = {
+  data: lazy(() => import("../panels/data/DataPanel.tsx")),
+  model: lazy(() => import("../panels/model/ModelPanel.tsx")),
+  keys: lazy(() => import("../panels/keys/KeysPanel.tsx")),
+} satisfies Record<Panel, unknown>;
+
+/** The screen: header, plane, chart, details, transport. */
+export function App() {
+  useKeys();
+  const panel = useLab((s) => s.view.panel);
+  const OpenPanel = panel && panels[panel];
+  return (
+    <div className={styles.app}>
+      <Header />
+      <Notice />
+      <main className={styles.main}>
+        <div className={styles.plane}>
+          <PlanePanel />
+        </div>
+        <div className={styles.chart}>
+          <ChartPanel />
+        </div>
+        <div className={styles.details}>
+          <Details />
+        </div>
+      </main>
+      <Transport />
+      {OpenPanel && (
+        <Suspense fallback={null}>
+          <OpenPanel />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { startPresent } from "../panels/header/present.ts";
+import { onTheme, themeNow } from "../panels/theme.ts";
+import { followStep } from "../store/along.ts";
+import { followColours } from "../store/colours.ts";
+import { lab } from "../store/lab.ts";
+import { followLimit } from "../store/limit.ts";
+import { startStages } from "../store/stages.ts";
+import { startTransport } from "../store/transport.ts";
+import { palettes } from "../views/palette.ts";
+import { acceptFiles } from "./acceptFiles.ts";
+import { open } from "./opening.ts";
+
+/** Starts everything that follows the store, then shows what the page opens with. */
+export async function boot(): Promise<void> {
+  const root = document.documentElement;
+  const show = (): void => {
+    root.dataset.theme = themeNow();
+  };
+  show();
+  onTheme(show);
+  lab.subscribe(({ view }) => {
+    root.dataset.present = String(view.present);
+  });
+  startTransport();
+  startStages();
+  startPresent();
+  acceptFiles();
+  followColours(() => palettes[themeNow()], onTheme);
+  followStep();
+  followLimit();
+  addEventListener("hashchange", open);
+  await open();
+}

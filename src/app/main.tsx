@@ -1,0 +1,17 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import "./fonts.css";
+import "./tokens.css";
+import "./global.css";
+import { App } from "./App.tsx";
+import { boot } from "./boot.ts";
+
+const root = document.getElementById("root");
+if (!root) throw new Error("The page has no element with the id root.");
+
+await boot();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

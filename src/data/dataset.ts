@@ -1,0 +1,25 @@
+import type { Data } from "../models/contract.ts";
+import type { Points } from "../models/points.ts";
+import type { Recipe } from "./recipe.ts";
+
+/** Where points come from: made by a recipe, or given (drawn, or read from the file `name`). */
+export type Source =
+  | { readonly kind: "recipe"; readonly recipe: Recipe }
+  | { readonly kind: "points"; readonly name: string };
+
+/** Points and what is known of them. Immutable once made. */
+export interface Dataset {
+  readonly points: Points;
+  /** True component per point, from 0; never read by the engine. Null where unknown. */
+  readonly labels: Int16Array | null;
+  /** Observed component per point, −1 where there is none; clamped in q. Null without any. */
+  readonly observed: Int16Array | null;
+  readonly source: Source;
+  /** The θ that the points were drawn from; null where there is none. */
+  readonly truth: unknown;
+}
+
+/** What the engine may see of a data set: no true labels, no truth. */
+export function engineData({ points, observed }: Dataset): Data {
+  return observed ? { points, observed } : { points };
+}

@@ -1,0 +1,38 @@
+import type { Dataset } from "../dataset.ts";
+import { refuse, within } from "../fault.ts";
+import type { Recipe } from "../recipe.ts";
+import { fieldFault } from "./check.ts";
+import type { Generator } from "./contract.ts";
+import { generatorOf, generators } from "./registry.ts";
+
+/**
+ * The recipe in `value`, what is left out taking its default. Throws a FileError that names
+ * the field, with `place` before it.
+ */
+export function readRecipe(value: Readonly<Record<string, unknown>>, place = ""): Recipe {
+  const { generator: kind } = value;
+  const generator: Generator | undefined = Object.values(generators).find((g) => g.kind === kind);
+  if (!generator) {
+    const known = Object.keys(generators).map((name) => `"${name}"`);
+    const given = JSON.stringify(kind) ?? "undefined";
+    return refuse(within(place, "generator"), `${given} is not one of ${known.join(", ")}`);
+  }
+  const recipe: Readonly<Record<string, unknown>> = { ...generator.defaults, ...value };
+  const names = ["generator", ...generator.fields.map(({ name }) => name)];
+  const stranger = Object.keys(value).find((name) => !names.includes(name));
+  if (stranger !== undefined) refuse(within(place, stranger), "is not a known field");
+  for (const field of generator.fields) {
+    const found = fieldFault(field, recipe[field.name]);
+    if (found) refuse(within(place, found.place), found.message);
+  }
+  const checked = recipe as unknown as Recipe;
+  const found = generator.fault?.(checked);
+  if (found) refuse(within(place, found.place), found.message);
+  return checked;
+}
+
+/** The data set of a recipe. Throws a FileError with a sentence where the recipe has a fault. */
+export function generate(recipe: Recipe): Dataset {
+  const checked = readRecipe({ ...recipe });
+  return generatorOf(checked).generate(checked);
+}

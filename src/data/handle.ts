@@ -1,0 +1,39 @@
+import type { Dataset } from "./dataset.ts";
+import { generate } from "./generators/generate.ts";
+import { type Decode, openBytes } from "./open.ts";
+import type { Reply, Request, Task, Values } from "./protocol.ts";
+import { readLinkPayload, readSession } from "./session/read.ts";
+
+/** The answer to a request, and the buffers in it that need not be copied. */
+export function handle(
+  request: Request,
+  decode: Decode,
+): { readonly reply: Reply; readonly transfer: ArrayBuffer[] } {
+  const { id } = request;
+  try {
+    const value = answer(request, decode);
+    const transfer = buffersOf("dataset" in value ? value.dataset : value);
+    return { reply: { id, ok: true, value }, transfer };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { reply: { id, ok: false, message }, transfer: [] };
+  }
+}
+
+function answer(task: Task, decode: Decode): Values[Task["type"]] {
+  switch (task.type) {
+    case "open":
+      return openBytes(task.name, new Uint8Array(task.bytes), decode);
+    case "generate":
+      return generate(task.recipe);
+    case "session":
+      return readSession(task.text);
+    case "link":
+      return readLinkPayload(task.text);
+  }
+}
+
+function buffersOf({ points, labels, observed }: Dataset): ArrayBuffer[] {
+  const arrays = [...points.columns, labels, observed];
+  return arrays.flatMap((array) => (array ? [array.buffer as ArrayBuffer] : []));
+}

@@ -1,0 +1,11 @@
+/** Most points of one data set. */
+export const MAX_POINTS = 1_000_000;
+
+/** Largest coordinate: its square, summed over all points, is still a finite number. */
+export const MAX_COORDINATE = 1e100;
+
+/** Largest code of a true label. */
+export const MAX_LABEL = 1000;
+
+/** Largest seed: integers up to here are exact in a double. */
+export const MAX_SEED = Number.MAX_SAFE_INTEGER;

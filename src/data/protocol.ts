@@ -1,0 +1,27 @@
+/** Everything that crosses to the data worker and back, and nothing else. */
+import type { Dataset } from "./dataset.ts";
+import type { Linked, Opened, Session } from "./opened.ts";
+import type { Recipe } from "./recipe.ts";
+
+export type Task =
+  /** The bytes of a file that was opened or dropped, of whatever kind. */
+  | { readonly type: "open"; readonly name: string; readonly bytes: ArrayBuffer }
+  | { readonly type: "generate"; readonly recipe: Recipe }
+  /** The text of a session, pasted or saved before. */
+  | { readonly type: "session"; readonly text: string }
+  /** What stood in a link, as text. */
+  | { readonly type: "link"; readonly text: string };
+
+/** What each task is answered with. */
+export interface Values {
+  readonly open: Opened;
+  readonly generate: Dataset;
+  readonly session: Session;
+  readonly link: Linked;
+}
+
+export type Request = Task & { readonly id: number };
+
+export type Reply =
+  | { readonly id: number; readonly ok: true; readonly value: Values[Task["type"]] }
+  | { readonly id: number; readonly ok: false; readonly message: string };

@@ -1,0 +1,70 @@
+import * as v from "valibot";
+import {
+  covarianceTypes,
+  type Floor,
+  type GaussianMixtureSpec,
+  MAX_COMPONENTS,
+} from "../../models/gaussian-mixture/spec.ts";
+import { startNames } from "../../models/gaussian-mixture/start.ts";
+import { faultIn } from "../../models/gaussian-mixture/theta.ts";
+import { refuse, within } from "../fault.ts";
+import { MAX_COORDINATE } from "../limits.ts";
+import { check, checkKind, checkObject, finite, listOf, whole } from "./check.ts";
+import type { ModelFormat } from "./models.ts";
+import { seed } from "./seed.ts";
+
+const spec = v.strictObject({
+  kind: v.literal("gaussian-mixture"),
+  components: v.optional(whole(1, MAX_COMPONENTS), 2),
+  covariance: v.optional(
+    v.picklist(covarianceTypes, `is not one of ${covarianceTypes.map((c) => `"${c}"`).join(", ")}`),
+    "full",
+  ),
+  floor: v.optional(v.unknown(), null),
+});
+
+const aboveZero = "is not a finite number above 0";
+const eps = v.pipe(v.number(aboveZero), v.finite(aboveZero), v.gtValue(0, aboveZero));
+const floors = {
+  clamp: v.strictObject({ kind: v.literal("clamp"), eps }),
+  add: v.strictObject({ kind: v.literal("add"), eps }),
+};
+
+const upTo = (most: number) => {
+  const beyond = `lies beyond ${most} in size`;
+  return v.pipe(finite, v.minValue(-most, beyond), v.maxValue(most, beyond));
+};
+const theta = v.strictObject({
+  weights: listOf(finite),
+  means: listOf(listOf(upTo(MAX_COORDINATE))),
+  covariances: listOf(listOf(listOf(upTo(MAX_COORDINATE ** 2)))),
+});
+
+const rule = v.strictObject({ kind: v.string(), seed: v.optional(seed, 1) });
+const rules = Object.fromEntries(startNames.map(({ kind }) => [kind, rule]));
+
+export const gaussianMixture: ModelFormat<GaussianMixtureSpec> = {
+  spec(value, place) {
+    const { floor, ...rest } = check(spec, value, place);
+    return { ...rest, floor: floorOf(floor, within(place, "floor")) };
+  },
+  start(value, place, of, dimensions) {
+    if ("kind" in checkObject(value, place)) return checkKind(rules, value, place);
+    const given = check(theta, value, place);
+    const found = faultIn(of, dimensions, given);
+    if (found) refuse(within(place, found.place), found.message);
+    return given;
+  },
+  observed({ observed }, place, { components }) {
+    const beyond = observed?.findIndex((k) => k >= components) ?? -1;
+    if (beyond >= 0)
+      refuse(
+        `${place}[${beyond}]`,
+        `is ${observed?.[beyond]}, but components end at ${components - 1}`,
+      );
+  },
+};
+
+function floorOf(value: unknown, place: string): Floor {
+  return value === null ? null : checkKind(floors, value, place);
+}

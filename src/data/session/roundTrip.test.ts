@@ -1,0 +1,130 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Choices } from "../../engine/session.ts";
+import { covarianceTypes, isTied } from "../../models/gaussian-mixture/spec.ts";
+import { pointsFromRows } from "../../models/points.ts";
+import type { Dataset } from "../dataset.ts";
+import { generate } from "../generators/generate.ts";
+import { readLinkPayload, readSession } from "./read.ts";
+import { linkPayload, toText, writeSession } from "./write.ts";
+
+const coordinate = fc.double({ min: -1e100, max: 1e100, noNaN: true }).map((x) => x + 0);
+const positive = fc.double({ min: 1e-3, max: 1e3, noNaN: true });
+
+const codes = (size: number, most: number) =>
+  fc
+    .array(fc.integer({ min: -1, max: most }), { minLength: size, maxLength: size })
+    .map((list) => (list.some((code) => code >= 0) ? Int16Array.from(list) : null));
+
+const drawn = (components: number): fc.Arbitrary<Dataset> =>
+  fc.array(fc.tuple(coordinate, coordinate), { maxLength: 20 }).chain((rows) =>
+    fc.record({
+      points: fc.constant(pointsFromRows(rows)),
+      labels: codes(rows.length, 1000),
+      observed: codes(rows.length, components - 1),
+      source: fc.constant({ kind: "points", name: "Drawn points" } as const),
+      truth: fc.constant(null),
+    }),
+  );
+
+const recipes = fc.oneof(
+  fc.record({
+    generator: fc.constantFrom("two-class-lecture", "rings", "three-blobs", "collinear"),
+    n: fc.integer({ min: 1, max: 20 }),
+    seed: fc.maxSafeNat(),
+  }),
+  fc.record({ generator: fc.constant("old-faithful" as const), standardised: fc.boolean() }),
+);
+
+const made = (components: number): fc.Arbitrary<Dataset> =>
+  recipes.chain((recipe) => {
+    const dataset = generate(recipe);
+    return codes(dataset.points.size, components - 1).map((observed) => ({ ...dataset, observed }));
+  });
+
+/** θ of a family: K copies of one matrix where it is tied. */
+const thetas = (components: number, covariance: (typeof covarianceTypes)[number]) =>
+  fc
+    .array(
+      fc.record({
+        a: positive,
+        b: positive,
+        r: fc.double({ min: -0.9, max: 0.9, noNaN: true }),
+        weight: positive,
+        mean: fc.tuple(coordinate, coordinate),
+      }),
+      {
+        minLength: components,
+        maxLength: components,
+      },
+    )
+    .map((parts) => {
+      const total = parts.reduce((sum, { weight }) => sum + weight, 0);
+      const matrices = parts.map(({ a, b, r }) => {
+        const other = covariance.endsWith("pherical") ? a : b;
+        const full = covariance === "full" || covariance === "tied";
+        const off = full ? r * Math.sqrt(a * b) + 0 : 0;
+        return [
+          [a, off],
+          [off, other],
+        ];
+      });
+      return {
+        weights: parts.map(({ weight }) => weight / total),
+        means: parts.map(({ mean }) => mean),
+        covariances: isTied(covariance) ? matrices.map(() => matrices[0]) : matrices,
+      };
+    });
+
+const rule = fc.record({
+  kind: fc.constantFrom("random-points", "k-means++", "random-responsibilities", "quantiles"),
+  seed: fc.maxSafeNat(),
+});
+
+const sessions = fc
+  .record({
+    components: fc.integer({ min: 1, max: 8 }),
+    covariance: fc.constantFrom(...covarianceTypes),
+    kind: fc.constantFrom("clamp", "add", null),
+    eps: fc.double({ min: 1e-12, max: 1e-5, noNaN: true }),
+  })
+  .chain(({ components, covariance, kind, eps }) =>
+    fc.record({
+      dataset: fc.oneof(drawn(components), made(components)),
+      choices: fc.record<Choices>({
+        model: fc.constant({
+          kind: "gaussian-mixture",
+          components,
+          covariance,
+          floor: kind && { kind, eps },
+        }),
+        start: fc.oneof(rule, thetas(components, covariance)),
+        inference: fc.constant({ kind: "exact" }),
+        learning: fc.constant({ kind: "closed-form" }),
+        stop: fc.record({
+          tolerance: fc.double({ min: 0, max: 1, noNaN: true }).map((x) => x + 0),
+          maxIterations: fc.integer({ min: 1, max: 100_000 }),
+        }),
+        seed: fc.maxSafeNat(),
+      }),
+    }),
+  );
+
+test("a session that is written reads back as it was, to the last digit", () => {
+  fc.assert(
+    fc.property(sessions, ({ dataset, choices }) => {
+      const text = toText(writeSession(dataset, choices));
+      expect(readSession(text)).toEqual({ dataset, choices });
+    }),
+  );
+});
+
+test("so does a link, with its place in the run", () => {
+  fc.assert(
+    fc.property(sessions, fc.nat(200_000), ({ dataset, choices }, frame) => {
+      const text = JSON.stringify(linkPayload(dataset, choices, frame));
+      expect(readLinkPayload(text)).toEqual({ dataset, choices, frame });
+    }),
+    { numRuns: 20 },
+  );
+});

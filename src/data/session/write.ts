@@ -1,0 +1,72 @@
+import { type End, type Frame, klGap } from "../../engine/frame.ts";
+import type { Choices } from "../../engine/session.ts";
+import { rowsOf } from "../../models/points.ts";
+import type { Dataset } from "../dataset.ts";
+import { LINK, SESSION, TRACE } from "./format.ts";
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The content of an `elbo-lab/session@1` file; numbers keep their full precision. */
+export function writeSession(dataset: Dataset, choices: Choices): Json {
+  const { model, start, inference, learning, stop, seed } = choices;
+  const data = dataOf(dataset);
+  return { format: SESSION, data, model, start, inference, learning, stop, seed };
+}
+
+/** A recipe, with what is observed; or the points, with all that is known of them. */
+function dataOf({ points, labels, observed, source }: Dataset): Json {
+  const given =
+    source.kind === "recipe"
+      ? source.recipe
+      : { points: rowsOf(points), ...(labels && { labels: orNull(labels) }) };
+  return { ...given, ...(observed && { observed: orNull(observed) }) };
+}
+
+/** Codes with null for what is not known. */
+function orNull(codes: Int16Array): (number | null)[] {
+  return Array.from(codes, (code) => (code < 0 ? null : code));
+}
+
+/** The content of an `elbo-lab/trace@1` file: a whole run, one step a half-step. */
+export function writeTrace(
+  dataset: Dataset,
+  choices: Choices,
+  frames: readonly Frame[],
+  end: End | null,
+): Json {
+  return {
+    format: TRACE,
+    session: writeSession(dataset, choices),
+    status: statusOf(frames, end),
+    steps: frames.map(stepOf),
+  };
+}
+
+function statusOf(frames: readonly Frame[], end: End | null): Json {
+  if (end?.reason === "degenerate" || end?.reason === "emptyComponent")
+    return { status: end.reason, iteration: end.iteration, components: end.components };
+  return { status: "ok", iteration: frames.at(-1)?.iteration ?? 0, components: [] };
+}
+
+/** θ is plain data, so it stands in a step under its own names. */
+function stepOf(frame: Frame): Json {
+  const { phase, iteration, theta, logLikelihood, elbo } = frame;
+  return { phase, iteration, logLikelihood, elbo, kl: klGap(frame), ...(theta as Json) };
+}
+
+/** What a link carries: the session and how many half-steps of it are shown. */
+export function linkPayload(dataset: Dataset, choices: Choices, frame: number): Json {
+  return { format: LINK, frame, session: writeSession(dataset, choices) };
+}
+
+/** A file's content as text: a field a line, and of a list a line an item. */
+export function toText(content: Json): string {
+  const fields = Object.entries(content).map(([name, value]) => {
+    const list = Array.isArray(value) && value.length > 0;
+    const text = list ? `[\n${value.map(lineOf).join(",\n")}\n  ]` : JSON.stringify(value);
+    return `  ${JSON.stringify(name)}: ${text}`;
+  });
+  return `{\n${fields.join(",\n")}\n}\n`;
+}
+
+const lineOf = (item: unknown): string => `    ${JSON.stringify(item)}`;

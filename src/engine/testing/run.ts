@@ -1,0 +1,56 @@
+import type { Data } from "../../models/contract.ts";
+import { type Advanced, advance, begin } from "../advance.ts";
+import type { Frame } from "../frame.ts";
+import { newProblem, type Problem } from "../problem.ts";
+import { modelOf } from "../registry.ts";
+import { type Choices, defaultStop } from "../session.ts";
+import { finish } from "./finish.ts";
+
+/** Exact EM from a given θ₀, to be run as far as asked. */
+export function choicesFor(model: Choices["model"], start: unknown): Choices {
+  return {
+    model,
+    start,
+    inference: { kind: "exact" },
+    learning: { kind: "closed-form" },
+    stop: defaultStop,
+    seed: 0,
+  };
+}
+
+export interface Run {
+  readonly frames: readonly Frame[];
+  readonly ended?: Advanced["ended"];
+}
+
+/** A run of at most `halfSteps` from θ₀ = `choices.start`; `look` sees every frame as it is made. */
+export function runFor(
+  data: Data,
+  choices: Choices,
+  halfSteps: number,
+  look: (problem: Problem, frame: Frame) => void = () => {},
+): Run {
+  const problem = newProblem(data, choices);
+  const frames = [finish(begin(problem, choices.start))];
+  for (let i = 0; i < halfSteps; i++) {
+    const { frame, ended } = finish(advance(problem, frames.at(-1) as Frame));
+    if (frame) {
+      frames.push(frame);
+      look(problem, frame);
+    }
+    if (ended) return { frames, ended };
+  }
+  return { frames };
+}
+
+/** The rows of q in force: rows[n][c]. */
+export function rowsOfBelief({ data, choices, q }: Problem): number[][] {
+  const { picture } = modelOf(choices.model);
+  const count = picture.colours(choices.model);
+  const { size } = data.points;
+  const flat = new Float64Array(count * size);
+  picture.belief(choices.model, q, { from: 0, to: size }, flat);
+  return Array.from({ length: size }, (_, n) =>
+    Array.from({ length: count }, (_, c) => flat[c * size + n] as number),
+  );
+}

@@ -1,0 +1,97 @@
+import type { Data } from "../../contract.ts";
+import type { Control } from "../../picture.ts";
+import { spreadOf } from "../collapse.ts";
+import {
+  type CovarianceType,
+  covarianceTypes,
+  type Floor,
+  type GaussianMixtureSpec,
+  MAX_COMPONENTS,
+} from "../spec.ts";
+import { covarianceNames } from "./words.ts";
+
+const DEFAULT_FLOOR = 1e-3;
+
+const floorNames = { none: "none", clamp: "clamp: Σ ≥ εI", add: "add: Σ + εI" } as const;
+
+const floorHelp = {
+  none: "A component that falls onto one point ends the run, and says so.",
+  clamp:
+    "Eigenvalues of Σ are raised to ε: the exact maximiser under that constraint, so ℓ still never falls.",
+  add: "εI is added after the M-step. That maximises nothing: ℓ and the ELBO may fall, and a run goes on to its cap.",
+} as const;
+
+const options = <T extends string>(names: { readonly [Key in T]: string }) =>
+  (Object.entries(names) as [T, string][]).map(([value, label]) => ({ value, label }));
+
+/** K, the covariance family and the floor. */
+export function controls({ components, covariance, floor }: GaussianMixtureSpec): Control[] {
+  const kind = floor?.kind ?? "none";
+  const always: Control[] = [
+    {
+      kind: "number",
+      id: "components",
+      label: "Components K",
+      value: components,
+      help: `1 to ${MAX_COMPONENTS}.`,
+    },
+    {
+      kind: "choice",
+      id: "covariance",
+      label: "Covariance",
+      value: covariance,
+      options: options(covarianceNames),
+      help: "Tied: one Σ for all components. Diagonal: axes along x and y. Spherical: circles.",
+    },
+    {
+      kind: "choice",
+      id: "floor",
+      label: "Floor",
+      value: kind,
+      options: options(floorNames),
+      help: floorHelp[kind],
+    },
+  ];
+  if (!floor) return always;
+  const help = "Smallest variance, in squared units of the data.";
+  return [...always, { kind: "number", id: "eps", label: "Floor ε", value: floor.eps, help }];
+}
+
+/** Throws with a sentence where the value is none the control can have. */
+export function setControl(
+  spec: GaussianMixtureSpec,
+  id: string,
+  value: string | number,
+): GaussianMixtureSpec {
+  switch (id) {
+    case "components":
+      if (!Number.isInteger(value) || Number(value) < 1 || Number(value) > MAX_COMPONENTS)
+        throw new Error(`K is a whole number from 1 to ${MAX_COMPONENTS}.`);
+      return { ...spec, components: Number(value) };
+    case "covariance":
+      if (!covarianceTypes.includes(value as CovarianceType))
+        throw new Error(`There is no covariance called "${value}".`);
+      return { ...spec, covariance: value as CovarianceType };
+    case "floor":
+      return { ...spec, floor: floorOf(String(value), spec.floor?.eps ?? DEFAULT_FLOOR) };
+    case "eps":
+      return { ...spec, floor: floorOf(spec.floor?.kind ?? "clamp", Number(value)) };
+    default:
+      throw new Error(`A Gaussian mixture has no "${id}" to set.`);
+  }
+}
+
+function floorOf(kind: string, eps: number): Floor {
+  if (kind !== "clamp" && kind !== "add") return null;
+  if (!(eps > 0 && Number.isFinite(eps))) throw new Error("ε is a number above 0.");
+  return { kind, eps };
+}
+
+/** A clamp at a thousandth of the data's smallest variance. */
+export function safer(spec: GaussianMixtureSpec, { points }: Data): GaussianMixtureSpec | null {
+  if (spec.floor) return null;
+  const variances = spreadOf(points).map((sd) => sd ** 2);
+  const smallest = Math.min(...variances.filter((variance) => variance > 0), 1);
+  const eps = Number((smallest * DEFAULT_FLOOR).toPrecision(1));
+  return { ...spec, floor: { kind: "clamp", eps } };
+}

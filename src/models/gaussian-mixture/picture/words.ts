@@ -1,0 +1,49 @@
+import type { Ended } from "../../contract.ts";
+import type { Words } from "../../picture.ts";
+import type { CovarianceType, GaussianMixtureSpec } from "../spec.ts";
+import type { GaussianMixtureTheta } from "../theta.ts";
+
+export const words: Words = {
+  eStep: "ask each point which component it believes in",
+  mStep: "fit each component to the points that believe in it",
+  eStages: ["weigh each point", "the bound touches ℓ"],
+  mStages: ["count", "move means", "reshape", "reweigh"],
+};
+
+export const covarianceNames: { readonly [Type in CovarianceType]: string } = {
+  full: "full",
+  diagonal: "diagonal",
+  spherical: "spherical",
+  tied: "tied",
+  tiedDiagonal: "tied diagonal",
+  tiedSpherical: "tied spherical",
+};
+
+export function summary({ components, covariance, floor }: GaussianMixtureSpec): string {
+  const noun = components === 1 ? "Gaussian" : "Gaussians";
+  const shape = `${components} ${noun}, ${covarianceNames[covariance]} covariance`;
+  return floor ? `${shape}, ${floor.kind === "clamp" ? "Σ ≥" : "Σ +"} ${floor.eps}` : shape;
+}
+
+/** θ after each stage of an M-step: counted, means moved, reshaped, reweighed. */
+export function stages(
+  before: GaussianMixtureTheta,
+  after: GaussianMixtureTheta,
+): GaussianMixtureTheta[] {
+  const moved = { ...before, means: after.means };
+  return [before, moved, { ...moved, covariances: after.covariances }, after];
+}
+
+export function ended(status: Ended["status"], components: readonly number[]): string {
+  const names = list(components.map((k) => k + 1));
+  const one = components.length === 1;
+  const who = one ? `Component ${names}` : `Components ${names}`;
+  if (status === "emptyComponent")
+    return `${who} ${one ? "has" : "have"} no points left: ${one ? "its weight is" : "their weights are"} 0.`;
+  return `${who} ${one ? "has" : "have"} collapsed: ${one ? "its" : "their"} variance goes to 0 and ℓ to infinity.`;
+}
+
+function list(numbers: readonly number[]): string {
+  const last = numbers.at(-1);
+  return numbers.length < 2 ? `${last ?? ""}` : `${numbers.slice(0, -1).join(", ")} and ${last}`;
+}

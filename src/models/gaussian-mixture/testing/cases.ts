@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { build, diagonal, type Matrix } from "../../../maths/matrix.ts";
+import { normal, type Rng, seeded } from "../../../maths/random.ts";
+import type { Data } from "../../contract.ts";
+import { pointsFromRows } from "../../points.ts";
+import { covarianceTypes, type Floor, type GaussianMixtureSpec, isTied } from "../spec.ts";
+import type { GaussianMixtureTheta } from "../theta.ts";
+
+/** A mixture with data that need not come from it. */
+export interface Case {
+  readonly spec: GaussianMixtureSpec;
+  readonly data: Data;
+  readonly theta: GaussianMixtureTheta;
+  readonly seed: number;
+}
+
+const floors: Floor[] = [null, null, { kind: "clamp", eps: 0.02 }, { kind: "add", eps: 1e-3 }];
+
+/** Mixtures of every family, with and without a floor, K 1 to 5, D 1 to 4, some points observed. */
+export const cases: fc.Arbitrary<Case> = fc
+  .record({
+    components: fc.integer({ min: 1, max: 5 }),
+    dimensions: fc.integer({ min: 1, max: 4 }),
+    size: fc.integer({ min: 1, max: 400 }),
+    covariance: fc.constantFrom(...covarianceTypes),
+    floor: fc.constantFrom(...floors),
+    observed: fc.boolean(),
+    seed: fc.nat(),
+  })
+  .map(({ components, dimensions, size, covariance, floor, observed, seed }) => {
+    const spec: GaussianMixtureSpec = { kind: "gaussian-mixture", components, covariance, floor };
+    const rng = seeded(seed);
+    const points = pointsFromRows(cloud(rng, size, dimensions));
+    const label = () => (rng() < 0.2 ? Math.floor(rng() * components) : -1);
+    const labels = Int16Array.from({ length: size }, label);
+    const data = observed ? { points, observed: labels } : { points };
+    return { spec, data, theta: randomTheta(rng, spec, dimensions), seed };
+  });
+
+/** Three clusters of different shape, rounded as the data of the app are. */
+function cloud(rng: Rng, size: number, dimensions: number): number[][] {
+  return Array.from({ length: size }, () => {
+    const cluster = Math.floor(3 * rng());
+    return Array.from({ length: dimensions }, (_, d) => {
+      const x = 3 * Math.cos(2 * cluster + d) + (0.4 + 0.5 * cluster) * normal(rng);
+      return Math.round(1e6 * x) / 1e6;
+    });
+  });
+}
+
+/** Any θ of the family of `spec`, above its clamp. */
+export function randomTheta(
+  rng: Rng,
+  spec: GaussianMixtureSpec,
+  dimensions: number,
+): GaussianMixtureTheta {
+  const each = Array.from({ length: spec.components });
+  const raw = each.map(() => 0.05 + rng());
+  const total = raw.reduce((sum, w) => sum + w, 0);
+  const first = randomCovariance(rng, spec, dimensions);
+  return {
+    weights: raw.map((w) => w / total),
+    means: each.map(() => Array.from({ length: dimensions }, () => 3 * normal(rng))),
+    covariances: each.map(() =>
+      isTied(spec.covariance) ? first : randomCovariance(rng, spec, dimensions),
+    ),
+  };
+}
+
+function randomCovariance(rng: Rng, { covariance }: GaussianMixtureSpec, size: number): Matrix {
+  if (covariance === "spherical" || covariance === "tiedSpherical") {
+    const variance = 0.1 + 3 * rng();
+    return diagonal(size, () => variance);
+  }
+  if (covariance === "diagonal" || covariance === "tiedDiagonal")
+    return diagonal(size, () => 0.1 + 3 * rng());
+  const a = build(size, size, () => normal(rng));
+  const product = (i: number, j: number) =>
+    a.reduce((sum, _, m) => sum + (a[i]?.[m] ?? 0) * (a[j]?.[m] ?? 0), i === j ? 0.1 : 0);
+  return build(size, size, (i, j) => product(Math.max(i, j), Math.min(i, j)));
+}

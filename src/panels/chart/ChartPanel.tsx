@@ -1,0 +1,50 @@
+import { useMemo } from "react";
+import type { Frame } from "../../engine/frame.ts";
+import type { Choices } from "../../engine/session.ts";
+import { brokenPromises } from "../../engine/stopping.ts";
+import { setView, useLab } from "../../store/lab.ts";
+import { goTo } from "../../store/transport.ts";
+import { BoundChart } from "../../views/chart/BoundChart.tsx";
+import type { Broken } from "../../views/chart/props.ts";
+import styles from "./ChartPanel.module.css";
+import { Status } from "./Status.tsx";
+
+/** ℓ and the ELBO of the run, half-step by half-step. */
+export function ChartPanel() {
+  const run = useLab((s) => s.run);
+  const cursor = useLab((s) => s.cursor);
+  const older = useLab((s) => s.older);
+  const choices = useLab((s) => s.choices);
+  const limit = useLab((s) => s.limit);
+  const log = useLab((s) => s.view.log);
+  const present = useLab((s) => s.view.present);
+  const broken = useMemo(() => brokenIn(choices, run.frames), [choices, run.frames]);
+  const faint = useMemo(() => older.map(({ frames }) => frames), [older]);
+  const known = limit?.run === run.id ? limit : null;
+  return (
+    <section className={styles.panel}>
+      <BoundChart
+        frames={run.frames}
+        cursor={cursor}
+        faint={faint}
+        broken={broken}
+        limit={known?.logLikelihood ?? null}
+        limitSettled={known?.settled ?? false}
+        log={log}
+        onLog={(next) => setView({ log: next })}
+        onSelect={goTo}
+        present={present}
+        sentence={<Status />}
+      />
+    </section>
+  );
+}
+
+/** Every promised line that fell, frame by frame. */
+function brokenIn(choices: Choices, frames: readonly Frame[]): Broken[] {
+  return frames.flatMap((frame, index) => {
+    const before = frames[index - 1];
+    if (!before) return [];
+    return brokenPromises(choices, before, frame).map((line) => ({ index, line }));
+  });
+}

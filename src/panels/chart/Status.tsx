@@ -1,0 +1,25 @@
+import { useLab } from "../../store/lab.ts";
+import { atEnd, frameBefore, model, shownFrame } from "../../store/selectors.ts";
+import type { Lab } from "../../store/state.ts";
+import { sentenceOf } from "../../views/chart/sentence.ts";
+import styles from "./ChartPanel.module.css";
+import { stoppedSentence } from "./stoppedSentence.ts";
+
+/** The status line: each half-step once, and a run once, when it stops. */
+export function Status() {
+  return (
+    <span role="status" className={styles.status}>
+      {useLab(statusOf)}
+    </span>
+  );
+}
+
+function statusOf(s: Lab): string {
+  const frame = shownFrame(s);
+  if (s.dataset.points.size === 0) return "No points, so no likelihood yet.";
+  if (s.draft) return "ℓ of the θ in hand; a new run begins when it is let go.";
+  if (!frame) return "Starting.";
+  if (s.activity === "running") return "Running to convergence.";
+  if (s.run.end && atEnd(s)) return stoppedSentence(model(s).picture, s.choices, frame, s.run.end);
+  return sentenceOf(frameBefore(s), frame);
+}

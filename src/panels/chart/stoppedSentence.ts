@@ -1,0 +1,23 @@
+import type { End, Frame } from "../../engine/frame.ts";
+import type { Choices } from "../../engine/session.ts";
+import type { Picture } from "../../models/picture.ts";
+
+/** Why a run ended, beginning with "Stopped". A small rise may be a saddle, so no word of an optimum. */
+export function stoppedSentence(
+  picture: Pick<Picture<never, never, never>, "ended">,
+  { stop }: Choices,
+  { iteration }: Frame,
+  end: End,
+): string {
+  switch (end.reason) {
+    case "converged":
+      return `Stopped: converged at iteration ${iteration}; ℓ rose by less than ${stop.tolerance} nats a point in it.`;
+    case "cap":
+      return `Stopped at the cap of ${stop.maxIterations} iterations, not converged.`;
+    case "cancelled":
+      return `Stopped: cancelled at iteration ${iteration}.`;
+    case "degenerate":
+    case "emptyComponent":
+      return `Stopped at iteration ${end.iteration}. ${picture.ended(end.reason, end.components)}`;
+  }
+}

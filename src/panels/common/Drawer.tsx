@@ -1,0 +1,42 @@
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { Button } from "./Button.tsx";
+import styles from "./Drawer.module.css";
+
+interface Props {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A panel that opens beside what it changes: the browser's own modal dialog, closed by Escape or a click beside it. */
+export function Drawer({ title, onClose, children }: Props) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    ref.current?.showModal();
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself; this is its pointer twin.
+    <dialog
+      ref={ref}
+      className={styles.drawer}
+      aria-labelledby={id}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === ref.current) ref.current?.close();
+      }}
+    >
+      <div className={styles.body}>
+        <header className={styles.head}>
+          <h2 id={id} className={styles.title}>
+            {title}
+          </h2>
+          <Button look="quiet" onClick={() => ref.current?.close()}>
+            Close
+          </Button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,68 @@
+import { useId, useState } from "react";
+import styles from "./Field.module.css";
+
+interface Props {
+  readonly label: string;
+  readonly text: string;
+  readonly hideLabel?: boolean;
+  readonly help?: string;
+  /** Takes what was typed; rejects with a sentence where it can't be. */
+  readonly onCommit: (typed: string) => Promise<void>;
+}
+
+/** A line of text taken on Enter or when it is left; what can't be taken stays, with the reason below it. */
+export function TextField({ label, text, hideLabel, help, onCommit }: Props) {
+  const id = useId();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const cancel = (): void => {
+    setTyped(null);
+    setFault(null);
+  };
+  const commit = async (): Promise<void> => {
+    if (typed === null) return;
+    if (typed.trim() === text.trim()) return cancel();
+    try {
+      await onCommit(typed);
+      cancel();
+    } catch (error) {
+      setFault(error instanceof Error ? error.message : String(error));
+    }
+  };
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={hideLabel ? "visually-hidden" : styles.label}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className={styles.input}
+        autoComplete="off"
+        spellCheck={false}
+        value={typed ?? text}
+        aria-invalid={fault !== null}
+        aria-describedby={fault ? `${id}-fault` : help ? `${id}-help` : undefined}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") commit();
+          if (event.key === "Escape" && typed !== null) {
+            event.stopPropagation();
+            event.preventDefault();
+            cancel();
+          }
+        }}
+      />
+      {help && !fault && (
+        <p id={`${id}-help`} className={styles.help}>
+          {help}
+        </p>
+      )}
+      {fault && (
+        <p id={`${id}-fault`} className={styles.fault} role="alert">
+          {fault}
+        </p>
+      )}
+    </div>
+  );
+}

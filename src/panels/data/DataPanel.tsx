@@ -1,0 +1,57 @@
+import { useState } from "react";
+import { generators } from "../../data/generators/registry.ts";
+import type { Recipe } from "../../data/recipe.ts";
+import { clearPoints } from "../../store/editData.ts";
+import { setView, useLab } from "../../store/lab.ts";
+import { generateData } from "../../store/open.ts";
+import { Button } from "../common/Button.tsx";
+import { Drawer } from "../common/Drawer.tsx";
+import { SelectField } from "../common/SelectField.tsx";
+import styles from "./DataPanel.module.css";
+import { LabelsSwitch } from "./LabelsSwitch.tsx";
+import { PointFields } from "./PointFields.tsx";
+import { RecipeForm } from "./RecipeForm.tsx";
+
+const options = Object.values(generators).map(({ kind, name }) => ({ value: kind, label: name }));
+
+/** Where the points come from: a built-in set with its numbers, or points one by one. */
+export default function DataPanel() {
+  const source = useLab((s) => s.dataset.source);
+  const current = source.kind === "recipe" ? source.recipe : null;
+  const [kind, setKind] = useState<Recipe["generator"]>(current?.generator ?? "two-class-lecture");
+  const generator = generators[kind];
+  const recipe = current?.generator === kind ? current : generator.defaults;
+  return (
+    <Drawer title="Data" onClose={() => setView({ panel: null })}>
+      <SelectField
+        label="Data set"
+        value={kind}
+        options={options}
+        help={generator.about}
+        onChange={(next) => {
+          const chosen = Object.values(generators).find((each) => each.kind === next);
+          if (!chosen) return;
+          setKind(chosen.kind);
+          generateData(chosen.defaults);
+        }}
+      />
+      <RecipeForm key={JSON.stringify(recipe)} generator={generator} recipe={recipe} />
+      <LabelsSwitch />
+      <div className={styles.group}>
+        <h3 className={styles.heading}>Points by hand</h3>
+        <Button
+          onClick={() => {
+            clearPoints();
+            setView({ panel: null });
+          }}
+        >
+          Clear all points
+        </Button>
+        <PointFields />
+      </div>
+      <p className={styles.note}>
+        Your own: Open…, drop or paste a CSV with columns x, y and, if known, label.
+      </p>
+    </Drawer>
+  );
+}

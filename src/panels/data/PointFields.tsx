@@ -1,0 +1,55 @@
+import { addPoints, erasePoints, movePoint } from "../../store/editData.ts";
+import { setView, useLab } from "../../store/lab.ts";
+import { Button } from "../common/Button.tsx";
+import { NumberField } from "../common/NumberField.tsx";
+import styles from "./DataPanel.module.css";
+
+let strokes = 0;
+
+/** One point by its numbers: the twin of clicking, dragging and erasing on the plane. */
+export function PointFields() {
+  const points = useLab((s) => s.dataset.points);
+  const picked = useLab((s) => s.view.picked);
+  const n = picked !== null && picked < points.size ? picked : null;
+  const [x = 0, y = 0] = n === null ? [] : points.columns.map((column) => column[n] ?? 0);
+  const pick = (index: number): void => {
+    if (!Number.isInteger(index) || index < 0 || index >= points.size)
+      throw new Error(`Points are numbered 0 to ${points.size - 1}.`);
+    setView({ picked: index });
+  };
+  const add = (): void => {
+    strokes -= 1;
+    addPoints([[x, y]], strokes);
+    setView({ picked: points.size });
+  };
+  return (
+    <>
+      <div className={styles.row}>
+        <NumberField
+          label="Point"
+          value={n ?? 0}
+          text={n === null ? "—" : String(n)}
+          onCommit={pick}
+        />
+        {n !== null && (
+          <>
+            <NumberField label="x" value={x} onCommit={(value) => movePoint(n, [value, y], true)} />
+            <NumberField label="y" value={y} onCommit={(value) => movePoint(n, [x, value], true)} />
+          </>
+        )}
+      </div>
+      <div className={styles.row}>
+        <Button onClick={add}>Add a point</Button>
+        <Button
+          disabledBecause={n === null ? "No point is picked." : null}
+          onClick={() => {
+            strokes -= 1;
+            if (n !== null) erasePoints([n], strokes);
+          }}
+        >
+          Erase it
+        </Button>
+      </div>
+    </>
+  );
+}

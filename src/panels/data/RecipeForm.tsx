@@ -1,0 +1,95 @@
+import { evaluateMatrix, evaluateVector } from "../../data/expression.ts";
+import type { Generator, RecipeField } from "../../data/generators/contract.ts";
+import { readRecipe } from "../../data/generators/generate.ts";
+import type { Recipe } from "../../data/recipe.ts";
+import { generateData } from "../../store/open.ts";
+import { NumberField } from "../common/NumberField.tsx";
+import { TextField } from "../common/TextField.tsx";
+import styles from "./DataPanel.module.css";
+import { asText } from "./text.ts";
+
+interface Props {
+  readonly generator: Generator;
+  readonly recipe: Recipe;
+}
+
+/** The numbers of a recipe; the data are made anew as soon as one is changed. */
+export function RecipeForm({ generator, recipe }: Props) {
+  const filled: Readonly<Record<string, unknown>> = { ...generator.complete(recipe) };
+  const set = (name: string, value: unknown): void => {
+    // Checked here, so that the field itself says what is wrong with it.
+    generateData(readRecipe({ ...recipe, [name]: value }));
+  };
+  const small = generator.fields.filter(({ type }) => type === "integer");
+  return (
+    <div className={styles.group}>
+      {small.length > 0 && (
+        <div className={styles.row}>
+          {small.map(({ name, label }) => (
+            <NumberField
+              key={name}
+              label={label}
+              value={Number(filled[name])}
+              onCommit={(value) => set(name, value)}
+            />
+          ))}
+        </div>
+      )}
+      {generator.fields.map((field) => (
+        <OtherField key={field.name} field={field} value={filled[field.name]} set={set} />
+      ))}
+    </div>
+  );
+}
+
+interface FieldProps {
+  readonly field: RecipeField;
+  readonly value: unknown;
+  readonly set: (name: string, value: unknown) => void;
+}
+
+function OtherField({ field: { name, label, type }, value, set }: FieldProps) {
+  switch (type) {
+    case "integer":
+      return null;
+    case "switch":
+      return (
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={value === true}
+            onChange={(event) => set(name, event.target.checked)}
+          />
+          {label}
+        </label>
+      );
+    case "vector":
+      return (
+        <TextField
+          label={label}
+          text={asText(value)}
+          onCommit={async (typed) => set(name, await evaluateVector(typed))}
+        />
+      );
+    case "matrix":
+      return (
+        <TextField
+          label={label}
+          text={asText(value)}
+          onCommit={async (typed) => set(name, await evaluateMatrix(typed))}
+        />
+      );
+    case "matrices": {
+      const each = Array.isArray(value) ? value : [];
+      return each.map((matrix, k) => (
+        <TextField
+          // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is what it is.
+          key={k}
+          label={`${label.replace(/s$/, "")} ${k + 1}`}
+          text={asText(matrix)}
+          onCommit={async (typed) => set(name, each.with(k, await evaluateMatrix(typed)))}
+        />
+      ));
+    }
+  }
+}

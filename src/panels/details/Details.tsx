@@ -1,0 +1,28 @@
+import { lazy, Suspense } from "react";
+import { setView, useLab } from "../../store/lab.ts";
+import { Button } from "../common/Button.tsx";
+import styles from "./Details.module.css";
+
+const DetailTabs = lazy(() => import("./DetailTabs.tsx"));
+
+/** The tabbed panel; empty until there is a step or a point to speak of, or it is asked for. */
+export function Details() {
+  const begun = useLab((s) => s.run.frames.length > 1 || s.view.picked !== null || s.view.asked);
+  const open = useLab((s) => s.view.tab !== null);
+  return (
+    <section className={styles.panel} data-open={open} aria-label="Details">
+      {begun ? (
+        <Suspense fallback={null}>
+          <DetailTabs />
+        </Suspense>
+      ) : (
+        <p className={styles.hint}>
+          After a half-step: what it did along its line, point by point and term by term.{" "}
+          <Button look="quiet" onClick={() => setView({ asked: true, tab: "parameters" })}>
+            Show the parameters
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}

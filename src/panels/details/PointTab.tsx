@@ -1,0 +1,72 @@
+import { lab, useLab } from "../../store/lab.ts";
+import { posed } from "../../store/posed.ts";
+import { model, shownBelief, shownFrame } from "../../store/selectors.ts";
+import { parameter } from "../../views/format.ts";
+import { css, palettes } from "../../views/palette.ts";
+import { useTheme } from "../theme.ts";
+import styles from "./Details.module.css";
+import { Swatch } from "./Swatch.tsx";
+
+/** The picked point's responsibilities, term by term, with the θ that q came from. */
+export function PointTab() {
+  const picked = useLab((s) => s.view.picked);
+  const dataset = useLab((s) => s.dataset);
+  const spec = useLab((s) => s.choices.model);
+  const belief = useLab(shownBelief);
+  const frame = useLab(shownFrame);
+  const { picture } = useLab(model);
+  if (picked === null || picked >= dataset.points.size)
+    return <p className={styles.text}>Click a point on the plane to see what q says of it.</p>;
+  const [x, y] = dataset.points.columns.map((column) => column[picked] ?? 0);
+  const where = `Point ${picked} at (${parameter(x ?? 0)}, ${parameter(y ?? 0)})`;
+  if (belief === null || !frame)
+    return <p className={styles.text}>{where}. There is no q yet: make an E-step.</p>;
+  const table = picture.explain(spec, posed(lab.getState()).data, belief, picked);
+  const iteration = frame.iteration - 1;
+  return (
+    <div className={styles.sheet}>
+      <p>
+        {where}. Its q comes from θ<sub>{iteration}</sub>
+        {frame.phase === "M" ? ", the dashed ellipses." : "."}
+      </p>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th>component</th>
+            {table.columns.map((name) => (
+              <th key={name} className={styles.math}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map(({ colour, cells }) => (
+            <tr key={colour}>
+              <td>
+                <Swatch colour={colour} />
+              </td>
+              {cells.map((cell, i) => (
+                <td key={table.columns[i]}>
+                  {Number.isFinite(cell) ? parameter(cell) : "−∞"}
+                  {i === cells.length - 1 && <Bar colour={colour} share={cell} />}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.math}>{table.sum}</p>
+    </div>
+  );
+}
+
+/** A responsibility as a length. */
+function Bar({ colour, share }: { readonly colour: number; readonly share: number }) {
+  const background = css(palettes[useTheme()][colour] ?? 0);
+  return (
+    <span className={styles.track} aria-hidden="true">
+      <span className={styles.bar} style={{ inlineSize: `${100 * share}%`, background }} />
+    </span>
+  );
+}

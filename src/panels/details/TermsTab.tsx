@@ -1,0 +1,58 @@
+import { klGap } from "../../engine/frame.ts";
+import { useLab } from "../../store/lab.ts";
+import { frameBefore, model, shownFrame } from "../../store/selectors.ts";
+import { nats, signed } from "../../views/format.ts";
+import styles from "./Details.module.css";
+
+/** 𝓛 = E_q[log p(x, z | θ)] + H(q), term by term, with what the half-step changed. */
+export function TermsTab() {
+  const frame = useLab(shownFrame);
+  const before = useLab(frameBefore);
+  const { terms: names } = useLab(model).picture;
+  if (!frame?.terms || frame.elbo === null)
+    return <p className={styles.text}>There is no q yet, so no bound: make an E-step.</p>;
+  const change = (value: number | null, old: number | null | undefined): string =>
+    value === null || old === null || old === undefined ? "—" : signed(value - old);
+  const gap = klGap(frame);
+  return (
+    <div className={styles.sheet}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th>term</th>
+            <th>nats</th>
+            <th>this half-step</th>
+          </tr>
+        </thead>
+        <tbody>
+          {names.map((name, i) => (
+            <tr key={name}>
+              <td className={styles.math}>{name}</td>
+              <td>{nats(frame.terms?.[i] ?? null)}</td>
+              <td>{change(frame.terms?.[i] ?? null, before?.terms?.[i])}</td>
+            </tr>
+          ))}
+          <tr>
+            <td>
+              <b>ELBO</b>, their sum
+            </td>
+            <td>{nats(frame.elbo)}</td>
+            <td>{change(frame.elbo, before?.elbo)}</td>
+          </tr>
+          <tr>
+            <td>KL gap</td>
+            <td>{nats(gap)}</td>
+            <td>{change(gap, before ? klGap(before) : null)}</td>
+          </tr>
+          <tr>
+            <td>
+              <b>log-likelihood ℓ</b>, ELBO + KL gap
+            </td>
+            <td>{nats(frame.logLikelihood)}</td>
+            <td>{change(frame.logLikelihood, before?.logLikelihood)}</td>
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  );
+}

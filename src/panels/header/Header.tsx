@@ -1,0 +1,68 @@
+import { summaryOf } from "../../data/summary.ts";
+import { setView, useLab } from "../../store/lab.ts";
+import { model } from "../../store/selectors.ts";
+import { redo, undo } from "../../store/snapshots.ts";
+import { Button } from "../common/Button.tsx";
+import { CopyLink } from "./CopyLink.tsx";
+import { ExportMenu } from "./ExportMenu.tsx";
+import styles from "./Header.module.css";
+import { RedoIcon, UndoIcon } from "./icons.tsx";
+import { OpenButton } from "./OpenButton.tsx";
+import { togglePresent } from "./present.ts";
+
+/** What is worked on, and what can be done with the whole of it. */
+export function Header() {
+  const dataset = useLab((s) => s.dataset);
+  const spec = useLab((s) => s.choices.model);
+  const picture = useLab(model).picture;
+  const canUndo = useLab((s) => s.past.length > 0);
+  const canRedo = useLab((s) => s.future.length > 0);
+  const present = useLab((s) => s.view.present);
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.name}>ELBO Lab</h1>
+      <Button
+        className={styles.summary}
+        aria-haspopup="dialog"
+        onClick={() => setView({ panel: "data" })}
+      >
+        <span className={styles.kind}>Data</span>
+        <span className={styles.text}>{summaryOf(dataset)}</span>
+      </Button>
+      <Button
+        className={styles.summary}
+        aria-haspopup="dialog"
+        onClick={() => setView({ panel: "model" })}
+      >
+        <span className={styles.kind}>Model</span>
+        <span className={styles.text}>{picture.summary(spec)}, exact EM</span>
+      </Button>
+      <div className={styles.actions}>
+        <Button onClick={undo} disabledBecause={canUndo ? null : "There is no edit to undo."}>
+          <UndoIcon className={styles.icon} />
+          <span className={styles.word}>Undo</span>
+        </Button>
+        <Button onClick={redo} disabledBecause={canRedo ? null : "There is no edit to redo."}>
+          <RedoIcon className={styles.icon} />
+          <span className={styles.word}>Redo</span>
+        </Button>
+        <OpenButton />
+        <ExportMenu />
+        <CopyLink />
+        <Button aria-pressed={present} onClick={togglePresent}>
+          Present
+        </Button>
+      </div>
+      <Button
+        className={styles.keys}
+        look="quiet"
+        aria-label="Keys and settings"
+        title="Keys and settings"
+        aria-haspopup="dialog"
+        onClick={() => setView({ panel: "keys" })}
+      >
+        ?
+      </Button>
+    </header>
+  );
+}

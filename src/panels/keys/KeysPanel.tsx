@@ -1,0 +1,49 @@
+import { setView } from "../../store/lab.ts";
+import { setSettings, useSettings } from "../../store/settings.ts";
+import { Drawer } from "../common/Drawer.tsx";
+import { SelectField } from "../common/SelectField.tsx";
+import styles from "./KeysPanel.module.css";
+import { keys } from "./keymap.ts";
+
+const themes = [
+  { value: "system", label: "as the system" },
+  { value: "light", label: "light" },
+  { value: "dark", label: "dark" },
+] as const;
+
+/** All keys, and what this browser remembers of how the page looks and listens. */
+export default function KeysPanel() {
+  const theme = useSettings((s) => s.theme);
+  const letterKeys = useSettings((s) => s.letterKeys);
+  return (
+    <Drawer title="Keys and settings" onClose={() => setView({ panel: null })}>
+      <SelectField
+        label="Theme"
+        value={theme}
+        options={themes}
+        onChange={(value) => {
+          const chosen = themes.find((each) => each.value === value);
+          if (chosen) setSettings({ theme: chosen.value });
+        }}
+      />
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={letterKeys}
+          onChange={(event) => setSettings({ letterKeys: event.target.checked })}
+        />
+        Single letters and digits are keys
+      </label>
+      <dl className={styles.keys}>
+        {keys.map(({ shown, does, letter }) => (
+          <div key={shown} data-off={Boolean(letter) && !letterKeys}>
+            <dt>
+              <kbd>{shown}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </Drawer>
+  );
+}

@@ -1,0 +1,93 @@
+import { lab, setView } from "../../store/lab.ts";
+import { nextPhase } from "../../store/selectors.ts";
+import { settings } from "../../store/settings.ts";
+import {
+  cancel,
+  goTo,
+  iterateOn,
+  restart,
+  runToConvergence,
+  stepBack,
+  stepOn,
+  togglePlay,
+} from "../../store/transport.ts";
+import { togglePresent } from "../header/present.ts";
+
+/** A key of the page, as it is listed and as it acts. */
+export interface Key {
+  /** `key` of the event, with "Shift+" before it where Shift is held. */
+  readonly on: readonly string[];
+  readonly shown: string;
+  readonly does: string;
+  /** A single letter, which can be switched off. */
+  readonly letter?: boolean;
+  readonly act: (key: string) => void;
+}
+
+const stepIf = (phase: "E" | "M") => (): void => {
+  if (nextPhase(lab.getState()) === phase) stepOn();
+};
+
+/** Every key of the page. */
+export const keys: readonly Key[] = [
+  {
+    on: ["ArrowRight", "PageDown"],
+    shown: "→ or PageDown",
+    does: "next half-step",
+    act: () => stepOn(),
+  },
+  { on: ["Shift+ArrowRight"], shown: "Shift →", does: "a whole iteration", act: iterateOn },
+  { on: ["ArrowLeft", "PageUp"], shown: "← or PageUp", does: "step back", act: stepBack },
+  { on: ["Home"], shown: "Home", does: "to the start", act: () => goTo(0) },
+  { on: [" "], shown: "Space", does: "play or pause", act: togglePlay },
+  { on: ["e"], shown: "e", does: "E-step", letter: true, act: stepIf("E") },
+  { on: ["m"], shown: "m", does: "M-step", letter: true, act: stepIf("M") },
+  { on: ["p"], shown: "p", does: "play or pause", letter: true, act: togglePlay },
+  {
+    on: ["c"],
+    shown: "c",
+    does: "run to convergence, or cancel",
+    letter: true,
+    act: () => (lab.getState().activity === "running" ? cancel() : runToConvergence()),
+  },
+  { on: ["r"], shown: "r", does: "restart", letter: true, act: restart },
+  { on: ["f"], shown: "f", does: "present", letter: true, act: togglePresent },
+  {
+    on: ["1", "2", "3", "4", "5", "6", "7", "8"],
+    shown: "1 to 8",
+    does: "show a component's handles",
+    letter: true,
+    act: (key) => setView({ component: Number(key) - 1 }),
+  },
+  { on: ["?"], shown: "?", does: "all keys", letter: true, act: () => setView({ panel: "keys" }) },
+];
+
+/** The key that an event asks for, where it is the page's to take; null where it is not. */
+export function keyFor(event: KeyboardEvent): Key | null {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
+  const name = event.shiftKey && event.key.length > 1 ? `Shift+${event.key}` : event.key;
+  const found = keys.find(({ on }) => on.includes(name)) ?? null;
+  if (!found || (found.letter && !settings.getState().letterKeys)) return null;
+  const paging = event.key === "PageDown" || event.key === "PageUp";
+  if (paging && lab.getState().view.present && !inDialog(event)) return found;
+  return takesItself(event) ? null : found;
+}
+
+const inDialog = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.closest("dialog, [role=menu]") !== null;
+
+const BUTTON = "button, summary, a[href], [role=tab], [role=menuitem]";
+const ARROWED = "[role=tab], [role=slider], input[type=range], input[type=radio]";
+
+/** Whether what has the focus does something with this key itself. */
+function takesItself(event: KeyboardEvent): boolean {
+  const { target, key } = event;
+  if (!(target instanceof Element)) return false;
+  if (inDialog(event)) return true;
+  if (target.matches("input:not([type=range], [type=checkbox], [type=radio]), textarea, select"))
+    return true;
+  if (target instanceof HTMLElement && target.isContentEditable) return true;
+  if (key === " ") return target.matches(`${BUTTON}, input`);
+  const moves = key.startsWith("Arrow") || key.startsWith("Page") || key === "Home";
+  return moves && target.matches(ARROWED);
+}

@@ -1,0 +1,50 @@
+import { setControl, setStop } from "../../store/editModel.ts";
+import { setView, useLab } from "../../store/lab.ts";
+import { model } from "../../store/selectors.ts";
+import { Drawer } from "../common/Drawer.tsx";
+import { NumberField } from "../common/NumberField.tsx";
+import { ControlField } from "./ControlField.tsx";
+import styles from "./ModelPanel.module.css";
+import { StartFields } from "./StartFields.tsx";
+
+/** What p(x, z, θ) is, where θ starts, and when a run stops. */
+export default function ModelPanel() {
+  const spec = useLab((s) => s.choices.model);
+  const stop = useLab((s) => s.choices.stop);
+  const { picture } = useLab(model);
+  return (
+    <Drawer title="Model" onClose={() => setView({ panel: null })}>
+      <div className={styles.group}>
+        {picture.controls(spec).map((control) => (
+          <ControlField
+            key={control.id}
+            control={control}
+            onSet={(value) => setControl(control.id, value)}
+          />
+        ))}
+      </div>
+      <StartFields />
+      <div className={styles.group}>
+        <h3 className={styles.heading}>Stop</h3>
+        <NumberField
+          label="Tolerance"
+          value={stop.tolerance}
+          help="In nats a point: a run stops when an iteration raises ℓ by less. 0 runs to the cap."
+          onCommit={(tolerance) => {
+            if (!(tolerance >= 0)) throw new Error("The tolerance is 0 or more.");
+            setStop({ ...stop, tolerance });
+          }}
+        />
+        <NumberField
+          label="Cap, in iterations"
+          value={stop.maxIterations}
+          onCommit={(maxIterations) => {
+            if (!Number.isInteger(maxIterations) || maxIterations < 1 || maxIterations > 100_000)
+              throw new Error("The cap is a whole number from 1 to 100000.");
+            setStop({ ...stop, maxIterations });
+          }}
+        />
+      </div>
+    </Drawer>
+  );
+}

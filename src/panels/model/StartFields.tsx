@@ -1,0 +1,37 @@
+import { setStartRule } from "../../store/editModel.ts";
+import { useLab } from "../../store/lab.ts";
+import { startPlacing } from "../../store/placing.ts";
+import { model } from "../../store/selectors.ts";
+import { Button } from "../common/Button.tsx";
+import { NumberField } from "../common/NumberField.tsx";
+import { SelectField } from "../common/SelectField.tsx";
+import styles from "./ModelPanel.module.css";
+
+/** How θ₀ is made: by a rule with its seed, or by clicking where it goes. */
+export function StartFields() {
+  const rule = useLab((s) => s.startRule);
+  const { picture } = useLab(model);
+  return (
+    <div className={styles.group}>
+      <h3 className={styles.heading}>Start</h3>
+      <SelectField
+        label="New start draws"
+        value={rule.kind}
+        options={picture.starts.map(({ kind, label }) => ({ value: kind, label }))}
+        onChange={(kind) => setStartRule({ ...rule, kind })}
+      />
+      <NumberField
+        label="Seed of the start"
+        value={rule.seed}
+        onCommit={(seed) => {
+          if (!Number.isSafeInteger(seed) || seed < 0)
+            throw new Error("The seed is a whole number, 0 or more.");
+          setStartRule({ ...rule, seed });
+        }}
+      />
+      <div className={styles.row}>
+        <Button onClick={startPlacing}>Place the means by hand</Button>
+      </div>
+    </div>
+  );
+}

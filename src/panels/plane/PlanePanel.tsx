@@ -1,0 +1,88 @@
+import { useMemo } from "react";
+import { addPoints, erasePoints, movePoint } from "../../store/editData.ts";
+import { dragHandle } from "../../store/editModel.ts";
+import { setView, useLab } from "../../store/lab.ts";
+import { placeMean } from "../../store/placing.ts";
+import { model, shownBelief } from "../../store/selectors.ts";
+import { Plane } from "../../views/plane/Plane.tsx";
+import { useTheme } from "../theme.ts";
+import { EndActions } from "./EndActions.tsx";
+import { NextLine } from "./NextLine.tsx";
+import styles from "./PlanePanel.module.css";
+import { useDrawnTheta } from "./useDrawnTheta.ts";
+import { useTrails } from "./useTrails.ts";
+
+const EMPTY =
+  "The plane is empty. Click to add points, hold Shift and drag to spray, or open a file.";
+
+/** The data, with what the model believes about it. */
+export function PlanePanel() {
+  const dataset = useLab((s) => s.dataset);
+  const spec = useLab((s) => s.choices.model);
+  const picture = useLab(model).picture;
+  const theta = useDrawnTheta();
+  const belief = useLab(shownBelief);
+  const colours = useLab((s) => s.colours);
+  const view = useLab((s) => s.view);
+  const end = useLab((s) => s.run.end);
+  const theme = useTheme();
+  const trails = useTrails();
+
+  const marks = useMemo(
+    () => (theta === undefined ? [] : picture.marks(spec, theta)),
+    [picture, spec, theta],
+  );
+  const dashed = belief !== null && belief !== theta;
+  const previousMarks = useMemo(
+    () => (dashed ? picture.marks(spec, belief) : null),
+    [picture, spec, belief, dashed],
+  );
+  const places = view.placing ? picture.places(spec) : [];
+  const placing =
+    view.placing && `Click where ${places[view.placing.length]} of ${places.length} goes`;
+  const fallen = end && "components" in end && end.at?.length === 2 ? end : null;
+
+  return (
+    <section className={styles.panel}>
+      <div className={styles.plane}>
+        <Plane
+          points={dataset.points}
+          colours={belief === null ? null : (colours?.pixels ?? null)}
+          shapes={view.showLabels ? dataset.labels : null}
+          marks={marks}
+          previousMarks={previousMarks}
+          trails={trails}
+          fitKey={fitKeyOf(dataset.source)}
+          tool={view.tool}
+          selectedMark={view.component === null ? null : (marks[view.component]?.id ?? null)}
+          picked={view.picked}
+          present={view.present}
+          theme={theme}
+          caption={dashed ? "colours come from the dashed ellipses" : null}
+          placing={placing}
+          emptySentence={EMPTY}
+          callout={
+            fallen && {
+              at: [fallen.at?.[0] ?? 0, fallen.at?.[1] ?? 0],
+              text: picture.ended(fallen.reason, fallen.components),
+              actions: <EndActions />,
+            }
+          }
+          onTool={(tool) => setView({ tool })}
+          onAdd={addPoints}
+          onMovePoint={movePoint}
+          onErase={erasePoints}
+          onPick={(picked) => setView({ picked })}
+          onHandle={dragHandle}
+          onPlace={placeMean}
+        />
+      </div>
+      <NextLine />
+    </section>
+  );
+}
+
+/** One value for each data set that was made or opened, the same while it is edited. */
+function fitKeyOf(source: object): string {
+  return JSON.stringify(source);
+}

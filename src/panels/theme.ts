@@ -1,0 +1,26 @@
+import { useSyncExternalStore } from "react";
+import { settings } from "../store/settings.ts";
+import type { Theme } from "../views/palette.ts";
+
+const dark = matchMedia("(prefers-color-scheme: dark)");
+
+/** The theme in force: the one chosen, else the system's. */
+export function themeNow(): Theme {
+  const { theme } = settings.getState();
+  if (theme !== "system") return theme;
+  return dark.matches ? "dark" : "light";
+}
+
+/** Calls back when the theme may have changed. Returns what ends it. */
+export function onTheme(callback: () => void): () => void {
+  dark.addEventListener("change", callback);
+  const unsubscribe = settings.subscribe(callback);
+  return () => {
+    dark.removeEventListener("change", callback);
+    unsubscribe();
+  };
+}
+
+export function useTheme(): Theme {
+  return useSyncExternalStore(onTheme, themeNow);
+}

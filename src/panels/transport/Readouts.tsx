@@ -1,0 +1,57 @@
+import { klGap } from "../../engine/frame.ts";
+import { useLab } from "../../store/lab.ts";
+import { shownFrame } from "../../store/selectors.ts";
+import { nats } from "../../views/format.ts";
+import styles from "./Readouts.module.css";
+
+/** The numbers of the frame shown; each `value` is the number itself, unrounded. */
+export function Readouts() {
+  const frame = useLab(shownFrame);
+  const draft = useLab((s) => s.draft);
+  const logLikelihood = draft ? draft.logLikelihood : (frame?.logLikelihood ?? null);
+  const elbo = draft ? null : (frame?.elbo ?? null);
+  const gap = draft || !frame ? null : klGap(frame);
+  const iteration = frame && !draft ? frame.iteration : null;
+  const phase = frame && !draft && frame.phase !== "init" ? ` after ${frame.phase}` : "";
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; these are readings.
+    <div role="group" aria-label="Readouts" className={styles.readouts}>
+      <dl>
+        <Reading
+          term="Iteration"
+          value={iteration}
+          text={iteration === null ? "—" : `${iteration}`}
+          note={phase}
+        />
+        <Reading
+          term="Log-likelihood"
+          value={logLikelihood}
+          text={nats(logLikelihood)}
+          kind="logLikelihood"
+        />
+        <Reading term="ELBO" value={elbo} text={nats(elbo)} kind="elbo" />
+        <Reading term="KL gap" value={gap} text={nats(gap)} kind="kl" />
+      </dl>
+    </div>
+  );
+}
+
+interface ReadingProps {
+  readonly term: string;
+  readonly value: number | null;
+  readonly text: string;
+  readonly note?: string;
+  readonly kind?: "logLikelihood" | "elbo" | "kl";
+}
+
+function Reading({ term, value, text, note = "", kind }: ReadingProps) {
+  return (
+    <div className={styles.reading} data-kind={kind}>
+      <dt>{term}</dt>
+      <dd>
+        <data value={value === null ? "" : String(value)}>{text}</data>
+        {note && <span className={styles.note}>{note}</span>}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { useLab } from "../../store/lab.ts";
+import { atLast, isOver, nextPhase } from "../../store/selectors.ts";
+import type { Lab } from "../../store/state.ts";
+import {
+  cancel,
+  newStart,
+  restart,
+  runToConvergence,
+  stepBack,
+  stepOn,
+  togglePlay,
+} from "../../store/transport.ts";
+import { Button } from "../common/Button.tsx";
+import { Readouts } from "./Readouts.tsx";
+import { Scrubber } from "./Scrubber.tsx";
+import { Speed } from "./Speed.tsx";
+import { Stages } from "./Stages.tsx";
+import styles from "./Transport.module.css";
+
+/** Why no half-step can be made now; null where one can. */
+function blocked(s: Lab): string | null {
+  if (s.dataset.points.size === 0) return "There are no points yet.";
+  if (s.run.frames.length === 0) return "The start is being made.";
+  if (s.activity === "running") return "A run is under way.";
+  if (s.activity === "playing") return "Playing; pause first.";
+  if (isOver(s) && atLast(s)) return "The run ended here: no finite θ comes next.";
+  return null;
+}
+
+/** Everything that moves the run. */
+export function Transport() {
+  const phase = useLab(nextPhase);
+  const why = useLab(blocked);
+  const activity = useLab((s) => s.activity);
+  const cursor = useLab((s) => s.cursor);
+  const frames = useLab((s) => s.run.frames.length);
+  const wrongTurn = (own: "E" | "M") => (own === phase ? null : `The ${phase}-step comes first.`);
+  const running = activity === "running";
+  const playing = activity === "playing";
+  return (
+    <footer className={styles.transport}>
+      <Stages />
+      <div className={styles.row}>
+        <div className={styles.buttons}>
+          <Button onClick={restart} disabledBecause={frames > 0 ? null : why}>
+            Restart
+          </Button>
+          <Button onClick={newStart} disabledBecause={frames > 0 ? null : why}>
+            New start
+          </Button>
+          <Button
+            className={styles.back}
+            onClick={stepBack}
+            disabledBecause={cursor > 0 ? null : "This is the start."}
+          >
+            Step back
+          </Button>
+          {(["E", "M"] as const).map((own) => (
+            <Button
+              key={own}
+              className={styles.step}
+              look={own === phase && !why ? "primary" : "plain"}
+              disabledBecause={why ?? wrongTurn(own)}
+              onClick={() => stepOn()}
+            >
+              {own}-step
+            </Button>
+          ))}
+          <Button
+            className={styles.play}
+            onClick={togglePlay}
+            disabledBecause={playing ? null : why}
+          >
+            {playing ? "Pause" : "Play"}
+          </Button>
+          <Speed />
+          <Button
+            className={styles.run}
+            onClick={running ? cancel : runToConvergence}
+            disabledBecause={running || playing ? null : why}
+          >
+            {running ? "Cancel" : "Run to convergence"}
+          </Button>
+        </div>
+        <Scrubber />
+        <Readouts />
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Dataset } from "../data/dataset.ts";
+import { DRAWN, emptied, withAdded, withMoved, without } from "./datasets.ts";
+import { lab, setView } from "./lab.ts";
+import { isRule, shownTheta } from "./selectors.ts";
+import { begin } from "./snapshots.ts";
+import type { Snapshot } from "./state.ts";
+
+type Place = readonly [number, number];
+
+let lastStroke = Number.NaN;
+
+/** Points added; those of one stroke (a spray) are one edit. */
+export function addPoints(places: readonly Place[], stroke: number): void {
+  changeData(withAdded(lab.getState().dataset, places), stroke === lastStroke);
+  lastStroke = stroke;
+}
+
+export function movePoint(n: number, place: Place, done: boolean): void {
+  if (done) changeData(withMoved(lab.getState().dataset, n, place));
+}
+
+export function erasePoints(indices: readonly number[], stroke: number): void {
+  if (indices.length === 0) return;
+  setView({ picked: null });
+  changeData(without(lab.getState().dataset, indices), stroke === lastStroke);
+  lastStroke = stroke;
+}
+
+export function clearPoints(): void {
+  setView({ picked: null, tool: "add" });
+  changeData(emptied(lab.getState().dataset));
+}
+
+/** Other data altogether: θ₀ by the rule in force, everything on screen about the old data gone. */
+export function replaceData(dataset: Dataset, choices?: Partial<Snapshot["choices"]>): void {
+  const { startRule, choices: before } = lab.getState();
+  setView({ picked: null, showLabels: false });
+  begin({ dataset, choices: { ...before, start: startRule, ...choices } });
+}
+
+/** An edit of the points: the new run begins from the θ shown. */
+function changeData(dataset: Dataset, again = false): void {
+  const { choices, startRule } = lab.getState();
+  begin({ dataset, choices: { ...choices, start: startAfterEdit() ?? startRule } }, again);
+}
+
+/** The θ shown; the rule itself while points are first drawn on an empty plane. */
+function startAfterEdit(): unknown {
+  const s = lab.getState();
+  const { source } = s.dataset;
+  const drawing = source.kind === "points" && source.name === DRAWN && s.run.frames.length <= 1;
+  return drawing && isRule(s.choices.start) ? s.choices.start : shownTheta(s);
+}

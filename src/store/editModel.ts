@@ -1,0 +1,89 @@
+import type { Spec } from "../engine/registry.ts";
+import { modelOf } from "../engine/registry.ts";
+import type { Stop } from "../engine/session.ts";
+import { Superseded } from "./client.ts";
+import { engine } from "./engine.ts";
+import { lab } from "./lab.ts";
+import { posed } from "./posed.ts";
+import { shownTheta } from "./selectors.ts";
+import { begin, change } from "./snapshots.ts";
+
+/** Another family, floor or number of components: from the θ shown where it can be kept, else by the rule. */
+export function setModel(model: Spec): void {
+  const s = lab.getState();
+  const theta = shownTheta(s);
+  const kept = theta === undefined ? null : modelOf(model).adapt(model, theta);
+  begin({ choices: { ...s.choices, model, start: kept ?? s.startRule } });
+}
+
+/** One of the controls the model declares. Throws Error with a sentence where the value can't be. */
+export function setControl(id: string, value: string | number): void {
+  const { model } = lab.getState().choices;
+  setModel(modelOf(model).picture.setControl(model, id, value));
+}
+
+/** One number of θ, by its path; a new run begins. Throws Error with a sentence where it can't be. */
+export function setField(id: string, value: number): void {
+  const s = lab.getState();
+  const { model } = s.choices;
+  setTheta(modelOf(model).picture.setFields(model, shownTheta(s), new Map([[id, value]])));
+}
+
+/** The rule that draws θ₀, used at once. */
+export function setStartRule(startRule: { kind: string; seed: number }): void {
+  const { choices } = lab.getState();
+  begin({ startRule, choices: { ...choices, start: startRule } });
+}
+
+/** When a run stops; the run so far stays as it is. */
+export function setStop(stop: Stop): void {
+  const { choices, run } = lab.getState();
+  change({ choices: { ...choices, stop }, run: { ...run, end: null } });
+}
+
+/** θ as it is dragged or typed: shown at once, ℓ as soon as it is known. */
+export function draftTheta(theta: unknown): void {
+  lab.setState((s) => ({
+    draft: { theta, logLikelihood: s.draft?.logLikelihood ?? null },
+    queued: 0,
+  }));
+  const s = lab.getState();
+  engine
+    .ask(posed(s), { topic: "probe", theta })
+    .then((logLikelihood) =>
+      lab.setState(({ draft }) =>
+        draft?.theta === theta ? { draft: { theta, logLikelihood } } : {},
+      ),
+    )
+    .catch(ignoreSuperseded);
+}
+
+/** A new run from θ. */
+export function setTheta(theta: unknown): void {
+  const { choices } = lab.getState();
+  begin({ choices: { ...choices, start: theta } });
+}
+
+let dragged: unknown;
+
+/** One of a mark's handles: θ follows it, and a new run begins where it is let go. */
+export function dragHandle(
+  mark: string,
+  handle: string,
+  to: readonly [number, number],
+  phase: "start" | "move" | "end",
+): void {
+  const s = lab.getState();
+  if (phase === "start") dragged = shownTheta(s);
+  if (dragged === undefined) return;
+  const spec = s.choices.model;
+  const theta = modelOf(spec).picture.drag(spec, dragged, mark, handle, to);
+  if (phase === "end") {
+    dragged = undefined;
+    setTheta(theta);
+  } else draftTheta(theta);
+}
+
+function ignoreSuperseded(reason: unknown): void {
+  if (!(reason instanceof Superseded)) throw reason;
+}

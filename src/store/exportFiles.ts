@@ -1,0 +1,43 @@
+import { toCsv } from "../data/csv/write.ts";
+import { toText, writeSession, writeTrace } from "../data/session/write.ts";
+import { lab } from "./lab.ts";
+import type { Lab } from "./state.ts";
+
+/** What can be saved: each thing with its format, as the menu names it. */
+export const exports: readonly {
+  readonly label: string;
+  readonly file: string;
+  readonly type: string;
+  readonly content: (state: Lab) => string;
+}[] = [
+  {
+    label: "Session (JSON)",
+    file: "elbo-lab-session.json",
+    type: "application/json",
+    content: ({ dataset, choices }) => toText(writeSession(dataset, choices)),
+  },
+  {
+    label: "Trace (JSON)",
+    file: "elbo-lab-trace.json",
+    type: "application/json",
+    content: ({ dataset, choices, run }) =>
+      toText(writeTrace(dataset, choices, run.frames, run.end)),
+  },
+  {
+    label: "Points (CSV)",
+    file: "elbo-lab-points.csv",
+    type: "text/csv",
+    content: ({ dataset }) => toCsv(dataset),
+  },
+];
+
+/** Hands one of `exports` to the browser as a download. */
+export function save({ file, type, content }: (typeof exports)[number]): void {
+  const address = URL.createObjectURL(new Blob([content(lab.getState())], { type }));
+  const anchor = document.createElement("a");
+  anchor.href = address;
+  anchor.download = file;
+  anchor.click();
+  // The browser has taken the content by the next task.
+  setTimeout(() => URL.revokeObjectURL(address));
+}

@@ -1,0 +1,57 @@
+import { createStore, useStore } from "zustand";
+import { firstScene } from "./firstScene.ts";
+import type { Lab, View } from "./state.ts";
+
+const view: View = {
+  tool: "add",
+  picked: null,
+  // On a low or narrow screen the panel begins folded.
+  tab: globalThis.matchMedia?.("(max-height: 800px), (max-width: 899px)").matches ? null : "along",
+  log: false,
+  showLabels: false,
+  present: false,
+  speed: 2,
+  slow: false,
+  stage: null,
+  placing: null,
+  panel: null,
+  component: null,
+  asked: false,
+};
+
+/** The one store. Actions are functions of the modules beside it. */
+export const lab = createStore<Lab>()(() => ({
+  ...firstScene(),
+  past: [],
+  future: [],
+  activity: "idle",
+  queued: 0,
+  reach: null,
+  draft: null,
+  colours: null,
+  along: null,
+  limit: null,
+  notice: null,
+  view,
+}));
+
+/** What a component needs of the store; the selector returns a stored value, never a fresh object. */
+export function useLab<T>(selector: (state: Lab) => T): T {
+  return useStore(lab, selector);
+}
+
+export function setView(change: Partial<View>): void {
+  lab.setState((s) => ({ view: { ...s.view, ...change } }));
+}
+
+export function notify(notice: Lab["notice"]): void {
+  lab.setState({ notice });
+}
+
+let runs = 0;
+
+/** A number no run has had. */
+export function newRunId(): number {
+  runs += 1;
+  return runs;
+}

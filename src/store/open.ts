@@ -1,0 +1,48 @@
+import type { Dataset } from "../data/dataset.ts";
+import { generate } from "../data/generators/generate.ts";
+import type { Session } from "../data/opened.ts";
+import type { Recipe } from "../data/recipe.ts";
+import { replaceData } from "./editData.ts";
+import { lab, notify, setView } from "./lab.ts";
+import { read } from "./reader.ts";
+import { isRule } from "./selectors.ts";
+import { begin } from "./snapshots.ts";
+
+/** Up to this many points are made on the spot; more are left to a worker. */
+const SMALL = 20_000;
+
+/** Opens a file of whatever kind; one that can't be read says why and changes nothing. */
+export async function openFile(file: Blob & { readonly name?: string }): Promise<void> {
+  await guarded(async () => {
+    const bytes = await file.arrayBuffer();
+    const opened = await read({ type: "open", name: file.name ?? "Pasted text", bytes }, [bytes]);
+    if (opened.kind === "session") openSession(opened);
+    else replaceData(opened.dataset);
+  });
+}
+
+/** A session replaces data, choices and run; undo brings the old ones back. */
+export function openSession({ dataset, choices }: Session): void {
+  const { startRule } = lab.getState();
+  setView({ picked: null, showLabels: false });
+  begin({ dataset, choices, startRule: isRule(choices.start) ? choices.start : startRule });
+}
+
+/** Makes the data set of a recipe; one that can't be made says why and changes nothing. */
+export async function generateData(recipe: Recipe): Promise<void> {
+  await guarded(async () => {
+    const size = "n" in recipe ? recipe.n : 0;
+    const made: Dataset =
+      size > SMALL ? await read({ type: "generate", recipe }) : generate(recipe);
+    replaceData(made);
+  });
+}
+
+async function guarded(work: () => Promise<void>): Promise<void> {
+  notify(null);
+  try {
+    await work();
+  } catch (error) {
+    notify({ kind: "error", text: error instanceof Error ? error.message : String(error) });
+  }
+}

@@ -1,0 +1,29 @@
+import { setTheta } from "./editModel.ts";
+import { lab, notify, setView } from "./lab.ts";
+import { posed } from "./posed.ts";
+import { model } from "./selectors.ts";
+
+/** Begins a start by hand: the next clicks on the plane are the places it needs. */
+export function startPlacing(): void {
+  setView({ placing: [], panel: null });
+}
+
+export function stopPlacing(): void {
+  setView({ placing: null });
+}
+
+/** One place of a start by hand; the last one makes θ₀. */
+export function placeMean(at: readonly [number, number]): void {
+  const s = lab.getState();
+  const { picture } = model(s);
+  const spec = s.choices.model;
+  const places = [...(s.view.placing ?? []), at];
+  if (places.length < picture.places(spec).length) {
+    setView({ placing: places });
+    return;
+  }
+  stopPlacing();
+  const theta = picture.startAt(spec, posed(s).data, places);
+  if (theta === null) notify({ kind: "error", text: "These places give no start." });
+  else setTheta(theta);
+}

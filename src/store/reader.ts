@@ -1,0 +1,21 @@
+import type { Reply, Task, Values } from "../data/protocol.ts";
+
+/**
+ * Has a task done by a data worker of its own, so that neither a large file nor a large data
+ * set blocks the page. Rejects with the sentence for the user.
+ */
+export function read<T extends Task>(
+  task: T,
+  transfer: ArrayBuffer[] = [],
+): Promise<Values[T["type"]]> {
+  const worker = new Worker(new URL("../data/worker.ts", import.meta.url), { type: "module" });
+  const result = new Promise<Values[T["type"]]>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+      if (data.ok) resolve(data.value as Values[T["type"]]);
+      else reject(new Error(data.message));
+    };
+    worker.onerror = () => reject(new Error("The file could not be read."));
+    worker.postMessage({ id: 0, ...task }, transfer);
+  });
+  return result.finally(() => worker.terminate());
+}

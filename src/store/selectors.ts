@@ -1,0 +1,41 @@
+import { type Frame, halfSteps } from "../engine/frame.ts";
+import { modelOf } from "../engine/registry.ts";
+import type { Lab } from "./state.ts";
+
+/** The frame shown; undefined until θ₀ is there. */
+export const shownFrame = (s: Lab): Frame | undefined => s.run.frames[s.cursor];
+
+/** The frame before the one shown. */
+export const frameBefore = (s: Lab): Frame | undefined => s.run.frames[s.cursor - 1];
+
+/** θ shown: the draft while it is dragged or typed, else the frame's. */
+export const shownTheta = (s: Lab): unknown => s.draft?.theta ?? shownFrame(s)?.theta;
+
+/** The θ that the q shown came from; null before the first E-step and while θ is a draft. */
+export const shownBelief = (s: Lab): unknown => (s.draft ? null : (shownFrame(s)?.belief ?? null));
+
+/** The half-step that comes after the frame shown. */
+export const nextPhase = (s: Lab): "E" | "M" => (shownFrame(s)?.phase === "E" ? "M" : "E");
+
+export const atLast = (s: Lab): boolean => s.cursor >= s.run.frames.length - 1;
+
+/** Whether the run ended where no further half-step has an answer. */
+export const isOver = (s: Lab): boolean =>
+  s.run.end?.reason === "degenerate" || s.run.end?.reason === "emptyComponent";
+
+/** Whether the frame shown is the one the run stopped at. */
+export const atEnd = (s: Lab): boolean => s.run.end !== null && atLast(s);
+
+export const model = (s: Lab) => modelOf(s.choices.model);
+
+export const isBusy = (s: Lab): boolean => s.activity !== "idle";
+
+/** Number of half-steps made up to the frame shown. */
+export const stepsShown = (s: Lab): number => {
+  const frame = shownFrame(s);
+  return frame ? halfSteps(frame) : 0;
+};
+
+/** Whether a start is a rule with its seed, and not θ₀ itself. */
+export const isRule = (start: unknown): start is { kind: string; seed: number } =>
+  typeof start === "object" && start !== null && "seed" in start;

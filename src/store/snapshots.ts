@@ -1,0 +1,92 @@
+import { engine } from "./engine.ts";
+import { lab, newRunId } from "./lab.ts";
+import { posed } from "./posed.ts";
+import { isRule, shownTheta } from "./selectors.ts";
+import type { Lab, Run, Snapshot } from "./state.ts";
+
+/** Edits kept for undo, and points kept by them in all. */
+const MOST_EDITS = 200;
+const MOST_POINTS = 5e6;
+
+function snapshotOf({ dataset, choices, startRule, run, cursor, older }: Lab): Snapshot {
+  return { dataset, choices, startRule, run, cursor, older };
+}
+
+const quiet = { activity: "idle", queued: 0, draft: null, reach: null } as const;
+
+/** An edit: what undo will restore is kept, whatever is under way stops. */
+export function change(edit: Partial<Snapshot>): void {
+  lab.setState((s) => ({ ...edit, ...quiet, past: kept([...s.past, snapshotOf(s)]), future: [] }));
+}
+
+/** As `change`, where the last edit's snapshot is to serve for this one too (a drag, a spray). */
+export function changeAgain(edit: Partial<Snapshot>): void {
+  lab.setState((s) => ({ ...edit, ...quiet, draft: s.draft }));
+}
+
+function kept(past: readonly Snapshot[]): readonly Snapshot[] {
+  let points = 0;
+  const sets = new Set<unknown>();
+  const from = past.findLastIndex((snapshot, i) => {
+    if (!sets.has(snapshot.dataset)) points += snapshot.dataset.points.size;
+    sets.add(snapshot.dataset);
+    return past.length - i > MOST_EDITS || points > MOST_POINTS;
+  });
+  return past.slice(from + 1);
+}
+
+/** An edit that begins a new run; the one before stays, faint, while the data are the same. */
+export function begin(edit: Partial<Snapshot>, again = false): void {
+  const s = lab.getState();
+  const theta = shownTheta(s);
+  const sameData = edit.dataset === undefined || edit.dataset === s.dataset;
+  const older = sameData ? faint(s) : [];
+  const run: Run = { id: newRunId(), frames: [], end: null };
+  (again ? changeAgain : change)({ ...edit, run, cursor: 0, older });
+  const next = lab.getState();
+  if (next.dataset.points.size === 0) {
+    lab.setState({ draft: null });
+    return;
+  }
+  const shown = isRule(next.choices.start) ? theta : next.choices.start;
+  const draft = shown === undefined ? null : { theta: shown, logLikelihood: null };
+  lab.setState({ activity: "starting", draft });
+  engine.begin(posed(next));
+}
+
+/** The runs worth comparing with: those that made a step. */
+function faint({ older, run }: Lab): readonly Run[] {
+  return run.frames.length > 1 ? [...older, run].slice(-3) : older;
+}
+
+/** Begins the run of the state as it stands, as after loading. */
+export function beginShown(): void {
+  const s = lab.getState();
+  if (s.dataset.points.size === 0) return;
+  lab.setState({ activity: "starting" });
+  engine.begin(posed(s));
+}
+
+export function undo(): void {
+  lab.setState((s) => {
+    const last = s.past.at(-1);
+    if (!last) return s;
+    return { ...last, ...quiet, past: s.past.slice(0, -1), future: [snapshotOf(s), ...s.future] };
+  });
+  resume();
+}
+
+export function redo(): void {
+  lab.setState((s) => {
+    const [next] = s.future;
+    if (!next) return s;
+    return { ...next, ...quiet, past: [...s.past, snapshotOf(s)], future: s.future.slice(1) };
+  });
+  resume();
+}
+
+/** A run restored before its θ₀ had arrived is begun again. */
+function resume(): void {
+  const s = lab.getState();
+  if (s.run.frames.length === 0) beginShown();
+}

@@ -1,0 +1,96 @@
+import type { Dataset } from "../data/dataset.ts";
+import type { End, Frame } from "../engine/frame.ts";
+import type { Answers } from "../engine/protocol.ts";
+import type { Choices } from "../engine/session.ts";
+
+/** One run: the frames from θ₀ on, and why it stopped, where it did. */
+export interface Run {
+  readonly id: number;
+  /** Empty only until θ₀ arrives, or while there are no points. */
+  readonly frames: readonly Frame[];
+  readonly end: End | null;
+}
+
+/** What an edit changes and undo restores, together. */
+export interface Snapshot {
+  readonly dataset: Dataset;
+  readonly choices: Choices;
+  /** The rule that New start draws by. */
+  readonly startRule: { readonly kind: string; readonly seed: number };
+  readonly run: Run;
+  /** Index of the frame shown. */
+  readonly cursor: number;
+  /** Earlier runs on the same data, drawn faint. */
+  readonly older: readonly Run[];
+}
+
+/** What the engine is doing for the run. */
+export type Activity = "idle" | "starting" | "stepping" | "playing" | "running";
+
+export type Tool = "add" | "select" | "erase";
+export type Tab = "along" | "point" | "parameters" | "terms";
+
+/** What is looked at, and how; never part of a session. */
+export interface View {
+  readonly tool: Tool;
+  readonly picked: number | null;
+  /** The panel's tab; null while the panel is folded. */
+  readonly tab: Tab | null;
+  readonly log: boolean;
+  readonly showLabels: boolean;
+  readonly present: boolean;
+  /** Half-steps a second while playing. */
+  readonly speed: number;
+  /** Slow motion: each half-step plays stage by stage. */
+  readonly slow: boolean;
+  /** The stage of the half-step shown, in slow motion; null when all of it is shown. */
+  readonly stage: number | null;
+  /** Means placed so far, while a start is placed by hand. */
+  readonly placing: readonly (readonly [number, number])[] | null;
+  readonly panel: Panel | null;
+  /** The mark whose handles are shown, by its place in the list; null for none. */
+  readonly component: number | null;
+  /** Whether the panel was asked for before it had anything to say of a step. */
+  readonly asked: boolean;
+}
+
+export type Panel = "data" | "model" | "keys";
+
+/** A message to the user; errors stay until dismissed. */
+export interface Notice {
+  readonly kind: "error" | "info";
+  readonly text: string;
+  /** Choices offered with it. */
+  readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
+}
+
+/** How far a run had come: its half-steps, whether a stop rule had ended it, and the frame shown. */
+export interface Place {
+  readonly halfSteps: number;
+  readonly stopped: boolean;
+  readonly cursor: number;
+}
+
+export interface Lab extends Snapshot {
+  readonly past: readonly Snapshot[];
+  readonly future: readonly Snapshot[];
+  readonly activity: Activity;
+  /** Half-steps asked for and not yet begun. */
+  readonly queued: number;
+  /** What a restored run is still to reach: its half-steps (or its stop), then the frame shown. */
+  readonly reach: Place | null;
+  /** θ while it is dragged or typed, and its ℓ as soon as that is known. */
+  readonly draft: { readonly theta: unknown; readonly logLikelihood: number | null } | null;
+  /** Colours of the points, by the belief they come from. */
+  readonly colours: { readonly belief: unknown; readonly pixels: Uint32Array } | null;
+  /** ℓ and the bounds along the step that led to a frame. */
+  readonly along: ({ readonly frame: unknown } & Answers["along"]) | null;
+  /** ℓ* of the run, for the log view; null until known. */
+  readonly limit: {
+    readonly run: number;
+    readonly logLikelihood: number;
+    readonly settled: boolean;
+  } | null;
+  readonly notice: Notice | null;
+  readonly view: View;
+}

@@ -1,0 +1,149 @@
+import { engine } from "./engine.ts";
+import { lab, setView } from "./lab.ts";
+import { posed } from "./posed.ts";
+import { atLast, isOver, shownFrame } from "./selectors.ts";
+import { begin, change } from "./snapshots.ts";
+import { STAGE_TIME } from "./stages.ts";
+import type { Place } from "./state.ts";
+
+/** Half-steps a second that can be chosen. */
+export const speeds = [0.5, 1, 2, 4, 8, 16] as const;
+
+/** Time (ms) a half-step takes in slow motion. */
+const SLOW_HALF_STEP = 4 * STAGE_TIME + 600;
+
+/** The next half-step: walks recorded frames, and past the last computes. */
+export function stepOn(halfSteps = 1): void {
+  const { activity, run, queued } = lab.getState();
+  if (activity === "playing" || activity === "running") return;
+  if (run.frames.length === 0 && activity === "idle") return;
+  lab.setState({ queued: queued + halfSteps });
+  serveQueue();
+}
+
+/** To the end of the iteration: after the next M-step. */
+export function iterateOn(): void {
+  const odd = (lab.getState().cursor + lab.getState().queued) % 2;
+  stepOn(odd ? 1 : 2);
+}
+
+function serveQueue(): void {
+  const s = lab.getState();
+  if (s.activity !== "idle" || s.queued === 0) return;
+  if (!atLast(s)) {
+    lab.setState({ cursor: s.cursor + 1, queued: s.queued - 1, draft: null });
+    serveQueue();
+  } else if (isOver(s)) lab.setState({ queued: 0 });
+  else {
+    lab.setState({ queued: s.queued - 1, activity: "stepping" });
+    compute(1, false);
+  }
+}
+
+function compute(halfSteps: number, heedStop: boolean): void {
+  const from = shownFrame(lab.getState());
+  if (from) engine.advance(posed(lab.getState()), from, halfSteps, heedStop);
+}
+
+export function stepBack(): void {
+  goTo(lab.getState().cursor - 1);
+}
+
+/** Shows a recorded frame; a run or play under way stops. */
+export function goTo(index: number): void {
+  halt();
+  const { frames } = lab.getState().run;
+  const cursor = Math.max(0, Math.min(index, frames.length - 1));
+  lab.setState({ cursor, queued: 0, draft: null });
+}
+
+/** Goes on from the last recorded frame until the stop rule holds. */
+export function runToConvergence(): void {
+  const { run, activity } = lab.getState();
+  if (activity === "playing") pause();
+  if (lab.getState().activity !== "idle" || run.frames.length === 0) return;
+  lab.setState({ cursor: run.frames.length - 1, draft: null, queued: 0 });
+  if (isOver(lab.getState())) return;
+  lab.setState({ activity: "running" });
+  compute(Number.POSITIVE_INFINITY, true);
+}
+
+export function cancel(): void {
+  const { activity, run } = lab.getState();
+  if (activity === "running") engine.cancel(run.id);
+}
+
+/** Stops whatever is under way, so that something else can be shown. */
+function halt(): void {
+  cancel();
+  if (lab.getState().activity === "playing") pause();
+}
+
+let tick: ReturnType<typeof setTimeout> | undefined;
+
+export function togglePlay(): void {
+  const { activity, run } = lab.getState();
+  if (activity === "playing") pause();
+  else if (activity === "idle" && run.frames.length > 0) {
+    lab.setState({ activity: "playing", queued: 0 });
+    playOn();
+  }
+}
+
+function pause(): void {
+  clearTimeout(tick);
+  lab.setState({ activity: "idle" });
+}
+
+/** One half-step of play; the next follows when its time has come and this one has arrived. */
+function playOn(): void {
+  const s = lab.getState();
+  if (s.activity !== "playing") return;
+  tick = setTimeout(playOn, s.view.slow ? SLOW_HALF_STEP : 1000 / s.view.speed);
+  if (!atLast(s)) lab.setState({ cursor: s.cursor + 1, draft: null });
+  else if (s.run.end) pause();
+  else compute(1, true);
+}
+
+/** Back to θ₀, the frames forgotten. */
+export function restart(): void {
+  const { run, choices } = lab.getState();
+  if (run.frames.length === 0) return;
+  change({ run: { ...run, frames: run.frames.slice(0, 1), end: null }, cursor: 0, choices });
+}
+
+/** Draws another θ₀ by the rule in force. */
+export function newStart(): void {
+  const { startRule, choices } = lab.getState();
+  const next = { ...startRule, seed: startRule.seed + 1 };
+  begin({ choices: { ...choices, start: next }, startRule: next });
+}
+
+export function setSpeed(speed: number): void {
+  setView({ speed, slow: false, stage: null });
+}
+
+export function setSlow(): void {
+  setView({ slow: true });
+}
+
+/** Takes up what is still to be done whenever the engine is free. */
+export function startTransport(): () => void {
+  return lab.subscribe((s, before) => {
+    if (s.activity !== "idle" || before.activity === "idle") return;
+    if (s.reach) goOnTo(s.reach);
+    else if (s.queued > 0) serveQueue();
+  });
+}
+
+/** Takes a restored run as far as it had come; a run that ends on the way stays where it ended. */
+function goOnTo({ halfSteps, stopped, cursor }: Place): void {
+  const { run } = lab.getState();
+  const left = halfSteps - (run.frames.length - 1);
+  if (run.end || (left <= 0 && !stopped)) {
+    lab.setState({ reach: null, cursor: Math.min(cursor, run.frames.length - 1) });
+    return;
+  }
+  lab.setState({ activity: "running", cursor: run.frames.length - 1 });
+  compute(stopped ? Number.POSITIVE_INFINITY : left, stopped);
+}

@@ -1,0 +1,40 @@
+import { useState } from "react";
+import styles from "./BoundChart.module.css";
+import { HtmlMath } from "./MathText.tsx";
+import { Plot } from "./Plot.tsx";
+import type { BoundChartProps } from "./props.ts";
+import { Switches } from "./Switches.tsx";
+import { useBox } from "./useBox.ts";
+import { Values } from "./Values.tsx";
+import { endOf, SHORT } from "./window.ts";
+
+/** Under this height, in letters, only lines, marks and the gap are drawn. */
+const COMPACT = 14;
+
+/** ℓ(θ) and the ELBO, half-step by half-step, the gap between them shaded. */
+export function BoundChart({ sentence, onLog, ...props }: BoundChartProps) {
+  const { frames, cursor, faint, log } = props;
+  const [chartRef, chart] = useBox();
+  const [letterRef, letter] = useBox();
+  const [all, setAll] = useState(false);
+  const font = letter?.width || 13;
+  const compact = chart !== null && chart.height < COMPACT * font;
+  const end = Math.max(endOf(frames), ...(all ? faint.map(endOf) : []));
+  return (
+    <fieldset ref={chartRef} className={styles.chart} aria-label="Log-likelihood and ELBO">
+      <span ref={letterRef} className={styles.letter} />
+      {!compact && (
+        <p className={styles.header}>
+          <b>The bound</b>
+          {" — "}
+          {typeof sentence === "string" ? <HtmlMath text={sentence} /> : sentence}
+        </p>
+      )}
+      {!compact && (
+        <Switches all={end > SHORT ? all : null} onAll={setAll} log={log} onLog={onLog} />
+      )}
+      <Plot {...props} all={all} end={end} font={font} compact={compact} />
+      <Values frames={frames} cursor={cursor} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,30 @@
+import styles from "./BoundChart.module.css";
+import { Marks } from "./Marks.tsx";
+import type { Drawn, Scene } from "./scene.ts";
+
+interface CursorProps {
+  readonly at: Drawn;
+  readonly scene: Scene;
+  /** On which side of the cursor the bar stands: 1 for the right, −1 for the left. */
+  readonly barSide: number;
+}
+
+/** The frame shown: a dashed line, its marks filled, and the gap as a bar beside it. */
+export function Cursor({ at, scene, barSide }: CursorProps) {
+  const { x, logLikelihood, elbo } = at;
+  const { plot, mark } = scene;
+  const bar = x + barSide * 11 * mark;
+  const tall = logLikelihood !== null && elbo !== null ? Math.abs(elbo - logLikelihood) : 0;
+  return (
+    <g>
+      <line className={styles.cursor} x1={x} x2={x} y1={plot.top} y2={plot.top + plot.height} />
+      {tall > 0.5 && logLikelihood !== null && elbo !== null && (
+        <line className={styles.gapBar} x1={bar} x2={bar} y1={logLikelihood} y2={elbo} />
+      )}
+      {elbo !== null && logLikelihood !== null && (
+        <circle className={styles.ellMark} cx={x} cy={logLikelihood} r={3 * mark} />
+      )}
+      <Marks frames={[at]} size={1.25 * mark} className={styles.current} />
+    </g>
+  );
+}

@@ -1,0 +1,23 @@
+import { symbol, symbolTimes } from "d3-shape";
+import styles from "./BoundChart.module.css";
+import type { Fall } from "./falls.ts";
+
+interface FallsProps {
+  readonly falls: readonly Fall[];
+  readonly size: number;
+}
+
+/** Broken promises: the segment that fell, with a cross where it fell to. */
+export function Falls({ falls, size }: FallsProps) {
+  const cross = symbol(symbolTimes, 70 * size * size)() ?? "";
+  return (
+    <g className={styles.fall}>
+      {falls.map(({ index, line, from, to }) => (
+        <g key={`${index} ${line}`}>
+          <path d={`M${from.x},${from.y}L${to.x},${to.y}`} />
+          <path d={cross} transform={`translate(${to.x} ${to.y})`} />
+        </g>
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,35 @@
+import styles from "./BoundChart.module.css";
+import { SvgMath } from "./MathText.tsx";
+import type { Placed } from "./placed.ts";
+
+interface LabelsProps {
+  readonly labels: readonly Placed[];
+}
+
+const CLASSES = {
+  logLikelihood: styles.ellLabel,
+  elbo: styles.elboLabel,
+  gap: styles.gapLabel,
+  after: styles.note,
+  fall: styles.fallLabel,
+  hint: styles.note,
+} as const;
+
+/** The texts in the drawing, where room was found for them. */
+export function Labels({ labels }: LabelsProps) {
+  return labels.map(({ kind, text, rect, anchor }) => {
+    const part = { start: 0, middle: 0.5, end: 1 }[anchor];
+    return (
+      <text
+        key={kind}
+        x={rect.left + part * rect.width}
+        y={rect.top + rect.height / 2}
+        dy="0.34em"
+        textAnchor={anchor}
+        className={CLASSES[kind]}
+      >
+        <SvgMath text={text} />
+      </text>
+    );
+  });
+}

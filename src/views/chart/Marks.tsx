@@ -1,0 +1,36 @@
+import { symbol, symbolCircle, symbolSquare } from "d3-shape";
+import type { Phase } from "../../engine/frame.ts";
+import styles from "./BoundChart.module.css";
+import type { Drawn } from "./scene.ts";
+
+/** The outline of the mark of a half-step: a circle after an E-step, a square after an M-step. */
+export function outline(phase: Phase, size: number): string {
+  return symbol(phase === "M" ? symbolSquare : symbolCircle, 52 * size * size)() ?? "";
+}
+
+interface MarksProps {
+  readonly frames: readonly Drawn[];
+  readonly size: number;
+  readonly className?: string | undefined;
+}
+
+/** A mark on the ELBO at each frame; at the start, where there is none, on ℓ. */
+export function Marks({ frames, size, className }: MarksProps) {
+  return (
+    <g className={className}>
+      {frames.map(({ frame, x, logLikelihood, elbo }) => {
+        const y = frame.elbo === null ? logLikelihood : elbo;
+        if (y === null) return null;
+        const kind = frame.elbo === null ? styles.startMark : styles.mark;
+        return (
+          <path
+            key={`${frame.phase}${frame.iteration}`}
+            className={kind}
+            d={outline(frame.phase, size)}
+            transform={`translate(${x} ${y})`}
+          />
+        );
+      })}
+    </g>
+  );
+}

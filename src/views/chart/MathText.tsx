@@ -1,0 +1,44 @@
+import styles from "./MathText.module.css";
+import { type Piece, pieces } from "./pieces.ts";
+
+interface MathTextProps {
+  /** Plain text; ₈ and ⁻⁷ are set as real sub- and superscripts, symbols in their own font. */
+  readonly text: string;
+}
+
+/** How far each kind stands under the line, in letters of the line, and how large its letters are. */
+const SHIFT = { plain: 0, symbol: 0, lower: 0.24, raised: -0.38 } as const;
+const SIZE = { plain: 1, symbol: 1, lower: 0.78, raised: 0.78 } as const;
+
+/** Text with symbols, for inside an SVG `text`. */
+export function SvgMath({ text }: MathTextProps) {
+  return pieces(text).map((piece, i, all) => (
+    <tspan
+      key={piece.start}
+      dy={shift(all[i - 1], piece)}
+      fontSize={`${SIZE[piece.kind]}em`}
+      className={styles[piece.kind]}
+    >
+      {piece.text}
+    </tspan>
+  ));
+}
+
+/** None rather than 0, which would undo the shift of the whole text. */
+function shift(before: Piece | undefined, { kind }: Piece): string | undefined {
+  const by = SHIFT[kind] - SHIFT[before?.kind ?? "plain"];
+  return by === 0 ? undefined : `${by / SIZE[kind]}em`;
+}
+
+/** Text with symbols, for HTML. */
+export function HtmlMath({ text }: MathTextProps) {
+  return pieces(text).map(({ start, kind, text: part }) => {
+    if (kind === "lower") return <sub key={start}>{part}</sub>;
+    if (kind === "raised") return <sup key={start}>{part}</sup>;
+    return (
+      <span key={start} className={styles[kind]}>
+        {part}
+      </span>
+    );
+  });
+}

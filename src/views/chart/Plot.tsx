@@ -1,0 +1,91 @@
+import { type PointerEvent, useMemo, useState } from "react";
+import styles from "./BoundChart.module.css";
+import { Caption } from "./Caption.tsx";
+import { Drawing } from "./Drawing.tsx";
+import { HtmlMath } from "./MathText.tsx";
+import type { BoundChartProps } from "./props.ts";
+import { readout, spoken } from "./readout.ts";
+import { newScene, sizesIn } from "./scene.ts";
+import { distanceTo, plain } from "./upright.ts";
+import { useBox } from "./useBox.ts";
+import { viewOf } from "./view.ts";
+import { nearest, place, windowOf } from "./window.ts";
+
+interface PlotProps extends Omit<BoundChartProps, "sentence" | "onLog"> {
+  /** Whether all iterations are in view, however many. */
+  readonly all: boolean;
+  /** Where the longest run ends that has to be in view. */
+  readonly end: number;
+  readonly font: number;
+  readonly compact: boolean;
+}
+
+/** The drawing with what is done on it: a press goes to the nearest frame, hovering reads values. */
+export function Plot(props: PlotProps) {
+  const { frames, cursor, faint, log, limit, limitSettled, all, end, font, compact } = props;
+  const [plotRef, box] = useBox();
+  const [hovered, setHovered] = useState<number | null>(null);
+  const shown = frames[cursor];
+  const upright = useMemo(() => {
+    if (!log) return plain;
+    return limit === null ? null : distanceTo(limit, limitSettled);
+  }, [log, limit, limitSettled]);
+  const view = useMemo(() => {
+    const at = shown ? place(shown) : 0;
+    return upright && viewOf(frames, cursor, faint, windowOf(end, at, all), upright);
+  }, [frames, cursor, faint, upright, end, all, shown]);
+  const mark = props.present ? 1.5 : 1;
+  const sizes =
+    box &&
+    sizesIn(box, { font, mark, compact }, (about) =>
+      view && upright ? upright.ticks(view.up, about) : [],
+    );
+  const under = frames[hovered ?? -1];
+
+  function frameAt(event: PointerEvent<HTMLElement>): number | null {
+    if (!view || !upright || !sizes) return null;
+    const { left } = event.currentTarget.getBoundingClientRect();
+    const scene = newScene(sizes, view.across, view.up, upright);
+    return nearest(frames, scene.at(event.clientX - left));
+  }
+  function select(event: PointerEvent<HTMLElement>) {
+    const index = frameAt(event);
+    if (index !== null && index !== cursor) props.onSelect(index);
+  }
+
+  return (
+    <>
+      <div
+        ref={plotRef}
+        className={styles.plot}
+        role="slider"
+        tabIndex={0}
+        aria-label="Half-step"
+        aria-valuemin={0}
+        aria-valuemax={Math.max(0, frames.length - 1)}
+        aria-valuenow={cursor}
+        aria-valuetext={shown ? spoken(shown) : "No frame yet"}
+        onPointerDown={(event) => event.button === 0 && select(event)}
+        onPointerMove={(event) => {
+          setHovered(frameAt(event));
+          if (event.buttons === 1) select(event);
+        }}
+        onPointerLeave={() => setHovered(null)}
+      >
+        {sizes && view && upright && (
+          <Drawing {...props} view={view} upright={upright} sizes={sizes} hovered={hovered} />
+        )}
+        {!view && shown && (
+          <p className={styles.message}>
+            <span>
+              <HtmlMath text={upright ? "All in view is ℓ* to rounding" : "finding ℓ*…"} />
+            </span>
+          </p>
+        )}
+      </div>
+      {!compact && (
+        <Caption values={under ? readout(under, (box?.width ?? 0) < 34 * font) : null} />
+      )}
+    </>
+  );
+}

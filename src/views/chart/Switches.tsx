@@ -1,0 +1,37 @@
+import styles from "./BoundChart.module.css";
+
+interface SwitchesProps {
+  /** Whether all iterations are in view; null where the run is short and always whole. */
+  readonly all: boolean | null;
+  readonly onAll: (all: boolean) => void;
+  readonly log: boolean;
+  readonly onLog: (log: boolean) => void;
+}
+
+/** How the chart is looked at. */
+export function Switches({ all, onAll, log, onLog }: SwitchesProps) {
+  return (
+    <div className={styles.switches}>
+      {all !== null && (
+        <span>
+          <button type="button" aria-pressed={all} onClick={() => onAll(true)}>
+            All
+          </button>
+          <button type="button" aria-pressed={!all} onClick={() => onAll(false)}>
+            Recent
+          </button>
+        </span>
+      )}
+      <span>
+        <button
+          type="button"
+          aria-pressed={log}
+          onClick={() => onLog(!log)}
+          title="How far ℓ is from where it tends to, on a log scale"
+        >
+          Log
+        </button>
+      </span>
+    </div>
+  );
+}

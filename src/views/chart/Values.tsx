@@ -1,0 +1,40 @@
+import { type Frame, halfSteps } from "../../engine/frame.ts";
+import { nats } from "../format.ts";
+import styles from "./BoundChart.module.css";
+import { standing } from "./readout.ts";
+import { shownGap } from "./sentence.ts";
+
+const ROWS = 20;
+
+interface ValuesProps {
+  readonly frames: readonly Frame[];
+  readonly cursor: number;
+}
+
+/** The latest values up to the cursor as a table, for those who do not see the drawing. */
+export function Values({ frames, cursor }: ValuesProps) {
+  const latest = frames.slice(Math.max(0, cursor + 1 - ROWS), cursor + 1);
+  return (
+    <table className={styles.hidden}>
+      <caption>The latest half-steps</caption>
+      <thead>
+        <tr>
+          <th scope="col">Half-step</th>
+          <th scope="col">Log-likelihood</th>
+          <th scope="col">ELBO</th>
+          <th scope="col">KL gap</th>
+        </tr>
+      </thead>
+      <tbody>
+        {latest.map((frame) => (
+          <tr key={halfSteps(frame)}>
+            <th scope="row">{standing(frame)}</th>
+            <td>{nats(frame.logLikelihood)}</td>
+            <td>{nats(frame.elbo)}</td>
+            <td>{nats(frame.elbo === null ? null : shownGap(frame))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

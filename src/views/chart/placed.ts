@@ -1,0 +1,103 @@
+import type { Frame } from "../../engine/frame.ts";
+import { nats } from "../format.ts";
+import type { Fall } from "./falls.ts";
+import { along, beside, type Point, type Rect, sizeOf, skyline } from "./labels.ts";
+import type { Drawn, Scene } from "./scene.ts";
+import { shownGap } from "./sentence.ts";
+import { place } from "./window.ts";
+
+/** A text with the place found for it. */
+export interface Placed {
+  readonly kind: "logLikelihood" | "elbo" | "gap" | "after" | "fall" | "hint";
+  readonly text: string;
+  readonly rect: Rect;
+  readonly anchor: "start" | "middle" | "end";
+}
+
+/** What the labels of the bound chart are about. */
+export interface Told {
+  /** Every frame in view, in order. */
+  readonly drawn: readonly Drawn[];
+  readonly cursor: Drawn | undefined;
+  /** The frame at which a rise ends that is only partly in view. */
+  readonly after: Frame | null;
+  /** The first frame in view, where that rise begins. */
+  readonly before: Frame | undefined;
+  readonly fall: Fall | undefined;
+  readonly log: boolean;
+}
+
+type Find = (text: string) => Rect | null;
+
+/** Texts of the chart, the more telling first, each where it covers no line and no other text. */
+export function placed(told: Told, scene: Scene): readonly Placed[] {
+  const { plot, font } = scene;
+  const width = plot.left + plot.width;
+  const { cursor, fall, after, before } = told;
+  const ell = pointsOf(told.drawn, "logLikelihood");
+  const elbo = pointsOf(told.drawn, "elbo");
+  const [ownEll, ownElbo] = [skyline([ell], width), skyline([elbo], width)];
+  const lines = skyline([ell, elbo], width);
+  const found: Placed[] = [];
+  const around = () => ({
+    frame: plot,
+    drawn: lines,
+    taken: found.map(({ rect }) => rect),
+    upright: cursor?.x ?? -1,
+  });
+  const by = (point: Point): Find => {
+    return (text) => beside(point, sizeOf(text, font), 18 * scene.mark, around());
+  };
+  /** A text beside a point starts or ends there; one on a line is centred. */
+  const anchorOf = (kind: Placed["kind"], rect: Rect): Placed["anchor"] => {
+    if (kind === "logLikelihood" || kind === "elbo") return "middle";
+    return kind !== "after" && cursor && rect.left < cursor.x ? "end" : "start";
+  };
+  /** Puts the first of the texts that finds a place. */
+  const put = (kind: Placed["kind"], texts: readonly string[], find: Find) => {
+    for (const text of texts) {
+      const rect = find(text);
+      if (rect) return found.push({ kind, text, rect, anchor: anchorOf(kind, rect) }) > 0;
+    }
+    return false;
+  };
+  const name = (kind: "logLikelihood" | "elbo", texts: readonly string[], share: number) => {
+    const [own, other] = kind === "elbo" ? [ownElbo, ownEll] : [ownEll, ownElbo];
+    const prefer = plot.left + share * ((cursor?.x ?? width) - plot.left);
+    const above = (kind === "elbo") === told.log;
+    for (const side of above ? (["above", "below"] as const) : (["below", "above"] as const))
+      if (
+        put(kind, texts, (text) => along(own, [other], sizeOf(text, font), side, prefer, around()))
+      )
+        return;
+  };
+
+  if (fall) put("fall", [fall.text], by(fall.to));
+  const level = cursor && (cursor.elbo ?? cursor.logLikelihood);
+  if (cursor && level !== null && level !== undefined) {
+    const at = { x: cursor.x, y: (level + (cursor.logLikelihood ?? level)) / 2 };
+    if (cursor.frame.elbo === null) put("hint", ["the first E-step sets the bound here"], by(at));
+    else put("gap", gapTexts(shownGap(cursor.frame)), by(at));
+  }
+  if (after && before) {
+    const start = before.iteration === 0 ? "the start" : `iteration ${before.iteration}`;
+    const at = { x: scene.x(place(after)), y: plot.top + plot.height - font };
+    put("after", [`↓ ${nats(before.logLikelihood)} at ${start}`], by(at));
+  }
+  const last = ell.at(-1);
+  if (last && ell.length < told.drawn.length) put("hint", ["from here ℓ* to rounding"], by(last));
+  if (scene.compact) return found;
+  const [ellName, elboName] = ["ℓ(θ)", "𝓛(q, θ)"].map((it) => (told.log ? `ℓ* − ${it}` : it));
+  name("logLikelihood", [`log-likelihood ${ellName}`, `${ellName}`].slice(told.log ? 1 : 0), 0.45);
+  name("elbo", [`ELBO ${elboName}`, `${elboName}`].slice(told.log ? 1 : 0), 0.65);
+  return found;
+}
+
+function gapTexts(gap: number): readonly string[] {
+  const value = nats(gap);
+  return [gap === 0 ? "KL gap 0" : `KL gap ${value} nats`, `KL gap ${value}`, `KL ${value}`];
+}
+
+function pointsOf(drawn: readonly Drawn[], line: "logLikelihood" | "elbo"): readonly Point[] {
+  return drawn.flatMap(({ x, [line]: y }) => (y === null ? [] : [{ x, y }]));
+}

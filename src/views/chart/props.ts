@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import type { Frame } from "../../engine/frame.ts";
+import type { Line } from "../../rules/contract.ts";
+
+/** A line that fell in the half-step to frame `index`, where its rule promises that it never does. */
+export interface Broken {
+  /** Index in `frames` of the frame after the fall. */
+  readonly index: number;
+  readonly line: Line;
+}
+
+/** What the bound chart is drawn from. It fills the box it is put in, so that box needs a height. */
+export interface BoundChartProps {
+  /** One run, in order, from θ₀ on. */
+  readonly frames: readonly Frame[];
+  /** Index of the frame shown; frames past it are drawn fainter. */
+  readonly cursor: number;
+  /** Older comparable runs, drawn faint. */
+  readonly faint: readonly (readonly Frame[])[];
+  readonly broken: readonly Broken[];
+  /** ℓ* for the log view; null while it is being found. */
+  readonly limit: number | null;
+  /** False where ℓ* still rose when the search for it stopped. */
+  readonly limitSettled: boolean;
+  /** Whether ℓ* − ℓ is shown on a log scale instead of ℓ. */
+  readonly log: boolean;
+  readonly onLog: (log: boolean) => void;
+  readonly onSelect: (index: number) => void;
+  /** Larger marks, for the back row. */
+  readonly present: boolean;
+  /** What the last half-step did, shown above; `sentenceOf(frames[cursor - 1], frame)` says it. */
+  readonly sentence: ReactNode;
+}

@@ -1,0 +1,60 @@
+import { ticks as niceTicks, tickStep } from "d3-array";
+import { fixed, magnitude, powerOfTen } from "../format.ts";
+import type { Range } from "./range.ts";
+
+export interface Tick {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** What the vertical axis measures: values in nats to the units it is even in, up being more. */
+export interface Upright {
+  readonly title: string;
+  /** null where the value is not shown. */
+  units(value: number): number | null;
+  ticks(range: Range, about: number): readonly Tick[];
+  /** Units of the least height worth looking at, near a value in nats; more before the first M-step. */
+  least(near: number, moved: boolean): number;
+}
+
+/** Nats. */
+export const plain: Upright = {
+  title: "nats",
+  units: (value) => value,
+  least: (near, moved) => (moved ? 1e-6 : 0.04) * (1 + Math.abs(near)),
+  ticks({ low, high }, about) {
+    const decimals = Math.max(0, -magnitude(tickStep(low, high, about)));
+    return niceTicks(low, high, about).map((at) => ({ at, text: fixed(at, decimals) }));
+  },
+};
+
+/** Of ℓ*, how close is only rounding. */
+const ROUNDING = 1e-12;
+
+/** Powers of ten of the distance to ℓ*. What is within rounding of ℓ*, or past it, is not shown. */
+export function distanceTo(limit: number, settled: boolean): Upright {
+  const least = ROUNDING * (1 + Math.abs(limit));
+  return {
+    title: settled ? "ℓ* − ℓ (nats, log)" : "ℓ* − ℓ (nats, log); ℓ* itself still rose",
+    units: (value) => (limit - value > least ? Math.log10(limit - value) : null),
+    least: () => 1,
+    ticks: logTicks,
+  };
+}
+
+function logTicks({ low, high }: Range, about: number): readonly Tick[] {
+  const decades = high - low;
+  const step = Math.max(1, Math.ceil(decades / Math.max(1, about)));
+  const digits = decades < 2 && about > 2 ? [1, 2, 5] : [1];
+  const first = Math.floor(low / step) * step;
+  const ticks: Tick[] = [];
+  for (let power = first; power <= high; power += step)
+    for (const digit of digits)
+      ticks.push({ at: power + Math.log10(digit), text: decimal(digit, power) });
+  return ticks.filter(({ at }) => at >= low && at <= high);
+}
+
+function decimal(digit: number, power: number): string {
+  if (power >= -3 && power <= 4) return fixed(digit * 10 ** power, Math.max(0, -power));
+  return digit === 1 ? powerOfTen(power) : `${digit} × ${powerOfTen(power)}`;
+}

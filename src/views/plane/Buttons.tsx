@@ -1,0 +1,59 @@
+import styles from "./Buttons.module.css";
+import { FitIcon, MinusIcon, PlusIcon } from "./icons.tsx";
+import type { Tool } from "./props.ts";
+
+const tools: readonly { readonly tool: Tool; readonly name: string; readonly tip: string }[] = [
+  { tool: "add", name: "Add", tip: "Click adds a point, Shift-drag sprays" },
+  { tool: "select", name: "Select", tip: "Click picks a point, drag moves it" },
+  { tool: "erase", name: "Erase", tip: "Click or drag erases points" },
+];
+
+interface ToolsProps {
+  readonly tool: Tool;
+  readonly onTool: (tool: Tool) => void;
+}
+
+/** The tools, one of them in hand. */
+export function Tools({ tool, onTool }: ToolsProps) {
+  return (
+    <fieldset aria-label="Tool" className={styles.tools}>
+      {tools.map(({ tool: each, name, tip }) => (
+        <button
+          key={each}
+          type="button"
+          className={styles.tool}
+          aria-pressed={each === tool}
+          title={tip}
+          onClick={() => onTool(each)}
+        >
+          {name}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+interface ZoomButtonsProps {
+  readonly onZoom: (factor: number) => void;
+  readonly onFit: () => void;
+}
+
+const FACTOR = 1.4;
+
+/** Zoom without a wheel. */
+export function ZoomButtons({ onZoom, onFit }: ZoomButtonsProps) {
+  const buttons = [
+    { name: "Zoom in", Icon: PlusIcon, act: () => onZoom(FACTOR) },
+    { name: "Zoom out", Icon: MinusIcon, act: () => onZoom(1 / FACTOR) },
+    { name: "Fit view", Icon: FitIcon, act: onFit },
+  ];
+  return (
+    <div className={styles.zoom}>
+      {buttons.map(({ name, Icon, act }) => (
+        <button key={name} type="button" aria-label={name} title={name} onClick={act}>
+          <Icon />
+        </button>
+      ))}
+    </div>
+  );
+}

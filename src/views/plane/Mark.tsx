@@ -1,0 +1,21 @@
+import type { Mark as AnyMark } from "../../models/picture.ts";
+import { Ellipse } from "./Ellipse.tsx";
+import type { View } from "./view.ts";
+
+interface MarkProps {
+  readonly mark: AnyMark;
+  readonly colour: string;
+  readonly view: View;
+  /** Dashed and faint: the θ the colours come from. */
+  readonly past?: boolean;
+}
+
+/** One mark of a model, whatever its kind. */
+export function Mark({ mark, colour, view, past = false }: MarkProps) {
+  switch (mark.kind) {
+    case "ellipse":
+      return <Ellipse mark={mark} colour={colour} view={view} past={past} />;
+    default:
+      return mark.kind satisfies never;
+  }
+}

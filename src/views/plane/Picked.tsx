@@ -1,0 +1,28 @@
+import type { Points } from "../../models/points.ts";
+import type { Held } from "./gestures.ts";
+import styles from "./Picked.module.css";
+import { pixelOf, type View } from "./view.ts";
+
+interface PickedProps {
+  readonly points: Points;
+  readonly picked: number | null;
+  readonly held: Held | null;
+  readonly view: View;
+  /** Factor on its size. */
+  readonly size: number;
+}
+
+/** The ring round the picked point. */
+export function Picked({ points, picked, held, view, size }: PickedProps) {
+  if (picked === null || picked >= points.size) return null;
+  const [x, y] = points.columns.map((column) => column[picked] ?? Number.NaN);
+  const at = held?.index === picked ? held.at : ([x ?? Number.NaN, y ?? Number.NaN] as const);
+  const [cx, cy] = pixelOf(view, at);
+  if (!Number.isFinite(cx + cy)) return null;
+  return (
+    <g className={styles.picked}>
+      <circle className={styles.halo} cx={cx} cy={cy} r={8 * size} />
+      <circle className={styles.ring} cx={cx} cy={cy} r={8 * size} />
+    </g>
+  );
+}

@@ -1,0 +1,147 @@
+import { useCallback, useId, useRef, useState } from "react";
+import { css, palettes } from "../palette.ts";
+import { PointCloud } from "../points/PointCloud.tsx";
+import { Arms } from "./Arms.tsx";
+import { Axes } from "./Axes.tsx";
+import { Tools, ZoomButtons } from "./Buttons.tsx";
+import { Callout } from "./Callout.tsx";
+import { ERASER } from "./erase.ts";
+import { nextStroke } from "./gestures.ts";
+import { Handles } from "./Handles.tsx";
+import { use } from "./keys.ts";
+import { Labels } from "./Labels.tsx";
+import { Mark } from "./Mark.tsx";
+import { Picked } from "./Picked.tsx";
+import styles from "./Plane.module.css";
+import { PointCursor } from "./PointCursor.tsx";
+import type { PlaneProps } from "./props.ts";
+import { Summary } from "./Summary.tsx";
+import { Trails } from "./Trails.tsx";
+import { useGlide } from "./useGlide.ts";
+import { useOpenMark } from "./useOpenMark.ts";
+import { usePointer } from "./usePointer.ts";
+import { useScene } from "./useScene.ts";
+import { useTokens } from "./useTokens.ts";
+import { useView } from "./useView.ts";
+
+const RING = 7;
+
+/**
+ * The data with what the model believes about it: points on a canvas, marks over them, and
+ * tools to add, pick, move and erase points and to drag marks. Fills its container.
+ */
+export function Plane(props: PlaneProps) {
+  const { points, colours, shapes, marks, previousMarks, trails, theme, tool, placing } = props;
+  const frame = useRef<HTMLFieldSetElement>(null);
+  const help = useId();
+  const tokens = useTokens();
+  const [dragging, setDragging] = useState<string | null>(null);
+  const [focused, setFocused] = useState<string | null>(null);
+  const { view, ticks, zoom, fit } = useView(frame, points, marks, props.fitKey);
+  const { held, hover, handlers, leave } = usePointer({
+    view,
+    points,
+    tool,
+    placing: placing !== null,
+    calls: props,
+    pan: zoom.pan,
+  });
+  const scene = useScene({ points, colours, shapes, view, ticks, tokens, held });
+  const shown = useGlide(marks, dragging === null ? tokens.glide : 0);
+  const hovered = useOpenMark(shown, view, hover, tool);
+  const open = dragging ?? focused ?? hovered ?? props.selectedMark ?? null;
+  const palette = palettes[theme];
+  const colourOf = (index: number) => css(palette[index % palette.length] ?? 0);
+  const ring = RING * tokens.mark;
+
+  const { onHandle } = props;
+  const report: PlaneProps["onHandle"] = useCallback(
+    (mark, handle, to, phase) => {
+      setDragging(phase === "end" ? null : mark);
+      onHandle(mark, handle, to, phase);
+    },
+    [onHandle],
+  );
+
+  return (
+    <fieldset
+      ref={frame}
+      className={styles.plane}
+      aria-label="Data plane"
+      tabIndex={-1}
+      data-present={props.present}
+      onKeyDown={(event) => {
+        if (event.key !== "Delete" && event.key !== "Backspace") return;
+        if (props.picked === null) return;
+        use(event);
+        props.onErase([props.picked], nextStroke());
+      }}
+      onPointerLeave={leave}
+    >
+      <div className={styles.top}>
+        <Tools tool={tool} onTool={props.onTool} />
+        {props.caption !== null && <p className={styles.caption}>{props.caption}</p>}
+      </div>
+      <PointCloud scene={scene} fade={tokens.glide} />
+      <svg
+        className={styles.surface}
+        width={view.width}
+        height={view.height}
+        aria-hidden="true"
+        data-tool={placing === null ? tool : "place"}
+        data-over={hover?.point != null}
+        {...handlers}
+      >
+        <Axes view={view} x={ticks.x} y={ticks.y} />
+        {previousMarks?.map((mark) => (
+          <Mark key={mark.id} mark={mark} colour={colourOf(mark.colour)} view={view} past />
+        ))}
+        {shown.map((mark) => (
+          <Mark key={mark.id} mark={mark} colour={colourOf(mark.colour)} view={view} />
+        ))}
+        <Trails trails={trails} marks={shown} view={view} colourOf={colourOf} />
+        <Picked points={points} picked={props.picked} held={held} view={view} size={tokens.mark} />
+        <Labels
+          marks={shown}
+          open={open}
+          view={view}
+          colourOf={colourOf}
+          text={tokens.label}
+          ring={ring}
+        />
+        <Arms marks={shown} open={open} view={view} colourOf={colourOf} />
+        {tool === "erase" && hover && (
+          <circle className={styles.eraser} cx={hover.px} cy={hover.py} r={ERASER} />
+        )}
+      </svg>
+      <PointCursor {...props} view={view} help={`${help}-points`} />
+      <Handles
+        marks={shown}
+        view={view}
+        colourOf={colourOf}
+        open={open}
+        help={`${help}-handles`}
+        onHandle={report}
+        onFocusMark={setFocused}
+      />
+      {placing !== null && <p className={styles.banner}>{placing}</p>}
+      {points.size === 0 && placing === null && (
+        <p className={styles.empty}>{props.emptySentence}</p>
+      )}
+      <div className={styles.bottom}>
+        {marks.length > 0 && <p className={styles.legend}>ellipses hold 39 % and 86 %</p>}
+        <ZoomButtons onZoom={zoom.by} onFit={fit} />
+      </div>
+      {props.callout && <Callout note={props.callout} view={view} />}
+      <Summary size={points.size} marks={marks} className={styles.hidden} />
+      <p id={`${help}-points`} className={styles.hidden}>
+        Arrow keys go from point to point. Alt with an arrow key moves the point, with Shift more
+        finely. Delete erases it. Enter adds a point in the middle of the view.
+      </p>
+      <p id={`${help}-handles`} className={styles.hidden}>
+        Arrow keys move it, with Shift more finely. Enter goes to the next handle, Shift with Enter
+        to the one before.
+      </p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,32 @@
+import { pointAt } from "../../models/points.ts";
+import type { Gesture, Now, Pixel } from "./gestures.ts";
+import type { Place } from "./props.ts";
+import { pixelOf, placeOf } from "./view.ts";
+
+/** Drags point n, keeping the pointer where it took hold of it; without movement picks it. */
+export function movingPoint(now: Now, n: number, from: Pixel): Gesture {
+  const { view, points } = now();
+  const [x = 0, y = 0] = pointAt(points, n);
+  const [px, py] = pixelOf(view, [x, y]);
+  const grip = { x: from.px - px, y: from.py - py };
+  let last: Place = [x, y];
+  let dragging = false;
+  const report = (done: boolean) => {
+    now().hold(done ? null : { index: n, at: last });
+    now().calls.onMovePoint(n, last, done);
+  };
+  return {
+    move(at) {
+      dragging = true;
+      last = placeOf(now().view, at.px - grip.x, at.py - grip.y);
+      report(false);
+    },
+    end(_, moved) {
+      if (moved) report(true);
+      else now().calls.onPick(n);
+    },
+    cancel() {
+      if (dragging) report(true);
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { ReactNode } from "react";
+import type { Mark } from "../../models/picture.ts";
+import type { Points } from "../../models/points.ts";
+import type { Theme } from "../palette.ts";
+
+/** A place in data coordinates. */
+export type Place = readonly [number, number];
+
+export type Tool = "add" | "select" | "erase";
+
+/** Where in a drag a callback stands; `start` and `end` come once each. */
+export type Phase = "start" | "move" | "end";
+
+/** The path a mean took, oldest place first and the place in force last. */
+export interface Trail {
+  /** The `id` of the mark it belongs to. */
+  readonly id: string;
+  /** Index into the palette. */
+  readonly colour: number;
+  readonly points: readonly Place[];
+}
+
+/** A note that points at a place of the plane, as where a component collapsed. */
+export interface CalloutNote {
+  readonly at: Place;
+  readonly text: string;
+  readonly actions: ReactNode;
+}
+
+/**
+ * What the data plane shows and what it reports. Arrays are compared by identity: a new
+ * array is a change to glide or fade to, so pass the same one while nothing changed.
+ */
+export interface PlaneProps {
+  /** Columns 0 and 1 are drawn as x and y. */
+  readonly points: Points;
+  /** 0xAABBGGRR a point, as `engine/blend.ts` makes them; null, before any q, is grey. */
+  readonly colours: Uint32Array | null;
+  /** True labels, drawn as the shape of the point. */
+  readonly shapes: Int16Array | null;
+  /** θ in force. */
+  readonly marks: readonly Mark[];
+  /** The θ the colours come from, dashed and faint, where it is not the one in force. */
+  readonly previousMarks: readonly Mark[] | null;
+  readonly trails: readonly Trail[];
+  /** The mark whose handles show without hover or focus. */
+  readonly selectedMark?: string | null;
+  /** The view is fitted anew when this changes: another data set, not a point more. */
+  readonly fitKey: string | number;
+  readonly tool: Tool;
+  readonly picked: number | null;
+  readonly present: boolean;
+  readonly theme: Theme;
+  /** As "colours come from the dashed ellipses". */
+  readonly caption: string | null;
+  /** While set, a click is a place for `onPlace`; as "Click where mean 1 of 3 goes". */
+  readonly placing: string | null;
+  /** Shown where there are no points. */
+  readonly emptySentence: string;
+  readonly callout?: CalloutNote | null;
+
+  onTool(tool: Tool): void;
+  /** New points. `stroke` is one number for all batches of one gesture, so that one undo takes them. */
+  onAdd(places: readonly Place[], stroke: number): void;
+  /** Point n dragged to `to`; the plane draws it there itself until `done`. */
+  onMovePoint(n: number, to: Place, done: boolean): void;
+  /** Indices in ascending order; `stroke` as in `onAdd`. */
+  onErase(indices: readonly number[], stroke: number): void;
+  onPick(n: number | null): void;
+  onHandle(mark: string, handle: string, to: Place, phase: Phase): void;
+  onPlace(at: Place): void;
+}

@@ -1,0 +1,44 @@
+import { normal } from "../../maths/random.ts";
+import { type Gesture, type Now, nextStroke, type Pixel } from "./gestures.ts";
+import type { Place } from "./props.ts";
+import { placeOf } from "./view.ts";
+
+const RADIUS = 14;
+const PER_SECOND = 25;
+/** The pointer rests once it has not moved for so many milliseconds. */
+const REST = 80;
+
+/** Strews points round the pointer while it moves, a batch an animation frame. */
+export function spraying(now: Now, from: Pixel): Gesture {
+  const stroke = nextStroke();
+  let pointer = from;
+  let moved = performance.now();
+  let last: number | null = null;
+  let owed = 1;
+  let request = requestAnimationFrame(step);
+
+  function step(time: number) {
+    if (time - moved < REST) owed += Math.min(0.1, (time - (last ?? time)) / 1000) * PER_SECOND;
+    last = time;
+    const count = Math.floor(owed);
+    owed -= count;
+    if (count > 0) now().calls.onAdd(Array.from({ length: count }, drop), stroke);
+    request = requestAnimationFrame(step);
+  }
+
+  function drop(): Place {
+    const { px, py } = pointer;
+    const off = () => RADIUS * normal(Math.random);
+    return placeOf(now().view, px + off(), py + off());
+  }
+
+  const stop = () => cancelAnimationFrame(request);
+  return {
+    move(at) {
+      pointer = at;
+      moved = performance.now();
+    },
+    end: stop,
+    cancel: stop,
+  };
+}

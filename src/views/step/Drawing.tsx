@@ -1,0 +1,161 @@
+import { curveMonotoneX, line, symbol, symbolCircle, symbolSquare } from "d3-shape";
+import { useId } from "react";
+import { SvgMath } from "../chart/MathText.tsx";
+import { captionOf, indexed, stepOf } from "./caption.ts";
+import { heightOf, infeasible, meets, type Values, valueAt } from "./curves.ts";
+import { type Layout, layoutOf } from "./layout.ts";
+import type { StepCurvesProps } from "./props.ts";
+import styles from "./StepCurves.module.css";
+import { gapAt, type Placed, textsOf } from "./texts.ts";
+
+interface DrawingProps extends StepCurvesProps {
+  readonly width: number;
+  readonly height: number;
+  readonly font: number;
+}
+
+/** The curves with their marks and texts. */
+export function Drawing(props: DrawingProps) {
+  const { positions, logLikelihood, bounds, font } = props;
+  const id = useId();
+  const range = heightOf(props);
+  if (!range) return null;
+  const layout = layoutOf(props, positions, range);
+  const { plot, x } = layout;
+  const t = stepOf(props);
+  const bottom = plot.top + plot.height;
+  return (
+    <svg className={styles.drawing} role="img" aria-label={captionOf(props)}>
+      <clipPath id={id}>
+        <rect x={plot.left} y={0} width={plot.width} height={bottom} />
+      </clipPath>
+      <Scale layout={layout} />
+      {infeasible(positions, logLikelihood).map(([from, to]) => (
+        <Closed key={from} from={x(from)} to={x(to)} layout={layout} font={font} />
+      ))}
+      {[0, 1].map((s) => (
+        <g key={s} transform={`translate(${x(s)} 0)`} className={styles.theta}>
+          <line y1={plot.top} y2={bottom} />
+          <text y={bottom + 6} dy="0.85em" textAnchor="middle">
+            <SvgMath text={indexed("θ", t - 1 + s)} />
+          </text>
+        </g>
+      ))}
+      <g clipPath={`url(#${id})`}>
+        <path className={styles.ell} d={curve(positions, logLikelihood, layout)} />
+        {bounds.map(({ name, values }, i) => (
+          <path
+            key={name}
+            className={i < bounds.length - 1 ? styles.older : styles.bound}
+            d={curve(positions, values, layout)}
+          />
+        ))}
+      </g>
+      <Marks {...props} layout={layout} />
+      {textsOf(props, range, layout, font).map((placed) => (
+        <Text key={placed.text} {...placed} />
+      ))}
+    </svg>
+  );
+}
+
+/** Smooth through its samples, with no rise or fall that they do not have. */
+function curve(positions: readonly number[], values: Values, { x, y }: Layout): string {
+  const path = line<number>()
+    .defined((_, i) => typeof values[i] === "number")
+    .x(x)
+    .y((_, i) => y(values[i] ?? 0))
+    .curve(curveMonotoneX);
+  return path(positions) ?? "";
+}
+
+function Scale({ layout: { plot, ticks, y } }: { readonly layout: Layout }) {
+  return (
+    <g className={styles.scale}>
+      {ticks.map(({ at, text }) => (
+        <g key={at} transform={`translate(${plot.left} ${y(at)})`}>
+          <line x2={plot.width} />
+          <text x={-8} dy="0.34em" textAnchor="end">
+            {text}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+interface ClosedProps {
+  readonly from: number;
+  readonly to: number;
+  readonly layout: Layout;
+  readonly font: number;
+}
+
+/** Where the line leaves the feasible set. */
+function Closed({ from, to, layout: { plot }, font }: ClosedProps) {
+  const words = "not a valid θ";
+  return (
+    <g className={styles.closed}>
+      <rect x={from} y={plot.top} width={to - from} height={plot.height} />
+      {to - from > 0.6 * font * words.length && (
+        <text x={(from + to) / 2} y={plot.top + plot.height - font} textAnchor="middle">
+          <SvgMath text={words} />
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** ○ where a bound touches ℓ, □ where the one that was climbed has its top, a bar for the gap there. */
+function Marks({ layout, ...props }: DrawingProps & { readonly layout: Layout }) {
+  const { positions, bounds, phase, present = false } = props;
+  const { x, y } = layout;
+  const size = (present ? 2.25 : 1) * 64;
+  const range = heightOf(props);
+  const gap = gapAt(props);
+  const touching = bounds.filter((bound) => range && meets(props, bound, range));
+  return (
+    <>
+      {gap && phase === "M" && (
+        <line className={styles.gap} x1={x(1)} x2={x(1)} y1={y(gap.ell)} y2={y(gap.bound)} />
+      )}
+      {gap && (
+        <path
+          className={styles.mark}
+          d={symbol(symbolSquare, size)() ?? ""}
+          transform={`translate(${x(1)} ${y(gap.bound)})`}
+        />
+      )}
+      {touching.map(({ name, values, touches }) => (
+        <path
+          key={name}
+          className={styles.mark}
+          d={symbol(symbolCircle, size)() ?? ""}
+          transform={`translate(${x(touches)} ${y(valueAt(positions, values, touches) ?? 0)})`}
+        />
+      ))}
+    </>
+  );
+}
+
+const CLASSES = {
+  ell: styles.ellLabel,
+  bound: styles.boundLabel,
+  older: styles.boundLabel,
+  gap: styles.gapLabel,
+  touch: styles.touchLabel,
+} as const;
+
+function Text({ kind, text, rect }: Placed) {
+  return (
+    <text
+      className={CLASSES[kind]}
+      x={rect.left + rect.width / 2}
+      y={rect.top + rect.height / 2}
+      dy="0.34em"
+      textAnchor="middle"
+    >
+      <SvgMath text={text} />
+    </text>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Rect } from "../chart/labels.ts";
+import type { Range } from "../chart/range.ts";
+import { plain, type Tick } from "../chart/upright.ts";
+
+/** From positions along the line and nats to pixels. */
+export interface Layout {
+  readonly plot: Rect;
+  readonly ticks: readonly Tick[];
+  x(s: number): number;
+  y(nats: number): number;
+}
+
+/** Room for values at the left and the two θ below. */
+export function layoutOf(
+  { width, height, font }: { width: number; height: number; font: number },
+  positions: readonly number[],
+  range: Range,
+): Layout {
+  const top = 0.5 * font;
+  const tall = Math.max(1, height - top - 2 * font);
+  const ticks = plain.ticks(range, Math.max(2, Math.min(5, Math.floor(tall / (3.4 * font)))));
+  const widest = Math.max(2, ...ticks.map(({ text }) => text.length));
+  const left = Math.ceil(0.6 * font * widest + 12);
+  const plot = { left, top, width: Math.max(1, width - left - 8), height: tall };
+  const [from, to] = [positions[0] ?? 0, positions.at(-1) ?? 1];
+  return {
+    plot,
+    ticks,
+    x: (s) => left + ((s - from) / Math.max(to - from, 1e-9)) * plot.width,
+    y: (nats) => top + ((range.high - nats) / (range.high - range.low)) * tall,
+  };
+}

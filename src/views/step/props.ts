@@ -1,0 +1,26 @@
+import type { Phase } from "../../engine/frame.ts";
+
+/** A lower bound of ℓ along the line: 𝓛(q, θ(s)) for one q. */
+export interface BoundCurve {
+  /** What its label says, such as "bound of q₈". */
+  readonly name: string;
+  /** In nats at each position; null outside the feasible set. */
+  readonly values: readonly (number | null)[];
+  /** s of the θ that q was made at. */
+  readonly touches: number;
+}
+
+/** What "Along the step" is drawn from. It fills the box it is put in, so that box needs a height. */
+export interface StepCurvesProps {
+  /** s of each sample, rising, best with 0 and 1 among them: 0 is θ_{t−1}, 1 is θ_t. */
+  readonly positions: readonly number[];
+  /** ℓ(θ(s)) at each position; null outside the feasible set. */
+  readonly logLikelihood: readonly (number | null)[];
+  /** After M_t the bound of q_t; after the next E-step also that of q_{t+1}. Oldest first. */
+  readonly bounds: readonly BoundCurve[];
+  /** As in the frame shown: after an E-step of iteration t + 1 the line is that through θ_{t−1} and θ_t. */
+  readonly iteration: number;
+  readonly phase: Phase;
+  /** Larger marks, for the back row. */
+  readonly present?: boolean;
+}

@@ -1,0 +1,85 @@
+import { along, beside, type Point, type Rect, sizeOf, skyline } from "../chart/labels.ts";
+import type { Range } from "../chart/range.ts";
+import { nats } from "../format.ts";
+import { infeasible, meets, type Values, valueAt } from "./curves.ts";
+import type { Layout } from "./layout.ts";
+import type { StepCurvesProps } from "./props.ts";
+
+/** A text with the place found for it. */
+export interface Placed {
+  readonly kind: "ell" | "bound" | "older" | "gap" | "touch";
+  readonly text: string;
+  readonly rect: Rect;
+}
+
+/** The texts on the curves, each where it covers no curve and no other text. */
+export function textsOf(
+  props: StepCurvesProps,
+  range: Range,
+  layout: Layout,
+  font: number,
+): readonly Placed[] {
+  const { positions, logLikelihood, bounds, phase } = props;
+  const { plot } = layout;
+  const width = plot.left + plot.width;
+  const line = (values: Values) => pointsOf(positions, values, layout);
+  const ell = line(logLikelihood);
+  const drawn = skyline([ell, ...bounds.map(({ values }) => line(values))], width);
+  const found: Placed[] = [];
+  const closed = infeasible(positions, logLikelihood).map(([from, to]) => {
+    return { ...plot, left: layout.x(from), width: layout.x(to) - layout.x(from) };
+  });
+  const around = () => ({
+    frame: plot,
+    drawn,
+    taken: [...closed, ...found.map(({ rect }) => rect)],
+    upright: layout.x(1),
+  });
+  const put = (kind: Placed["kind"], text: string, rect: Rect | null) => {
+    if (rect) found.push({ kind, text, rect });
+  };
+
+  const gap = gapAt(props);
+  if (phase === "M" && gap) {
+    const at = { x: layout.x(1), y: layout.y((gap.ell + gap.bound) / 2) };
+    const text = `KL gap ${nats(gap.ell - gap.bound)}`;
+    put("gap", text, beside(at, sizeOf(text, font), 18, around()));
+  }
+  for (const bound of bounds.filter((one) => meets(props, one, range)).slice(-1)) {
+    const level = valueAt(positions, bound.values, bound.touches) ?? 0;
+    const at = { x: layout.x(bound.touches), y: layout.y(level) - font };
+    const text = "touches here";
+    const rect = beside(at, sizeOf(text, font), 8, around(), "left");
+    if (rect && Math.abs(rect.top - at.y) < 3 * font) put("touch", text, rect);
+  }
+  bounds.forEach((bound, i) => {
+    const newest = i === bounds.length - 1;
+    const own = skyline([line(bound.values)], width);
+    const rest = [ell, ...bounds.filter((one) => one !== bound).map(({ values }) => line(values))];
+    const others = rest.map((one) => skyline([one], width));
+    const size = sizeOf(bound.name, font);
+    const sides = newest && i > 0 ? (["above", "below"] as const) : (["below", "above"] as const);
+    const [rect = null] = sides
+      .map((side) => along(own, others, size, side, layout.x(newest ? 2.7 : 1.9), around()))
+      .filter((one) => one !== null);
+    put(newest ? "bound" : "older", bound.name, rect);
+  });
+  const name = sizeOf("ℓ(θ)", font);
+  put("ell", "ℓ(θ)", along(skyline([ell], width), [], name, "above", layout.x(2.2), around()));
+  return found;
+}
+
+/** ℓ and the bound that was climbed, at s = 1; null where either is unknown. */
+export function gapAt({ positions, logLikelihood, bounds }: StepCurvesProps) {
+  const climbed = bounds.find(({ touches }) => touches === 0);
+  const ell = valueAt(positions, logLikelihood, 1);
+  const bound = climbed ? valueAt(positions, climbed.values, 1) : null;
+  return ell === null || bound === null ? null : { ell, bound };
+}
+
+function pointsOf(positions: readonly number[], values: Values, { x, y }: Layout): Point[] {
+  return positions.flatMap((s, i) => {
+    const value = values[i] ?? null;
+    return value === null ? [] : [{ x: x(s), y: y(value) }];
+  });
+}
