@@ -1,7 +1,6 @@
 import { bringBack, startAutosave } from "../store/autosave.ts";
 import { getKept } from "../store/kept.ts";
 import { lab, notify } from "../store/lab.ts";
-import { openLink } from "../store/link.ts";
 import { beginShown } from "../store/snapshots.ts";
 
 let stopSaving = (): void => {};
@@ -30,6 +29,7 @@ async function openOwn(): Promise<void> {
 async function openLinked(link: string): Promise<boolean> {
   if (reloaded() && (await bringBack("linked", link))) return true;
   try {
+    const { openLink } = await import("../store/link.ts");
     await openLink(link);
     return true;
   } catch (error) {

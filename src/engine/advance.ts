@@ -1,7 +1,8 @@
 import type { Ended } from "../models/contract.ts";
 import type { Frame } from "./frame.ts";
 import { type Problem, pass } from "./problem.ts";
-import { learningRules, modelOf } from "./registry.ts";
+import { modelOf } from "./registry/models.ts";
+import { learningRules } from "./registry/rules.ts";
 
 /** The frame after a half-step (null where there is none) and, where EM ends there, why. */
 export interface Advanced {

@@ -6,7 +6,7 @@ import { blend } from "./blend.ts";
 import type { Frame } from "./frame.ts";
 import { newProblem, type Problem, pass, sameTheta, spansOf } from "./problem.ts";
 import type { Answers, Curve, Question, Topic } from "./protocol.ts";
-import { modelOf } from "./registry.ts";
+import { modelOf } from "./registry/models.ts";
 
 export function* answer(problem: Problem, question: Question): Generator<void, Answers[Topic]> {
   switch (question.topic) {
@@ -33,8 +33,8 @@ function at(problem: Problem, theta: unknown): Problem {
 
 function* colours(problem: Problem, belief: unknown, palette: readonly number[]) {
   const { data, choices } = problem;
-  const { picture } = modelOf(choices.model);
-  const count = picture.colours(choices.model);
+  const model = modelOf(choices.model);
+  const count = model.colours(choices.model);
   const into = new Uint32Array(data.points.size);
   const known = problem.known && sameTheta(problem.known.theta, belief);
   // A run may overwrite q while this pauses, so each span is taken from its own small pass.
@@ -43,7 +43,7 @@ function* colours(problem: Problem, belief: unknown, palette: readonly number[])
     if (part) yield* pass(part, belief);
     const weights = new Float64Array(count * (span.to - span.from));
     const local = part ? { from: 0, to: span.to - span.from } : span;
-    picture.belief(choices.model, (part ?? problem).q, local, weights);
+    model.belief(choices.model, (part ?? problem).q, local, weights);
     blend(weights, palette.slice(0, count), into.subarray(span.from, span.to));
     if (!known) yield;
   }

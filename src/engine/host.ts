@@ -3,10 +3,11 @@ import type { Data } from "../models/contract.ts";
 import { type Advanced, advance, begin } from "./advance.ts";
 import { answer } from "./answers.ts";
 import type { End, Frame } from "./frame.ts";
+import { stopAt } from "./judge.ts";
 import { newProblem, type Problem } from "./problem.ts";
+import { promisesOf } from "./promises.ts";
 import type { Command, Question, Report } from "./protocol.ts";
-import { modelOf } from "./registry.ts";
-import { stopAt } from "./stopping.ts";
+import { modelOf } from "./registry/models.ts";
 
 /** Milliseconds of work between two looks at the message queue, and between two batches of frames. */
 const SLICE = 8;
@@ -74,7 +75,7 @@ export function newHost(thread: Thread): (command: Command) => void {
     const rng = seeded(drawn ? Number(start.seed) : choices.seed);
     const theta = modelOf(model).start(model, given, start, rng);
     const frame = yield* begin(current(), theta);
-    thread.post({ type: "begun", run: number, frame });
+    thread.post({ type: "begun", run: number, frame, promises: promisesOf(choices) });
   }
 
   function current(): Problem {
@@ -88,6 +89,7 @@ export function newHost(thread: Thread): (command: Command) => void {
     let sent = thread.now();
     let end: End | null = null;
     const { choices, data: own } = current();
+    const promises = promisesOf(choices);
     const flush = () => {
       if (batch.length > 0) thread.post({ type: "frames", run: number, frames: batch });
       batch = [];
@@ -97,7 +99,8 @@ export function newHost(thread: Thread): (command: Command) => void {
       for (let i = 0; i < halfSteps; i++) {
         const { frame: next, ended } = yield* advance(current(), frame);
         if (next) batch.push(next);
-        const stop = next && heedStop ? stopAt(choices, own.points.size, frame, next) : null;
+        const stop =
+          next && heedStop ? stopAt(promises, choices.stop, own.points.size, frame, next) : null;
         end = ended ? endOf(ended) : stop;
         if (end) break;
         if (thread.now() - sent > BATCH) flush();

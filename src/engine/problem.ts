@@ -1,6 +1,7 @@
 import type { Data, Evidence } from "../models/contract.ts";
 import type { Span } from "../models/points.ts";
-import { inferenceRules, modelOf } from "./registry.ts";
+import { modelOf } from "./registry/models.ts";
+import { inferenceRules } from "./registry/rules.ts";
 import type { Choices } from "./session.ts";
 
 /** Points between two looks at the message queue; a multiple of every model's block. */

@@ -1,6 +1,7 @@
 /** Everything that crosses the thread boundary, and nothing else. */
 import type { Data } from "../models/contract.ts";
 import type { End, Frame } from "./frame.ts";
+import type { Promises } from "./promises.ts";
 import type { Choices } from "./session.ts";
 
 export type Command =
@@ -59,7 +60,13 @@ export interface Answers {
 
 export type Report =
   | { readonly type: "pong" }
-  | { readonly type: "begun"; readonly run: number; readonly frame: Frame }
+  | {
+      readonly type: "begun";
+      readonly run: number;
+      readonly frame: Frame;
+      /** What the rules promise of the run's half-steps. */
+      readonly promises: Promises;
+    }
   | { readonly type: "frames"; readonly run: number; readonly frames: readonly Frame[] }
   /** The advance is over; `end` is null where all half-steps asked for were made. */
   | { readonly type: "stopped"; readonly run: number; readonly end: End | null }

@@ -1,5 +1,6 @@
 import type { Start } from "../models/contract.ts";
-import type { inferenceRules, learningRules, Spec } from "./registry.ts";
+import type { inferenceRules, learningRules } from "./registry/rules.ts";
+import type { Spec } from "./registry/spec.ts";
 
 /** Everything but the data that makes a run: the same choices give the same trace. */
 export interface Choices {

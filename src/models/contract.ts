@@ -5,10 +5,9 @@
  * the posterior q (with ℓ(θ), H(q) and the expected statistics of q, all sums over
  * points, in one pass), the θ that maximises 𝓛 given those statistics, and
  * E_q[log p(x, z | θ)] from them. Nothing else about a model is known elsewhere:
- * what it draws and what may be edited it declares itself (`Picture`).
+ * what it draws and what may be edited it declares in its `Picture`, which the engine does not need.
  */
 import type { Rng } from "../maths/random.ts";
-import type { Picture } from "./picture.ts";
 import type { Points, Span } from "./points.ts";
 
 /** The observations and what is known of them. */
@@ -65,13 +64,14 @@ export interface LatentModel<Spec, Theta, Q, Stats> {
   maximise(spec: Spec, data: Data, stats: Stats, theta: Theta): Maximised<Theta>;
   /** Whether `maximise` is the exact maximiser; if not, nothing is promised of a run. */
   maximises(spec: Spec): boolean;
-  /** The terms of E_q[log p(x, z | θ)], in nats, named by `picture.terms`; their sum is the whole. */
+  /** The terms of E_q[log p(x, z | θ)], in nats, named by `Picture.terms`; their sum is the whole. */
   expectedLogJoint(spec: Spec, stats: Stats, theta: Theta): readonly number[];
   /** θ on the line a + s(b − a), s = 0 at a; null where that is no parameter of the model. */
   between(spec: Spec, a: Theta, b: Theta, s: number): Theta | null;
-  /** θ brought into another spec of this model; null where only a new start will do. */
-  adapt(spec: Spec, theta: Theta): Theta | null;
-  readonly picture: Picture<Spec, Theta, Q>;
+  /** How many colours `belief` tells apart. */
+  colours(spec: Spec): number;
+  /** q on `span` as weights of those colours: into[c · (to − from) + n − from]. */
+  belief(spec: Spec, q: Q, span: Span, into: Float64Array): void;
 }
 
 /** A model as the registry and everything after it see it: θ, q and statistics are opaque. */

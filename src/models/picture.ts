@@ -4,7 +4,6 @@
  */
 import type { Matrix, Vector } from "../maths/matrix.ts";
 import type { Data, Ended } from "./contract.ts";
-import type { Span } from "./points.ts";
 
 /** A draggable spot of a mark; `name` is read out ("Mean of component 1"). */
 export interface Handle {
@@ -87,13 +86,15 @@ export interface Words {
   readonly mStages: readonly string[];
 }
 
-export interface Picture<Spec, Theta, Q> {
+export interface Picture<Spec, Theta> {
   readonly words: Words;
   /** One line, as "2 Gaussians, full covariance". */
   summary(spec: Spec): string;
   controls(spec: Spec): readonly Control[];
   /** The spec with a control set. Throws Error with a sentence where it can't be. */
   setControl(spec: Spec, id: string, value: string | number): Spec;
+  /** θ brought into another spec of this model; null where only a new start will do. */
+  adapt(spec: Spec, theta: Theta): Theta | null;
   /** The rules that θ₀ can be drawn by. */
   readonly starts: readonly { readonly kind: string; readonly label: string }[];
   /** θ₀ from places clicked on the plane, one for each component; null where that is no start. */
@@ -108,8 +109,6 @@ export interface Picture<Spec, Theta, Q> {
   safer(spec: Spec, data: Data): Spec | null;
   /** Names of the terms of 𝓛, the entropy H(q) last. */
   readonly terms: readonly string[];
-  /** How many palette colours the belief blends. */
-  colours(spec: Spec): number;
   marks(spec: Spec, theta: Theta): readonly Mark[];
   /** θ after a handle is moved to `to`; never an invalid θ. */
   drag(spec: Spec, theta: Theta, mark: string, handle: string, to: Vector): Theta;
@@ -121,8 +120,9 @@ export interface Picture<Spec, Theta, Q> {
   setFields(spec: Spec, theta: Theta, values: ReadonlyMap<string, number>): Theta;
   /** For each component of θ, the component of `truth` it matches best; null where there are too few. */
   match(theta: Theta, truth: Theta): readonly (number | null)[];
-  /** q on `span` as weights of the palette's colours: into[c · (to − from) + n − from]. */
-  belief(spec: Spec, q: Q, span: Span, into: Float64Array): void;
   /** Point x term by term under θ (the θ that q came from). */
   explain(spec: Spec, data: Data, theta: Theta, n: number): PointTable;
 }
+
+/** A picture as everything after the registry sees it: θ is opaque. */
+export type AnyPicture<Spec> = Picture<Spec, unknown>;

@@ -31,7 +31,8 @@ export interface InferenceRule<Spec> {
 /** An M-step: how θ is chosen, given the statistics of q. */
 export interface LearningRule<Spec> {
   readonly kind: string;
-  promised(model: AnyModel<Spec>, spec: Spec): Promised;
+  /** `maximises`: whether the model's closed form is the exact maximiser. */
+  promised(maximises: boolean): Promised;
   learn(
     model: AnyModel<Spec>,
     spec: Spec,

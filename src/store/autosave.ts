@@ -1,6 +1,6 @@
-import { generate } from "../data/generators/generate.ts";
 import { getKept, type Kept, keepPlace, keepSession, type Slot } from "./kept.ts";
 import { lab } from "./lab.ts";
+import { madeHere } from "./open.ts";
 import { restore } from "./restore.ts";
 import type { Lab, Place } from "./state.ts";
 
@@ -13,7 +13,7 @@ export async function bringBack(slot: Slot, link = ""): Promise<boolean> {
   if (!found || found.kept.link !== link) return false;
   const { source, choices, dataset: points } = found.kept;
   try {
-    const dataset = source.kind === "recipe" ? generate(source.recipe) : points;
+    const dataset = source.kind === "recipe" ? await madeHere(source.recipe) : points;
     if (!dataset) return false;
     restore({ dataset, choices }, found.place);
     return true;

@@ -1,4 +1,5 @@
 import type { End, Frame } from "../engine/frame.ts";
+import type { Promises } from "../engine/promises.ts";
 import type { Answers, Command, QuestionOf, Report, Topic } from "../engine/protocol.ts";
 import type { Choices } from "../engine/session.ts";
 import type { Data } from "../models/contract.ts";
@@ -12,7 +13,7 @@ export interface Posed {
 
 /** What becomes of a run's reports. */
 export interface RunEvents {
-  begun(run: number, frame: Frame): void;
+  begun(run: number, frame: Frame, promises: Promises): void;
   frames(run: number, frames: readonly Frame[]): void;
   stopped(run: number, end: End | null): void;
   failed(run: number, message: string): void;
@@ -69,7 +70,7 @@ export function newClient(spawn: () => Worker, events: RunEvents) {
       case "pong":
         break;
       case "begun":
-        over(() => events.begun(report.run, report.frame));
+        over(() => events.begun(report.run, report.frame, report.promises));
         break;
       case "frames":
         progress(report.frames);

@@ -1,5 +1,5 @@
-import type { Spec } from "../engine/registry.ts";
-import { modelOf } from "../engine/registry.ts";
+import { pictureOf } from "../engine/registry/pictures.ts";
+import type { Spec } from "../engine/registry/spec.ts";
 import type { Stop } from "../engine/session.ts";
 import { Superseded } from "./client.ts";
 import { engine } from "./engine.ts";
@@ -12,21 +12,21 @@ import { begin, change } from "./snapshots.ts";
 export function setModel(model: Spec): void {
   const s = lab.getState();
   const theta = shownTheta(s);
-  const kept = theta === undefined ? null : modelOf(model).adapt(model, theta);
+  const kept = theta === undefined ? null : pictureOf(model).adapt(model, theta);
   begin({ choices: { ...s.choices, model, start: kept ?? s.startRule } });
 }
 
 /** One of the controls the model declares. Throws Error with a sentence where the value can't be. */
 export function setControl(id: string, value: string | number): void {
   const { model } = lab.getState().choices;
-  setModel(modelOf(model).picture.setControl(model, id, value));
+  setModel(pictureOf(model).setControl(model, id, value));
 }
 
 /** One number of θ, by its path; a new run begins. Throws Error with a sentence where it can't be. */
 export function setField(id: string, value: number): void {
   const s = lab.getState();
   const { model } = s.choices;
-  setTheta(modelOf(model).picture.setFields(model, shownTheta(s), new Map([[id, value]])));
+  setTheta(pictureOf(model).setFields(model, shownTheta(s), new Map([[id, value]])));
 }
 
 /** The rule that draws θ₀, used at once. */
@@ -77,7 +77,7 @@ export function dragHandle(
   if (phase === "start") dragged = shownTheta(s);
   if (dragged === undefined) return;
   const spec = s.choices.model;
-  const theta = modelOf(spec).picture.drag(spec, dragged, mark, handle, to);
+  const theta = pictureOf(spec).drag(spec, dragged, mark, handle, to);
   if (phase === "end") {
     dragged = undefined;
     setTheta(theta);

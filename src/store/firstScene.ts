@@ -1,4 +1,4 @@
-import { generate } from "../data/generators/generate.ts";
+import { twoClassLecture } from "../data/generators/twoClassLecture.ts";
 import { defaultStop } from "../engine/session.ts";
 import type { Snapshot } from "./state.ts";
 
@@ -9,7 +9,7 @@ export function firstScene(): Snapshot {
     [0, 1.5],
   ];
   return {
-    dataset: generate({ generator: "two-class-lecture", n: 1000, seed: 6316 }),
+    dataset: twoClassLecture.generate(twoClassLecture.defaults),
     choices: {
       model: { kind: "gaussian-mixture", components: 2, covariance: "full", floor: null },
       start: {
@@ -26,7 +26,7 @@ export function firstScene(): Snapshot {
       seed: 6316,
     },
     startRule: { kind: "random-points", seed: 1 },
-    run: { id: 0, frames: [], end: null },
+    run: { id: 0, frames: [], end: null, promises: null },
     cursor: 0,
     older: [],
   };

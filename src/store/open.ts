@@ -1,5 +1,4 @@
 import type { Dataset } from "../data/dataset.ts";
-import { generate } from "../data/generators/generate.ts";
 import type { Session } from "../data/opened.ts";
 import type { Recipe } from "../data/recipe.ts";
 import { replaceData } from "./editData.ts";
@@ -32,10 +31,14 @@ export function openSession({ dataset, choices }: Session): void {
 export async function generateData(recipe: Recipe): Promise<void> {
   await guarded(async () => {
     const size = "n" in recipe ? recipe.n : 0;
-    const made: Dataset =
-      size > SMALL ? await read({ type: "generate", recipe }) : generate(recipe);
-    replaceData(made);
+    replaceData(size > SMALL ? await read({ type: "generate", recipe }) : await madeHere(recipe));
   });
+}
+
+/** The data set of a recipe; the generators arrive with the first one. */
+export async function madeHere(recipe: Recipe): Promise<Dataset> {
+  const { generate } = await import("../data/generators/generate.ts");
+  return generate(recipe);
 }
 
 async function guarded(work: () => Promise<void>): Promise<void> {

@@ -1,7 +1,7 @@
 import { setTheta } from "./editModel.ts";
 import { lab, notify, setView } from "./lab.ts";
 import { posed } from "./posed.ts";
-import { model } from "./selectors.ts";
+import { shownPicture } from "./selectors.ts";
 
 /** Begins a start by hand: the next clicks on the plane are the places it needs. */
 export function startPlacing(): void {
@@ -15,7 +15,7 @@ export function stopPlacing(): void {
 /** One place of a start by hand; the last one makes θ₀. */
 export function placeMean(at: readonly [number, number]): void {
   const s = lab.getState();
-  const { picture } = model(s);
+  const picture = shownPicture(s);
   const spec = s.choices.model;
   const places = [...(s.view.placing ?? []), at];
   if (places.length < picture.places(spec).length) {

@@ -11,7 +11,7 @@ export function restore({ dataset, choices }: Session, reach: Place | null): voi
     dataset,
     choices,
     startRule: isRule(choices.start) ? choices.start : startRule,
-    run: { id: newRunId(), frames: [], end: null },
+    run: { id: newRunId(), frames: [], end: null, promises: null },
     cursor: 0,
     older: [],
     past: [],

@@ -1,5 +1,5 @@
 import { type Frame, halfSteps } from "../engine/frame.ts";
-import { modelOf } from "../engine/registry.ts";
+import { pictureOf } from "../engine/registry/pictures.ts";
 import type { Lab } from "./state.ts";
 
 /** The frame shown; undefined until θ₀ is there. */
@@ -26,7 +26,8 @@ export const isOver = (s: Lab): boolean =>
 /** Whether the frame shown is the one the run stopped at. */
 export const atEnd = (s: Lab): boolean => s.run.end !== null && atLast(s);
 
-export const model = (s: Lab) => modelOf(s.choices.model);
+/** What the screen shows of the model, and what may be edited. */
+export const shownPicture = (s: Lab) => pictureOf(s.choices.model);
 
 export const isBusy = (s: Lab): boolean => s.activity !== "idle";
 

@@ -41,7 +41,7 @@ export function begin(edit: Partial<Snapshot>, again = false): void {
   const theta = shownTheta(s);
   const sameData = edit.dataset === undefined || edit.dataset === s.dataset;
   const older = sameData ? faint(s) : [];
-  const run: Run = { id: newRunId(), frames: [], end: null };
+  const run: Run = { id: newRunId(), frames: [], end: null, promises: null };
   (again ? changeAgain : change)({ ...edit, run, cursor: 0, older });
   const next = lab.getState();
   if (next.dataset.points.size === 0) {

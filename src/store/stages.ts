@@ -1,5 +1,5 @@
 import { lab, setView } from "./lab.ts";
-import { model, shownFrame } from "./selectors.ts";
+import { shownFrame, shownPicture } from "./selectors.ts";
 
 /** Time (ms) each stage of a half-step is shown in slow motion. */
 export const STAGE_TIME = 900;
@@ -16,7 +16,7 @@ export function startStages(): () => void {
     if (frame === shownFrame(before) || s.view !== before.view) return;
     clearTimeout(timer);
     const forward = s.run.id === before.run.id && s.cursor === before.cursor + 1;
-    const { words } = model(s).picture;
+    const { words } = shownPicture(s);
     if (s.view.slow && forward && s.activity !== "running")
       show(0, frame?.phase === "E" ? words.eStages.length : words.mStages.length);
     else if (s.view.stage !== null) setView({ stage: null });

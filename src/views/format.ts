@@ -32,7 +32,8 @@ export function powerOfTen(exponent: number): string {
   return `10${exponent < 0 ? "⁻" : ""}${digits.join("")}`;
 }
 
-function scientific(value: number, decimals: number): string {
+/** With a power of ten and so many decimals: 3.1 × 10⁻⁷. */
+export function scientific(value: number, decimals: number): string {
   const [digits = "0", exponent = "0"] = value.toExponential(decimals).split("e");
   return `${fixed(Number(digits), decimals)} × ${powerOfTen(Number(exponent))}`;
 }

@@ -3,13 +3,14 @@ import type { ShapeRecipe } from "../recipe.ts";
 import type { Generator } from "./contract.ts";
 import { drawPoints } from "./draw.ts";
 import { seededFields } from "./fields.ts";
+import { names } from "./names.ts";
 
 const SPREAD = 0.5;
 const OUTLIER = { x: 6, y: 4 };
 
 export const clusterWithOutlier: Generator<ShapeRecipe> = {
   kind: "cluster-with-outlier",
-  name: "Cluster with an outlier",
+  name: names["cluster-with-outlier"],
   about: "One tight cluster and one point far away: with two components, one collapses on it.",
   defaults: { generator: "cluster-with-outlier", n: 40, seed: 1 },
   fields: seededFields,

@@ -3,6 +3,7 @@ import type { ShapeRecipe } from "../recipe.ts";
 import type { Generator } from "./contract.ts";
 import { type Draw, drawPoints, round6 } from "./draw.ts";
 import { seededFields } from "./fields.ts";
+import { names } from "./names.ts";
 
 /** On the line y = 2x − 1, which a slope of 2 keeps to after rounding too. */
 const onLine: Draw = (spot, rng, n) => {
@@ -13,7 +14,7 @@ const onLine: Draw = (spot, rng, n) => {
 
 export const collinear: Generator<ShapeRecipe> = {
   kind: "collinear",
-  name: "Points on a line",
+  name: names.collinear,
   about: "No spread across the line: every full covariance collapses without a floor.",
   defaults: { generator: "collinear", n: 60, seed: 1 },
   fields: seededFields,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { modelOf } from "../../engine/registry.ts";
+import { modelOf } from "../../engine/registry/models.ts";
 import { choicesFor, runFor } from "../../engine/testing/run.ts";
 import { seeded } from "../../maths/random.ts";
 import { rowsOf } from "../../models/points.ts";

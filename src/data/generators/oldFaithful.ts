@@ -2,10 +2,11 @@ import type { OldFaithfulRecipe } from "../recipe.ts";
 import type { Generator } from "./contract.ts";
 import { round6 } from "./draw.ts";
 import { eruptions, waiting } from "./faithful.ts";
+import { names } from "./names.ts";
 
 export const oldFaithful: Generator<OldFaithfulRecipe> = {
   kind: "old-faithful",
-  name: "Old Faithful",
+  name: names["old-faithful"],
   about:
     "272 eruptions of a geyser, duration and wait in minutes (Azzalini & Bowman 1990; R’s faithful).",
   defaults: { generator: "old-faithful", standardised: true },

@@ -3,6 +3,7 @@ import type { ShapeRecipe } from "../recipe.ts";
 import type { Generator } from "./contract.ts";
 import { type Draw, drawPoints } from "./draw.ts";
 import { seededFields } from "./fields.ts";
+import { names } from "./names.ts";
 
 const RADII = [1, 3] as const;
 const NOISE = 0.15;
@@ -19,7 +20,7 @@ const ring: Draw = (spot, rng, n) => {
 
 export const rings: Generator<ShapeRecipe> = {
   kind: "rings",
-  name: "Two rings",
+  name: names.rings,
   about: "A ring within a ring: equal means, so nothing that a mixture of two Gaussians can part.",
   defaults: { generator: "rings", n: 400, seed: 1 },
   fields: seededFields,

@@ -2,6 +2,7 @@ import type { ShapeRecipe } from "../recipe.ts";
 import type { Generator } from "./contract.ts";
 import { seededFields } from "./fields.ts";
 import { drawMixture, type PlanarMixture } from "./mixture.ts";
+import { names } from "./names.ts";
 
 const blobs: PlanarMixture = {
   weights: [0.4, 0.35, 0.25],
@@ -28,7 +29,7 @@ const blobs: PlanarMixture = {
 
 export const threeBlobs: Generator<ShapeRecipe> = {
   kind: "three-blobs",
-  name: "Three blobs",
+  name: names["three-blobs"],
   about: "Three groups well apart: most starts end at the same answer.",
   defaults: { generator: "three-blobs", n: 300, seed: 1 },
   fields: seededFields,

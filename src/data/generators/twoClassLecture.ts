@@ -6,6 +6,7 @@ import type { LectureRecipe } from "../recipe.ts";
 import type { Generator } from "./contract.ts";
 import { seededFields } from "./fields.ts";
 import { drawMixture, type PlanarMixture } from "./mixture.ts";
+import { names } from "./names.ts";
 
 /** p(x) = 0.6 N(x | [2, 0], [[1, 0.8], [0.8, 2]]) + 0.4 N(x | [−2, 0], [[2, 0.6], [0.6, 1]]). */
 export const lectureMixture: PlanarMixture = {
@@ -28,7 +29,7 @@ export const lectureMixture: PlanarMixture = {
 
 export const twoClassLecture: Generator<LectureRecipe> = {
   kind: "two-class-lecture",
-  name: "Two-class lecture example",
+  name: names["two-class-lecture"],
   about: "Two overlapping classes, the “+” class at the right and the “−” class at the left.",
   defaults: { generator: "two-class-lecture", n: 1000, seed: 6316 },
   fields: [

@@ -3,6 +3,7 @@ import type { ShapeRecipe } from "../recipe.ts";
 import type { Generator } from "./contract.ts";
 import { type Draw, drawPoints } from "./draw.ts";
 import { seededFields } from "./fields.ts";
+import { names } from "./names.ts";
 
 const NOISE = 0.1;
 
@@ -17,7 +18,7 @@ const moon: Draw = (spot, rng, n) => {
 
 export const twoHalfMoons: Generator<ShapeRecipe> = {
   kind: "two-half-moons",
-  name: "Two half-moons",
+  name: names["two-half-moons"],
   about: "Two bent groups: no two Gaussians follow them, several do piece by piece.",
   defaults: { generator: "two-half-moons", n: 300, seed: 1 },
   fields: seededFields,

@@ -4,8 +4,8 @@ import {
   type Floor,
   type GaussianMixtureSpec,
   MAX_COMPONENTS,
+  startKinds,
 } from "../../models/gaussian-mixture/spec.ts";
-import { startNames } from "../../models/gaussian-mixture/start.ts";
 import { faultIn } from "../../models/gaussian-mixture/theta.ts";
 import { refuse, within } from "../fault.ts";
 import { MAX_COORDINATE } from "../limits.ts";
@@ -41,7 +41,7 @@ const theta = v.strictObject({
 });
 
 const rule = v.strictObject({ kind: v.string(), seed: v.optional(seed, 1) });
-const rules = Object.fromEntries(startNames.map(({ kind }) => [kind, rule]));
+const rules = Object.fromEntries(startKinds.map((kind) => [kind, rule]));
 
 export const gaussianMixture: ModelFormat<GaussianMixtureSpec> = {
   spec(value, place) {

@@ -1,4 +1,4 @@
-import type { Spec } from "../../engine/registry.ts";
+import type { Spec } from "../../engine/registry/spec.ts";
 import type { Dataset } from "../dataset.ts";
 import { gaussianMixture } from "./gaussianMixture.ts";
 

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { inferenceRules, learningRules } from "../../engine/registry.ts";
+import type { inferenceRules, learningRules } from "../../engine/registry/rules.ts";
 import { defaultStop } from "../../engine/session.ts";
 import { whole } from "./check.ts";
 

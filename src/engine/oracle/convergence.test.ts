@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
 import type { Frame } from "../frame.ts";
-import { stopAt } from "../stopping.ts";
+import { stopAt } from "../judge.ts";
+import { promisesOf } from "../promises.ts";
 import { runFor } from "../testing/run.ts";
 import { apart, flat } from "./compare.ts";
 import { type Converged, type Repeat, repeatsOf } from "./fixture.ts";
@@ -29,7 +30,7 @@ describe.each(repeats)("$name, run on", ({ reference, data, choices }: Repeat) =
   test.each(Object.entries(converged.iterationsAtTol))("stops by %s at iteration %i", (tol, t) => {
     const stop = { tolerance: Number(tol), maxIterations: 1e9 };
     const end = (u: number) =>
-      stopAt({ ...choices, stop }, size, frames[2 * u - 1] as Frame, frameAt(u));
+      stopAt(promisesOf(choices), stop, size, frames[2 * u - 1] as Frame, frameAt(u));
     expect(first((u) => end(u) !== null)).toBe(t);
     expect(end(t)).toEqual({ reason: "converged" });
   });

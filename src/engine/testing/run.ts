@@ -2,7 +2,7 @@ import type { Data } from "../../models/contract.ts";
 import { type Advanced, advance, begin } from "../advance.ts";
 import type { Frame } from "../frame.ts";
 import { newProblem, type Problem } from "../problem.ts";
-import { modelOf } from "../registry.ts";
+import { modelOf } from "../registry/models.ts";
 import { type Choices, defaultStop } from "../session.ts";
 import { finish } from "./finish.ts";
 
@@ -45,11 +45,11 @@ export function runFor(
 
 /** The rows of q in force: rows[n][c]. */
 export function rowsOfBelief({ data, choices, q }: Problem): number[][] {
-  const { picture } = modelOf(choices.model);
-  const count = picture.colours(choices.model);
+  const model = modelOf(choices.model);
+  const count = model.colours(choices.model);
   const { size } = data.points;
   const flat = new Float64Array(count * size);
-  picture.belief(choices.model, q, { from: 0, to: size }, flat);
+  model.belief(choices.model, q, { from: 0, to: size }, flat);
   return Array.from({ length: size }, (_, n) =>
     Array.from({ length: count }, (_, c) => flat[c * size + n] as number),
   );

@@ -1,24 +1,10 @@
 import { symmetricEigen } from "../../maths/eigen.ts";
 import { at, build, type Matrix } from "../../maths/matrix.ts";
 import type { Points } from "../points.ts";
+import { spreadOf } from "./spread.ts";
 
 /** Smallest eigenvalue, in units of the data's own spread, that still counts as a spread. */
 const NEGLIGIBLE = 1e-12;
-
-const spreads = new WeakMap<Points, readonly number[]>();
-
-/** Standard deviation (population) of each axis, in two passes. */
-export function spreadOf(points: Points): readonly number[] {
-  const known = spreads.get(points);
-  if (known) return known;
-  const spread = points.columns.map((column) => {
-    const first = column[0] ?? 0;
-    const mean = first + column.reduce((sum, x) => sum + (x - first), 0) / points.size;
-    return Math.sqrt(column.reduce((sum, x) => sum + (x - mean) ** 2, 0) / points.size);
-  });
-  spreads.set(points, spread);
-  return spread;
-}
 
 /**
  * The components whose covariance has collapsed, judged relative to the data: with each

@@ -3,9 +3,6 @@ import { componentsOf } from "./components.ts";
 import { type Moments, scatterOver } from "./moments.ts";
 import type { GaussianMixtureTheta } from "./theta.ts";
 
-/** The two terms of E_q[log p(x, z | θ)], as the panel names them. */
-export const elboTerms = ["E_q[log π_z]", "E_q[log N(x | μ_z, Σ_z)]", "H(q)"] as const;
-
 /**
  * E_q[log π_z] = Σ_k N_k log π_k and
  * E_q[log N(x | z)] = Σ_k N_k [c_k − ½ (tr(Σ_k⁻¹ S_k) + (m_k − μ_k)ᵀ Σ_k⁻¹ (m_k − μ_k))],

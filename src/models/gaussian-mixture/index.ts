@@ -1,11 +1,9 @@
 import type { LatentModel } from "../contract.ts";
 import { between } from "./between.ts";
 import { expectedLogJoint } from "./elbo.ts";
-import { adapt } from "./family.ts";
 import { allocate, evidence, infer, type Responsibilities } from "./infer.ts";
 import { maximise } from "./maximise.ts";
 import type { Moments } from "./moments.ts";
-import { picture } from "./picture/index.ts";
 import type { GaussianMixtureSpec } from "./spec.ts";
 import { start } from "./start.ts";
 import type { GaussianMixtureTheta } from "./theta.ts";
@@ -26,6 +24,9 @@ export const gaussianMixture: LatentModel<
   maximises: ({ floor }) => floor?.kind !== "add",
   expectedLogJoint: (_spec, stats, theta) => expectedLogJoint(stats, theta),
   between,
-  adapt,
-  picture,
+  colours: ({ components }) => components,
+  belief: (_spec, q, { from, to }, into) => {
+    for (let k = 0; k < q.components; k++)
+      into.set(q.values.subarray(k * q.size + from, k * q.size + to), k * (to - from));
+  },
 };

@@ -29,3 +29,12 @@ export interface GaussianMixtureSpec {
 }
 
 export const MAX_COMPONENTS = 8;
+
+/** The rules that can draw θ₀. */
+export const startKinds = [
+  "random-points",
+  "k-means++",
+  "random-responsibilities",
+  "quantiles",
+] as const;
+export type StartKind = (typeof startKinds)[number];

@@ -1,21 +1,13 @@
-import { diagonal } from "../../maths/matrix.ts";
 import { categorical, type Rng } from "../../maths/random.ts";
 import type { Data, Start } from "../contract.ts";
 import { type Points, pointAt } from "../points.ts";
 import { allocate, BLOCK } from "./block.ts";
-import { spreadOf } from "./collapse.ts";
+import { fromMeans } from "./fromMeans.ts";
 import { gather } from "./gather.ts";
 import { maximise } from "./maximise.ts";
 import { newMoments } from "./moments.ts";
 import type { GaussianMixtureSpec } from "./spec.ts";
 import { faultIn, type GaussianMixtureTheta } from "./theta.ts";
-
-export const startNames = [
-  { kind: "random-points", label: "random points" },
-  { kind: "k-means++", label: "k-means++" },
-  { kind: "random-responsibilities", label: "random responsibilities" },
-  { kind: "quantiles", label: "quantiles along x" },
-] as const;
 
 /**
  * θ₀. A rule for the means gives equal weights and the covariance of the data's axes, in
@@ -98,25 +90,6 @@ function quantiles(components: number, points: Points): number[][] {
       (column) => group.reduce((sum, n) => sum + (column[n] as number), 0) / group.length,
     );
   });
-}
-
-/** Equal weights and, for every component, the variances of the data along the axes. */
-export function fromMeans(
-  spec: GaussianMixtureSpec,
-  { points }: Data,
-  means: readonly (readonly number[])[],
-): GaussianMixtureTheta {
-  const spread = spreadOf(points);
-  const largest = Math.max(...spread);
-  const variances = spread.map((sd) => (sd > 0 ? sd : largest || 1) ** 2);
-  const mean = variances.reduce((sum, v) => sum + v, 0) / variances.length;
-  const spherical = spec.covariance === "spherical" || spec.covariance === "tiedSpherical";
-  const lowest = spec.floor?.kind === "clamp" ? spec.floor.eps : 0;
-  const covariance = diagonal(points.dimensions, (d) =>
-    Math.max(spherical ? mean : (variances[d] ?? mean), lowest),
-  );
-  const even = means.map(() => 1 / means.length);
-  return { weights: even, means, covariances: means.map(() => covariance) };
 }
 
 function fromRandomResponsibilities(spec: GaussianMixtureSpec, data: Data, rng: Rng) {

@@ -1,8 +1,7 @@
 import { useMemo } from "react";
-import type { Frame } from "../../engine/frame.ts";
-import type { Choices } from "../../engine/session.ts";
-import { brokenPromises } from "../../engine/stopping.ts";
+import { brokenPromises } from "../../engine/judge.ts";
 import { setView, useLab } from "../../store/lab.ts";
+import type { Run } from "../../store/state.ts";
 import { goTo } from "../../store/transport.ts";
 import { BoundChart } from "../../views/chart/BoundChart.tsx";
 import type { Broken } from "../../views/chart/props.ts";
@@ -14,11 +13,10 @@ export function ChartPanel() {
   const run = useLab((s) => s.run);
   const cursor = useLab((s) => s.cursor);
   const older = useLab((s) => s.older);
-  const choices = useLab((s) => s.choices);
   const limit = useLab((s) => s.limit);
   const log = useLab((s) => s.view.log);
   const present = useLab((s) => s.view.present);
-  const broken = useMemo(() => brokenIn(choices, run.frames), [choices, run.frames]);
+  const broken = useMemo(() => brokenIn(run), [run]);
   const faint = useMemo(() => older.map(({ frames }) => frames), [older]);
   const known = limit?.run === run.id ? limit : null;
   return (
@@ -41,10 +39,10 @@ export function ChartPanel() {
 }
 
 /** Every promised line that fell, frame by frame. */
-function brokenIn(choices: Choices, frames: readonly Frame[]): Broken[] {
+function brokenIn({ frames, promises }: Run): Broken[] {
   return frames.flatMap((frame, index) => {
     const before = frames[index - 1];
-    if (!before) return [];
-    return brokenPromises(choices, before, frame).map((line) => ({ index, line }));
+    if (!before || !promises) return [];
+    return brokenPromises(promises, before, frame).map((line) => ({ index, line }));
   });
 }

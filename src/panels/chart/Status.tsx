@@ -1,5 +1,5 @@
 import { useLab } from "../../store/lab.ts";
-import { atEnd, frameBefore, model, shownFrame } from "../../store/selectors.ts";
+import { atEnd, frameBefore, shownFrame, shownPicture } from "../../store/selectors.ts";
 import type { Lab } from "../../store/state.ts";
 import { sentenceOf } from "../../views/chart/sentence.ts";
 import styles from "./ChartPanel.module.css";
@@ -20,6 +20,6 @@ function statusOf(s: Lab): string {
   if (s.draft) return "ℓ of the θ in hand; a new run begins when it is let go.";
   if (!frame) return "Starting.";
   if (s.activity === "running") return "Running to convergence.";
-  if (s.run.end && atEnd(s)) return stoppedSentence(model(s).picture, s.choices, frame, s.run.end);
+  if (s.run.end && atEnd(s)) return stoppedSentence(shownPicture(s), s.choices, frame, s.run.end);
   return sentenceOf(frameBefore(s), frame);
 }

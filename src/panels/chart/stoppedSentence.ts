@@ -4,7 +4,7 @@ import type { Picture } from "../../models/picture.ts";
 
 /** Why a run ended, beginning with "Stopped". A small rise may be a saddle, so no word of an optimum. */
 export function stoppedSentence(
-  picture: Pick<Picture<never, never, never>, "ended">,
+  picture: Pick<Picture<never, never>, "ended">,
   { stop }: Choices,
   { iteration }: Frame,
   end: End,

@@ -2,7 +2,7 @@ import type { CSSProperties } from "react";
 import type { FieldGroup } from "../../models/picture.ts";
 import { setField } from "../../store/editModel.ts";
 import { useLab } from "../../store/lab.ts";
-import { model, shownTheta } from "../../store/selectors.ts";
+import { shownPicture, shownTheta } from "../../store/selectors.ts";
 import { parameter } from "../../views/format.ts";
 import { NumberField } from "../common/NumberField.tsx";
 import styles from "./Parameters.module.css";
@@ -12,7 +12,7 @@ import { Swatch } from "./Swatch.tsx";
 export function ParametersTab() {
   const theta = useLab(shownTheta);
   const truth = useLab((s) => s.dataset.truth);
-  const { picture } = useLab(model);
+  const picture = useLab(shownPicture);
   if (theta === undefined) return <p className={styles.text}>There is no θ yet.</p>;
   const now = picture.fields(theta);
   const matched = truth === null ? [] : picture.match(theta, truth);

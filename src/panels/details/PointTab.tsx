@@ -1,6 +1,6 @@
 import { lab, useLab } from "../../store/lab.ts";
 import { posed } from "../../store/posed.ts";
-import { model, shownBelief, shownFrame } from "../../store/selectors.ts";
+import { shownBelief, shownFrame, shownPicture } from "../../store/selectors.ts";
 import { parameter } from "../../views/format.ts";
 import { css, palettes } from "../../views/palette.ts";
 import { useTheme } from "../theme.ts";
@@ -14,7 +14,7 @@ export function PointTab() {
   const spec = useLab((s) => s.choices.model);
   const belief = useLab(shownBelief);
   const frame = useLab(shownFrame);
-  const { picture } = useLab(model);
+  const picture = useLab(shownPicture);
   if (picked === null || picked >= dataset.points.size)
     return <p className={styles.text}>Click a point on the plane to see what q says of it.</p>;
   const [x, y] = dataset.points.columns.map((column) => column[picked] ?? 0);

@@ -1,6 +1,6 @@
 import { klGap } from "../../engine/frame.ts";
 import { useLab } from "../../store/lab.ts";
-import { frameBefore, model, shownFrame } from "../../store/selectors.ts";
+import { frameBefore, shownFrame, shownPicture } from "../../store/selectors.ts";
 import { nats, signed } from "../../views/format.ts";
 import styles from "./Details.module.css";
 
@@ -8,7 +8,7 @@ import styles from "./Details.module.css";
 export function TermsTab() {
   const frame = useLab(shownFrame);
   const before = useLab(frameBefore);
-  const { terms: names } = useLab(model).picture;
+  const { terms: names } = useLab(shownPicture);
   if (!frame?.terms || frame.elbo === null)
     return <p className={styles.text}>There is no q yet, so no bound: make an E-step.</p>;
   const change = (value: number | null, old: number | null | undefined): string =>

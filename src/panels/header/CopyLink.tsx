@@ -1,11 +1,11 @@
 import { notify } from "../../store/lab.ts";
-import { linkToShown } from "../../store/link.ts";
 import { Button } from "../common/Button.tsx";
 
 /** Copies an address that opens what is shown. */
 export function CopyLink() {
   const copy = async (): Promise<void> => {
     try {
+      const { linkToShown } = await import("../../store/link.ts");
       const address = await linkToShown();
       await navigator.clipboard.writeText(address).then(
         () => notify({ kind: "info", text: "Link copied: it opens this session at this frame." }),

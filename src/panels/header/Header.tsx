@@ -1,6 +1,6 @@
 import { summaryOf } from "../../data/summary.ts";
 import { setView, useLab } from "../../store/lab.ts";
-import { model } from "../../store/selectors.ts";
+import { shownPicture } from "../../store/selectors.ts";
 import { redo, undo } from "../../store/snapshots.ts";
 import { Button } from "../common/Button.tsx";
 import { CopyLink } from "./CopyLink.tsx";
@@ -14,7 +14,7 @@ import { togglePresent } from "./present.ts";
 export function Header() {
   const dataset = useLab((s) => s.dataset);
   const spec = useLab((s) => s.choices.model);
-  const picture = useLab(model).picture;
+  const picture = useLab(shownPicture);
   const canUndo = useLab((s) => s.past.length > 0);
   const canRedo = useLab((s) => s.future.length > 0);
   const present = useLab((s) => s.view.present);

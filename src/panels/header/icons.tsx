@@ -11,12 +11,11 @@ const shape = {
   strokeWidth: 1.8,
   strokeLinecap: "round",
   strokeLinejoin: "round",
-  "aria-hidden": true,
 } as const;
 
 export function UndoIcon({ className }: Props) {
   return (
-    <svg {...shape} className={className}>
+    <svg {...shape} aria-hidden="true" className={className}>
       <path d="M7 4 3 8l4 4M3 8h9a4.5 4.5 0 0 1 0 9H9" />
     </svg>
   );
@@ -24,7 +23,7 @@ export function UndoIcon({ className }: Props) {
 
 export function RedoIcon({ className }: Props) {
   return (
-    <svg {...shape} className={className}>
+    <svg {...shape} aria-hidden="true" className={className}>
       <path d="m13 4 4 4-4 4M17 8H8a4.5 4.5 0 0 0 0 9h3" />
     </svg>
   );

@@ -1,6 +1,6 @@
 import { setControl, setStop } from "../../store/editModel.ts";
 import { setView, useLab } from "../../store/lab.ts";
-import { model } from "../../store/selectors.ts";
+import { shownPicture } from "../../store/selectors.ts";
 import { Drawer } from "../common/Drawer.tsx";
 import { NumberField } from "../common/NumberField.tsx";
 import { ControlField } from "./ControlField.tsx";
@@ -11,7 +11,7 @@ import { StartFields } from "./StartFields.tsx";
 export default function ModelPanel() {
   const spec = useLab((s) => s.choices.model);
   const stop = useLab((s) => s.choices.stop);
-  const { picture } = useLab(model);
+  const picture = useLab(shownPicture);
   return (
     <Drawer title="Model" onClose={() => setView({ panel: null })}>
       <div className={styles.group}>

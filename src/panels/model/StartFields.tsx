@@ -1,7 +1,7 @@
 import { setStartRule } from "../../store/editModel.ts";
 import { useLab } from "../../store/lab.ts";
 import { startPlacing } from "../../store/placing.ts";
-import { model } from "../../store/selectors.ts";
+import { shownPicture } from "../../store/selectors.ts";
 import { Button } from "../common/Button.tsx";
 import { NumberField } from "../common/NumberField.tsx";
 import { SelectField } from "../common/SelectField.tsx";
@@ -10,7 +10,7 @@ import styles from "./ModelPanel.module.css";
 /** How θ₀ is made: by a rule with its seed, or by clicking where it goes. */
 export function StartFields() {
   const rule = useLab((s) => s.startRule);
-  const { picture } = useLab(model);
+  const picture = useLab(shownPicture);
   return (
     <div className={styles.group}>
       <h3 className={styles.heading}>Start</h3>

@@ -1,7 +1,7 @@
 import { setModel, setStop } from "../../store/editModel.ts";
 import { lab, useLab } from "../../store/lab.ts";
 import { posed } from "../../store/posed.ts";
-import { model } from "../../store/selectors.ts";
+import { shownPicture } from "../../store/selectors.ts";
 import { newStart, runToConvergence } from "../../store/transport.ts";
 import { Button } from "../common/Button.tsx";
 import styles from "./PlanePanel.module.css";
@@ -36,6 +36,6 @@ function goOn(stop: { tolerance: number; maxIterations: number }): void {
 
 function useFloor(): void {
   const s = lab.getState();
-  const safer = model(s).picture.safer(s.choices.model, posed(s).data);
+  const safer = shownPicture(s).safer(s.choices.model, posed(s).data);
   if (safer) setModel(safer);
 }

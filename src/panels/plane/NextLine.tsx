@@ -1,5 +1,5 @@
 import { useLab } from "../../store/lab.ts";
-import { atEnd, isOver, model, nextPhase } from "../../store/selectors.ts";
+import { atEnd, isOver, nextPhase, shownPicture } from "../../store/selectors.ts";
 import { EndActions } from "./EndActions.tsx";
 import styles from "./PlanePanel.module.css";
 
@@ -10,7 +10,7 @@ export function NextLine() {
   const over = useLab(isOver);
   const empty = useLab((s) => s.dataset.points.size === 0);
   const activity = useLab((s) => s.activity);
-  const { words } = useLab(model).picture;
+  const { words } = useLab(shownPicture);
   if (empty)
     return (
       <p className={styles.next}>

@@ -3,7 +3,7 @@ import { addPoints, erasePoints, movePoint } from "../../store/editData.ts";
 import { dragHandle } from "../../store/editModel.ts";
 import { setView, useLab } from "../../store/lab.ts";
 import { placeMean } from "../../store/placing.ts";
-import { model, shownBelief } from "../../store/selectors.ts";
+import { shownBelief, shownPicture } from "../../store/selectors.ts";
 import { Plane } from "../../views/plane/Plane.tsx";
 import { useTheme } from "../theme.ts";
 import { EndActions } from "./EndActions.tsx";
@@ -19,7 +19,7 @@ const EMPTY =
 export function PlanePanel() {
   const dataset = useLab((s) => s.dataset);
   const spec = useLab((s) => s.choices.model);
-  const picture = useLab(model).picture;
+  const picture = useLab(shownPicture);
   const theta = useDrawnTheta();
   const belief = useLab(shownBelief);
   const colours = useLab((s) => s.colours);

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useLab } from "../../store/lab.ts";
-import { model } from "../../store/selectors.ts";
+import { shownPicture } from "../../store/selectors.ts";
 import type { Trail } from "../../views/plane/props.ts";
 
 /** Longest path drawn, in M-steps. */
@@ -12,7 +12,7 @@ export function useTrails(): readonly Trail[] {
   const cursor = useLab((s) => s.cursor);
   const spec = useLab((s) => s.choices.model);
   const draft = useLab((s) => s.draft);
-  const { picture } = useLab(model);
+  const picture = useLab(shownPicture);
   return useMemo(() => {
     if (draft) return [];
     const shown = frames

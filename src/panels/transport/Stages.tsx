@@ -1,10 +1,10 @@
 import { useLab } from "../../store/lab.ts";
-import { model, shownFrame } from "../../store/selectors.ts";
+import { shownFrame, shownPicture } from "../../store/selectors.ts";
 import styles from "./Stages.module.css";
 
 /** What a half-step does, part by part; lit for the one shown, in slow motion part by part. */
 export function Stages() {
-  const { words } = useLab(model).picture;
+  const { words } = useLab(shownPicture);
   const phase = useLab((s) => shownFrame(s)?.phase);
   const stage = useLab((s) => s.view.stage);
   return (

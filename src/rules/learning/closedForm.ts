@@ -9,6 +9,6 @@ const nothing: Promised = { neverFalls: [], objective: null };
  */
 export const closedForm: LearningRule<unknown> = {
   kind: "closed-form",
-  promised: (model, spec) => (model.maximises(spec) ? everything : nothing),
+  promised: (maximises) => (maximises ? everything : nothing),
   learn: (model, spec, data, stats, theta) => model.maximise(spec, data, stats, theta),
 };

@@ -71,9 +71,11 @@ export function Drawing(props: DrawingProps) {
       <g clipPath={`url(#${id}marks)`}>
         {few && <Marks frames={future.slice(1)} size={mark} className={styles.future} />}
         {few && <Marks frames={past.slice(0, -1)} size={mark} />}
-        <Falls falls={fallsIn(props, { from, to }, scene)} size={mark} />
       </g>
       {current && <Cursor at={current} scene={scene} barSide={barSide} />}
+      <g clipPath={`url(#${id}marks)`}>
+        <Falls falls={fallsIn(props, { from, to }, scene)} size={mark} />
+      </g>
       <Labels labels={labels} />
       {under && <Crosshair at={under} scene={scene} />}
     </svg>

@@ -8,7 +8,8 @@ import { place, type Stretch } from "./window.ts";
 export interface Fall extends Broken {
   readonly from: Point;
   readonly to: Point;
-  readonly text: string;
+  /** What it says, the fuller text first. */
+  readonly texts: readonly string[];
 }
 
 /** At most so many falls are drawn, the latest. */
@@ -32,14 +33,14 @@ export function fallsIn(
       const [from, to] = [before?.[line] ?? null, after?.[line] ?? null];
       if (!before || !after || from === null || to === null) return [];
       const fell = (before.frame[line] ?? 0) - (after.frame[line] ?? 0);
-      const name = line === "elbo" ? "𝓛" : "ℓ";
+      const said = `${line === "elbo" ? "𝓛" : "ℓ"} fell by ${nats(fell)}`;
       return [
         {
           index,
           line,
           from: { x: before.x, y: from },
           to: { x: after.x, y: to },
-          text: `${name} fell by ${nats(fell)}: not allowed here`,
+          texts: [`${said}: not allowed here`, said],
         },
       ];
     });

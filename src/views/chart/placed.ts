@@ -72,7 +72,7 @@ export function placed(told: Told, scene: Scene): readonly Placed[] {
         return;
   };
 
-  if (fall) put("fall", [fall.text], by(fall.to));
+  if (fall) put("fall", fall.texts, by(fall.to));
   const level = cursor && (cursor.elbo ?? cursor.logLikelihood);
   if (cursor && level !== null && level !== undefined) {
     const at = { x: cursor.x, y: (level + (cursor.logLikelihood ?? level)) / 2 };

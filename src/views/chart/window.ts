@@ -29,7 +29,7 @@ export function endOf(frames: readonly Frame[]): number {
 
 /** The iterations in view of a run that ends at `last`, with room for a label at the end. */
 export function windowOf(last: number, cursor: number, all: boolean): Stretch {
-  if (last <= SHORT) return { from: 0, to: WHOLE.find((to) => last <= 0.7 * to) ?? 18 };
+  if (last <= SHORT) return { from: 0, to: WHOLE.find((to) => last <= 0.72 * to) ?? 18 };
   if (all) return { from: 0, to: last * 1.06 };
   const from = Math.max(0, cursor - BEFORE);
   return { from, to: from + RECENT };

@@ -1,8 +1,8 @@
-import { zoomIdentity } from "d3-zoom";
 import { describe, expect, it } from "vitest";
 import type { Mark } from "../../models/picture.ts";
 import { pixelEllipse, sigmasAt } from "./ellipse.ts";
 import { between } from "./glide.ts";
+import { identity } from "./transform.ts";
 import { viewOf } from "./view.ts";
 
 const mark = (id: string, x: number, variance: number): Mark => ({
@@ -34,7 +34,7 @@ describe("between", () => {
 });
 
 it("has one σ along each half-axis on screen, whatever the axes' scales", () => {
-  const view = viewOf({ x: [-200, 200], y: [-2, 2] }, { width: 500, height: 400 }, zoomIdentity);
+  const view = viewOf({ x: [-200, 200], y: [-2, 2] }, { width: 500, height: 400 }, identity);
   const ellipse = pixelEllipse(
     view,
     [10, 0.5],

@@ -1,7 +1,7 @@
-import { zoomIdentity } from "d3-zoom";
 import { describe, expect, it } from "vitest";
 import { pointsFromRows } from "../../models/points.ts";
 import { nearestAhead, nearestPoint, pointsWithin } from "./nearest.ts";
+import { identity } from "./transform.ts";
 import { pixelOf, viewOf } from "./view.ts";
 
 const points = pointsFromRows([
@@ -11,7 +11,7 @@ const points = pointsFromRows([
   [0, 1],
   [Number.NaN, 0],
 ]);
-const view = viewOf({ x: [-2, 2], y: [-2, 2] }, { width: 500, height: 500 }, zoomIdentity);
+const view = viewOf({ x: [-2, 2], y: [-2, 2] }, { width: 500, height: 500 }, identity);
 const [px, py] = pixelOf(view, [0, 0]);
 
 describe("nearestPoint", () => {

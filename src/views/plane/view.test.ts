@@ -1,9 +1,9 @@
-import { zoomIdentity } from "d3-zoom";
 import { describe, expect, it } from "vitest";
 import type { Mark } from "../../models/picture.ts";
 import { pointsFromRows } from "../../models/points.ts";
 import { fitBox } from "./box.ts";
 import { ticksOf } from "./ticks.ts";
+import { identity } from "./transform.ts";
 import { perPixel, pixelOf, placeOf, viewOf } from "./view.ts";
 
 const size = { width: 700, height: 600 };
@@ -51,7 +51,7 @@ describe("fitBox", () => {
 
 describe("viewOf", () => {
   it("shows the whole box with equal axes", () => {
-    const view = viewOf({ x: [0, 10], y: [0, 4] }, size, zoomIdentity);
+    const view = viewOf({ x: [0, 10], y: [0, 4] }, size, identity);
     const unit = perPixel(view);
     expect(unit.x).toBeCloseTo(unit.y, 12);
     for (const corner of [
@@ -67,12 +67,12 @@ describe("viewOf", () => {
   });
 
   it("lets axes differ where one extent is far the larger", () => {
-    const unit = perPixel(viewOf({ x: [0, 100], y: [0, 1] }, size, zoomIdentity));
+    const unit = perPixel(viewOf({ x: [0, 100], y: [0, 1] }, size, identity));
     expect(unit.x / unit.y).toBeGreaterThan(20);
   });
 
   it("takes a pixel to its place and back, within a tenth of a pixel", () => {
-    const view = viewOf({ x: [-3, 3], y: [-2, 2] }, size, zoomIdentity.translate(20, 5).scale(3));
+    const view = viewOf({ x: [-3, 3], y: [-2, 2] }, size, { k: 3, x: 20, y: 5 });
     const [px, py] = pixelOf(view, placeOf(view, 123, 456));
     expect(Math.abs(px - 123)).toBeLessThan(0.1);
     expect(Math.abs(py - 456)).toBeLessThan(0.1);
@@ -81,7 +81,7 @@ describe("viewOf", () => {
 
 describe("ticksOf", () => {
   it("has a proper minus, one zero and no more numerals than fit", () => {
-    const view = viewOf({ x: [-5, 5], y: [-5, 5] }, { width: 360, height: 300 }, zoomIdentity);
+    const view = viewOf({ x: [-5, 5], y: [-5, 5] }, { width: 360, height: 300 }, identity);
     const texts = ticksOf(view.x).numerals.map(({ text }) => text);
     expect(texts).toContain("0");
     expect(texts.join()).toContain("−");

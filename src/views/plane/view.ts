@@ -1,7 +1,7 @@
-import { type ScaleLinear, scaleLinear } from "d3-scale";
-import type { ZoomTransform } from "d3-zoom";
 import type { Box } from "./box.ts";
 import type { Place } from "./props.ts";
+import { type Scale, scaleOf } from "./scale.ts";
+import type { Transform } from "./transform.ts";
 
 /** Size in CSS pixels. */
 export interface Size {
@@ -11,8 +11,8 @@ export interface Size {
 
 /** The part of the plane in sight: scales from data to CSS pixels of the whole element. */
 export interface View extends Size {
-  readonly x: ScaleLinear<number, number>;
-  readonly y: ScaleLinear<number, number>;
+  readonly x: Scale;
+  readonly y: Scale;
 }
 
 /** Axes stay equal until one extent of the data is this many times the other. */
@@ -21,7 +21,7 @@ const LOPSIDED = 8;
 const INSETS = { top: 52, right: 24, bottom: 34, left: 40 };
 
 /** `box` fitted into the element, then zoomed by `transform`. */
-export function viewOf(box: Box, { width, height }: Size, transform: ZoomTransform): View {
+export function viewOf(box: Box, { width, height }: Size, transform: Transform): View {
   const { insets } = room({ width, height });
   const across = Math.max(1, width - insets.left - insets.right);
   const down = Math.max(1, height - insets.top - insets.bottom);
@@ -32,9 +32,12 @@ export function viewOf(box: Box, { width, height }: Size, transform: ZoomTransfo
   const perY = lopsided ? down / spanY : equal;
   const left = (box.x[0] + box.x[1]) / 2 - (insets.left + across / 2) / perX;
   const top = (box.y[0] + box.y[1]) / 2 + (insets.top + down / 2) / perY;
-  const x = scaleLinear([left, left + width / perX], [0, width]);
-  const y = scaleLinear([top, top - height / perY], [0, height]);
-  return { width, height, x: transform.rescaleX(x), y: transform.rescaleY(y) };
+  const x = scaleOf([left, left + width / perX], [0, width]);
+  const y = scaleOf([top, top - height / perY], [0, height]);
+  const { k, x: dx, y: dy } = transform;
+  const seen = (scale: Scale, shift: number, length: number) =>
+    scaleOf([scale.invert(-shift / k), scale.invert((length - shift) / k)], [0, length]);
+  return { width, height, x: seen(x, dx, width), y: seen(y, dy, height) };
 }
 
 /** Insets shrink with a small element. */

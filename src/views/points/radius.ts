@@ -1,14 +1,31 @@
-import { scaleLog } from "d3-scale";
+/** Radius in CSS pixels by number of points: the more, the smaller. */
+const radii: Steps = [
+  [2_000, 3.2],
+  [10_000, 3],
+  [100_000, 2],
+  [1_000_000, 1],
+];
+/** Opacity by number of points: the more, the less, so that their density shows. */
+const opacities: Steps = [
+  [20_000, 0.78],
+  [1_000_000, 0.45],
+];
 
-const radius = scaleLog([2_000, 10_000, 100_000, 1_000_000], [3.2, 3, 2, 1]).clamp(true);
-const opacity = scaleLog([20_000, 1_000_000], [0.78, 0.45]).clamp(true);
+type Steps = readonly (readonly [size: number, value: number])[];
 
-/** Radius of a point in CSS pixels, the smaller the more points there are. */
 export function radiusFor(size: number): number {
-  return radius(Math.max(1, size));
+  return between(radii, size);
 }
 
-/** Opacity of a point, the less the more points there are, so that their density shows. */
 export function opacityFor(size: number): number {
-  return opacity(Math.max(1, size));
+  return between(opacities, size);
+}
+
+/** Between two steps by the logarithm of the size; beyond the ends, the end's value. */
+function between(steps: Steps, size: number): number {
+  const next = steps.findIndex(([at]) => size <= at);
+  const [to, after] = steps[next] ?? steps.at(-1) ?? [1, 1];
+  const [from, before] = steps[next - 1] ?? [to, after];
+  if (next <= 0) return after;
+  return before + ((after - before) * Math.log(size / from)) / Math.log(to / from);
 }

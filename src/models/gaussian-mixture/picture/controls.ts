@@ -1,6 +1,5 @@
 import type { Data } from "../../contract.ts";
 import type { Control } from "../../picture.ts";
-import { spreadOf } from "../collapse.ts";
 import {
   type CovarianceType,
   covarianceTypes,
@@ -8,6 +7,7 @@ import {
   type GaussianMixtureSpec,
   MAX_COMPONENTS,
 } from "../spec.ts";
+import { spreadOf } from "../spread.ts";
 import { covarianceNames } from "./words.ts";
 
 const DEFAULT_FLOOR = 1e-3;

@@ -1,6 +1,6 @@
 import type { Ended } from "../../contract.ts";
 import type { Words } from "../../picture.ts";
-import type { CovarianceType, GaussianMixtureSpec } from "../spec.ts";
+import type { CovarianceType, GaussianMixtureSpec, StartKind } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 
 export const words: Words = {
@@ -9,6 +9,16 @@ export const words: Words = {
   eStages: ["weigh each point", "the bound touches ℓ"],
   mStages: ["count", "move means", "reshape", "reweigh"],
 };
+
+/** The terms of 𝓛, in the order of `expectedLogJoint`, the entropy last. */
+export const terms = ["E_q[log π_z]", "E_q[log N(x | μ_z, Σ_z)]", "H(q)"] as const;
+
+export const starts = [
+  { kind: "random-points", label: "random points" },
+  { kind: "k-means++", label: "k-means++" },
+  { kind: "random-responsibilities", label: "random responsibilities" },
+  { kind: "quantiles", label: "quantiles along x" },
+] as const satisfies readonly { kind: StartKind; label: string }[];
 
 export const covarianceNames: { readonly [Type in CovarianceType]: string } = {
   full: "full",

@@ -1,0 +1,12 @@
+import type { Recipe } from "../recipe.ts";
+
+/** What each generator is called on the screen; apart from the generators, which are loaded later. */
+export const names: Readonly<Record<Recipe["generator"], string>> = {
+  "old-faithful": "Old Faithful",
+  rings: "Two rings",
+  collinear: "Points on a line",
+  "cluster-with-outlier": "Cluster with an outlier",
+  "two-class-lecture": "Two-class lecture example",
+  "two-half-moons": "Two half-moons",
+  "three-blobs": "Three blobs",
+};
