@@ -52,7 +52,7 @@ test("the numbers of an M-step's sentence add up as shown", async ({ lab }) => {
   for (let i = 0; i < 4; i++) {
     await lab.half("E");
     await lab.half("M");
-    const sentence = (await lab.status.innerText()).replaceAll("−", "-");
+    const sentence = ((await lab.status.textContent()) ?? "").replaceAll("−", "-");
     const found = /ELBO \+([\d.]+), . \+([\d.]+); a gap of ([\d.]+) opened/u.exec(sentence);
     const [elbo, ell, gap] = (found ?? []).slice(1).map(Number);
     expect(found, sentence).not.toBeNull();

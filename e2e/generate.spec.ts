@@ -21,7 +21,7 @@ test("each built-in set is a choice away and can be fitted", async ({ lab }) => 
 
 test("Old Faithful comes raw and standardised, its source named", async ({ lab }) => {
   await lab.openPanel("Data");
-  await lab.field("Data set").selectOption({ label: "Old Faithful" });
+  await lab.choice("Data set").selectOption({ label: "Old Faithful" });
   await expect(lab.dialog).toContainText("Azzalini");
   const standardised = lab.page.getByRole("checkbox", { name: /standardised/i });
   await expect(standardised).toBeChecked();

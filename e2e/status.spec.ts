@@ -41,7 +41,7 @@ test("it tells a run once, when it stops", async ({ lab }) => {
 
 test("stepping back and walking on tell the frames shown", async ({ lab }) => {
   await lab.iterate(1);
-  const last = await lab.status.innerText();
+  const last = (await lab.status.textContent()) ?? "";
   await lab.button("Step back").click();
   await expect(lab.status).toHaveText(/^E-step/);
   await lab.button("M-step").click();

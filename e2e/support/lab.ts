@@ -9,6 +9,12 @@ export interface Readings {
   readonly gap: number | null;
 }
 
+export interface Theta {
+  readonly weights: readonly number[];
+  readonly means: readonly (readonly number[])[];
+  readonly covariances: readonly (readonly (readonly number[])[])[];
+}
+
 export type Phase = "E" | "M";
 
 /** The page as a user sees it, by its accessible names (DESIGN §5). */
@@ -42,10 +48,12 @@ export class Lab {
     return this.page.getByRole("banner").getByRole("button", { name: new RegExp(`^${panel}`) });
   }
 
-  field(name: string | RegExp): Locator {
-    return typeof name === "string"
-      ? this.page.getByLabel(name, { exact: true })
-      : this.page.getByLabel(name);
+  field(name: string): Locator {
+    return this.page.getByRole("textbox", { name, exact: true });
+  }
+
+  choice(name: string): Locator {
+    return this.page.getByRole("combobox", { name, exact: true });
   }
 
   async open(address = "./"): Promise<void> {
@@ -146,7 +154,7 @@ export class Lab {
 
   async choose(dataSet: string): Promise<void> {
     await this.openPanel("Data");
-    await this.field("Data set").selectOption({ label: dataSet });
+    await this.choice("Data set").selectOption({ label: dataSet });
     await this.expectPoints(dataSet);
     await this.closePanel();
     await this.ready();
@@ -206,5 +214,12 @@ export class Lab {
   async points(): Promise<number[][]> {
     const [, ...rows] = (await this.exported("Points (CSV)")).trim().split(/\r?\n/);
     return rows.map((row) => row.split(",").slice(0, 2).map(Number));
+  }
+
+  /** θ of the last frame, from the trace. */
+  async theta(): Promise<Theta> {
+    const { steps } = JSON.parse(await this.exported("Trace (JSON)"));
+    const { weights, means, covariances } = steps.at(-1);
+    return { weights, means, covariances };
   }
 }

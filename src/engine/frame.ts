@@ -30,9 +30,17 @@ export type End =
       readonly at?: readonly number[];
     };
 
-/** ℓ − 𝓛 = Σ_n KL(q(z_n) ‖ p(z_n | x_n, θ)); null before the first E-step; never negative. */
-export function klGap(frame: Frame): number | null {
-  return frame.elbo === null ? null : Math.max(0, frame.logLikelihood - frame.elbo);
+/** A difference below this share of 1 + |ℓ| is rounding. */
+const ROUNDING = 1e-13;
+
+/**
+ * ℓ − 𝓛 = Σ_n KL(q(z_n) ‖ p(z_n | x_n, θ)) in nats, 0 where it is within rounding of 0;
+ * null before the first E-step.
+ */
+export function klGap({ logLikelihood, elbo }: Frame): number | null {
+  if (elbo === null) return null;
+  const gap = logLikelihood - elbo;
+  return gap > ROUNDING * (1 + Math.abs(logLikelihood)) ? gap : 0;
 }
 
 /** Place of a frame in its run: θ₀ is 0, E_t is 2t − 1, M_t is 2t. */

@@ -2,6 +2,9 @@ import { follow } from "./follow.ts";
 import { lab } from "./lab.ts";
 import { shownBelief } from "./selectors.ts";
 
+/** With more points than this a run is not held up for colours; they come when it stops. */
+const MANY = 50_000;
+
 /** Keeps the points' colours up with the belief shown and the palette in force. */
 export function followColours(
   palette: () => readonly number[],
@@ -10,7 +13,8 @@ export function followColours(
   follow(
     (s) => {
       const belief = shownBelief(s);
-      if (belief === null || s.dataset.points.size === 0) return null;
+      const { size } = s.dataset.points;
+      if (belief === null || size === 0 || (s.activity === "running" && size > MANY)) return null;
       const colours = palette();
       return {
         key: [belief, s.run.id, colours],

@@ -43,7 +43,7 @@ export function posterior(components: number, block: Block, sums: BlockSums): vo
       expected += dot * reciprocal;
       product *= sum;
     } else withMaximumOut(i, end, block, sums);
-    if (i % 8 === 7) {
+    if ((i & 7) === 7) {
       logs += Math.log(product);
       product = 1;
     }

@@ -1,6 +1,7 @@
 import type { End, Frame } from "../../engine/frame.ts";
 import type { Choices } from "../../engine/session.ts";
 import type { Picture } from "../../models/picture.ts";
+import { nats } from "../../views/format.ts";
 
 /** Why a run ended, beginning with "Stopped". A small rise may be a saddle, so no word of an optimum. */
 export function stoppedSentence(
@@ -11,7 +12,7 @@ export function stoppedSentence(
 ): string {
   switch (end.reason) {
     case "converged":
-      return `Stopped: converged at iteration ${iteration}; ℓ rose by less than ${stop.tolerance} nats a point in it.`;
+      return `Stopped: converged at iteration ${iteration}; ℓ rose in it by less than ${nats(stop.tolerance)} nats a point.`;
     case "cap":
       return `Stopped at the cap of ${stop.maxIterations} iterations, not converged.`;
     case "cancelled":

@@ -18,6 +18,7 @@ export function NumberField({ value, text = String(value), onCommit, ...rest }: 
     <TextField
       {...rest}
       text={text}
+      whole={String(value)}
       onCommit={async (typed) => onCommit(await evaluateNumber(typed))}
     />
   );

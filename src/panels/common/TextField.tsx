@@ -4,6 +4,8 @@ import styles from "./Field.module.css";
 interface Props {
   readonly label: string;
   readonly text: string;
+  /** What is there to edit once the field has the focus; `text` where it is the same. */
+  readonly whole?: string;
   readonly hideLabel?: boolean;
   readonly help?: string;
   /** Takes what was typed; rejects with a sentence where it can't be. */
@@ -11,7 +13,7 @@ interface Props {
 }
 
 /** A line of text taken on Enter or when it is left; what can't be taken stays, with the reason below it. */
-export function TextField({ label, text, hideLabel, help, onCommit }: Props) {
+export function TextField({ label, text, whole = text, hideLabel, help, onCommit }: Props) {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
@@ -21,7 +23,7 @@ export function TextField({ label, text, hideLabel, help, onCommit }: Props) {
   };
   const commit = async (): Promise<void> => {
     if (typed === null) return;
-    if (typed.trim() === text.trim()) return cancel();
+    if (typed.trim() === whole.trim()) return cancel();
     try {
       await onCommit(typed);
       cancel();
@@ -43,10 +45,11 @@ export function TextField({ label, text, hideLabel, help, onCommit }: Props) {
         aria-invalid={fault !== null}
         aria-describedby={fault ? `${id}-fault` : help ? `${id}-help` : undefined}
         onChange={(event) => setTyped(event.target.value)}
+        onFocus={() => setTyped((now) => now ?? whole)}
         onBlur={commit}
         onKeyDown={(event) => {
           if (event.key === "Enter") commit();
-          if (event.key === "Escape" && typed !== null) {
+          if (event.key === "Escape" && typed !== null && typed !== whole) {
             event.stopPropagation();
             event.preventDefault();
             cancel();

@@ -16,12 +16,12 @@ export function Details() {
           <DetailTabs />
         </Suspense>
       ) : (
-        <p className={styles.hint}>
-          After a half-step: what it did along its line, point by point and term by term.{" "}
-          <Button look="quiet" onClick={() => setView({ asked: true, tab: "parameters" })}>
+        <div className={styles.hint}>
+          <p>After a half-step: what it did along its line, for one point, and term by term.</p>
+          <Button onClick={() => setView({ asked: true, tab: "parameters" })}>
             Show the parameters
           </Button>
-        </p>
+        </div>
       )}
     </section>
   );

@@ -15,12 +15,12 @@ export function EndActions() {
       {reason === "degenerate" && <Button onClick={useFloor}>Use a floor</Button>}
       {reason === "cap" && (
         <Button onClick={() => goOn({ ...stop, maxIterations: stop.maxIterations * 2 })}>
-          Double the cap and go on
+          Go on, higher cap
         </Button>
       )}
       {reason === "converged" && (
         <Button onClick={() => goOn({ ...stop, tolerance: stop.tolerance / 100 })}>
-          Tighten the tolerance and go on
+          Go on, tighter
         </Button>
       )}
       {reason === "cancelled" && <Button onClick={runToConvergence}>Go on</Button>}

@@ -2,36 +2,46 @@ import { useLab } from "../../store/lab.ts";
 import { atEnd, isOver, nextPhase, shownPicture } from "../../store/selectors.ts";
 import { EndActions } from "./EndActions.tsx";
 import styles from "./PlanePanel.module.css";
+import { RunningLine } from "./RunningLine.tsx";
 
 /** One sentence: what comes next, or what can be done where a run has stopped. */
 export function NextLine() {
   const phase = useLab(nextPhase);
   const ended = useLab(atEnd);
-  const over = useLab(isOver);
+  const over = useLab((s) => isOver(s) && atEnd(s));
   const empty = useLab((s) => s.dataset.points.size === 0);
   const activity = useLab((s) => s.activity);
   const { words } = useLab(shownPicture);
   if (empty)
     return (
-      <p className={styles.next}>
-        <b>Next: add points.</b> There is nothing to fit yet.
-      </p>
+      <div className={styles.next}>
+        <p>
+          <b>Next: add points.</b> There is nothing to fit yet.
+        </p>
+      </div>
     );
-  if (activity === "running")
+  if (activity === "running") return <RunningLine />;
+  if (over)
     return (
-      <p className={styles.next}>
-        <b>Running.</b> E-step and M-step in turn until ℓ has all but stopped rising.
-      </p>
+      <div className={styles.next}>
+        <p>
+          <b>The run ends here.</b> Use a floor, make a new start, or step back.
+        </p>
+      </div>
     );
   if (ended)
     return (
       <div className={styles.next}>
-        <b>{over ? "What to do:" : "Next:"}</b> <EndActions />
+        <div className={styles.line}>
+          <b>Next:</b> <EndActions />
+        </div>
       </div>
     );
   return (
-    <p className={styles.next}>
-      <b>Next: {phase}-step:</b> {phase === "E" ? words.eStep : words.mStep}
-    </p>
+    <div className={styles.next}>
+      <p>
+        <b>Next: {phase}-step:</b> {phase === "E" ? words.eStep : words.mStep}
+      </p>
+    </div>
   );
 }

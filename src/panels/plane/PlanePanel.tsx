@@ -9,6 +9,7 @@ import { useTheme } from "../theme.ts";
 import { EndActions } from "./EndActions.tsx";
 import { NextLine } from "./NextLine.tsx";
 import styles from "./PlanePanel.module.css";
+import { seenApart } from "./seenApart.ts";
 import { useDrawnTheta } from "./useDrawnTheta.ts";
 import { useTrails } from "./useTrails.ts";
 
@@ -32,11 +33,12 @@ export function PlanePanel() {
     () => (theta === undefined ? [] : picture.marks(spec, theta)),
     [picture, spec, theta],
   );
-  const dashed = belief !== null && belief !== theta;
+  const elsewhere = belief !== null && belief !== theta;
   const previousMarks = useMemo(
-    () => (dashed ? picture.marks(spec, belief) : null),
-    [picture, spec, belief, dashed],
+    () => (elsewhere ? picture.marks(spec, belief) : null),
+    [picture, spec, belief, elsewhere],
   );
+  const apart = previousMarks !== null && seenApart(marks, previousMarks);
   const places = view.placing ? picture.places(spec) : [];
   const placing =
     view.placing && `Click where ${places[view.placing.length]} of ${places.length} goes`;
@@ -50,7 +52,7 @@ export function PlanePanel() {
           colours={belief === null ? null : (colours?.pixels ?? null)}
           shapes={view.showLabels ? dataset.labels : null}
           marks={marks}
-          previousMarks={previousMarks}
+          previousMarks={apart ? previousMarks : null}
           trails={trails}
           fitKey={fitKeyOf(dataset.source)}
           tool={view.tool}
@@ -58,7 +60,7 @@ export function PlanePanel() {
           picked={view.picked}
           present={view.present}
           theme={theme}
-          caption={dashed ? "colours come from the dashed ellipses" : null}
+          caption={apart ? "colours come from the dashed ellipses" : null}
           placing={placing}
           emptySentence={EMPTY}
           callout={

@@ -39,7 +39,10 @@ export function Transport() {
   const playing = activity === "playing";
   return (
     <footer className={styles.transport}>
-      <Stages />
+      <div className={styles.top}>
+        <Stages />
+        <Scrubber />
+      </div>
       <div className={styles.row}>
         <div className={styles.buttons}>
           <Button onClick={restart} disabledBecause={frames > 0 ? null : why}>
@@ -82,7 +85,6 @@ export function Transport() {
             {running ? "Cancel" : "Run to convergence"}
           </Button>
         </div>
-        <Scrubber />
         <Readouts />
       </div>
     </footer>

@@ -23,13 +23,11 @@ export function BoundChart({ sentence, onLog, ...props }: BoundChartProps) {
   return (
     <fieldset ref={chartRef} className={styles.chart} aria-label="Log-likelihood and ELBO">
       <span ref={letterRef} className={styles.letter} />
-      {!compact && (
-        <p className={styles.header}>
-          <b>The bound</b>
-          {" — "}
-          {typeof sentence === "string" ? <HtmlMath text={sentence} /> : sentence}
-        </p>
-      )}
+      <p className={compact ? "visually-hidden" : styles.header}>
+        <b>The bound</b>
+        {" — "}
+        {typeof sentence === "string" ? <HtmlMath text={sentence} /> : sentence}
+      </p>
       {!compact && (
         <Switches all={end > SHORT ? all : null} onAll={setAll} log={log} onLog={onLog} />
       )}

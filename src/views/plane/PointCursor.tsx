@@ -57,7 +57,7 @@ export function PointCursor({ points, picked, placing, view, help, ...calls }: P
       type="button"
       className={styles.cursor}
       aria-roledescription="point cursor"
-      aria-label={at ? `Point ${count((known ?? 0) + 1)}, at ${spoken(at)}` : "Points"}
+      aria-label={at ? `Point ${count((known ?? 0) + 1)}, at ${spoken(at)}` : "Points, one by one"}
       aria-describedby={help}
       onKeyDown={(event) => {
         if (!event.ctrlKey && !event.metaKey && act(event)) use(event);
