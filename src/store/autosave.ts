@@ -4,9 +4,6 @@ import { madeHere } from "./open.ts";
 import { restore } from "./restore.ts";
 import type { Lab, Place } from "./state.ts";
 
-/** Time (ms) after a change until it is kept. */
-const PAUSE = 300;
-
 /** Shows what a slot keeps (of this link); false where there is nothing that can be used. */
 export async function bringBack(slot: Slot, link = ""): Promise<boolean> {
   const found = await getKept(slot);
@@ -22,40 +19,32 @@ export async function bringBack(slot: Slot, link = ""): Promise<boolean> {
   }
 }
 
-/** Keeps every change, soon after it and at once when the page is hidden. Returns what ends it. */
+/** Keeps every change as it happens. Returns what ends it. */
 export function startAutosave(slot: Slot, link = ""): () => void {
   let written: Lab | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const write = (): void => {
-    clearTimeout(timer);
-    timer = undefined;
-    const s = lab.getState();
+  let stamp = 0;
+  return lab.subscribe((s, before) => {
     // Until θ₀ is there, or a restored run has come as far as it was, there is nothing newer.
-    if (s.reach || s.activity === "starting") return;
-    if (s.dataset !== written?.dataset || s.choices !== written.choices)
-      keepSession(slot, keptOf(s, link));
-    keepPlace(slot, placeOf(s));
+    if (s.reach || s.activity === "starting" || (written && !changed(s, before))) return;
+    if (s.dataset !== written?.dataset || s.choices !== written.choices) {
+      stamp = Date.now() + Math.random();
+      keepSession(slot, keptOf(s, stamp, link));
+    }
+    keepPlace(slot, stamp, placeOf(s));
     written = s;
-  };
-  const hidden = (): void => {
-    if (document.visibilityState === "hidden") write();
-  };
-  const unsubscribe = lab.subscribe((s, before) => {
-    if (s.run !== before.run || s.cursor !== before.cursor || s.dataset !== before.dataset)
-      timer ??= setTimeout(write, PAUSE);
   });
-  document.addEventListener("visibilitychange", hidden);
-  return () => {
-    unsubscribe();
-    clearTimeout(timer);
-    document.removeEventListener("visibilitychange", hidden);
-  };
 }
 
-function keptOf({ dataset, choices }: Lab, link: string): Kept {
+const changed = (s: Lab, before: Lab): boolean =>
+  s.run !== before.run ||
+  s.cursor !== before.cursor ||
+  s.dataset !== before.dataset ||
+  s.choices !== before.choices;
+
+function keptOf({ dataset, choices }: Lab, stamp: number, link: string): Kept {
   const { source } = dataset;
   const made = source.kind === "recipe";
-  return { version: 1, link, dataset: made ? null : dataset, source, choices };
+  return { version: 1, stamp, link, dataset: made ? null : dataset, source, choices };
 }
 
 const placeOf = ({ run, cursor }: Lab): Place => ({

@@ -66,7 +66,7 @@ export function setTheta(theta: unknown): void {
 
 let dragged: unknown;
 
-/** One of a mark's handles: θ follows it, and a new run begins where it is let go. */
+/** One of a mark's handles: θ follows it, and a new run begins where it is let go, if it was moved. */
 export function dragHandle(
   mark: string,
   handle: string,
@@ -74,14 +74,17 @@ export function dragHandle(
   phase: "start" | "move" | "end",
 ): void {
   const s = lab.getState();
-  if (phase === "start") dragged = shownTheta(s);
+  if (phase === "start") {
+    dragged = shownTheta(s);
+    return;
+  }
   if (dragged === undefined) return;
   const spec = s.choices.model;
-  const theta = pictureOf(spec).drag(spec, dragged, mark, handle, to);
-  if (phase === "end") {
+  if (phase === "move") draftTheta(pictureOf(spec).drag(spec, dragged, mark, handle, to));
+  else {
+    if (s.draft) setTheta(pictureOf(spec).drag(spec, dragged, mark, handle, to));
     dragged = undefined;
-    setTheta(theta);
-  } else draftTheta(theta);
+  }
 }
 
 function ignoreSuperseded(reason: unknown): void {

@@ -12,6 +12,8 @@ export type Slot = "own" | "linked";
 /** A session as it is kept. */
 export interface Kept {
   readonly version: 1;
+  /** Tells which place belongs to it. */
+  readonly stamp: number;
   /** The link it came with; "" for the user's own. */
   readonly link: string;
   /** Null where the recipe makes the points again. */
@@ -27,11 +29,16 @@ const placeKey = (slot: Slot) => `elbo-lab/${slot}/place`;
 export async function getKept(slot: Slot): Promise<{ kept: Kept; place: Place | null } | null> {
   try {
     const kept = await get<Kept>(sessionKey(slot));
-    if (kept?.version !== 1) return null;
-    return { kept, place: (await get<Place>(placeKey(slot))) ?? null };
+    return kept?.version === 1 ? { kept, place: placeIn(slot, kept.stamp) } : null;
   } catch {
     return null;
   }
+}
+
+function placeIn(slot: Slot, stamp: number): Place | null {
+  const place: unknown = JSON.parse(localStorage.getItem(placeKey(slot)) ?? "null");
+  const whole = typeof place === "object" && place !== null && "stamp" in place;
+  return whole && place.stamp === stamp ? (place as Place & { stamp: number }) : null;
 }
 
 /** Storage that is blocked or full is no error: then nothing is kept. */
@@ -39,7 +46,12 @@ export function keepSession(slot: Slot, kept: Kept): void {
   set(sessionKey(slot), kept).catch(() => {});
 }
 
-/** How far the run had come; apart from the session, which is larger and changes less. */
-export function keepPlace(slot: Slot, place: Place): void {
-  set(placeKey(slot), place).catch(() => {});
+/**
+ * How far the run had come. It changes with every half-step and is small, so that it is
+ * written at once and survives a reload in the same moment.
+ */
+export function keepPlace(slot: Slot, stamp: number, place: Place): void {
+  try {
+    localStorage.setItem(placeKey(slot), JSON.stringify({ stamp, ...place }));
+  } catch {}
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import styles from "./Field.module.css";
 
 interface Props {
@@ -17,18 +17,23 @@ export function TextField({ label, text, whole = text, hideLabel, help, onCommit
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
+  /** What is being taken already: Enter and leaving the field are one commit. */
+  const pending = useRef<string | null>(null);
   const cancel = (): void => {
     setTyped(null);
     setFault(null);
   };
   const commit = async (): Promise<void> => {
-    if (typed === null) return;
+    if (typed === null || typed === pending.current) return;
     if (typed.trim() === whole.trim()) return cancel();
+    pending.current = typed;
     try {
       await onCommit(typed);
       cancel();
     } catch (error) {
       setFault(error instanceof Error ? error.message : String(error));
+    } finally {
+      pending.current = null;
     }
   };
   return (

@@ -1,5 +1,5 @@
 import { addPoints, erasePoints, movePoint } from "../../store/editData.ts";
-import { setView, useLab } from "../../store/lab.ts";
+import { lab, setView, useLab } from "../../store/lab.ts";
 import { Button } from "../common/Button.tsx";
 import { NumberField } from "../common/NumberField.tsx";
 import styles from "./DataPanel.module.css";
@@ -33,8 +33,8 @@ export function PointFields() {
         />
         {n !== null && (
           <>
-            <NumberField label="x" value={x} onCommit={(value) => movePoint(n, [value, y], true)} />
-            <NumberField label="y" value={y} onCommit={(value) => movePoint(n, [x, value], true)} />
+            <NumberField label="x" value={x} onCommit={(value) => setCoordinate(n, 0, value)} />
+            <NumberField label="y" value={y} onCommit={(value) => setCoordinate(n, 1, value)} />
           </>
         )}
       </div>
@@ -52,4 +52,10 @@ export function PointFields() {
       </div>
     </>
   );
+}
+
+/** Sets one coordinate, the other as it is by then: an expression may take a moment. */
+function setCoordinate(n: number, axis: 0 | 1, value: number): void {
+  const [x = 0, y = 0] = lab.getState().dataset.points.columns.map((column) => column[n] ?? 0);
+  movePoint(n, axis === 0 ? [value, y] : [x, value], true);
 }

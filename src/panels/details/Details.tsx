@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { setView, useLab } from "../../store/lab.ts";
 import { Button } from "../common/Button.tsx";
 import styles from "./Details.module.css";
@@ -7,7 +7,10 @@ const DetailTabs = lazy(() => import("./DetailTabs.tsx"));
 
 /** The tabbed panel; empty until there is a step or a point to speak of, or it is asked for. */
 export function Details() {
-  const begun = useLab((s) => s.run.frames.length > 1 || s.view.picked !== null || s.view.asked);
+  const [begun, setBegun] = useState(false);
+  const due = useLab((s) => s.run.frames.length > 1 || s.view.picked !== null || s.view.asked);
+  // Once there it stays, also where an edit begins a run anew.
+  if (due && !begun) setBegun(true);
   const open = useLab((s) => s.view.tab !== null);
   return (
     <section className={styles.panel} data-open={open} aria-label="Details">

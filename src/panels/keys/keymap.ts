@@ -1,4 +1,5 @@
 import { lab, setView } from "../../store/lab.ts";
+import { stopPlacing } from "../../store/placing.ts";
 import { nextPhase } from "../../store/selectors.ts";
 import { settings } from "../../store/settings.ts";
 import {
@@ -59,6 +60,7 @@ export const keys: readonly Key[] = [
     letter: true,
     act: (key) => setView({ component: Number(key) - 1 }),
   },
+  { on: ["Escape"], shown: "Escape", does: "give up placing a start", act: stopPlacing },
   { on: ["?"], shown: "?", does: "all keys", letter: true, act: () => setView({ panel: "keys" }) },
 ];
 

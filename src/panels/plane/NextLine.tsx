@@ -1,5 +1,7 @@
 import { useLab } from "../../store/lab.ts";
+import { stopPlacing } from "../../store/placing.ts";
 import { atEnd, isOver, nextPhase, shownPicture } from "../../store/selectors.ts";
+import { Button } from "../common/Button.tsx";
 import { EndActions } from "./EndActions.tsx";
 import styles from "./PlanePanel.module.css";
 import { RunningLine } from "./RunningLine.tsx";
@@ -11,6 +13,7 @@ export function NextLine() {
   const over = useLab((s) => isOver(s) && atEnd(s));
   const empty = useLab((s) => s.dataset.points.size === 0);
   const activity = useLab((s) => s.activity);
+  const placing = useLab((s) => s.view.placing !== null);
   const { words } = useLab(shownPicture);
   if (empty)
     return (
@@ -18,6 +21,15 @@ export function NextLine() {
         <p>
           <b>Next: add points.</b> There is nothing to fit yet.
         </p>
+      </div>
+    );
+  if (placing)
+    return (
+      <div className={styles.next}>
+        <div className={styles.line}>
+          <b>A start by hand:</b> click where each mean goes.
+          <Button onClick={stopPlacing}>Give up</Button>
+        </div>
       </div>
     );
   if (activity === "running") return <RunningLine />;

@@ -116,7 +116,7 @@ export function Plane(props: PlaneProps) {
       </svg>
       <PointCursor {...props} view={view} help={`${help}-points`} />
       <Handles
-        marks={shown}
+        marks={tool === "erase" || placing !== null ? [] : shown}
         view={view}
         colourOf={colourOf}
         open={open}
