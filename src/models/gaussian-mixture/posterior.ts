@@ -7,8 +7,12 @@ export interface BlockSums {
   entropy: number;
 }
 
-/** Between these p(x_n | θ) is summed as it stands; eight such sums multiply without overflow. */
-const [SMALLEST, LARGEST] = [1e-37, 1e37];
+/** Between these p(x_n | θ) is summed as it stands. */
+const SMALLEST = 1e-37;
+const LARGEST = 1e37;
+/** Between these a product of such sums has room for one more. */
+const LOW = 1e-250;
+const HIGH = 1e250;
 /** Stands for a log joint of −∞, so that a difference of two is a number. */
 const LOWEST = -1e300;
 
@@ -19,7 +23,7 @@ const LOWEST = -1e300;
  * to `sums`. Source: Bishop, PRML, eq 9.23 and section 9.4.
  *
  * A row whose sum nears under- or overflow, or that holds a −∞, has its maximum taken out
- * first; the others have no need of it, and eight of them share the logarithm of their product.
+ * first; the others have no need of it, and share the logarithm of their product.
  */
 export function posterior(components: number, block: Block, sums: BlockSums): void {
   const { size, logJoint, weights, inverse } = block;
@@ -43,7 +47,7 @@ export function posterior(components: number, block: Block, sums: BlockSums): vo
       expected += dot * reciprocal;
       product *= sum;
     } else withMaximumOut(i, end, block, sums);
-    if ((i & 7) === 7) {
+    if (!(product > LOW && product < HIGH)) {
       logs += Math.log(product);
       product = 1;
     }

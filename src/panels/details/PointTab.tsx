@@ -3,6 +3,7 @@ import { posed } from "../../store/posed.ts";
 import { shownBelief, shownFrame, shownPicture } from "../../store/selectors.ts";
 import { parameter } from "../../views/format.ts";
 import { css, palettes } from "../../views/palette.ts";
+import { Formula } from "../common/Formula.tsx";
 import { useTheme } from "../theme.ts";
 import styles from "./Details.module.css";
 import { Swatch } from "./Swatch.tsx";
@@ -35,7 +36,7 @@ export function PointTab() {
             <th>component</th>
             {table.columns.map((name) => (
               <th key={name} className={styles.math}>
-                {name}
+                <Formula text={name} />
               </th>
             ))}
           </tr>
@@ -56,7 +57,9 @@ export function PointTab() {
           ))}
         </tbody>
       </table>
-      <p className={styles.math}>{table.sum}</p>
+      <p className={styles.math}>
+        <Formula text={table.sum} />
+      </p>
     </div>
   );
 }

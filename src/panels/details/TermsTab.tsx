@@ -2,6 +2,7 @@ import { klGap } from "../../engine/frame.ts";
 import { useLab } from "../../store/lab.ts";
 import { frameBefore, shownFrame, shownPicture } from "../../store/selectors.ts";
 import { nats, signed } from "../../views/format.ts";
+import { Formula } from "../common/Formula.tsx";
 import styles from "./Details.module.css";
 
 /** 𝓛 = E_q[log p(x, z | θ)] + H(q), term by term, with what the half-step changed. */
@@ -27,7 +28,9 @@ export function TermsTab() {
         <tbody>
           {names.map((name, i) => (
             <tr key={name}>
-              <td className={styles.math}>{name}</td>
+              <td className={styles.math}>
+                <Formula text={name} />
+              </td>
               <td>{nats(frame.terms?.[i] ?? null)}</td>
               <td>{change(frame.terms?.[i] ?? null, before?.terms?.[i])}</td>
             </tr>

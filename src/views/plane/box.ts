@@ -12,7 +12,7 @@ export interface Box {
 
 const EMPTY: Box = { x: [-5, 5], y: [-5, 5] };
 /** How far marks may widen the box of the data on each side, as a share of its width. */
-const WIDEN = 0.4;
+const WIDEN = 0.1;
 
 /** The box of the points, and of the 2σ ellipses as far as they do not dwarf the points. */
 export function fitBox(points: Points, marks: readonly Mark[]): Box {
