@@ -25,8 +25,8 @@ export class Superseded extends Error {}
 /** A cancelled worker that stays silent this long (ms) is ended and replaced. */
 const PATIENCE = 300;
 /** While work is under way: how often (ms) the worker is asked for a sign of life, and how long it may take. */
-const PULSE = 1000;
-const LIFELESS = 4000;
+const PULSE = 500;
+const LIFELESS = 2500;
 /** Replacements in a row, without a report between them, before the work is given up. */
 const ATTEMPTS = 3;
 
@@ -47,6 +47,7 @@ export function newClient(spawn: () => Worker, events: RunEvents) {
   let work: { posed: Posed; command: Work } | null = null;
   let nextId = 0;
   let heard = 0;
+  let pinged = 0;
   let attempts = 0;
   let silence: ReturnType<typeof setTimeout> | undefined;
   let pulse: ReturnType<typeof setInterval> | undefined;
@@ -115,7 +116,7 @@ export function newClient(spawn: () => Worker, events: RunEvents) {
     worker.terminate();
     worker = connect();
     known = {};
-    heard = performance.now();
+    heard = pinged;
     for (const { reject } of waiting.values()) reject(new Superseded());
     waiting.clear();
     attempts += 1;
@@ -145,15 +146,17 @@ export function newClient(spawn: () => Worker, events: RunEvents) {
     worker.postMessage(command);
   }
 
-  /** Looks for signs of life while anything is under way. */
+  /** Asks for signs of life while anything is under way; late timers, as in a hidden tab, do no harm. */
   function watch(): void {
-    heard = performance.now();
     pulse ??= setInterval(() => {
+      const now = performance.now();
       if (!work && waiting.size === 0) {
         clearInterval(pulse);
         pulse = undefined;
-      } else if (performance.now() - heard > LIFELESS) replace();
-      else send({ type: "ping" });
+      } else if (heard >= pinged) {
+        pinged = now;
+        send({ type: "ping" });
+      } else if (now - pinged > LIFELESS) replace();
     }, PULSE);
   }
 

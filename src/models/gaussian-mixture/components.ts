@@ -1,5 +1,5 @@
 import { cholesky, logDeterminant } from "../../maths/cholesky.ts";
-import { at, entry, type Matrix, type Vector } from "../../maths/matrix.ts";
+import { at, build, entry, type Matrix, type Vector } from "../../maths/matrix.ts";
 import type { GaussianMixtureTheta } from "./theta.ts";
 
 const LOG_2PI = Math.log(2 * Math.PI);
@@ -28,16 +28,16 @@ export function componentsOf(theta: GaussianMixtureTheta): Component[] {
   });
 }
 
-/** A component as flat numbers for the inner loops: μ, then the rows of L with 1/L_ii on the diagonal. */
+/** A component as the inner loops take it: μ, and the rows of L with 1/L_ii on the diagonal. */
 export interface Kernel {
   readonly constant: number;
-  readonly mean: Float64Array;
-  readonly rows: readonly Float64Array[];
+  readonly mean: Vector;
+  readonly rows: Matrix;
 }
 
 export function kernelOf({ mean, lower, logWeight, logNormaliser }: Component): Kernel {
-  const rows = lower.map((row, i) =>
-    Float64Array.from(row, (value, j) => (i === j ? 1 / at(lower, i, i) : value)),
+  const rows = build(lower.length, lower.length, (i, j) =>
+    i === j ? 1 / at(lower, i, i) : at(lower, i, j),
   );
-  return { constant: logWeight + logNormaliser, mean: Float64Array.from(mean), rows };
+  return { constant: logWeight + logNormaliser, mean, rows };
 }

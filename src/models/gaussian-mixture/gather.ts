@@ -45,7 +45,8 @@ function sumPlanar(
 ): void {
   const { from, size, weights, inverse } = block;
   const [xs, ys] = points.columns as [Float64Array, Float64Array];
-  const [meanX, meanY] = mean as unknown as [number, number];
+  const meanX = mean[0] as number;
+  const meanY = mean[1] as number;
   const [offset, at] = [k * BLOCK, k * stride + from];
   let [count, x, y, xx, yx, yy] = [0, 0, 0, 0, 0, 0];
   for (let i = 0; i < size; i++) {

@@ -1,3 +1,4 @@
+import type { Vector } from "../../maths/matrix.ts";
 import type { Points } from "../points.ts";
 import { BLOCK, type Block } from "./block.ts";
 import type { Kernel } from "./components.ts";
@@ -14,9 +15,8 @@ export function logJoint(kernels: readonly Kernel[], points: Points, block: Bloc
 function fillPlanar(kernel: Kernel, points: Points, block: Block, offset: number): void {
   const { from, size, logJoint: into } = block;
   const [xs, ys] = points.columns as [Float64Array, Float64Array];
-  const [m0, m1] = kernel.mean as unknown as [number, number];
-  const inverse0 = kernel.rows[0]?.[0] as number;
-  const [lower10, inverse1] = kernel.rows[1] as unknown as [number, number];
+  const [m0, m1] = kernel.mean as [number, number];
+  const [[inverse0], [lower10, inverse1]] = kernel.rows as [[number], [number, number]];
   const { constant } = kernel;
   for (let i = 0; i < size; i++) {
     const z0 = ((xs[from + i] as number) - m0) * inverse0;
@@ -31,7 +31,7 @@ function fillAnyDimension(kernel: Kernel, points: Points, block: Block, offset: 
   into.fill(kernel.constant, offset, offset + size);
   for (let d = 0; d < dimensions; d++) {
     const column = points.columns[d] as Float64Array;
-    const row = kernel.rows[d] as Float64Array;
+    const row = kernel.rows[d] as Vector;
     const mean = kernel.mean[d] as number;
     for (let i = 0; i < size; i++) {
       let z = (column[from + i] as number) - mean;
