@@ -13,7 +13,12 @@ test("the lecture example, half-step by half-step on the readouts", async ({ lab
     expect(shown.iteration, where).toBe(iteration);
     near(shown.logLikelihood, logLikelihood, { rel: 1e-9, abs: 0 }, `${where} ℓ`);
     near(shown.elbo, elbo, { rel: 1e-9, abs: 0 }, `${where} ELBO`);
-    near(shown.gap, kl, { rel: 0, abs: 1e-9 * Math.abs(logLikelihood) }, `${where} gap`);
+    near(
+      shown.gap,
+      kl,
+      { rel: 0, abs: 1e-9 * Math.abs(logLikelihood ?? Number.NaN) },
+      `${where} gap`,
+    );
   }
   const trace = JSON.parse(await lab.exported("Trace (JSON)"));
   expect(trace.format).toBe("elbo-lab/trace@1");

@@ -10,7 +10,8 @@ export function expectSteps(actual: readonly Step[], run: Run): void {
     const step = actual.find(
       ({ phase, iteration }) => phase === expected.phase && iteration === expected.iteration,
     );
-    if (!step || expected.informational) continue;
+    // The reference has no value after an M-step that is not defined.
+    if (!step || expected.informational || expected.logLikelihood === null) continue;
     const where = `${run.name} ${expected.phase}${expected.iteration}`;
     near(step.logLikelihood, expected.logLikelihood, logLikelihood, `${where} ℓ`);
     near(step.elbo, expected.elbo, logLikelihood, `${where} ELBO`);

@@ -5,7 +5,7 @@ import type { Theta } from "./lab.ts";
 export interface Step extends Partial<Theta> {
   readonly phase: "init" | "E" | "M";
   readonly iteration: number;
-  readonly logLikelihood: number;
+  readonly logLikelihood: number | null;
   readonly elbo: number | null;
   readonly kl: number | null;
   /** Not to be compared. */

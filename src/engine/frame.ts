@@ -1,3 +1,5 @@
+import type { Ended } from "../models/contract.ts";
+
 /** Which half-step a frame stands after: none yet, an E-step, or an M-step. */
 export type Phase = "init" | "E" | "M";
 
@@ -22,13 +24,11 @@ export interface Frame<Theta = unknown> {
 /** Why a run stopped. `degenerate` and `emptyComponent` allow no further half-step. */
 export type End =
   | { readonly reason: "converged" | "cap" | "cancelled" }
-  | {
-      readonly reason: "degenerate" | "emptyComponent";
+  | ({
+      readonly reason: Ended["status"];
       /** The iteration whose M-step has no finite answer. */
       readonly iteration: number;
-      readonly components: readonly number[];
-      readonly at?: readonly number[];
-    };
+    } & Omit<Ended, "status">);
 
 /** A difference below this share of 1 + |ℓ| is rounding. */
 const ROUNDING = 1e-13;

@@ -32,6 +32,8 @@ export interface Ended {
   readonly status: "degenerate" | "emptyComponent";
   /** The components concerned, counted from 0. */
   readonly components: readonly number[];
+  /** What a collapsed component has fallen onto. */
+  readonly onto?: "point" | "line";
   /** Where it happened, in data coordinates, where that is known. */
   readonly at?: readonly number[];
 }

@@ -104,7 +104,7 @@ export interface Picture<Spec, Theta> {
   /** θ after each of `words.mStages`, the last one `after` itself. */
   stages(before: Theta, after: Theta): readonly Theta[];
   /** What happened where EM cannot go on, as a sentence. */
-  ended(status: Ended["status"], components: readonly number[]): string;
+  ended(end: Omit<Ended, "status"> & { readonly reason: Ended["status"] }): string;
   /** The spec that keeps a collapse from happening; null where there is none. */
   safer(spec: Spec, data: Data): Spec | null;
   /** Names of the terms of 𝓛, the entropy H(q) last. */

@@ -1,6 +1,6 @@
 import { getKept, type Kept, keepPlace, keepSession, type Slot } from "./kept.ts";
 import { lab } from "./lab.ts";
-import { madeHere } from "./open.ts";
+import { made } from "./open.ts";
 import { restore } from "./restore.ts";
 import type { Lab, Place } from "./state.ts";
 
@@ -10,7 +10,7 @@ export async function bringBack(slot: Slot, link = ""): Promise<boolean> {
   if (!found || found.kept.link !== link) return false;
   const { source, choices, dataset: points } = found.kept;
   try {
-    const dataset = source.kind === "recipe" ? await madeHere(source.recipe) : points;
+    const dataset = source.kind === "recipe" ? await made(source.recipe) : points;
     if (!dataset) return false;
     restore({ dataset, choices }, found.place);
     return true;
@@ -43,8 +43,8 @@ const changed = (s: Lab, before: Lab): boolean =>
 
 function keptOf({ dataset, choices }: Lab, stamp: number, link: string): Kept {
   const { source } = dataset;
-  const made = source.kind === "recipe";
-  return { version: 1, stamp, link, dataset: made ? null : dataset, source, choices };
+  const byRecipe = source.kind === "recipe";
+  return { version: 1, stamp, link, dataset: byRecipe ? null : dataset, source, choices };
 }
 
 const placeOf = ({ run, cursor }: Lab): Place => ({

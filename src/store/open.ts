@@ -29,14 +29,12 @@ export function openSession({ dataset, choices }: Session): void {
 
 /** Makes the data set of a recipe; one that can't be made says why and changes nothing. */
 export async function generateData(recipe: Recipe): Promise<void> {
-  await guarded(async () => {
-    const size = "n" in recipe ? recipe.n : 0;
-    replaceData(size > SMALL ? await read({ type: "generate", recipe }) : await madeHere(recipe));
-  });
+  await guarded(async () => replaceData(await made(recipe)));
 }
 
 /** The data set of a recipe; the generators arrive with the first one. */
-export async function madeHere(recipe: Recipe): Promise<Dataset> {
+export async function made(recipe: Recipe): Promise<Dataset> {
+  if ("n" in recipe && recipe.n > SMALL) return read({ type: "generate", recipe });
   const { generate } = await import("../data/generators/generate.ts");
   return generate(recipe);
 }

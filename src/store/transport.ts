@@ -101,7 +101,7 @@ function playOn(): void {
   if (s.activity !== "playing") return;
   tick = setTimeout(playOn, s.view.slow ? SLOW_HALF_STEP : 1000 / s.view.speed);
   if (!atLast(s)) lab.setState({ cursor: s.cursor + 1, draft: null });
-  else if (s.run.end) pause();
+  else if (isOver(s)) pause();
   else compute(1, true);
 }
 

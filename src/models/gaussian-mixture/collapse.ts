@@ -1,5 +1,5 @@
 import { symmetricEigen } from "../../maths/eigen.ts";
-import { at, build, type Matrix } from "../../maths/matrix.ts";
+import { at, build, type Matrix, trace } from "../../maths/matrix.ts";
 import type { Points } from "../points.ts";
 import { spreadOf } from "./spread.ts";
 
@@ -30,4 +30,13 @@ export function collapsed(
     const smallest = symmetricEigen(scaled).values[0] ?? 0;
     return smallest < NEGLIGIBLE ? [k] : [];
   });
+}
+
+/** Share of the data's variance below which a component has no width left in any direction. */
+const POINT = 1e-6;
+
+/** Whether a collapsed component has fallen onto one point, or onto a line (or a plane, in more dimensions). */
+export function fallenOnto(points: Points, covariance: Matrix): "point" | "line" {
+  const whole = spreadOf(points).reduce((sum, sd) => sum + sd ** 2, 0);
+  return trace(covariance) <= POINT * whole ? "point" : "line";
 }

@@ -1,6 +1,5 @@
-import type { Matrix } from "../../maths/matrix.ts";
-import type { Data, Ended, Maximised } from "../contract.ts";
-import { collapsed } from "./collapse.ts";
+import type { Data, Maximised } from "../contract.ts";
+import { collapsed, fallenOnto } from "./collapse.ts";
 import { floored, inFamily } from "./family.ts";
 import { type Moments, scatterOver } from "./moments.ts";
 import { type GaussianMixtureSpec, isTied } from "./spec.ts";
@@ -33,11 +32,15 @@ export function maximise(
   );
   const next = { weights, means, covariances };
   const fallen = spec.floor ? [] : collapsed(data.points, covariances, own);
-  if (fallen.length > 0) return { theta: null, ended: stopped("degenerate", fallen, means) };
-  if (empty.length > 0) return { theta: next, ended: stopped("emptyComponent", empty, means) };
+  const [first] = fallen;
+  if (first !== undefined) {
+    const onto = fallenOnto(data.points, covariances[first] ?? []);
+    const at = means[first] ?? [];
+    return { theta: null, ended: { status: "degenerate", components: fallen, onto, at } };
+  }
+  if (empty.length > 0) {
+    const at = means[empty[0] ?? 0] ?? [];
+    return { theta: next, ended: { status: "emptyComponent", components: empty, at } };
+  }
   return { theta: next };
-}
-
-function stopped(status: Ended["status"], components: readonly number[], means: Matrix): Ended {
-  return { status, components, at: means[components[0] ?? 0] ?? [] };
 }

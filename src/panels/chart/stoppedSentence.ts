@@ -19,6 +19,6 @@ export function stoppedSentence(
       return `Stopped: cancelled at iteration ${iteration}.`;
     case "degenerate":
     case "emptyComponent":
-      return `Stopped at iteration ${end.iteration}. ${picture.ended(end.reason, end.components)}`;
+      return `Stopped at iteration ${end.iteration}. ${picture.ended(end)}`;
   }
 }

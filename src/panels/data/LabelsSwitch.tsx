@@ -1,5 +1,5 @@
 import { setView, useLab } from "../../store/lab.ts";
-import styles from "./DataPanel.module.css";
+import { Check } from "../common/Check.tsx";
 
 /** Shows the true labels, where the data have them, as the shape of the points. */
 export function LabelsSwitch() {
@@ -7,13 +7,10 @@ export function LabelsSwitch() {
   const shown = useLab((s) => s.view.showLabels);
   if (!known) return null;
   return (
-    <label className={styles.check}>
-      <input
-        type="checkbox"
-        checked={shown}
-        onChange={(event) => setView({ showLabels: event.target.checked })}
-      />
-      Show the true labels, as shapes
-    </label>
+    <Check
+      label="Show the true labels, as shapes"
+      checked={shown}
+      onChange={(showLabels) => setView({ showLabels })}
+    />
   );
 }

@@ -1,8 +1,8 @@
 import { addPoints, erasePoints, movePoint } from "../../store/editData.ts";
 import { lab, setView, useLab } from "../../store/lab.ts";
 import { Button } from "../common/Button.tsx";
+import styles from "../common/Form.module.css";
 import { NumberField } from "../common/NumberField.tsx";
-import styles from "./DataPanel.module.css";
 
 let strokes = 0;
 

@@ -3,9 +3,10 @@ import type { Generator, RecipeField } from "../../data/generators/contract.ts";
 import { readRecipe } from "../../data/generators/generate.ts";
 import type { Recipe } from "../../data/recipe.ts";
 import { generateData } from "../../store/open.ts";
+import { Check } from "../common/Check.tsx";
+import styles from "../common/Form.module.css";
 import { NumberField } from "../common/NumberField.tsx";
 import { TextField } from "../common/TextField.tsx";
-import styles from "./DataPanel.module.css";
 import { asText } from "./text.ts";
 
 interface Props {
@@ -53,16 +54,7 @@ function OtherField({ field: { name, label, type }, value, set }: FieldProps) {
     case "integer":
       return null;
     case "switch":
-      return (
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={value === true}
-            onChange={(event) => set(name, event.target.checked)}
-          />
-          {label}
-        </label>
-      );
+      return <Check label={label} checked={value === true} onChange={(on) => set(name, on)} />;
     case "vector":
       return (
         <TextField

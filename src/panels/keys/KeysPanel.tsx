@@ -1,5 +1,6 @@
 import { setView } from "../../store/lab.ts";
 import { setSettings, useSettings } from "../../store/settings.ts";
+import { Check } from "../common/Check.tsx";
 import { Drawer } from "../common/Drawer.tsx";
 import { SelectField } from "../common/SelectField.tsx";
 import styles from "./KeysPanel.module.css";
@@ -26,14 +27,11 @@ export default function KeysPanel() {
           if (chosen) setSettings({ theme: chosen.value });
         }}
       />
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          checked={letterKeys}
-          onChange={(event) => setSettings({ letterKeys: event.target.checked })}
-        />
-        Single letters and digits are keys
-      </label>
+      <Check
+        label="Single letters and digits are keys"
+        checked={letterKeys}
+        onChange={(on) => setSettings({ letterKeys: on })}
+      />
       <dl className={styles.keys}>
         {keys.map(({ shown, does, letter }) => (
           <div key={shown} data-off={Boolean(letter) && !letterKeys}>

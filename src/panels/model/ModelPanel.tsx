@@ -2,9 +2,9 @@ import { setControl, setStop } from "../../store/editModel.ts";
 import { setView, useLab } from "../../store/lab.ts";
 import { shownPicture } from "../../store/selectors.ts";
 import { Drawer } from "../common/Drawer.tsx";
+import styles from "../common/Form.module.css";
 import { NumberField } from "../common/NumberField.tsx";
 import { ControlField } from "./ControlField.tsx";
-import styles from "./ModelPanel.module.css";
 import { StartFields } from "./StartFields.tsx";
 
 /** What p(x, z, θ) is, where θ starts, and when a run stops. */

@@ -3,9 +3,9 @@ import { useLab } from "../../store/lab.ts";
 import { startPlacing } from "../../store/placing.ts";
 import { shownPicture } from "../../store/selectors.ts";
 import { Button } from "../common/Button.tsx";
+import styles from "../common/Form.module.css";
 import { NumberField } from "../common/NumberField.tsx";
 import { SelectField } from "../common/SelectField.tsx";
-import styles from "./ModelPanel.module.css";
 
 /** How θ₀ is made: by a rule with its seed, or by clicking where it goes. */
 export function StartFields() {
@@ -29,9 +29,7 @@ export function StartFields() {
           setStartRule({ ...rule, seed });
         }}
       />
-      <div className={styles.row}>
-        <Button onClick={startPlacing}>Place the means by hand</Button>
-      </div>
+      <Button onClick={startPlacing}>Place the means by hand</Button>
     </div>
   );
 }

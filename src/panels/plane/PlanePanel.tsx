@@ -66,7 +66,7 @@ export function PlanePanel() {
           callout={
             fallen && {
               at: [fallen.at?.[0] ?? 0, fallen.at?.[1] ?? 0],
-              text: picture.ended(fallen.reason, fallen.components),
+              text: picture.ended(fallen),
               actions: <EndActions />,
             }
           }

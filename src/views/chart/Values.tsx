@@ -1,6 +1,5 @@
 import { type Frame, halfSteps } from "../../engine/frame.ts";
 import { nats } from "../format.ts";
-import styles from "./BoundChart.module.css";
 import { standing } from "./readout.ts";
 import { shownGap } from "./sentence.ts";
 
@@ -15,7 +14,7 @@ interface ValuesProps {
 export function Values({ frames, cursor }: ValuesProps) {
   const latest = frames.slice(Math.max(0, cursor + 1 - ROWS), cursor + 1);
   return (
-    <table className={styles.hidden}>
+    <table className="visually-hidden">
       <caption>The latest half-steps</caption>
       <thead>
         <tr>

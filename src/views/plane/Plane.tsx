@@ -133,12 +133,12 @@ export function Plane(props: PlaneProps) {
         <ZoomButtons onZoom={zoom.by} onFit={fit} />
       </div>
       {props.callout && <Callout note={props.callout} view={view} />}
-      <Summary size={points.size} marks={marks} className={styles.hidden} />
-      <p id={`${help}-points`} className={styles.hidden}>
+      <Summary size={points.size} marks={marks} className="visually-hidden" />
+      <p id={`${help}-points`} className="visually-hidden">
         Arrow keys go from point to point. Alt with an arrow key moves the point, with Shift more
         finely. Delete erases it. Enter adds a point in the middle of the view.
       </p>
-      <p id={`${help}-handles`} className={styles.hidden}>
+      <p id={`${help}-handles`} className="visually-hidden">
         Arrow keys move it, with Shift more finely. Enter goes to the next handle, Shift with Enter
         to the one before.
       </p>

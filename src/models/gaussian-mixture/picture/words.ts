@@ -1,5 +1,4 @@
-import type { Ended } from "../../contract.ts";
-import type { Words } from "../../picture.ts";
+import type { AnyPicture, Words } from "../../picture.ts";
 import type { CovarianceType, GaussianMixtureSpec, StartKind } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 
@@ -44,13 +43,17 @@ export function stages(
   return [before, moved, { ...moved, covariances: after.covariances }, after];
 }
 
-export function ended(status: Ended["status"], components: readonly number[]): string {
+export function ended({ reason, components, onto }: Parameters<AnyPicture<never>["ended"]>[0]) {
   const names = list(components.map((k) => k + 1));
   const one = components.length === 1;
   const who = one ? `Component ${names}` : `Components ${names}`;
-  if (status === "emptyComponent")
-    return `${who} ${one ? "has" : "have"} no points left: ${one ? "its weight is" : "their weights are"} 0.`;
-  return `${who} ${one ? "has" : "have"} collapsed: ${one ? "its" : "their"} variance goes to 0 and ℓ to infinity.`;
+  const its = one ? "its" : "their";
+  if (reason === "emptyComponent")
+    return `${who} ${one ? "has" : "have"} no points left: ${its} weight is 0.`;
+  const where =
+    onto === "point" ? `${one ? "sits" : "sit"} on one point` : `${one ? "lies" : "lie"} on a line`;
+  const across = onto === "point" ? "" : " across it";
+  return `${who} ${where}: ${its} variance${across} goes to 0 and ℓ to infinity.`;
 }
 
 function list(numbers: readonly number[]): string {

@@ -1,0 +1,135 @@
+import type { Browser, Page } from "@playwright/test";
+import { Lab } from "./support/lab.ts";
+import { expect, test } from "./support/test.ts";
+import { watch } from "./support/watch.ts";
+
+/** The address that Copy link puts on the clipboard. */
+async function copied(lab: Lab): Promise<string> {
+  await lab.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await lab.button("Copy link").click();
+  await expect(lab.page.getByText(/link copied/i)).toBeVisible();
+  return lab.page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** What someone else sees who opens an address. */
+async function elsewhere(
+  browser: Browser,
+  address: string,
+  look: (lab: Lab, page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext();
+  const faults = await watch(context, address);
+  const page = await context.newPage();
+  const lab = new Lab(page);
+  await lab.open(address);
+  await look(lab, page);
+  await context.close();
+  expect(faults).toEqual([]);
+}
+
+test("a link brings session and frame to someone else", async ({ lab, browser }) => {
+  await lab.iterate(3);
+  await lab.button("Step back").click();
+  await lab.expectIteration(3, "E");
+  const here = await lab.readings();
+  const address = await copied(lab);
+  expect(address.length).toBeLessThan(2000);
+  await elsewhere(browser, address, async (other) => {
+    await other.expectPoints("Two-class lecture example, 1000 points, seed 6316");
+    await other.expectIteration(3, "E");
+    expect(await other.readings()).toEqual(here);
+    await expect(other.alert).toHaveCount(0);
+    await other.half("M");
+    await other.button("Restart").click();
+    await other.expectIteration(0);
+  });
+});
+
+test("a link carries drawn points, the model and a stop", async ({ lab, browser }) => {
+  await lab.clearPoints();
+  for (let i = 0; i < 8; i++) await lab.clickPlane(0.2 + 0.08 * i, 0.3 + 0.05 * ((i * 5) % 8));
+  await lab.expectPoints("8 points");
+  await lab.openPanel("Model");
+  await lab.choice("Covariance").selectOption({ label: "tied spherical" });
+  await lab.type(lab.field("Tolerance"), "1e-3");
+  await lab.closePanel();
+  await lab.ready();
+  await lab.iterate(1);
+  const [points, here] = [await lab.points(), await lab.readings()];
+  await elsewhere(browser, await copied(lab), async (other) => {
+    await other.expectPoints("8 points");
+    await other.expectIteration(1, "M");
+    await expect(other.header("Model")).toContainText("tied spherical");
+    expect(await other.readings()).toEqual(here);
+    expect(await other.points()).toEqual(points);
+    const { stop } = JSON.parse(await other.exported("Session (JSON)"));
+    expect(stop.tolerance).toBe(1e-3);
+  });
+});
+
+test("points beyond what an address can carry are told, and how to send them", async ({ lab }) => {
+  const rows = Array.from({ length: 5000 }, (_, i) => `${Math.sin(i * i)},${Math.cos(3 * i * i)}`);
+  await lab.openFile("many.csv", rows.join("\n"));
+  await lab.expectPoints("5000 points");
+  await lab.ready();
+  await lab.button("Copy link").click();
+  await expect(lab.alert).toHaveText(/more than a link can carry.*Export/);
+});
+
+const damage = {
+  "cut off": (hash: string) => hash.slice(0, hash.length / 2),
+  "with a letter changed": (hash: string) =>
+    `${hash.slice(0, 40)}${hash[40] === "A" ? "B" : "A"}${hash.slice(41)}`,
+  "of something else": () => "#lecture-5",
+  "of no letters of a link": () => "#%F0%9F%92%A9/../%00",
+};
+
+for (const [how, broken] of Object.entries(damage))
+  test(`a link ${how} gives a message and the default scene`, async ({ lab, browser }) => {
+    await lab.iterate(1);
+    const address = new URL(await copied(lab));
+    address.hash = broken(address.hash);
+    await elsewhere(browser, address.href, async (other) => {
+      await expect(other.alert).toHaveText(/link is damaged/i);
+      await other.expectPoints("Two-class lecture example, 1000 points, seed 6316");
+      await other.expectIteration(0);
+      await other.half("E");
+    });
+  });
+
+test("a link wins over what was kept, and never overwrites it unasked", async ({ lab, page }) => {
+  const address = await copied(lab);
+  await lab.choose("Three blobs");
+  await lab.iterate(2);
+  const mine = await lab.readings();
+  await page.goto("about:blank");
+  await lab.open(address);
+  await lab.expectPoints("Two-class lecture example");
+  await lab.iterate(1);
+  await page.goto("about:blank");
+  await lab.open();
+  await lab.expectPoints("Three blobs");
+  await lab.expectIteration(2, "M");
+  expect(await lab.readings()).toEqual(mine);
+});
+
+test("work on a link survives a reload", async ({ lab, page }) => {
+  const address = await copied(lab);
+  await page.goto("about:blank");
+  await lab.open(address);
+  await lab.iterate(2);
+  const before = await lab.readings();
+  await page.reload();
+  await lab.ready();
+  await expect.poll(() => lab.readings()).toEqual(before);
+});
+
+test("going back and forth in the history opens the link again", async ({ lab, page }) => {
+  await lab.iterate(1);
+  const address = new URL(await copied(lab));
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, address.hash);
+  await lab.expectIteration(1, "M");
+  await expect(lab.alert).toHaveCount(0);
+});

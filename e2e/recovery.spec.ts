@@ -1,0 +1,123 @@
+import type { Page } from "@playwright/test";
+import { Lab } from "./support/lab.ts";
+import { expect, test } from "./support/test.ts";
+
+/** Keeps every worker that a page makes, so that one can be ended as a crash would. */
+function keepWorkers(): void {
+  const made: Worker[] = [];
+  const Real = window.Worker;
+  window.Worker = class extends Real {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      super(url, options);
+      made.push(this);
+    }
+  };
+  Object.assign(window, {
+    endWorkers: () => {
+      for (const worker of made.splice(0)) worker.terminate();
+    },
+    workersMade: () => made.length,
+  });
+}
+
+async function openWatched(page: Page): Promise<Lab> {
+  await page.addInitScript(keepWorkers);
+  const lab = new Lab(page);
+  await lab.open();
+  return lab;
+}
+
+const endWorkers = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const { endWorkers: end } = window as unknown as { endWorkers: () => void };
+    end();
+  });
+
+test("a worker that dies between half-steps is replaced", async ({ page }) => {
+  const lab = await openWatched(page);
+  await lab.iterate(1);
+  await endWorkers(page);
+  await lab.half("E");
+  await lab.half("M");
+  await lab.expectIteration(2, "M");
+  await expect(lab.alert).toHaveCount(0);
+});
+
+test("a worker that dies during a run is replaced and the run taken up again", async ({ page }) => {
+  test.setTimeout(60_000);
+  const lab = await openWatched(page);
+  await lab.openPanel("Data");
+  await lab.type(lab.field("Points"), "200000");
+  await expect(lab.header("Data")).toContainText("200000 points", { timeout: 15_000 });
+  await lab.closePanel();
+  await lab.openPanel("Model");
+  await lab.type(lab.field("Tolerance"), "0");
+  await lab.type(lab.field("Cap, in iterations"), "60");
+  await lab.closePanel();
+  await lab.ready();
+  await lab.button("Run to convergence").click();
+  await expect.poll(async () => (await lab.readings()).iteration).toBeGreaterThan(1);
+  const before = await lab.readings();
+  await endWorkers(page);
+  await expect
+    .poll(async () => (await lab.readings()).iteration, { timeout: 15_000 })
+    .toBeGreaterThan((before.iteration ?? 0) + 2);
+  await expect(lab.status).toHaveText(/^Stopped at the cap of 60/, { timeout: 30_000 });
+  const { steps } = JSON.parse(await lab.exported("Trace (JSON)"));
+  expect(steps).toHaveLength(121);
+  expect(steps.map(({ iteration }: { iteration: number }) => iteration)).toEqual(
+    Array.from({ length: 121 }, (_, i) => Math.ceil(i / 2)),
+  );
+  await expect(lab.alert).toHaveCount(0);
+});
+
+test("a worker that dies while playing is replaced and play goes on", async ({ page }) => {
+  const lab = await openWatched(page);
+  await lab.choice("Speed").selectOption("16");
+  await lab.button("Play").click();
+  await expect.poll(async () => (await lab.readings()).iteration).toBeGreaterThan(1);
+  await endWorkers(page);
+  const { iteration } = await lab.readings();
+  await expect
+    .poll(async () => (await lab.readings()).iteration, { timeout: 15_000 })
+    .toBeGreaterThan((iteration ?? 0) + 3);
+  await lab.button("Pause").click();
+  await expect(lab.button("Play")).toBeVisible();
+});
+
+test("Cancel is answered though the worker has died", async ({ page }) => {
+  const lab = await openWatched(page);
+  await lab.openPanel("Data");
+  await lab.type(lab.field("Points"), "200000");
+  await expect(lab.header("Data")).toContainText("200000 points", { timeout: 15_000 });
+  await lab.closePanel();
+  await lab.ready();
+  await lab.button("Run to convergence").click();
+  await expect.poll(async () => (await lab.readings()).iteration).toBeGreaterThan(0);
+  await endWorkers(page);
+  await lab.button("Cancel").click();
+  await expect(lab.status).toHaveText(/^Stopped: cancelled/);
+  const { iteration } = await lab.readings();
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect
+    .poll(async () => (await lab.readings()).iteration)
+    .toBeGreaterThanOrEqual((iteration ?? 0) + 1);
+});
+
+test("a worker that dies during a drag is replaced and ℓ follows again", async ({ page }) => {
+  const lab = await openWatched(page);
+  const box = await lab.handle("Mean of component 1").boundingBox();
+  if (!box) throw new Error("The mean is not shown.");
+  const before = await lab.logLikelihood();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 40, box.y + 40, { steps: 3 });
+  await expect.poll(() => lab.logLikelihood()).not.toBe(before);
+  const during = await lab.logLikelihood();
+  await endWorkers(page);
+  await page.mouse.move(box.x + 90, box.y + 60, { steps: 3 });
+  await expect.poll(() => lab.logLikelihood(), { timeout: 15_000 }).not.toBe(during);
+  await page.mouse.up();
+  await lab.expectIteration(0);
+  await lab.half("E");
+});
