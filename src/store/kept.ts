@@ -42,8 +42,10 @@ function placeIn(slot: Slot, stamp: number): Place | null {
 }
 
 /** Storage that is blocked or full is no error: then nothing is kept. */
-export function keepSession(slot: Slot, kept: Kept): void {
-  set(sessionKey(slot), kept).catch(() => {});
+export async function keepSession(slot: Slot, kept: Kept): Promise<void> {
+  try {
+    await set(sessionKey(slot), kept);
+  } catch {}
 }
 
 /**

@@ -16,7 +16,7 @@ export function Speed() {
       value={slow ? SLOW : String(speed)}
       onChange={({ target: { value } }) => (value === SLOW ? setSlow() : setSpeed(Number(value)))}
     >
-      <option value={SLOW}>slow motion</option>
+      <option value={SLOW}>slow</option>
       {speeds.map((each) => (
         <option key={each} value={each}>
           {each} / s
