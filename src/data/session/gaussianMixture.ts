@@ -10,7 +10,7 @@ import { faultIn } from "../../models/gaussian-mixture/theta.ts";
 import { refuse, within } from "../fault.ts";
 import { MAX_COORDINATE } from "../limits.ts";
 import { check, checkKind, checkObject, finite, listOf, whole } from "./check.ts";
-import type { ModelFormat } from "./models.ts";
+import type { ModelFormat } from "./modelFormat.ts";
 import { seed } from "./seed.ts";
 
 const spec = v.strictObject({

@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import * as direct from "../models/gaussian-mixture/testing/direct.ts";
+import type { GaussianMixtureTheta } from "../models/gaussian-mixture/theta.ts";
+import type { Frame } from "./frame.ts";
+import { klGap } from "./frame.ts";
+import { brokenPromises } from "./judge.ts";
+import { flat } from "./oracle/compare.ts";
+import { promisesOf } from "./promises.ts";
+import { rowsOfBelief, runFor } from "./testing/run.ts";
+import { type Session, sessions } from "./testing/sessions.ts";
+
+const HALF_STEPS = 14;
+
+/** Every two consecutive frames of a random run. */
+function everyStep(check: (before: Frame, after: Frame, session: Session) => void): void {
+  fc.assert(
+    fc.property(sessions, (session) => {
+      const { frames } = runFor(session.data, session.choices, HALF_STEPS);
+      for (const [i, after] of frames.entries()) {
+        const before = frames[i - 1];
+        if (before) check(before, after, session);
+      }
+    }),
+    { numRuns: 200 },
+  );
+}
+
+const share = (line: number) => 1 + Math.abs(line);
+
+describe("exact EM, whatever the family, K and D", () => {
+  test("breaks none of its promises", () => {
+    everyStep((before, after, { choices }) => {
+      expect(brokenPromises(promisesOf(choices), before, after)).toEqual([]);
+    });
+  });
+
+  test("never lets ℓ or the ELBO fall, but where a floor is added", () => {
+    everyStep((before, after, { from }) => {
+      if (from.spec.floor?.kind === "add") return;
+      const slack = 1e-10 * share(before.logLikelihood);
+      expect(after.logLikelihood - before.logLikelihood).toBeGreaterThanOrEqual(-slack);
+      if (before.elbo !== null)
+        expect((after.elbo ?? Number.NaN) - before.elbo).toBeGreaterThanOrEqual(-slack);
+    });
+  });
+
+  test("an E-step leaves θ and ℓ alone and brings the ELBO up to ℓ", () => {
+    everyStep((before, after) => {
+      if (after.phase !== "E") return;
+      expect(after.theta).toBe(before.theta);
+      expect(after.belief).toBe(before.theta);
+      expect(after.logLikelihood).toBe(before.logLikelihood);
+      const gap = after.logLikelihood - (after.elbo ?? Number.NaN);
+      expect(Math.abs(gap)).toBeLessThanOrEqual(1e-10 * share(after.logLikelihood));
+    });
+  });
+
+  test("an M-step after an exact E-step raises ℓ by at least what it raises the ELBO", () => {
+    everyStep((before, after) => {
+      if (after.phase !== "M") return;
+      expect(after.belief).toBe(before.belief);
+      const rise = after.logLikelihood - before.logLikelihood;
+      const bound = (after.elbo ?? Number.NaN) - (before.elbo ?? Number.NaN);
+      expect(rise - bound).toBeGreaterThanOrEqual(-1e-10 * share(after.logLikelihood));
+    });
+  });
+
+  test("the terms add up to the ELBO, and the gap is never negative nor anything NaN", () => {
+    everyStep((_, after) => {
+      expect(after.terms?.reduce((sum, term) => sum + term, 0)).toBe(after.elbo);
+      const gap = after.logLikelihood - (after.elbo ?? Number.NaN);
+      expect(gap).toBeGreaterThanOrEqual(-1e-10 * share(after.logLikelihood));
+      expect(klGap(after)).toBe(Math.max(0, gap));
+      expect(flat(after).every((value) => Number.isFinite(value))).toBe(true);
+    });
+  });
+});
+
+describe("ℓ, the ELBO and q of a run", () => {
+  test("are those of their definitions, in O(NK) with the rounding carried along", () => {
+    fc.assert(
+      fc.property(sessions, ({ data, choices }) => {
+        runFor(data, choices, 6, (problem, { theta, belief, ...frame }) => {
+          const wanted = direct.logLikelihood(data, theta as GaussianMixtureTheta);
+          expect(Math.abs(frame.logLikelihood - wanted)).toBeLessThanOrEqual(1e-10 * share(wanted));
+          const q = direct.posteriorRows(data, belief as GaussianMixtureTheta);
+          const bound = direct.elbo(data, q, theta as GaussianMixtureTheta);
+          expect(Math.abs((frame.elbo ?? Number.NaN) - bound)).toBeLessThanOrEqual(
+            1e-10 * share(bound),
+          );
+          if (frame.phase !== "E") return;
+          for (const row of rowsOfBelief(problem))
+            expect(row.reduce((sum, gamma) => sum + gamma, 0)).toBeCloseTo(1, 14);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
