@@ -9,9 +9,11 @@ import { boot } from "./boot.ts";
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no element with the id root.");
 
-await boot();
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+// Not awaited at the top level: what boot loads on demand imports this module's chunk.
+boot().finally(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );

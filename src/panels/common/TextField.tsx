@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import styles from "./Field.module.css";
 
 interface Props {
@@ -50,7 +51,11 @@ export function TextField({ label, text, whole = text, hideLabel, help, onCommit
         aria-invalid={fault !== null}
         aria-describedby={fault ? `${id}-fault` : help ? `${id}-help` : undefined}
         onChange={(event) => setTyped(event.target.value)}
-        onFocus={() => setTyped((now) => now ?? whole)}
+        onFocus={({ target }) => {
+          // The whole number stands in the field before it is selected, so that typing replaces it.
+          flushSync(() => setTyped((now) => now ?? whole));
+          target.select();
+        }}
         onBlur={commit}
         onKeyDown={(event) => {
           if (event.key === "Enter") commit();

@@ -1,0 +1,41 @@
+import { newHost } from "../host.ts";
+import type { Command, Report } from "../protocol.ts";
+
+/** A host on a thread whose clock and callbacks are run by hand. */
+export interface FakeThread {
+  readonly reports: Report[];
+  send(...commands: readonly Command[]): void;
+  /** Runs slices until none is left, at most `slices`; whether work is left. */
+  run(slices?: number): boolean;
+}
+
+/** `tick` milliseconds go by with every look at the clock. */
+export function fakeThread(tick = 1): FakeThread {
+  const reports: Report[] = [];
+  let waiting: (() => void) | null = null;
+  let clock = 0;
+  const handle = newHost({
+    post: (report) => reports.push(structuredClone(report)),
+    later: (callback) => {
+      waiting = callback;
+    },
+    now: () => {
+      clock += tick;
+      return clock;
+    },
+  });
+  return {
+    reports,
+    send: (...commands) => {
+      for (const command of commands) handle(structuredClone(command));
+    },
+    run: (slices = 1e6) => {
+      for (let i = 0; i < slices && waiting; i++) {
+        const callback = waiting;
+        waiting = null;
+        callback();
+      }
+      return waiting !== null;
+    },
+  };
+}
