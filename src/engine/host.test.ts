@@ -27,7 +27,7 @@ const choices = choicesFor(model, theta);
 
 /** A host with a run begun, and its first frame. */
 function begun(given: Choices = choices, points = data) {
-  const thread = fakeThread();
+  const thread = fakeThread(structuredClone);
   thread.send({ type: "data", data: points }, { type: "pose", run: 1, choices: given });
   thread.send({ type: "begin", run: 1 });
   thread.run();
@@ -132,7 +132,7 @@ describe("a run asked of the host", () => {
 
 describe("what cannot be done is told in a sentence", () => {
   test("before there are any points", () => {
-    const thread = fakeThread();
+    const thread = fakeThread(structuredClone);
     thread.send({ type: "pose", run: 1, choices }, { type: "begin", run: 1 });
     thread.run();
     expect(thread.reports).toEqual([
@@ -141,7 +141,7 @@ describe("what cannot be done is told in a sentence", () => {
   });
 
   test("a start that is no θ of the model", () => {
-    const thread = fakeThread();
+    const thread = fakeThread(structuredClone);
     const start = { ...theta, weights: [0.5, 0.6] };
     thread.send({ type: "data", data }, { type: "pose", run: 1, choices: { ...choices, start } });
     thread.send({ type: "begin", run: 1 });
@@ -251,7 +251,7 @@ describe("questions", () => {
 });
 
 test("a ping is answered at once", () => {
-  const thread = fakeThread();
+  const thread = fakeThread(structuredClone);
   thread.send({ type: "ping" });
   expect(thread.reports).toEqual([{ type: "pong" }]);
 });

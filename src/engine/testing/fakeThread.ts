@@ -9,25 +9,25 @@ export interface FakeThread {
   run(slices?: number): boolean;
 }
 
-/** `tick` milliseconds go by with every look at the clock. */
-export function fakeThread(tick = 1): FakeThread {
+/** A millisecond goes by with every look at the clock; messages are copied by `copy`, as between threads. */
+export function fakeThread(copy: <T>(message: T) => T): FakeThread {
   const reports: Report[] = [];
   let waiting: (() => void) | null = null;
   let clock = 0;
   const handle = newHost({
-    post: (report) => reports.push(structuredClone(report)),
+    post: (report) => reports.push(copy(report)),
     later: (callback) => {
       waiting = callback;
     },
     now: () => {
-      clock += tick;
+      clock += 1;
       return clock;
     },
   });
   return {
     reports,
     send: (...commands) => {
-      for (const command of commands) handle(structuredClone(command));
+      for (const command of commands) handle(copy(command));
     },
     run: (slices = 1e6) => {
       for (let i = 0; i < slices && waiting; i++) {

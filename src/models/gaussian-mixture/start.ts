@@ -1,3 +1,4 @@
+import type { Vector } from "../../maths/matrix.ts";
 import { categorical, type Rng } from "../../maths/random.ts";
 import type { Data, Start } from "../contract.ts";
 import { type Points, pointAt } from "../points.ts";
@@ -20,6 +21,8 @@ export function start(
   from: Start<GaussianMixtureTheta>,
   rng: Rng,
 ): GaussianMixtureTheta {
+  const clamped = labelFault(spec, data, "kind" in from ? null : from.weights);
+  if (clamped) throw new Error(clamped);
   if (!("kind" in from)) return checked(spec, data, from);
   if (data.points.size === 0) throw new Error("There are no points to start from.");
   if (from.kind === "random-responsibilities") return fromRandomResponsibilities(spec, data, rng);
@@ -30,6 +33,20 @@ function checked(spec: GaussianMixtureSpec, { points }: Data, theta: GaussianMix
   const found = faultIn(spec, points.dimensions, theta);
   if (found) throw new Error(`start.${found.place} ${found.message}.`);
   return theta;
+}
+
+/** An observed label that no component has, or (ℓ would be −∞) one whose weight is 0; else null. */
+function labelFault(
+  { components }: GaussianMixtureSpec,
+  { observed }: Data,
+  weights: Vector | null,
+) {
+  for (const [n, label] of observed?.entries() ?? []) {
+    const point = `Point ${n + 1} is observed in component ${label + 1}`;
+    if (label >= components) return `${point}, but there are only ${components}.`;
+    if (weights?.[label] === 0) return `${point}, which has weight 0.`;
+  }
+  return null;
 }
 
 function meansBy(kind: string, components: number, points: Points, rng: Rng): number[][] {

@@ -1,4 +1,5 @@
 import { useCallback, useId, useRef, useState } from "react";
+import type { Points } from "../../models/points.ts";
 import { css, palettes } from "../palette.ts";
 import { PointCloud } from "../points/PointCloud.tsx";
 import { Arms } from "./Arms.tsx";
@@ -23,6 +24,7 @@ import { usePointer } from "./usePointer.ts";
 import { useScene } from "./useScene.ts";
 import { useTokens } from "./useTokens.ts";
 import { useView } from "./useView.ts";
+import { pixelOf, type View } from "./view.ts";
 
 const RING = 7;
 
@@ -130,7 +132,10 @@ export function Plane(props: PlaneProps) {
       )}
       <div className={styles.bottom}>
         {marks.length > 0 && <p className={styles.legend}>ellipses hold 39 % and 86 %</p>}
-        <ZoomButtons onZoom={zoom.by} onFit={fit} />
+        <ZoomButtons
+          onZoom={(factor) => zoom.by(factor, aboutOf(points, props.picked, view))}
+          onFit={fit}
+        />
       </div>
       {props.callout && <Callout note={props.callout} view={view} />}
       <Summary size={points.size} marks={marks} className="visually-hidden" />
@@ -144,4 +149,11 @@ export function Plane(props: PlaneProps) {
       </p>
     </fieldset>
   );
+}
+
+/** Where the buttons zoom about: the picked point, so that they lead anywhere, else the middle. */
+function aboutOf(points: Points, picked: number | null, view: View): [number, number] {
+  const [x, y] = points.columns.map((column) => column[picked ?? -1]);
+  if (x === undefined || y === undefined) return [view.width / 2, view.height / 2];
+  return pixelOf(view, [x, y]);
 }

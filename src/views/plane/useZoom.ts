@@ -7,8 +7,8 @@ import type { Wheel } from "./wheel.ts";
 /** The zoom in force and ways to change it; wheel and pinch change it on their own. */
 export interface Zoom {
   readonly transform: Transform;
-  /** About the middle of the element. */
-  readonly by: (factor: number) => void;
+  /** About a pixel of the element. */
+  readonly by: (factor: number, about: readonly [number, number]) => void;
   /** By CSS pixels. */
   readonly pan: (dx: number, dy: number) => void;
 }
@@ -51,10 +51,10 @@ export function useZoom(frame: RefObject<HTMLElement | null>, box: Box, size: Si
       setState((last) => ({ ...last, transform: to(last.transform) }));
     return {
       transform,
-      by: (factor) => change((from) => scaled(from, factor, [size.width / 2, size.height / 2])),
+      by: (factor, about) => change((from) => scaled(from, factor, about)),
       pan: (dx, dy) => change((from) => panned(from, dx, dy)),
     };
-  }, [transform, size]);
+  }, [transform]);
 }
 
 /** The same middle of the view in an element of another size. */

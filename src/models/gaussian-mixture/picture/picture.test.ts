@@ -105,6 +105,22 @@ describe("typing numbers", () => {
     );
   });
 
+  // Known: each field is set in turn, and the second weight rescales the first.
+  test.fails("two weights at once keeps both", () => {
+    const spec = {
+      kind: "gaussian-mixture",
+      components: 3,
+      covariance: "full",
+      floor: null,
+    } as const;
+    const values = new Map([
+      ["weights.0", 0.3],
+      ["weights.1", 0.3],
+    ]);
+    const { weights } = picture.setFields(spec, randomTheta(seeded(1), spec, 2), values);
+    expect(weights).toEqual([0.3, 0.3, expect.closeTo(0.4, 12)]);
+  });
+
   test("an off-diagonal entry sets its twin; a tied or round covariance stays so", () => {
     const base = { kind: "gaussian-mixture", components: 2, floor: null } as const;
     const unit = [
