@@ -132,7 +132,7 @@ test("points are walked, moved, erased and added by keys", async ({ lab }) => {
   const { page } = lab;
   await lab.choose("Three blobs");
   const before = await lab.points();
-  await lab.plane.getByRole("button", { name: "Points", exact: true }).focus();
+  await lab.plane.getByRole("button", { name: /^Points/ }).focus();
   await page.keyboard.press("ArrowRight");
   const cursor = lab.plane.getByRole("button", { name: /^Point \d+/ });
   await expect(cursor).toBeFocused();
@@ -168,6 +168,17 @@ test("typing a parameter keeps the focus in its field", async ({ lab }) => {
   await field.press("Enter");
   await lab.expectIteration(0);
   await expect(field).toBeFocused();
+});
+
+test("a recipe's field keeps the focus when it is taken, and Escape still closes", async ({
+  lab,
+}) => {
+  await lab.openPanel("Data");
+  await lab.type(lab.field("Points"), "500");
+  await lab.expectPoints("500 points");
+  await expect(lab.field("Points")).toBeFocused();
+  await lab.closePanel();
+  await expect(lab.header("Data")).toBeFocused();
 });
 
 test("what has the focus is seen to have it", async ({ lab }) => {

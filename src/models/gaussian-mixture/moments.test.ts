@@ -27,7 +27,10 @@ function twoPass(data: Data, rows: readonly (readonly number[])[], k: number) {
   return { count, mean, covariance, largest };
 }
 
-/** Apart by no more than `rel` of the spread and the spacing of doubles where the points are. */
+/**
+ * Apart by no more than `rel` of the spread, and by what the reference itself rounds: a few
+ * spacings of doubles where the points are for the mean, one squared for the covariance.
+ */
 function compare(moments: Moments, wanted: ReturnType<typeof twoPass>, rel: number): void {
   const { count, mean, covariance, largest } = wanted;
   expect(Math.abs(moments.count - count)).toBeLessThanOrEqual(1e-13 * count);
@@ -36,7 +39,7 @@ function compare(moments: Moments, wanted: ReturnType<typeof twoPass>, rel: numb
   const sd = (i: number) => Math.sqrt(at(covariance, i, i));
   const spacing = (i: number) => 2 ** -52 * entry(largest, i);
   for (const [i, m] of mean.entries()) {
-    expect(Math.abs(entry(moments.mean, i) - m)).toBeLessThanOrEqual(rel * sd(i) + 2 * spacing(i));
+    expect(Math.abs(entry(moments.mean, i) - m)).toBeLessThanOrEqual(rel * sd(i) + 4 * spacing(i));
     for (const j of mean.keys())
       expect(Math.abs(at(given, i, j) - at(covariance, i, j))).toBeLessThanOrEqual(
         rel * sd(i) * sd(j) + spacing(i) * spacing(j),

@@ -35,7 +35,7 @@ export default function DataPanel() {
           generateData(chosen.defaults);
         }}
       />
-      <RecipeForm key={JSON.stringify(recipe)} generator={generator} recipe={recipe} />
+      <RecipeForm generator={generator} recipe={recipe} />
       <LabelsSwitch />
       <div className={styles.group}>
         <h3 className={styles.heading}>Points by hand</h3>

@@ -10,7 +10,7 @@ export default function OpenMenu() {
       <MenuButton className={button.button} autoFocus>
         Export…
       </MenuButton>
-      <Menu gutter={6} className={styles.menu} portal autoFocusOnShow>
+      <Menu gutter={6} className={styles.menu} autoFocusOnShow>
         {exports.map((each) => (
           <MenuItem key={each.label} className={styles.item} onClick={() => save(each)}>
             {each.label}

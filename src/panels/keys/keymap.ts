@@ -75,8 +75,10 @@ export function keyFor(event: KeyboardEvent): Key | null {
   return takesItself(event) ? null : found;
 }
 
+/** Whether a dialog or a menu is open: all keys are then its own. */
 const inDialog = ({ target }: KeyboardEvent): boolean =>
-  target instanceof Element && target.closest("dialog, [role=menu]") !== null;
+  document.querySelector("dialog[open]") !== null ||
+  (target instanceof Element && target.closest("[role=menu]") !== null);
 
 const BUTTON = "button, summary, a[href], [role=tab], [role=menuitem]";
 const ARROWED = "[role=tab], [role=slider], input[type=range], input[type=radio]";
@@ -84,8 +86,8 @@ const ARROWED = "[role=tab], [role=slider], input[type=range], input[type=radio]
 /** Whether what has the focus does something with this key itself. */
 function takesItself(event: KeyboardEvent): boolean {
   const { target, key } = event;
-  if (!(target instanceof Element)) return false;
   if (inDialog(event)) return true;
+  if (!(target instanceof Element)) return false;
   if (target.matches("input:not([type=range], [type=checkbox], [type=radio]), textarea, select"))
     return true;
   if (target instanceof HTMLElement && target.isContentEditable) return true;

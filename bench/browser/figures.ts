@@ -1,0 +1,33 @@
+import type { Built } from "../main.ts";
+import { openChromium } from "./chromium.ts";
+import { type AppBench, firstLoad, halfStepLatency, heapOfFrames, inputLatency } from "./inApp.ts";
+import { framesPerSecond, recolouring } from "./recolouring.ts";
+import { serve } from "./serve.ts";
+
+const inApp: Readonly<Record<string, (bench: AppBench) => Promise<void>>> = {
+  "half-step": halfStepLatency,
+  "input-latency": inputLatency,
+  heap: heapOfFrames,
+  "first-load": firstLoad,
+};
+
+/** What a user sees and feels, in Chromium: drawing alone, then the built app. */
+export async function browserFigures(
+  { pages, app }: Built,
+  quick: boolean,
+  wanted: (name: string) => boolean,
+): Promise<void> {
+  if (wanted("recolour")) await recolouring(pages, quick);
+  if (wanted("fps")) await framesPerSecond(pages, quick);
+  for (const [name, run] of Object.entries(inApp)) {
+    if (!wanted(name)) continue;
+    const { at, stop } = await serve(app);
+    const browser = await openChromium();
+    try {
+      await run({ browser, at, folder: app, quick });
+    } finally {
+      await browser.close();
+      stop();
+    }
+  }
+}

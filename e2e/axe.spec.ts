@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "@playwright/test";
+import type { AxeResults, RunOptions } from "axe-core";
+import { expect, test } from "./support/test.ts";
+
+const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds on the page as it stands. */
+async function violations(page: Page): Promise<string[]> {
+  const loaded = await page.evaluate(() => "axe" in window);
+  if (!loaded) await page.evaluate(source);
+  const options: RunOptions = { resultTypes: ["violations"] };
+  const found = await page.evaluate((how) => {
+    const { axe } = window as unknown as {
+      axe: { run(root: Document, options: RunOptions): Promise<AxeResults> };
+    };
+    return axe.run(document, how);
+  }, options);
+  return found.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, any }) => `${id} (${help}): ${html.slice(0, 140)} ${any[0]?.message ?? ""}`),
+  );
+}
+
+const screens = [
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+] as const;
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const [width, height] of screens)
+    test.describe(`${colorScheme}, ${width}×${height}`, () => {
+      test.use({
+        viewport: { width, height },
+        colorScheme,
+        bypassCSP: true,
+        contextOptions: { reducedMotion: "reduce" },
+      });
+
+      test("axe finds nothing while fitting", async ({ lab, page }) => {
+        test.setTimeout(60_000);
+        const clean = async (state: string): Promise<void> => {
+          expect.soft(await violations(page), state).toEqual([]);
+        };
+        await clean("first");
+        await lab.half("E");
+        await clean("after E");
+        await lab.half("M");
+        await clean("after M");
+        for (const name of ["One point", "Parameters", "ELBO terms", "Along the step"]) {
+          const tab = page.getByRole("tab", { name });
+          if ((await tab.getAttribute("aria-selected")) !== "true") await tab.click();
+          await expect(page.getByRole("tabpanel", { name })).toBeVisible();
+          await clean(name);
+        }
+        await lab.runToEnd();
+        await clean("converged");
+      });
+
+      test("axe finds nothing in dialogs, menu, notice, Present, empty and collapsed", async ({
+        lab,
+        page,
+      }) => {
+        test.setTimeout(60_000);
+        const clean = async (state: string): Promise<void> => {
+          expect.soft(await violations(page), state).toEqual([]);
+        };
+        for (const panel of ["Data", "Model"] as const) {
+          await lab.openPanel(panel);
+          await clean(panel);
+          await lab.closePanel();
+        }
+        await page.keyboard.press("?");
+        await expect(lab.dialog).toBeVisible();
+        await clean("keys");
+        await lab.closePanel();
+        await lab.button("Export…").click();
+        await expect(page.getByRole("menuitem").first()).toBeVisible();
+        await clean("menu");
+        await page.keyboard.press("Escape");
+        await lab.openFile("wrong.json", "{");
+        await expect(lab.alert).toBeVisible();
+        await clean("error");
+        await lab.button("Dismiss").click();
+        await lab.choose("Cluster with an outlier");
+        await lab.openPanel("Model");
+        await lab.choice("New start draws").selectOption({ label: "k-means++" });
+        await lab.closePanel();
+        await lab.ready();
+        await lab.runToEnd();
+        await expect(lab.plane.getByRole("button", { name: "Use a floor" })).toBeVisible();
+        await clean("collapse");
+        await lab.clearPoints();
+        await clean("empty");
+        await lab.button("Undo").click();
+        await lab.button("Present").click();
+        await expect(lab.button("Select")).toHaveAttribute("aria-pressed", "true");
+        await clean("Present");
+      });
+    });

@@ -1,0 +1,126 @@
+import type { Lab } from "./support/lab.ts";
+import { expect, test } from "./support/test.ts";
+
+const letterOf = (lab: Lab): Promise<number> =>
+  lab.button("E-step").evaluate((button) => Number.parseFloat(getComputedStyle(button).fontSize));
+
+const thicknessOf = (lab: Lab): Promise<number> =>
+  lab.plane.evaluate((plane) =>
+    Math.max(
+      ...[...plane.querySelectorAll("ellipse, path")].map((mark) =>
+        Number.parseFloat(getComputedStyle(mark).strokeWidth),
+      ),
+    ),
+  );
+
+test("Present grows letters and strokes, and Select is in hand", async ({ lab }) => {
+  const before = { letter: await letterOf(lab), stroke: await thicknessOf(lab) };
+  await lab.button("Present").click();
+  await expect(lab.button("Select")).toHaveAttribute("aria-pressed", "true");
+  await expect.poll(() => letterOf(lab)).toBeGreaterThan(1.15 * before.letter);
+  await expect.poll(() => thicknessOf(lab)).toBeGreaterThan(1.15 * before.stroke);
+  expect(await lab.page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await lab.button("Present").click();
+  await expect.poll(() => letterOf(lab)).toBe(before.letter);
+});
+
+test("in Present a stray click changes nothing, and paging steps from everywhere", async ({
+  lab,
+}) => {
+  const { page } = lab;
+  await page.keyboard.press("f");
+  await expect(lab.button("Present")).toHaveAttribute("aria-pressed", "true");
+  for (const [x, y] of [
+    [0.1, 0.9],
+    [0.5, 0.5],
+    [0.9, 0.1],
+  ] as const)
+    await lab.clickPlane(x, y);
+  await lab.expectPoints("1000 points");
+  await expect(lab.button("Undo")).toBeDisabled();
+  await page.keyboard.press("PageDown");
+  await lab.expectIteration(1, "E");
+  await lab.choice("Speed").focus();
+  await page.keyboard.press("PageDown");
+  await lab.expectIteration(1, "M");
+  await lab.scrubber.focus();
+  await page.keyboard.press("PageUp");
+  await lab.expectIteration(1, "E");
+  await page.keyboard.press("PageUp");
+  await lab.expectIteration(0);
+});
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+] as const)
+  for (const present of [false, true])
+    test.describe(`${width}×${height}${present ? ", Present" : ""}`, () => {
+      test.use({ viewport: { width, height } });
+
+      test("plane, chart and transport are on one screen", async ({ lab }) => {
+        if (present) await lab.button("Present").click();
+        await lab.iterate(2);
+        const screen = await lab.page.evaluate(() => {
+          const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+          return { wide: scrollWidth - clientWidth, high: scrollHeight - clientHeight };
+        });
+        expect(screen).toEqual({ wide: 0, high: 0 });
+        for (const part of [
+          lab.plane,
+          lab.chart,
+          lab.readouts,
+          lab.scrubber,
+          ...["Step back", "E-step", "M-step", "Play", "Run to convergence", "Restart"].map(
+            (name) => lab.button(name),
+          ),
+        ])
+          await expect(part).toBeInViewport({ ratio: 1 });
+        const plane = await lab.plane.boundingBox();
+        const chart = await lab.chart.boundingBox();
+        expect(plane?.height).toBeGreaterThan(height * 0.45);
+        expect(plane?.width).toBeGreaterThan(width * 0.45);
+        expect(chart?.height).toBeGreaterThan(height * 0.25);
+        await expect(lab.page.getByRole("tabpanel")).toHaveCount(height < 800 ? 0 : 1);
+      });
+    });
+
+test.describe("a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test("plane, a strip of the chart and the transport fit, the steps at the thumb", async ({
+    lab,
+  }) => {
+    await lab.button("E-step").tap();
+    await lab.expectNext("M");
+    await lab.button("M-step").tap();
+    await lab.expectNext("E");
+    for (const part of [lab.plane, lab.chart, lab.button("E-step"), lab.button("M-step")])
+      await expect(part).toBeInViewport({ ratio: 1 });
+    const plane = await lab.plane.boundingBox();
+    const step = await lab.button("E-step").boundingBox();
+    expect(plane?.height).toBeGreaterThan(220);
+    expect(step?.y).toBeGreaterThan(844 * 0.8);
+    expect(step?.height).toBeGreaterThanOrEqual(44);
+  });
+
+  test("nothing covers the plane while stepping", async ({ lab }) => {
+    await lab.button("E-step").tap();
+    await lab.expectNext("M");
+    const covered = await lab.plane.evaluate((plane) => {
+      const { x, y, width, height } = plane.getBoundingClientRect();
+      const places = [0.1, 0.3, 0.5, 0.7, 0.9].flatMap((u) =>
+        [0.1, 0.3, 0.5, 0.7, 0.9].map((v) => [x + u * width, y + v * height] as const),
+      );
+      return places.filter(([px, py]) => !plane.contains(document.elementFromPoint(px, py))).length;
+    });
+    expect(covered).toBe(0);
+  });
+
+  test("a tap adds a point", async ({ lab }) => {
+    await lab.clearPoints();
+    const { x, y } = await lab.spot(0.5, 0.6);
+    await lab.page.touchscreen.tap(x, y);
+    await lab.expectPoints("1 point");
+  });
+});
