@@ -35,7 +35,6 @@ for (const colorScheme of ["light", "dark"] as const)
         viewport: { width, height },
         colorScheme,
         bypassCSP: true,
-        contextOptions: { reducedMotion: "reduce" },
       });
 
       test("axe finds nothing while fitting", async ({ lab, page }) => {

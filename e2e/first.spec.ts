@@ -1,5 +1,8 @@
 import { expect, test } from "./support/test.ts";
 
+// As most see it: things glide.
+test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
 const TINY = 1e-10;
 
 test("a first visit opens on the lecture example with the E-step to press", async ({ lab }) => {

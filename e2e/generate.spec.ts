@@ -109,7 +109,6 @@ test("what can't be is said at its field, and nothing changes", async ({ lab }) 
 
 test("true labels stay hidden until they are asked for, then are shapes", async ({ lab }) => {
   const shapes = lab.page.getByRole("checkbox", { name: /true labels/i });
-  await lab.page.emulateMedia({ reducedMotion: "reduce" });
   const hidden = await lab.plane.screenshot();
   await lab.openPanel("Data");
   await expect(shapes).not.toBeChecked();

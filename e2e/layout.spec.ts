@@ -61,7 +61,6 @@ for (const [width, height] of [
   });
 
 test("with reduced motion things jump", async ({ lab, page }) => {
-  await page.emulateMedia({ reducedMotion: "reduce" });
   await lab.half("E");
   const places = await page.evaluate(async () => {
     const path = (): string =>

@@ -1,6 +1,9 @@
 import type { Lab } from "./support/lab.ts";
 import { expect, test } from "./support/test.ts";
 
+// As most see it: things glide.
+test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
 /** The longest time (ms) the page was busy without a break over the next frames. */
 function longestPause(lab: Lab, forMs: number): Promise<number> {
   return lab.page.evaluate(
@@ -27,6 +30,10 @@ test("a million points: the page stays responsive and Cancel answers at once", a
   await lab.openPanel("Data");
   await lab.type(lab.field("Points"), "1000000");
   await expect(lab.header("Data")).toContainText("1000000 points", { timeout: 30_000 });
+  await lab.closePanel();
+  await lab.openPanel("Model");
+  await lab.type(lab.field("Tolerance"), "0");
+  await lab.type(lab.field("Cap, in iterations"), "100000");
   await lab.closePanel();
   await lab.ready();
 

@@ -1,5 +1,8 @@
 import { expect, test } from "./support/test.ts";
 
+// As most see it: things glide.
+test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
 test("the chart has its two lines, the gap in nats and its words", async ({ lab }) => {
   await lab.iterate(2);
   const { gap } = await lab.readings();

@@ -2,6 +2,9 @@ import type { Page } from "@playwright/test";
 import { Lab } from "./support/lab.ts";
 import { expect, test } from "./support/test.ts";
 
+// As most see it: things glide.
+test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
 /** Keeps every worker that a page makes, so that one can be ended as a crash would. */
 function keepWorkers(): void {
   const made: Worker[] = [];
@@ -115,8 +118,10 @@ test("a worker that dies during a drag is replaced and ℓ follows again", async
   await expect.poll(() => lab.logLikelihood()).not.toBe(before);
   const during = await lab.logLikelihood();
   await endWorkers(page);
-  await page.mouse.move(box.x + 90, box.y + 60, { steps: 3 });
-  await expect.poll(() => lab.logLikelihood(), { timeout: 15_000 }).not.toBe(during);
+  await expect(async () => {
+    await page.mouse.move(box.x + 90, box.y + 60, { steps: 3 });
+    expect(await lab.logLikelihood()).not.toBe(during);
+  }).toPass({ timeout: 15_000 });
   await page.mouse.up();
   await lab.expectIteration(0);
   await lab.half("E");

@@ -1,6 +1,9 @@
 import type { Lab } from "./support/lab.ts";
 import { expect, test } from "./support/test.ts";
 
+// As most see it: things glide.
+test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
 /** Keeps what the status line says from now on, each text once as it changes. */
 async function listen(lab: Lab): Promise<() => Promise<string[]>> {
   const heard = await lab.status.evaluateHandle((line) => {

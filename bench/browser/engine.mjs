@@ -3,8 +3,8 @@ import { figure } from "./figure.mjs";
 import { summary } from "./stats.mjs";
 
 const cases = [
-  { size: 1_000, components: 2, iterations: 400 },
-  { size: 10_000, components: 3, iterations: 100 },
+  { size: 1_000, components: 2, iterations: 60 },
+  { size: 10_000, components: 3, iterations: 40 },
   { size: 100_000, components: 5, iterations: 20 },
   { size: 1_000_000, components: 5, iterations: 5 },
 ];

@@ -10,13 +10,16 @@ export async function openApp(page, url) {
   await page.waitForFunction(logLikelihoodShown);
 }
 
-/** Opens a session on a generated data set, with a start far enough off to have work to do. */
+/**
+ * Opens a session on the lecture's two classes with five components: EM then creeps on for
+ * thousands of iterations. At a fixed point the engine passes over no point any more.
+ */
 export async function openSession(page, { n, stop }) {
   const session = {
     format: "elbo-lab/session@1",
     data: { generator: "two-class-lecture", n, seed: 6316 },
-    model: { kind: "gaussian-mixture", components: 2, covariance: "full", floor: null },
-    start: { kind: "random-points", seed: 1 },
+    model: { kind: "gaussian-mixture", components: 5, covariance: "full", floor: null },
+    start: { kind: "k-means++", seed: 1 },
     stop,
   };
   const buffer = Buffer.from(JSON.stringify(session));
@@ -32,6 +35,13 @@ export const iterationShown = (page) =>
   page.evaluate(() => {
     const [first] = document.querySelectorAll('[aria-label="Readouts"] data');
     return Number(first?.value);
+  });
+
+/** The KL gap that the readouts show; above 0 while θ still moves. */
+export const gapShown = (page) =>
+  page.evaluate(() => {
+    const shown = document.querySelectorAll('[aria-label="Readouts"] data');
+    return Number(shown[3]?.value);
   });
 
 /** Runs in the page. */

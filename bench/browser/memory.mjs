@@ -1,7 +1,7 @@
 import { onPage } from "./browser.mjs";
 import { figure } from "./figure.mjs";
 import { heapsOf } from "./heaps.mjs";
-import { button, iterationShown, openApp, openSession } from "./lab.mjs";
+import { button, gapShown, iterationShown, openApp, openSession } from "./lab.mjs";
 
 const N = 10_000;
 const ITERATIONS = 5000;
@@ -30,6 +30,7 @@ export function memory(browser, { app: site }, { quick }) {
     return [
       figure(`memory of ${2 * reached} frames at N=${N}, JS heap`, "MB", grown("used"), {
         aim: "< 50",
+        "KL gap at the end": await gapShown(page),
         "page MB before": before.page.used / MB,
         "page MB after": after.page.used / MB,
         "workers MB before": before.workers.used / MB,

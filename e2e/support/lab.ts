@@ -143,7 +143,7 @@ export class Lab {
 
   async closePanel(): Promise<void> {
     await this.page.keyboard.press("Escape");
-    await expect(this.dialog).toHaveCount(0);
+    await expect(this.page.locator("dialog")).toHaveCount(0);
   }
 
   /** Types into a field and takes it with Enter. */

@@ -9,6 +9,8 @@ export const test = base.extend<{ lab: Lab }>({
     await use(context);
     expect(faults, "what must never happen on a page").toEqual([]);
   },
+  // Half the suite's time would go into painting glides; the specs about these turn them on.
+  contextOptions: { reducedMotion: "reduce" },
   lab: async ({ page }, use) => {
     const lab = new Lab(page);
     await lab.open();

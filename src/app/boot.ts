@@ -4,6 +4,7 @@ import { followStep } from "../store/along.ts";
 import { followColours } from "../store/colours.ts";
 import { lab } from "../store/lab.ts";
 import { followLimit } from "../store/limit.ts";
+import { followDraft } from "../store/probe.ts";
 import { startStages } from "../store/stages.ts";
 import { startTransport } from "../store/transport.ts";
 import { palettes } from "../views/palette.ts";
@@ -27,6 +28,7 @@ export async function boot(): Promise<void> {
   acceptFiles();
   followColours(() => palettes[themeNow()], onTheme);
   followStep();
+  followDraft();
   followLimit();
   addEventListener("hashchange", open);
   await open();

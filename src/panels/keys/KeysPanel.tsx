@@ -1,4 +1,4 @@
-import { setView } from "../../store/lab.ts";
+import { closePanel } from "../../store/lab.ts";
 import { setSettings, useSettings } from "../../store/settings.ts";
 import { Check } from "../common/Check.tsx";
 import { Drawer } from "../common/Drawer.tsx";
@@ -17,7 +17,7 @@ export default function KeysPanel() {
   const theme = useSettings((s) => s.theme);
   const letterKeys = useSettings((s) => s.letterKeys);
   return (
-    <Drawer title="Keys and settings" onClose={() => setView({ panel: null })}>
+    <Drawer title="Keys and settings" onClose={() => closePanel("keys")}>
       <SelectField
         label="Theme"
         value={theme}

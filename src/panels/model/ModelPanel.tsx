@@ -1,5 +1,5 @@
 import { setControl, setStop } from "../../store/editModel.ts";
-import { setView, useLab } from "../../store/lab.ts";
+import { closePanel, useLab } from "../../store/lab.ts";
 import { shownPicture } from "../../store/selectors.ts";
 import { Drawer } from "../common/Drawer.tsx";
 import styles from "../common/Form.module.css";
@@ -13,7 +13,7 @@ export default function ModelPanel() {
   const stop = useLab((s) => s.choices.stop);
   const picture = useLab(shownPicture);
   return (
-    <Drawer title="Model" onClose={() => setView({ panel: null })}>
+    <Drawer title="Model" onClose={() => closePanel("model")}>
       <div className={styles.group}>
         {picture.controls(spec).map((control) => (
           <ControlField

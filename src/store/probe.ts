@@ -1,0 +1,15 @@
+import { follow } from "./follow.ts";
+import { lab } from "./lab.ts";
+
+/** Keeps ℓ up with a θ that is dragged or typed. */
+export function followDraft(): void {
+  follow(
+    ({ draft, activity }) =>
+      draft && activity !== "starting"
+        ? { key: [draft.theta], question: { topic: "probe", theta: draft.theta } }
+        : null,
+    (logLikelihood, [theta]) => {
+      if (lab.getState().draft?.theta === theta) lab.setState({ draft: { theta, logLikelihood } });
+    },
+  );
+}
