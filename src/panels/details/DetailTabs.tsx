@@ -1,5 +1,5 @@
 import { Tab, TabList, TabPanel, TabProvider } from "@ariakit/react/tab";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { setView, useLab } from "../../store/lab.ts";
 import type { Tab as TabName } from "../../store/state.ts";
 import styles from "./Details.module.css";
@@ -41,9 +41,20 @@ export default function DetailTabs() {
       </TabList>
       {tabs.map(({ id, content }) => (
         <TabPanel key={id} tabId={id} className={styles.content} unmountOnHide>
-          {content}
+          <Seen>{content}</Seen>
         </TabPanel>
       ))}
     </TabProvider>
+  );
+}
+
+/** Brings what was opened into sight, where the page scrolls. */
+function Seen({ children }: { readonly children: ReactNode }) {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => ref.current?.scrollIntoView({ block: "nearest" }), []);
+  return (
+    <div ref={ref} className={styles.seen}>
+      {children}
+    </div>
   );
 }

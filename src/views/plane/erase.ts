@@ -7,7 +7,8 @@ export const ERASER = 10;
 /** Erases what the pointer passes over, a batch an animation frame. */
 export function erasing(now: Now, from: Pixel): Gesture {
   const stroke = nextStroke();
-  let path: Pixel[] = [from];
+  let last = from;
+  let path: Pixel[] = [];
   let request = 0;
 
   function step() {
@@ -19,7 +20,8 @@ export function erasing(now: Now, from: Pixel): Gesture {
   }
 
   function pass(at: Pixel) {
-    path.push(...along(path.at(-1) ?? at, at));
+    path.push(...along(last, at));
+    last = at;
     cancelAnimationFrame(request);
     request = requestAnimationFrame(step);
   }
