@@ -2,6 +2,7 @@ import { onPage } from "./browser.mjs";
 import { figure } from "./figure.mjs";
 import { button, iterationShown, openApp, openSession } from "./lab.mjs";
 import { summary } from "./stats.mjs";
+import { traced } from "./trace.mjs";
 import { watchInput } from "./watchInput.mjs";
 
 const N = 1_000_000;
@@ -32,6 +33,12 @@ export function million(browser, { app: site }, { quick }) {
       cancelled.push(await cancel(page));
     }
     const tasks = await page.evaluate(() => window.input.tasks);
+    await run(page);
+    const trace = await traced(browser, page, async () => {
+      await plainInput(page, 2);
+      await zooming(page, 4);
+    });
+    const cpu = trace.tasks.map((task) => task.cpu);
     return [
       of(`N=${N} running: input to painted frame, p95`, input.plain, "p95", "< 100"),
       of(`N=${N} running: input to painted frame, max`, input.plain, "max", "< 100"),
@@ -39,6 +46,7 @@ export function million(browser, { app: site }, { quick }) {
       figure(`N=${N} running: longest task`, "ms", Math.max(0, ...tasks), {
         "tasks over 50 ms": tasks.length,
       }),
+      figure(`N=${N} running: longest task, main thread CPU`, "ms", Math.max(...cpu)),
       of(`N=${N} running: Cancel to "Stopped" painted, max`, cancelled, "max", "< 150"),
       of(`N=${N} running: half-steps a second`, rates, "p50", undefined, "1/s"),
     ];

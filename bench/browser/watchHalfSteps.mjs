@@ -1,7 +1,7 @@
 /**
  * Runs in the page before anything of its own. For each → it notes when the key was pressed,
  * when the first frame with changed readouts was painted, and when the first with changed
- * points was, all in ms of the page's clock.
+ * points was, all in ms of the page's clock; and leaves marks of the same for a trace.
  */
 export function watchHalfSteps() {
   const samples = [];
@@ -42,6 +42,7 @@ export function watchHalfSteps() {
     sample.noted.add(what);
     painted((time) => {
       sample[what] = time;
+      performance.mark(`bench-painted-${what}`);
     });
   };
 
@@ -53,6 +54,7 @@ export function watchHalfSteps() {
       if (key !== "ArrowRight") return;
       current = { at: timeStamp, readouts: null, colours: null, noted: new Set() };
       samples.push(current);
+      performance.mark("bench-key");
     },
     true,
   );
