@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { glideTime } from "../motion.ts";
 
 interface Shown {
   readonly key: unknown;
@@ -40,17 +41,9 @@ export function useGlide(target: readonly number[], key: unknown): readonly numb
     return () => cancelAnimationFrame(request);
   }, [goal, key]);
 
-  return jumps ? target : shown.values;
+  return jumps || glideTime() === 0 ? target : shown.values;
 }
 
 function mix(from: number, to: number, share: number): number {
   return share === 1 ? to : from + (to - from) * share;
-}
-
-/** Milliseconds; a page that is not shown does not glide. */
-function glideTime(): number {
-  if (document.hidden) return 0;
-  const text = getComputedStyle(document.documentElement).getPropertyValue("--glide").trim();
-  const time = Number.parseFloat(text) || 0;
-  return text.endsWith("ms") ? time : time * 1000;
 }
