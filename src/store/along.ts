@@ -1,3 +1,4 @@
+import type { Frame } from "../engine/frame.ts";
 import { follow } from "./follow.ts";
 import { lab } from "./lab.ts";
 import { frameBefore, shownFrame } from "./selectors.ts";
@@ -26,6 +27,6 @@ export function followStep(): void {
         question: { topic: "along", at: positions, ...step },
       };
     },
-    (curves, [frame]) => lab.setState({ along: { frame, ...curves } }),
+    (curves, [frame]) => lab.setState({ along: { frame: frame as Frame, ...curves } }),
   );
 }

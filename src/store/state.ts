@@ -87,7 +87,7 @@ export interface Lab extends Snapshot {
   /** Colours of the points, by the belief they come from. */
   readonly colours: { readonly belief: unknown; readonly pixels: Uint32Array } | null;
   /** ℓ and the bounds along the step that led to a frame. */
-  readonly along: ({ readonly frame: unknown } & Answers["along"]) | null;
+  readonly along: ({ readonly frame: Frame } & Answers["along"]) | null;
   /** ℓ* of the run, for the log view; null until known. */
   readonly limit: {
     readonly run: number;

@@ -51,7 +51,9 @@ export default function DetailTabs() {
 /** Brings what was opened into sight, where the page scrolls. */
 function Seen({ children }: { readonly children: ReactNode }) {
   const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => ref.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    ref.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <div ref={ref} className={styles.seen}>
       {children}
