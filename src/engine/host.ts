@@ -148,6 +148,7 @@ export function newHost(thread: Thread): (command: Command) => void {
         break;
       case "advance":
         if (command.run !== run) return;
+        running?.return();
         running = advancing(run, command.from, command.halfSteps, command.heedStop);
         break;
       case "cancel":

@@ -50,6 +50,8 @@ export function* pass(problem: Problem, theta: unknown): Generator<void, Evidenc
 export function sameTheta(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || !a || !b) return false;
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((value, i) => sameTheta(value, b[i]));
   const [left, right] = [Object.entries(a), Object.entries(b)];
   if (left.length !== right.length) return false;
   const other: ReadonlyMap<string, unknown> = new Map(right);

@@ -130,7 +130,7 @@ describe("the M-step", () => {
   });
 
   // Known: weights are count / total, 0/0 where there is no point.
-  test.fails("without points has nothing to fit, and makes no NaN", () => {
+  test("without points has nothing to fit, and makes no NaN", () => {
     const data = { points: pointsFromRows([], 1) };
     const theta = { weights: [1], means: [[0]], covariances: [[[1]]] };
     const spec = {

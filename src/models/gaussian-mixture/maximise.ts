@@ -22,6 +22,8 @@ export function maximise(
   theta: GaussianMixtureTheta,
 ): Maximised<GaussianMixtureTheta> {
   const total = stats.reduce((sum, { count }) => sum + count, 0);
+  // Any θ maximises an empty sum.
+  if (total === 0) return { theta };
   const weights = stats.map(({ count }) => count / total);
   const empty = stats.flatMap(({ count }, k) => (count > EMPTY ? [] : [k]));
   const own = (k: number) => !empty.includes(k);

@@ -49,7 +49,10 @@ export function setFields(
   theta: GaussianMixtureTheta,
   values: ReadonlyMap<string, number>,
 ): GaussianMixtureTheta {
-  let next = theta;
+  let next: GaussianMixtureTheta = {
+    ...theta,
+    weights: rescaled(theta.weights, typedWeights(values)),
+  };
   for (const [id, value] of values) next = setField(spec, next, id.split("."), value);
   const found = faultIn(spec, theta.means[0]?.length ?? 0, next);
   if (found) throw new Error(`${nameOf(found.place)} ${found.message}.`);
@@ -63,7 +66,7 @@ function setField(
   value: number,
 ): GaussianMixtureTheta {
   const [k = 0, i = 0, j = 0] = path.map(Number);
-  if (block === "weights") return { ...theta, weights: rescaled(theta.weights, k, value) };
+  if (block === "weights") return theta;
   if (block === "means") return { ...theta, means: replace(theta.means, k, i, value) };
   const round = spec.covariance === "spherical" || spec.covariance === "tiedSpherical";
   const all = isTied(spec.covariance);
@@ -79,13 +82,21 @@ function replace(rows: Matrix, i: number, j: number, value: number): Matrix {
   return rows.map((row, d) => (d === i ? row.map((x, e) => (e === j ? value : x)) : row));
 }
 
-function rescaled(weights: readonly number[], k: number, value: number): number[] {
-  const rest = 1 - entry(weights, k);
-  const others = weights.length - 1;
-  return weights.map((weight, c) => {
-    if (c === k) return others === 0 ? 1 : value;
-    return rest > 0 ? (weight * (1 - value)) / rest : (1 - value) / others;
-  });
+/** The weights among the values, by component. */
+function typedWeights(values: ReadonlyMap<string, number>): ReadonlyMap<number, number> {
+  const weights = [...values].filter(([id]) => id.startsWith("weights."));
+  return new Map(weights.map(([id, value]) => [Number(id.slice("weights.".length)), value]));
+}
+
+/** The typed weights as they are, the others scaled so that all sum to 1; a lone weight is 1. */
+function rescaled(weights: readonly number[], typed: ReadonlyMap<number, number>): number[] {
+  if (weights.length === 1) return [1];
+  const free = weights.filter((_, k) => !typed.has(k));
+  const rest = free.reduce((sum, weight) => sum + weight, 0);
+  const left = 1 - [...typed.values()].reduce((sum, value) => sum + value, 0);
+  return weights.map(
+    (weight, k) => typed.get(k) ?? (rest > 0 ? (weight * left) / rest : left / free.length),
+  );
 }
 
 /** "covariances[1]" as the user reads it. */
