@@ -1,7 +1,9 @@
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "./scripts/chromium.mjs";
 
-const port = 4174;
+// One port for this run and its workers, which inherit it; a fixed one may be taken.
+process.env.ELBO_LAB_PORT ??= String(4200 + Math.floor(Math.random() * 4000));
+const port = Number(process.env.ELBO_LAB_PORT);
 const executablePath = findChromium();
 
 // Tests run on the production build, as `npm test` makes it just before.
