@@ -17,10 +17,9 @@ interface Props {
 /** The numbers of a recipe; the data are made anew as soon as one is changed. */
 export function RecipeForm({ generator, recipe }: Props) {
   const filled: Readonly<Record<string, unknown>> = { ...generator.complete(recipe) };
-  const set = (name: string, value: unknown): void => {
-    // Checked here, so that the field itself says what is wrong with it.
+  // Checked here, so that the field itself says what is wrong with it.
+  const set = (name: string, value: unknown): Promise<void> =>
     generateData(readRecipe({ ...recipe, [name]: value }));
-  };
   const small = generator.fields.filter(({ type }) => type === "integer");
   return (
     <div className={styles.group}>
@@ -46,7 +45,7 @@ export function RecipeForm({ generator, recipe }: Props) {
 interface FieldProps {
   readonly field: RecipeField;
   readonly value: unknown;
-  readonly set: (name: string, value: unknown) => void;
+  readonly set: (name: string, value: unknown) => Promise<void>;
 }
 
 function OtherField({ field: { name, label, type }, value, set }: FieldProps) {
