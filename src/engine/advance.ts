@@ -1,8 +1,9 @@
 import type { Ended } from "../models/contract.ts";
 import type { Frame } from "./frame.ts";
-import { type Problem, pass } from "./problem.ts";
+import { type Belief, type Problem, pass } from "./problem.ts";
+import { promisedOf } from "./promises.ts";
 import { modelOf } from "./registry/models.ts";
-import { learningRules } from "./registry/rules.ts";
+import { learningOf } from "./registry/rules.ts";
 
 /** The frame after a half-step (null where there is none) and, where EM ends there, why. */
 export interface Advanced {
@@ -12,16 +13,9 @@ export interface Advanced {
 
 /** θ₀ as the frame before any half-step. Yields between spans, as every pass does. */
 export function* begin(problem: Problem, theta: unknown): Generator<void, Frame> {
-  const { logLikelihood } = yield* pass(problem, theta);
-  return {
-    phase: "init",
-    iteration: 0,
-    theta,
-    belief: null,
-    logLikelihood,
-    elbo: null,
-    terms: null,
-  };
+  const { logLikelihood } = yield* pass(problem, { theta, iteration: 1 });
+  const none = { belief: null, elbo: null, terms: null, neverFalls: [] };
+  return { phase: "init", iteration: 0, theta, logLikelihood, ...none };
 }
 
 /** The next half-step: an E-step after the start and after every M-step, else an M-step. */
@@ -32,25 +26,40 @@ export function* advance(problem: Problem, frame: Frame): Generator<void, Advanc
 }
 
 /** q_t := the inference rule's q at θ_{t−1}; θ and ℓ stay. */
-function* eStep(problem: Problem, { theta, iteration }: Frame): Generator<void, Frame> {
-  const { logLikelihood, entropy, stats } = yield* pass(problem, theta);
+function* eStep(problem: Problem, { theta, iteration: before }: Frame): Generator<void, Frame> {
+  const iteration = before + 1;
+  const { logLikelihood, entropy, stats } = yield* pass(problem, { theta, iteration });
   const bound = boundOf(problem, stats, theta, entropy);
-  return { phase: "E", iteration: iteration + 1, theta, belief: theta, logLikelihood, ...bound };
+  const neverFalls = promisedOf(problem.choices, "E", iteration);
+  return { phase: "E", iteration, theta, belief: theta, logLikelihood, ...bound, neverFalls };
 }
 
 /** θ_t := the learning rule's θ given q_t; ℓ(θ_t) from the pass that the next E-step starts from. */
 function* mStep(problem: Problem, frame: Frame): Generator<void, Advanced> {
   const { data, choices } = problem;
-  const { iteration, belief } = frame;
-  const q = yield* pass(problem, belief);
-  const learning = learningRules[choices.learning.kind];
-  const model = modelOf(choices.model);
-  const { theta, ended } = learning.learn(model, choices.model, data, q.stats, frame.theta);
+  const { iteration } = frame;
+  const { model: spec, learning, seed } = choices;
+  const belief: Belief = { theta: frame.belief, iteration };
+  const { stats, entropy } = yield* pass(problem, belief);
+  const model = modelOf(spec);
+  const { theta, ended } = learningOf(learning).learn(learning, {
+    model,
+    spec,
+    data,
+    stats,
+    theta: frame.theta,
+    iteration,
+    seed,
+    // The pass above has left this very q in its place.
+    statsOf: (points) => model.gatherOver(spec, data, problem.q, points),
+  });
   const end = ended && { ended: { ...ended, iteration } };
   if (theta === null) return { frame: null, ...end };
-  const bound = boundOf(problem, q.stats, theta, q.entropy);
-  const { logLikelihood } = yield* pass(problem, theta);
-  return { frame: { phase: "M", iteration, theta, belief, logLikelihood, ...bound }, ...end };
+  const bound = boundOf(problem, stats, theta, entropy);
+  const { logLikelihood } = yield* pass(problem, { theta, iteration: iteration + 1 });
+  const neverFalls = promisedOf(choices, "M", iteration);
+  const made = { theta, belief: frame.belief, logLikelihood, ...bound, neverFalls };
+  return { frame: { phase: "M", iteration, ...made }, ...end };
 }
 
 /** 𝓛(q, θ) = E_q[log p(x, z | θ)] + H(q), with its terms. */

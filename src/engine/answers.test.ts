@@ -25,6 +25,7 @@ const theta: GaussianMixtureTheta = {
   ],
   covariances: [unit, unit],
 };
+const belief = { theta, iteration: 1 };
 const model = { kind: "gaussian-mixture", components: 2, covariance: "full", floor: null } as const;
 const choices = choicesFor(model, theta);
 const ask = <T extends Topic>(question: Parameters<typeof answer>[1] & { topic: T }): Answers[T] =>
@@ -34,7 +35,7 @@ describe("colours", () => {
   const palette = [0xff8000, 0x0040ff, 0x123456];
 
   test("blend the palette by the q of a θ, opaque, as 0xAABBGGRR", () => {
-    const colours = ask({ topic: "colours", belief: theta, palette });
+    const colours = ask({ topic: "colours", belief, palette });
     const wanted = direct.posteriorRows(data, theta).map(([a = 0, b = 0]) => {
       const [red, green, blue] = [255 * a, 128 * a + 64 * b, 255 * b].map(Math.round);
       return [255, blue, green, red];
@@ -49,9 +50,9 @@ describe("colours", () => {
 
   test("are the same from the pass at hand as from one of their own", () => {
     const problem = newProblem(data, choices);
-    finish(pass(problem, theta));
-    const known = finish(answer(problem, { topic: "colours", belief: theta, palette }));
-    expect(known).toEqual(ask({ topic: "colours", belief: theta, palette }));
+    finish(pass(problem, belief));
+    const known = finish(answer(problem, { topic: "colours", belief, palette }));
+    expect(known).toEqual(ask({ topic: "colours", belief, palette }));
   });
 });
 
@@ -73,7 +74,10 @@ describe("along the step", () => {
     topic: "along",
     a: before,
     b: after,
-    beliefs: [before, after],
+    beliefs: [
+      { theta: before, iteration: 1 },
+      { theta: after, iteration: 2 },
+    ],
     at,
   });
 
@@ -100,4 +104,36 @@ test("the limit is what a long run tends to", () => {
   const { logLikelihood, settled } = ask({ topic: "limit", from: frames[0] as never });
   expect(settled).toBe(true);
   expect(logLikelihood).toBeCloseTo(frames.at(-1)?.logLikelihood ?? Number.NaN, 8);
+});
+
+describe("the limit of a run by other rules", () => {
+  const limitOf = (changes: Partial<typeof choices>, from: unknown) =>
+    finish(
+      answer(newProblem(data, { ...choices, ...changes }), {
+        topic: "limit",
+        from: from as never,
+      }),
+    ) as Answers["limit"];
+
+  test.each([
+    [{ inference: { kind: "hard" } }],
+    [{ inference: { kind: "monte-carlo", samples: 5 } }],
+    [{ inference: { kind: "tempered", beta: 0.2, growth: 1.1 } }],
+    [{ learning: { kind: "ecm" } }],
+  ] as const)("%j is what exact EM tends to from there", (changes) => {
+    const { frames } = runFor(data, { ...choices, ...changes }, 6);
+    const { logLikelihood, settled } = limitOf(changes, frames.at(-1));
+    const start = frames.at(-1)?.theta;
+    const far = runFor(data, choicesFor(model, start), 4000).frames.at(-1);
+    expect(settled).toBe(true);
+    expect(logLikelihood).toBeCloseTo(far?.logLikelihood ?? Number.NaN, 8);
+  });
+
+  test("with blocks held is the best that holds them", () => {
+    const learning = { kind: "closed-form", hold: ["weights", "covariances"] } as const;
+    const far = runFor(data, { ...choices, learning }, 4000).frames;
+    const { logLikelihood, settled } = limitOf({ learning }, far[3]);
+    expect(settled).toBe(true);
+    expect(logLikelihood).toBeCloseTo(far.at(-1)?.logLikelihood ?? Number.NaN, 8);
+  });
 });

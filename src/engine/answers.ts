@@ -1,10 +1,8 @@
 /** What a question about the current problem is answered with; each pauses between spans. */
-import type { Data } from "../models/contract.ts";
-import type { Span } from "../models/points.ts";
 import { advance, begin } from "./advance.ts";
 import { blend } from "./blend.ts";
 import type { Frame } from "./frame.ts";
-import { newProblem, type Problem, pass, sameTheta, spansOf } from "./problem.ts";
+import { type Belief, isKnown, newProblem, type Problem, pass, spansOf } from "./problem.ts";
 import type { Answers, Curve, Question, Topic } from "./protocol.ts";
 import { modelOf } from "./registry/models.ts";
 
@@ -26,42 +24,32 @@ function beside({ data, choices }: Problem): Problem {
   return newProblem(data, choices);
 }
 
-/** The problem itself where its last pass was over `theta`, else one with room of its own. */
-function at(problem: Problem, theta: unknown): Problem {
-  return problem.known && sameTheta(problem.known.theta, theta) ? problem : beside(problem);
+/** The problem itself where its last pass was for `belief`, else one with room of its own. */
+function at(problem: Problem, belief: Belief): Problem {
+  return isKnown(problem, belief) ? problem : beside(problem);
 }
 
-function* colours(problem: Problem, belief: unknown, palette: readonly number[]) {
+function* colours(problem: Problem, belief: Belief, palette: readonly number[]) {
   const { data, choices } = problem;
   const model = modelOf(choices.model);
-  const count = model.colours(choices.model);
+  const shown = palette.slice(0, model.colours(choices.model));
   const into = new Uint32Array(data.points.size);
-  const known = problem.known && sameTheta(problem.known.theta, belief);
-  // A run may overwrite q while this pauses, so each span is taken from its own small pass.
+  const own = at(problem, belief);
+  yield* pass(own, belief);
+  // Without a pause from here on: a run may overwrite its q when this does.
   for (const span of spansOf(data.points.size)) {
-    const part = known ? null : newProblem(slice(data, span), choices);
-    if (part) yield* pass(part, belief);
-    const weights = new Float64Array(count * (span.to - span.from));
-    const local = part ? { from: 0, to: span.to - span.from } : span;
-    model.belief(choices.model, (part ?? problem).q, local, weights);
-    blend(weights, palette.slice(0, count), into.subarray(span.from, span.to));
-    if (!known) yield;
+    const weights = new Float64Array(shown.length * (span.to - span.from));
+    model.belief(choices.model, own.q, span, weights);
+    blend(weights, shown, into.subarray(span.from, span.to));
   }
   return into;
-}
-
-/** The data of one span, as views on the whole. */
-function slice({ points, observed }: Data, { from, to }: Span): Data {
-  const columns = points.columns.map((column) => column.subarray(from, to));
-  const part = { size: to - from, dimensions: points.dimensions, columns };
-  return observed ? { points: part, observed: observed.subarray(from, to) } : { points: part };
 }
 
 function* along(
   problem: Problem,
   a: unknown,
   b: unknown,
-  beliefs: readonly unknown[],
+  beliefs: readonly Belief[],
   positions: readonly number[],
 ): Generator<void, Answers["along"]> {
   const { choices } = problem;
@@ -79,7 +67,9 @@ function* along(
   }
   const logLikelihood: (number | null)[] = [];
   for (const theta of thetas)
-    logLikelihood.push(theta === null ? null : finite((yield* pass(own, theta)).logLikelihood));
+    logLikelihood.push(
+      theta === null ? null : finite((yield* pass(own, { theta, iteration: 1 })).logLikelihood),
+    );
   return { logLikelihood, bounds };
 }
 
@@ -90,8 +80,14 @@ const FAR = 5000;
 const SETTLED = 1e-14;
 
 function* limit(problem: Problem, from: Frame): Generator<void, Answers["limit"]> {
-  const own = beside(problem);
-  let frame = from;
+  const { data, choices } = problem;
+  const { learning } = choices;
+  // What the closed form holds stays held: ℓ* is then the best under that constraint.
+  const closedForm =
+    learning.kind === "closed-form" ? learning : ({ kind: "closed-form" } as const);
+  const exactEm = { ...choices, inference: { kind: "exact" }, learning: closedForm } as const;
+  const own = newProblem(data, exactEm);
+  let frame: Frame = { ...from, phase: "M" };
   for (let i = 0; i < 2 * FAR; i++) {
     const { frame: next, ended } = yield* advance(own, frame);
     if (!next || ended) break;

@@ -1,4 +1,5 @@
 import type { Ended } from "../models/contract.ts";
+import type { Line } from "../rules/contract.ts";
 
 /** Which half-step a frame stands after: none yet, an E-step, or an M-step. */
 export type Phase = "init" | "E" | "M";
@@ -19,11 +20,15 @@ export interface Frame<Theta = unknown> {
   readonly elbo: number | null;
   /** The terms of 𝓛 as the model names them, H(q) last; their sum is `elbo`. */
   readonly terms: readonly number[] | null;
+  /** The lines that the rules promised not to let fall in this half-step. */
+  readonly neverFalls: readonly Line[];
 }
 
 /** Why a run stopped. `degenerate` and `emptyComponent` allow no further half-step. */
 export type End =
-  | { readonly reason: "converged" | "cap" | "cancelled" }
+  | { readonly reason: "cap" | "cancelled" }
+  /** By the rise of this objective. */
+  | { readonly reason: "converged"; readonly objective: Line }
   | ({
       readonly reason: Ended["status"];
       /** The iteration whose M-step has no finite answer. */

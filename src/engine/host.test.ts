@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { normal, seeded } from "../maths/random.ts";
 import { pointsFromRows } from "../models/points.ts";
 import type { Frame } from "./frame.ts";
-import type { Report } from "./protocol.ts";
+import { RECENT, type Report } from "./protocol.ts";
 import type { Choices } from "./session.ts";
 import { fakeThread } from "./testing/fakeThread.ts";
 import { choicesFor, runFor } from "./testing/run.ts";
@@ -38,7 +38,7 @@ function begun(given: Choices = choices, points = data) {
 }
 
 const advance = (from: Frame, halfSteps: number, heedStop = false) =>
-  ({ type: "advance", run: 1, from, halfSteps, heedStop }) as const;
+  ({ type: "advance", run: 1, from: [from], halfSteps, heedStop }) as const;
 const framesIn = (reports: readonly Report[]): Frame[] =>
   reports.flatMap((report) => (report.type === "frames" ? report.frames : []));
 
@@ -83,6 +83,26 @@ describe("a run asked of the host", () => {
     expect(capped.thread.reports.at(-1)).toMatchObject({ end: { reason: "cap" } });
     expect(framesIn(capped.thread.reports).at(-1)).toMatchObject({ phase: "M", iteration: 7 });
   });
+
+  test.each([{ kind: "ecm" }, { kind: "closed-form" }] as const)(
+    "of $kind, taken up from recent frames, stops where it would have",
+    (learning) => {
+      const own: Choices = { ...choices, inference: { kind: "hard" }, learning };
+      const whole = begun(own);
+      whole.thread.send(advance(whole.from, 1e6, true));
+      whole.thread.run();
+      const frames = [whole.from, ...framesIn(whole.thread.reports)];
+      expect(whole.thread.reports.at(-1)).toMatchObject({ end: { objective: "elbo" } });
+      for (const left of [1, 2, 3, 6]) {
+        const { thread } = begun(own);
+        const from = frames.slice(0, -left).slice(-RECENT);
+        thread.send({ type: "advance", run: 1, from, halfSteps: 1e6, heedStop: true });
+        thread.run();
+        expect(framesIn(thread.reports)).toEqual(frames.slice(-left));
+        expect(thread.reports.at(-1)).toEqual(whole.thread.reports.at(-1));
+      }
+    },
+  );
 
   test("cancelled half-way keeps the frames made, tells so within a slice, and can go on", () => {
     const { thread, from } = begun();
@@ -212,7 +232,11 @@ describe("questions", () => {
     const { thread, from } = begun();
     const palette = [0xff0000, 0x0000ff];
     thread.send(advance(from, 60));
-    thread.send({ type: "ask", id: 1, question: { topic: "colours", belief: theta, palette } });
+    thread.send({
+      type: "ask",
+      id: 1,
+      question: { topic: "colours", belief: { theta, iteration: 1 }, palette },
+    });
     thread.send(probe(2, 1));
     thread.send({ type: "ask", id: 3, question: { topic: "limit", from } });
     const at = [0, 0.5, 1];
@@ -220,7 +244,7 @@ describe("questions", () => {
     thread.send({
       type: "ask",
       id: 4,
-      question: { topic: "along", a: theta, b, beliefs: [b], at },
+      question: { topic: "along", a: theta, b, beliefs: [{ theta: b, iteration: 1 }], at },
     });
     thread.run();
     const answered = thread.reports.filter(({ type }) => type === "answer");

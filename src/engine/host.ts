@@ -3,11 +3,11 @@ import type { Data } from "../models/contract.ts";
 import { type Advanced, advance, begin } from "./advance.ts";
 import { answer } from "./answers.ts";
 import type { End, Frame } from "./frame.ts";
-import { stopAt } from "./judge.ts";
 import { newProblem, type Problem } from "./problem.ts";
-import { promisesOf } from "./promises.ts";
-import type { Command, Question, Report } from "./protocol.ts";
+import { type Command, type Question, RECENT, type Report } from "./protocol.ts";
+import { isLoaded, load } from "./registry/load.ts";
 import { modelOf } from "./registry/models.ts";
+import { stopAt } from "./stopping.ts";
 
 /** Milliseconds of work between two looks at the message queue, and between two batches of frames. */
 const SLICE = 8;
@@ -75,7 +75,7 @@ export function newHost(thread: Thread): (command: Command) => void {
     const rng = seeded(drawn ? Number(start.seed) : choices.seed);
     const theta = modelOf(model).start(model, given, start, rng);
     const frame = yield* begin(current(), theta);
-    thread.post({ type: "begun", run: number, frame, promises: promisesOf(choices) });
+    thread.post({ type: "begun", run: number, frame });
   }
 
   function current(): Problem {
@@ -83,13 +83,17 @@ export function newHost(thread: Thread): (command: Command) => void {
     return problem;
   }
 
-  function* advancing(number: number, from: Frame, halfSteps: number, heedStop: boolean): Task {
-    let frame = from;
+  function* advancing(
+    number: number,
+    before: readonly Frame[],
+    halfSteps: number,
+    heedStop: boolean,
+  ): Task {
+    const { choices, data: own } = current();
+    const recent = before.slice();
     let batch: Frame[] = [];
     let sent = thread.now();
     let end: End | null = null;
-    const { choices, data: own } = current();
-    const promises = promisesOf(choices);
     const flush = () => {
       if (batch.length > 0) thread.post({ type: "frames", run: number, frames: batch });
       batch = [];
@@ -97,14 +101,18 @@ export function newHost(thread: Thread): (command: Command) => void {
     };
     try {
       for (let i = 0; i < halfSteps; i++) {
+        const frame = recent.at(-1);
+        if (!frame) break;
         const { frame: next, ended } = yield* advance(current(), frame);
-        if (next) batch.push(next);
-        const stop =
-          next && heedStop ? stopAt(promises, choices.stop, own.points.size, frame, next) : null;
-        end = ended ? endOf(ended) : stop;
+        if (next) {
+          batch.push(next);
+          recent.push(next);
+          if (recent.length > RECENT) recent.shift();
+        }
+        end = ended ? endOf(ended) : null;
+        if (next && !end && heedStop) end = stopAt(choices, own.points.size, recent);
         if (end) break;
         if (thread.now() - sent > BATCH) flush();
-        frame = next ?? frame;
       }
     } finally {
       flush();
@@ -130,7 +138,32 @@ export function newHost(thread: Thread): (command: Command) => void {
     running = null;
   }
 
-  return (command) => {
+  /** Commands that came while code was being brought, in order. */
+  let held: Command[] | null = null;
+
+  function hear(command: Command): void {
+    if (held && command.type !== "ping") held.push(command);
+    else if (command.type === "pose" && !isLoaded(command.choices)) wait(command);
+    else handle(command);
+  }
+
+  function wait(command: Extract<Command, { type: "pose" }>): void {
+    held = [command];
+    load(command.choices).then(
+      () => {
+        const waiting = held ?? [];
+        held = null;
+        for (const each of waiting) hear(each);
+      },
+      () => {
+        held = null;
+        const message = "The model could not be loaded. Reload the page to go on.";
+        thread.post({ type: "failed", run: command.run, message });
+      },
+    );
+  }
+
+  function handle(command: Command): void {
     switch (command.type) {
       case "data":
         forget();
@@ -159,13 +192,16 @@ export function newHost(thread: Thread): (command: Command) => void {
         }
         return;
       case "ping":
-        return thread.post({ type: "pong" });
+        thread.post({ type: "pong" });
+        return;
       case "ask":
         ask(command.id, command.question);
         break;
     }
     wake();
-  };
+  }
+
+  return hear;
 }
 
 function endOf({ status, ...rest }: NonNullable<Advanced["ended"]>): End {

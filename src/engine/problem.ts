@@ -1,19 +1,25 @@
 import type { Data, Evidence } from "../models/contract.ts";
 import type { Span } from "../models/points.ts";
 import { modelOf } from "./registry/models.ts";
-import { inferenceRules } from "./registry/rules.ts";
+import { inferenceOf } from "./registry/rules.ts";
 import type { Choices } from "./session.ts";
 
 /** Points between two looks at the message queue; a multiple of every model's block. */
 export const SPAN = 8192;
+
+/** Where a q comes from: the θ it was made at, and the iteration, on which some rules depend. */
+export interface Belief {
+  readonly theta: unknown;
+  readonly iteration: number;
+}
 
 /** Data and choices with room for q, and the last pass made over them. */
 export interface Problem {
   readonly data: Data;
   readonly choices: Choices;
   readonly q: unknown;
-  /** The θ that `q` and this evidence came from; null while a pass is under way. */
-  known: { readonly theta: unknown; readonly evidence: Evidence<unknown> } | null;
+  /** What `q` and this evidence came from; null while a pass is under way. */
+  known: { readonly belief: Belief; readonly evidence: Evidence<unknown> } | null;
 }
 
 export function newProblem(data: Data, choices: Choices): Problem {
@@ -27,23 +33,30 @@ export function* spansOf(size: number): Generator<Span> {
 }
 
 /**
- * One pass over the data: q from θ by the inference rule, with ℓ(θ), H(q) and the statistics
- * of q. Yields after every span, so that the worker can listen; the sums do not depend on
- * where it pauses. A θ that was passed over last is not passed over again.
+ * One pass over the data: q by the inference rule, with ℓ(θ), H(q) and the statistics of q.
+ * Yields after every span, so that the worker can listen; the sums do not depend on where it
+ * pauses. What was passed over last is not passed over again.
  */
-export function* pass(problem: Problem, theta: unknown): Generator<void, Evidence<unknown>> {
-  if (problem.known && sameTheta(problem.known.theta, theta)) return problem.known.evidence;
+export function* pass(problem: Problem, belief: Belief): Generator<void, Evidence<unknown>> {
+  if (problem.known && isKnown(problem, belief)) return problem.known.evidence;
   const { data, choices, q } = problem;
-  const model = modelOf(choices.model);
-  const rule = inferenceRules[choices.inference.kind];
-  const evidence = model.evidence(choices.model, data);
+  const { model: spec, inference, seed } = choices;
+  const model = modelOf(spec);
+  const choose = inferenceOf(inference).choose(inference, seed, belief.iteration);
+  const evidence = model.evidence(spec, data);
   problem.known = null;
   for (const span of spansOf(data.points.size)) {
-    rule.infer(model, choices.model, data, theta, span, q, evidence);
+    model.infer(spec, data, belief.theta, span, q, evidence, choose);
     yield;
   }
-  problem.known = { theta, evidence };
+  problem.known = { belief, evidence };
   return evidence;
+}
+
+/** Whether q as it stands is the one that comes from `belief`. */
+export function isKnown({ known, choices }: Problem, { theta, iteration }: Belief): boolean {
+  if (!known || !sameTheta(known.belief.theta, theta)) return false;
+  return !inferenceOf(choices.inference).varies || known.belief.iteration === iteration;
 }
 
 /** Equal as plain data, number by number: θ that crossed a message is no longer the same object. */

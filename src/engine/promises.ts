@@ -1,18 +1,26 @@
-import type { Promised } from "../rules/contract.ts";
+import type { Line } from "../rules/contract.ts";
 import { modelOf } from "./registry/models.ts";
-import { inferenceRules, learningRules } from "./registry/rules.ts";
+import { inferenceOf, learningOf } from "./registry/rules.ts";
 import type { Choices } from "./session.ts";
 
-/** What the rules of a run promise of its E-steps and of its M-steps. */
-export interface Promises {
-  readonly E: Promised;
-  readonly M: Promised;
+/** The lines that the rules promise not to let fall in a half-step of iteration t. */
+export function promisedOf(choices: Choices, phase: "E" | "M", iteration: number): readonly Line[] {
+  const promised = inferenceOf(choices.inference).promised(choices.inference, iteration);
+  if (phase === "E") return promised.E;
+  return climbs(choices) ? promised.M : [];
 }
 
-export function promisesOf({ model, inference, learning }: Choices): Promises {
-  const maximises = modelOf(model).maximises(model);
-  return {
-    E: inferenceRules[inference.kind].promised,
-    M: learningRules[learning.kind].promised(maximises),
-  };
+/** What a run climbs in iteration t, and by which it converges; null where nothing is promised. */
+export function objectiveOf(choices: Choices, iteration: number): Line | null {
+  const { inference } = choices;
+  return climbs(choices) ? inferenceOf(inference).promised(inference, iteration).objective : null;
+}
+
+function climbs({ model, learning }: Choices): boolean {
+  return learningOf(learning).climbs(learning, modelOf(model).maximises(model));
+}
+
+/** Iterations after which every block has been learnt. */
+export function cycleOf({ model, learning }: Choices): number {
+  return learningOf(learning).cycle(modelOf(model).blocks.length);
 }

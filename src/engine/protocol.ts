@@ -1,8 +1,11 @@
 /** Everything that crosses the thread boundary, and nothing else. */
 import type { Data } from "../models/contract.ts";
 import type { End, Frame } from "./frame.ts";
-import type { Promises } from "./promises.ts";
+import type { Belief } from "./problem.ts";
 import type { Choices } from "./session.ts";
+
+/** Frames that tell what a run is to do next: two cycles of the longest learning rule. */
+export const RECENT = 14;
 
 export type Command =
   /** New data; runs begun before it are over. */
@@ -15,7 +18,8 @@ export type Command =
   | {
       readonly type: "advance";
       readonly run: number;
-      readonly from: Frame;
+      /** The frame to go on from, last, and those before it that the stop rule looks at. */
+      readonly from: readonly Frame[];
       readonly halfSteps: number;
       readonly heedStop: boolean;
     }
@@ -27,7 +31,7 @@ export type Command =
 /** A question about the current data and choices. Of one topic only the newest is answered. */
 export type Question =
   /** A colour per point: the palette (0xRRGGBB) blended by the q that came from `belief`. */
-  | { readonly topic: "colours"; readonly belief: unknown; readonly palette: readonly number[] }
+  | { readonly topic: "colours"; readonly belief: Belief; readonly palette: readonly number[] }
   /** ℓ(θ), while θ is dragged or typed. */
   | { readonly topic: "probe"; readonly theta: unknown }
   /** ℓ and the bounds of the q that came from `beliefs`, on the line from θ `a` (s = 0) through `b` (s = 1). */
@@ -35,10 +39,10 @@ export type Question =
       readonly topic: "along";
       readonly a: unknown;
       readonly b: unknown;
-      readonly beliefs: readonly unknown[];
+      readonly beliefs: readonly Belief[];
       readonly at: readonly number[];
     }
-  /** ℓ*, the value that EM tends to from this frame. */
+  /** ℓ*, the value that exact EM tends to from this frame, whatever the rules in force. */
   | { readonly topic: "limit"; readonly from: Frame };
 
 export type Topic = Question["topic"];
@@ -60,13 +64,7 @@ export interface Answers {
 
 export type Report =
   | { readonly type: "pong" }
-  | {
-      readonly type: "begun";
-      readonly run: number;
-      readonly frame: Frame;
-      /** What the rules promise of the run's half-steps. */
-      readonly promises: Promises;
-    }
+  | { readonly type: "begun"; readonly run: number; readonly frame: Frame }
   | { readonly type: "frames"; readonly run: number; readonly frames: readonly Frame[] }
   /** The advance is over; `end` is null where all half-steps asked for were made. */
   | { readonly type: "stopped"; readonly run: number; readonly end: End | null }

@@ -71,22 +71,24 @@ describe("a pass over data of several spans", () => {
     floor: null,
   } as const;
   const choices = choicesFor(model, theta);
+  const belief = { theta, iteration: 1 };
+  const other = { theta: { ...theta, weights: [0.4, 0.6] }, iteration: 1 };
 
   test("pauses after every span, and a θ passed over last is not passed over again", () => {
     const problem = newProblem(data, choices);
-    const pauses = () => [...pass(problem, theta)].length;
+    const pauses = () => [...pass(problem, belief)].length;
     expect([pauses(), pauses()]).toEqual([3, 0]);
-    finish(pass(problem, { ...theta, weights: [0.4, 0.6] }));
+    finish(pass(problem, other));
     expect(pauses()).toBe(3);
   });
 
   test("broken off half-way is forgotten", () => {
     const problem = newProblem(data, choices);
-    const whole = finish(pass(problem, theta));
-    const broken = pass(problem, { ...theta, weights: [0.4, 0.6] });
+    const whole = finish(pass(problem, belief));
+    const broken = pass(problem, other);
     broken.next();
     broken.return({ logLikelihood: 0, entropy: 0, stats: [] });
-    expect(finish(pass(problem, theta))).toEqual(whole);
+    expect(finish(pass(problem, belief))).toEqual(whole);
     expect(finish(begin(problem, theta)).logLikelihood).toBe(whole.logLikelihood);
   });
 });

@@ -1,15 +1,13 @@
 import type { Start } from "../models/contract.ts";
-import type { inferenceRules, learningRules } from "./registry/rules.ts";
+import type { InferenceChoice, LearningChoice } from "./registry/allRules.ts";
 import type { Spec } from "./registry/spec.ts";
 
 /** Everything but the data that makes a run: the same choices give the same trace. */
 export interface Choices {
   readonly model: Spec;
   readonly start: Start<unknown>;
-  /** How q is chosen. */
-  readonly inference: { readonly kind: keyof typeof inferenceRules };
-  /** How θ is chosen. */
-  readonly learning: { readonly kind: keyof typeof learningRules };
+  readonly inference: InferenceChoice;
+  readonly learning: LearningChoice;
   readonly stop: Stop;
   /** For rules that draw. */
   readonly seed: number;

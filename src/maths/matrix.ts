@@ -41,3 +41,14 @@ export function diagonal(size: number, value: (i: number) => number): number[][]
 export function trace(a: Matrix): number {
   return a.reduce((sum, row, i) => sum + entry(row, i), 0);
 }
+
+/** a · b. */
+export function multiply(a: Matrix, b: Matrix): number[][] {
+  return build(a.length, b[0]?.length ?? 0, (i, j) =>
+    b.reduce((sum, row, m) => sum + at(a, i, m) * entry(row, j), 0),
+  );
+}
+
+export function transpose(a: Matrix): number[][] {
+  return build(a[0]?.length ?? 0, a.length, (i, j) => at(a, j, i));
+}

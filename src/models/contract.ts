@@ -27,6 +27,25 @@ export interface Evidence<Stats> {
   readonly stats: Stats;
 }
 
+/**
+ * A run of points with their log joint and exact posterior over a discrete z, for a rule that
+ * chooses another q. Entry (n, k) of each table stands at k · stride + n.
+ */
+export interface Table {
+  /** Index of the first point among all points. */
+  readonly from: number;
+  readonly size: number;
+  readonly components: number;
+  readonly stride: number;
+  /** log p(x_n, z_n = k | θ). */
+  readonly logJoint: Float64Array;
+  /** p(z_n = k | x_n, θ) on entry; the rule's q(z_n = k) on exit. */
+  readonly q: Float64Array;
+}
+
+/** Overwrites `table.q`; returns H(q) over the table, in nats. */
+export type Choose = (table: Table) => number;
+
 /** Why EM cannot go on from here. */
 export interface Ended {
   readonly status: "degenerate" | "emptyComponent";
@@ -55,15 +74,40 @@ export type Start<Theta> = Theta | { readonly kind: string; readonly seed: numbe
  */
 export interface LatentModel<Spec, Theta, Q, Stats> {
   readonly kind: string;
+  /** Whether z is one of a few labels, so that rules may choose among them. */
+  readonly discrete: boolean;
+  /** The blocks of θ, in the order that ECM takes them; any may be held. */
+  readonly blocks: readonly string[];
   /** θ₀. Throws Error with a sentence for the user where the data do not allow it. */
   start(spec: Spec, data: Data, start: Start<Theta>, rng: Rng): Theta;
   /** Room for q over all of `data`. */
   allocate(spec: Spec, data: Data): Q;
   evidence(spec: Spec, data: Data): Evidence<Stats>;
-  /** q := p(z | x, θ) on `span`, its share added to `into`. Spans come in order, without gaps. */
-  infer(spec: Spec, data: Data, theta: Theta, span: Span, q: Q, into: Evidence<Stats>): void;
-  /** argmax over θ of 𝓛(q, θ), from the statistics of q. */
-  maximise(spec: Spec, data: Data, stats: Stats, theta: Theta): Maximised<Theta>;
+  /**
+   * q := p(z | x, θ) on `span`, or what `choose` makes of it; ℓ(θ), H(q) and the statistics of
+   * q are added to `into`. Spans come in order, without gaps.
+   */
+  infer(
+    spec: Spec,
+    data: Data,
+    theta: Theta,
+    span: Span,
+    q: Q,
+    into: Evidence<Stats>,
+    choose?: Choose | null,
+  ): void;
+  /** The statistics of q over some points alone, as for a minibatch. */
+  gatherOver(spec: Spec, data: Data, q: Q, points: Uint32Array): Stats;
+  /** argmax of 𝓛(q, θ) over the blocks named (all, if none are), the others held at `theta`. */
+  maximise(
+    spec: Spec,
+    data: Data,
+    stats: Stats,
+    theta: Theta,
+    blocks?: readonly string[],
+  ): Maximised<Theta>;
+  /** θ after u ← u + stepSize · ∇_u 𝓛(q, θ(u))/N in unconstrained coordinates u; null out of range. */
+  climb(spec: Spec, stats: Stats, theta: Theta, stepSize: number): Theta | null;
   /** Whether `maximise` is the exact maximiser; if not, nothing is promised of a run. */
   maximises(spec: Spec): boolean;
   /** The terms of E_q[log p(x, z | θ)], in nats, named by `Picture.terms`; their sum is the whole. */

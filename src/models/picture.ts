@@ -12,23 +12,42 @@ export interface Handle {
   readonly at: readonly [number, number];
 }
 
-/** The 1σ and 2σ ellipses of one component, with its centre and label. */
-export interface EllipseMark {
-  readonly kind: "ellipse";
+/** What every mark has: where it is, how far it reaches, and what it is called. */
+interface Placed {
   /** Stable from frame to frame, so that a mark can glide and leave a path. */
   readonly id: string;
   /** Index into the palette. */
   readonly colour: number;
+  /** Read out, as "Component 1 · π = 0.43". */
+  readonly name: string;
   /** Text beside the centre, as "1 · π = 0.43". */
   readonly label: string;
   readonly centre: readonly [number, number];
-  /** The 2×2 covariance whose 1σ and 2σ ellipses are drawn. */
+  /** The 2×2 covariance that the mark is drawn from; of rank 1 for a segment. */
   readonly covariance: Matrix;
   readonly handles: readonly Handle[];
 }
 
+/** The 1σ and 2σ ellipses of a covariance, with its centre and label. */
+export interface EllipseMark extends Placed {
+  readonly kind: "ellipse";
+}
+
+/** The long axis of a covariance from −2σ to 2σ: the line that a factor spans. */
+export interface SegmentMark extends Placed {
+  readonly kind: "segment";
+}
+
 /** One `case` in `views/plane/Mark.tsx` per kind; `never` finds a missing one. */
-export type Mark = EllipseMark;
+export type Mark = EllipseMark | SegmentMark;
+
+/** Where the model believes a point came from: a thin line to it, and 1σ of that belief to each side. */
+export interface Projection {
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+  /** From `to`, 1σ along the line. */
+  readonly spread: readonly [number, number];
+}
 
 /** One number of θ that can be typed and compared. */
 export interface Field {
@@ -53,6 +72,10 @@ export interface FieldGroup {
 
 /** A table that explains one point term by term, with the sentence that sums it up. */
 export interface PointTable {
+  /** What a row is of, as "component". */
+  readonly of: string;
+  /** Whether the last column holds shares of 1, to be drawn as lengths. */
+  readonly shares: boolean;
   readonly columns: readonly string[];
   readonly rows: readonly { readonly colour: number; readonly cells: readonly number[] }[];
   readonly sum: string;
@@ -84,20 +107,27 @@ export interface Words {
   /** The parts of an E-step, in order. */
   readonly eStages: readonly string[];
   readonly mStages: readonly string[];
+  /** After an M-step, of what is drawn of q: "colours come from the dashed ellipses". */
+  readonly past: string;
 }
 
 export interface Picture<Spec, Theta> {
+  /** The kind of model by name, as "Gaussian mixture". */
+  readonly title: string;
+  /** What a model of this kind begins with. */
+  readonly first: Spec;
   readonly words: Words;
+  /** Whether z is one of a few labels, so that rules may choose among them. */
+  readonly discrete: boolean;
+  /** The blocks of θ that can be held, as the interface names them. */
+  readonly blocks: readonly string[];
   /** One line, as "2 Gaussians, full covariance". */
   summary(spec: Spec): string;
-  controls(spec: Spec): readonly Control[];
-  /** The spec with a control set. Throws Error with a sentence where it can't be. */
-  setControl(spec: Spec, id: string, value: string | number): Spec;
   /** θ brought into another spec of this model; null where only a new start will do. */
   adapt(spec: Spec, theta: Theta): Theta | null;
   /** The rules that θ₀ can be drawn by. */
   readonly starts: readonly { readonly kind: string; readonly label: string }[];
-  /** θ₀ from places clicked on the plane, one for each component; null where that is no start. */
+  /** θ₀ from places clicked on the plane, as many as `places` names; null where that is no start. */
   startAt(spec: Spec, data: Data, places: readonly Vector[]): Theta | null;
   /** How many places `startAt` takes, and what each is called. */
   places(spec: Spec): readonly string[];
@@ -105,23 +135,13 @@ export interface Picture<Spec, Theta> {
   stages(before: Theta, after: Theta): readonly Theta[];
   /** What happened where EM cannot go on, as a sentence. */
   ended(end: Omit<Ended, "status"> & { readonly reason: Ended["status"] }): string;
-  /** The spec that keeps a collapse from happening; null where there is none. */
-  safer(spec: Spec, data: Data): Spec | null;
   /** Names of the terms of 𝓛, the entropy H(q) last. */
   readonly terms: readonly string[];
   marks(spec: Spec, theta: Theta): readonly Mark[];
+  /** Where q, made from `theta`, places each point; empty where there are too many to draw. */
+  projections?(spec: Spec, data: Data, theta: Theta): readonly Projection[];
   /** θ after a handle is moved to `to`; never an invalid θ. */
   drag(spec: Spec, theta: Theta, mark: string, handle: string, to: Vector): Theta;
-  fields(theta: Theta): readonly FieldGroup[];
-  /**
-   * θ after fields are set (a symmetric twin follows, a sum to 1 is restored).
-   * Throws Error with a sentence for the user where no valid θ has those values.
-   */
-  setFields(spec: Spec, theta: Theta, values: ReadonlyMap<string, number>): Theta;
-  /** For each component of θ, the component of `truth` it matches best; null where there are too few. */
-  match(theta: Theta, truth: Theta): readonly (number | null)[];
-  /** Point x term by term under θ (the θ that q came from). */
-  explain(spec: Spec, data: Data, theta: Theta, n: number): PointTable;
 }
 
 /** A picture as everything after the registry sees it: θ is opaque. */

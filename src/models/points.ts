@@ -33,3 +33,9 @@ export function pointAt(points: Points, n: number): number[] {
 export function rowsOf(points: Points): number[][] {
   return Array.from({ length: points.size }, (_, n) => pointAt(points, n));
 }
+
+/** Some of the points, in the order of `indices`. */
+export function pickedFrom({ dimensions, columns }: Points, indices: Uint32Array): Points {
+  const picked = columns.map((column) => Float64Array.from(indices, (n) => entry(column, n)));
+  return { size: indices.length, dimensions, columns: picked };
+}

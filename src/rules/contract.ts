@@ -1,43 +1,73 @@
-import type { AnyModel, Data, Evidence, Maximised } from "../models/contract.ts";
-import type { Span } from "../models/points.ts";
+import type { AnyModel, Choose, Data, Maximised } from "../models/contract.ts";
 
 /** A line of the bound chart. */
 export type Line = "logLikelihood" | "elbo";
 
-/** What a rule promises of the half-steps it makes (DESIGN §1). */
+/** One number or switch of a rule, as the panel shows it. */
+export interface RuleField {
+  /** The field of the choice that it sets. */
+  readonly name: string;
+  readonly label: string;
+  readonly help: string;
+  /** What is wrong with a value, as a sentence; null where nothing is. */
+  fault(value: number): string | null;
+  readonly kind: "number" | "switch";
+  /** Shown, and typed, for "all": the value is then null. */
+  readonly all?: string;
+}
+
+/** What a rule is called, and what of it can be set. */
+export interface Described<Choice> {
+  readonly label: string;
+  /** What it does, in a sentence. */
+  readonly about: string;
+  readonly defaults: Choice;
+  readonly fields: readonly RuleField[];
+}
+
+/** What a way of choosing q promises (DESIGN §1). */
 export interface Promised {
-  /** Lines that never fall in this half-step. */
-  readonly neverFalls: readonly Line[];
-  /** The objective that a run climbs and by which it converges; null where there is none. */
+  /** Lines that never fall in its E-step. */
+  readonly E: readonly Line[];
+  /** Lines that never fall in an M-step after it, where that M-step never lowers 𝓛. */
+  readonly M: readonly Line[];
+  /** What a run climbs and by which it converges; null where there is nothing. */
   readonly objective: Line | null;
 }
 
 /** An E-step: how q is chosen, given θ. */
-export interface InferenceRule<Spec> {
+export interface InferenceRule<Choice> extends Described<Choice> {
   readonly kind: string;
-  readonly promised: Promised;
-  /** q on `span` from θ, its share of ℓ, H(q) and the statistics added to `into`. */
-  infer(
-    model: AnyModel<Spec>,
-    spec: Spec,
-    data: Data,
-    theta: unknown,
-    span: Span,
-    q: unknown,
-    into: Evidence<unknown>,
-  ): void;
+  /** Whether it chooses among labels, and so needs a model whose z is one. */
+  readonly discrete: boolean;
+  /** Whether q at one θ is another in another iteration. */
+  readonly varies: boolean;
+  /** What it promises in iteration t ≥ 1. */
+  promised(choice: Choice, iteration: number): Promised;
+  /** What makes q of the exact posterior in iteration t; null leaves it as it is. */
+  choose(choice: Choice, seed: number, iteration: number): Choose | null;
 }
 
-/** An M-step: how θ is chosen, given the statistics of q. */
-export interface LearningRule<Spec> {
+/** What an M-step may use. */
+export interface Lesson<Spec> {
+  readonly model: AnyModel<Spec>;
+  readonly spec: Spec;
+  readonly data: Data;
+  /** The statistics of q over all points, and H(q). */
+  readonly stats: unknown;
+  readonly theta: unknown;
+  readonly iteration: number;
+  readonly seed: number;
+  /** The statistics of the q in force over some points alone. */
+  statsOf(points: Uint32Array): unknown;
+}
+
+/** An M-step: how θ is chosen, given q. */
+export interface LearningRule<Choice, Spec> extends Described<Choice> {
   readonly kind: string;
-  /** `maximises`: whether the model's closed form is the exact maximiser. */
-  promised(maximises: boolean): Promised;
-  learn(
-    model: AnyModel<Spec>,
-    spec: Spec,
-    data: Data,
-    stats: unknown,
-    theta: unknown,
-  ): Maximised<unknown>;
+  /** Whether it never lowers 𝓛(q, θ); `maximises`: whether the closed form is exact. */
+  climbs(choice: Choice, maximises: boolean): boolean;
+  /** Iterations after which every block has been learnt again: convergence is judged over as many. */
+  cycle(blocks: number): number;
+  learn(choice: Choice, lesson: Lesson<Spec>): Maximised<unknown>;
 }

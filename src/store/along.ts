@@ -1,4 +1,5 @@
 import type { Frame } from "../engine/frame.ts";
+import type { Belief } from "../engine/problem.ts";
 import { follow } from "./follow.ts";
 import { lab } from "./lab.ts";
 import { frameBefore, shownFrame } from "./selectors.ts";
@@ -11,10 +12,12 @@ export const positions: readonly number[] = Array.from({ length: 36 }, (_, i) =>
 function stepShown(s: Lab) {
   const frame = shownFrame(s);
   const before = frameBefore(s);
-  if (frame?.phase === "M") return { a: frame.belief, b: frame.theta, beliefs: [frame.belief] };
+  if (frame?.phase === "M") return { a: frame.belief, b: frame.theta, beliefs: [beliefOf(frame)] };
   if (frame?.phase !== "E" || before?.phase !== "M") return null;
-  return { a: before.belief, b: frame.theta, beliefs: [before.belief, frame.belief] };
+  return { a: before.belief, b: frame.theta, beliefs: [beliefOf(before), beliefOf(frame)] };
 }
+
+const beliefOf = ({ belief, iteration }: Frame): Belief => ({ theta: belief, iteration });
 
 /** Keeps the curves along the step up with the frame shown, while their tab is open. */
 export function followStep(): void {

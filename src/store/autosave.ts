@@ -12,7 +12,7 @@ export async function bringBack(slot: Slot, link = ""): Promise<boolean> {
   try {
     const dataset = source.kind === "recipe" ? await made(source.recipe) : points;
     if (!dataset) return false;
-    restore({ dataset, choices }, found.place);
+    await restore({ dataset, choices }, found.place);
     return true;
   } catch {
     return false;

@@ -36,7 +36,7 @@ async function wholeRun(disturb: (workers: FakeWorker[], frames: Frame[]) => voi
   const { client, workers, frames, ends } = connected();
   client.begin(posed);
   await vi.waitFor(() => expect(frames).toHaveLength(1));
-  client.advance(posed, frames[0] as Frame, Number.POSITIVE_INFINITY, true);
+  client.advance(posed, frames.slice(0, 1), Number.POSITIVE_INFINITY, true);
   disturb(workers, frames);
   await vi.waitFor(() => expect(ends).toHaveLength(1), { timeout: 10_000 });
   return { frames, ends, workers };
@@ -63,7 +63,7 @@ test("Cancel is answered also where the worker is stuck", async () => {
   await vi.waitFor(() => expect(frames).toHaveLength(1));
   const [worker] = workers;
   if (worker) worker.stuck = true;
-  client.advance(posed, frames[0] as Frame, Number.POSITIVE_INFINITY, true);
+  client.advance(posed, frames.slice(0, 1), Number.POSITIVE_INFINITY, true);
   client.cancel(posed.run);
   await vi.waitFor(() => expect(ends).toEqual([{ reason: "cancelled" }]));
   expect(workers).toHaveLength(2);

@@ -1,6 +1,12 @@
 import type { End, Frame } from "../engine/frame.ts";
-import type { Promises } from "../engine/promises.ts";
-import type { Answers, Command, QuestionOf, Report, Topic } from "../engine/protocol.ts";
+import {
+  type Answers,
+  type Command,
+  type QuestionOf,
+  RECENT,
+  type Report,
+  type Topic,
+} from "../engine/protocol.ts";
 import type { Choices } from "../engine/session.ts";
 import type { Data } from "../models/contract.ts";
 
@@ -13,7 +19,7 @@ export interface Posed {
 
 /** What becomes of a run's reports. */
 export interface RunEvents {
-  begun(run: number, frame: Frame, promises: Promises): void;
+  begun(run: number, frame: Frame): void;
   frames(run: number, frames: readonly Frame[]): void;
   stopped(run: number, end: End | null): void;
   failed(run: number, message: string): void;
@@ -71,7 +77,7 @@ export function newClient(spawn: () => Worker, events: RunEvents) {
       case "pong":
         break;
       case "begun":
-        over(() => events.begun(report.run, report.frame, report.promises));
+        over(() => events.begun(report.run, report.frame));
         break;
       case "frames":
         progress(report.frames);
@@ -104,8 +110,8 @@ export function newClient(spawn: () => Worker, events: RunEvents) {
 
   /** What is left of the work once `frames` have arrived. */
   function progress(frames: readonly Frame[]): void {
-    const from = frames.at(-1);
-    if (work?.command.type !== "advance" || !from) return;
+    if (work?.command.type !== "advance") return;
+    const from = [...work.command.from, ...frames].slice(-RECENT);
     const halfSteps = work.command.halfSteps - frames.length;
     work = { ...work, command: { ...work.command, from, halfSteps } };
   }
@@ -165,8 +171,8 @@ export function newClient(spawn: () => Worker, events: RunEvents) {
     begin(posed: Posed): void {
       start(posed, { type: "begin", run: posed.run });
     },
-    /** Half-steps from a frame: a number of them, or until the stop rule holds. */
-    advance(posed: Posed, from: Frame, halfSteps: number, heedStop: boolean): void {
+    /** Half-steps from the last of `from`, the newest frames: a number of them, or until the stop rule holds. */
+    advance(posed: Posed, from: readonly Frame[], halfSteps: number, heedStop: boolean): void {
       start(posed, { type: "advance", run: posed.run, from, halfSteps, heedStop });
     },
     /** Stops the work; answered by `stopped` at once, or by a new worker where the old one is stuck. */

@@ -1,6 +1,6 @@
 import { follow } from "./follow.ts";
 import { lab } from "./lab.ts";
-import { shownBelief } from "./selectors.ts";
+import { shownBelief, shownFrame } from "./selectors.ts";
 
 /** With more points than this a run is not held up for colours; they come when it stops. */
 const MANY = 50_000;
@@ -12,13 +12,14 @@ export function followColours(
 ): void {
   follow(
     (s) => {
-      const belief = shownBelief(s);
+      const theta = shownBelief(s);
+      const iteration = shownFrame(s)?.iteration ?? 0;
       const { size } = s.dataset.points;
-      if (belief === null || size === 0 || (s.activity === "running" && size > MANY)) return null;
+      if (theta === null || size === 0 || (s.activity === "running" && size > MANY)) return null;
       const colours = palette();
       return {
-        key: [belief, s.run.id, colours],
-        question: { topic: "colours", belief, palette: colours },
+        key: [theta, iteration, s.run.id, colours],
+        question: { topic: "colours", belief: { theta, iteration }, palette: colours },
       };
     },
     (pixels, [belief]) => lab.setState({ colours: { belief, pixels } }),

@@ -1,8 +1,8 @@
-import { pictureOf } from "../engine/registry/pictures.ts";
+import { loadPicture, pictureOf } from "../engine/registry/pictures.ts";
 import type { Spec } from "../engine/registry/spec.ts";
 import type { Stop } from "../engine/session.ts";
 import { lab } from "./lab.ts";
-import { shownTheta } from "./selectors.ts";
+import { firstStart, shownTheta } from "./selectors.ts";
 import { begin, change } from "./snapshots.ts";
 
 /** Another family, floor or number of components: from the θ shown where it can be kept, else by the rule. */
@@ -13,17 +13,18 @@ export function setModel(model: Spec): void {
   begin({ choices: { ...s.choices, model, start: kept ?? s.startRule } });
 }
 
-/** One of the controls the model declares. Throws Error with a sentence where the value can't be. */
-export function setControl(id: string, value: string | number): void {
-  const { model } = lab.getState().choices;
-  setModel(pictureOf(model).setControl(model, id, value));
-}
-
-/** One number of θ, by its path; a new run begins. Throws Error with a sentence where it can't be. */
-export function setField(id: string, value: number): void {
+/** Another kind of model altogether: its first spec, its first start rule, and rules that suit it. */
+export async function setModelKind(kind: Spec["kind"]): Promise<void> {
+  const picture = await loadPicture(kind);
   const s = lab.getState();
-  const { model } = s.choices;
-  setTheta(pictureOf(model).setFields(model, shownTheta(s), new Map([[id, value]])));
+  const startRule = { kind: firstStart(picture), seed: s.startRule.seed };
+  const rules = picture.discrete ? {} : { inference: { kind: "exact" } as const };
+  const { learning } = s.choices;
+  const held = learning.kind === "closed-form" ? ({ kind: "closed-form" } as const) : learning;
+  begin({
+    startRule,
+    choices: { ...s.choices, ...rules, learning: held, model: picture.first, start: startRule },
+  });
 }
 
 /** The rule that draws θ₀, used at once. */

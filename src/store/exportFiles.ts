@@ -1,6 +1,9 @@
 import { toCsv } from "../data/csv/write.ts";
 import { toText, writeSession, writeTrace } from "../data/session/write.ts";
+import type { Frame } from "../engine/frame.ts";
+import { editorOf } from "../engine/registry/editors.ts";
 import { lab } from "./lab.ts";
+import { dataOf } from "./posed.ts";
 import type { Lab } from "./state.ts";
 
 /** What can be saved: each thing with its format, as the menu names it. */
@@ -21,7 +24,7 @@ export const exports: readonly {
     file: "elbo-lab-trace.json",
     type: "application/json",
     content: ({ dataset, choices, run }) =>
-      toText(writeTrace(dataset, choices, run.frames, run.end)),
+      toText(writeTrace(dataset, choices, run.frames, run.end, kMeansOf({ dataset, choices }))),
   },
   {
     label: "Points (CSV)",
@@ -30,6 +33,20 @@ export const exports: readonly {
     content: ({ dataset }) => toCsv(dataset),
   },
 ];
+
+/** What K-means adds to a step: its inertia, and after an E-step the assignments. */
+function kMeansOf({ dataset, choices: { model, inference } }: Pick<Lab, "dataset" | "choices">) {
+  const editor = editorOf(model);
+  return (frame: Frame) => {
+    const { elbo, phase, theta, belief } = frame;
+    if (inference.kind !== "hard" || elbo === null) return {};
+    const inertia = editor.inertia(theta, elbo, dataset.points.size);
+    if (inertia === null) return {};
+    return phase === "E"
+      ? { inertia, assignments: editor.assignments(belief, dataOf(dataset)) }
+      : { inertia };
+  };
+}
 
 /** Hands one of `exports` to the browser as a download. */
 export function save({ file, type, content }: (typeof exports)[number]): void {

@@ -26,7 +26,7 @@ export function firstScene(): Snapshot {
       seed: 6316,
     },
     startRule: { kind: "random-points", seed: 1 },
-    run: { id: 0, frames: [], end: null, promises: null },
+    run: { id: 0, frames: [], end: null },
     cursor: 0,
     older: [],
   };

@@ -26,5 +26,5 @@ export async function openLink(hash: string): Promise<void> {
     throw new Error("This link is damaged: it can't be unpacked. It may have been cut off.");
   });
   const { frame, ...session } = await read({ type: "link", text });
-  restore(session, { halfSteps: frame, stopped: false, cursor: frame });
+  await restore(session, { halfSteps: frame, stopped: false, cursor: frame });
 }

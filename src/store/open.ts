@@ -1,10 +1,11 @@
 import type { Dataset } from "../data/dataset.ts";
 import type { Session } from "../data/opened.ts";
 import type { Recipe } from "../data/recipe.ts";
+import { loadPicture } from "../engine/registry/pictures.ts";
 import { replaceData } from "./editData.ts";
 import { lab, notify, setView } from "./lab.ts";
 import { read } from "./reader.ts";
-import { isRule } from "./selectors.ts";
+import { startRuleOf } from "./selectors.ts";
 import { begin } from "./snapshots.ts";
 
 /** Up to this many points are made on the spot; more are left to a worker. */
@@ -15,16 +16,16 @@ export async function openFile(file: Blob & { readonly name?: string }): Promise
   await guarded(async () => {
     const bytes = await file.arrayBuffer();
     const opened = await read({ type: "open", name: file.name ?? "Pasted text", bytes }, [bytes]);
-    if (opened.kind === "session") openSession(opened);
+    if (opened.kind === "session") await openSession(opened);
     else replaceData(opened.dataset);
   });
 }
 
 /** A session replaces data, choices and run; undo brings the old ones back. */
-export function openSession({ dataset, choices }: Session): void {
-  const { startRule } = lab.getState();
+export async function openSession({ dataset, choices }: Session): Promise<void> {
+  await loadPicture(choices.model.kind);
   setView({ picked: null, showLabels: false });
-  begin({ dataset, choices, startRule: isRule(choices.start) ? choices.start : startRule });
+  begin({ dataset, choices, startRule: startRuleOf(choices, lab.getState().startRule) });
 }
 
 /** Makes the data set of a recipe; one that can't be made says why and changes nothing. */

@@ -6,9 +6,14 @@ import type { Lab } from "./state.ts";
 
 const known = new WeakMap<Dataset, Data>();
 
-/** What the engine is to work on now: the same data set gives the same object, sent once. */
-export function posed({ run, dataset, choices }: Lab): Posed {
+/** The data as the model may see them: the same data set gives the same object. */
+export function dataOf(dataset: Dataset): Data {
   const data = known.get(dataset) ?? engineData(dataset);
   known.set(dataset, data);
-  return { run: run.id, data, choices };
+  return data;
+}
+
+/** What the engine is to work on now: the same data set gives the same object, sent once. */
+export function posed({ run, dataset, choices }: Lab): Posed {
+  return { run: run.id, data: dataOf(dataset), choices };
 }

@@ -5,10 +5,10 @@ import type { Run } from "./state.ts";
 
 /** What a report does to the state; one about a run that is no longer shown does nothing. */
 export const receive: RunEvents = {
-  begun(run, frame, promises) {
+  begun(run, frame) {
     if (lab.getState().run.id !== run) return;
     lab.setState((s) => ({
-      run: { ...s.run, frames: [frame], promises },
+      run: { ...s.run, frames: [frame] },
       cursor: 0,
       activity: "idle",
       draft: null,

@@ -1,5 +1,8 @@
 import { type Frame, halfSteps } from "../engine/frame.ts";
 import { pictureOf } from "../engine/registry/pictures.ts";
+import type { Spec } from "../engine/registry/spec.ts";
+import type { Choices } from "../engine/session.ts";
+import type { AnyPicture } from "../models/picture.ts";
 import type { Lab } from "./state.ts";
 
 /** The frame shown; undefined until θ₀ is there. */
@@ -40,3 +43,15 @@ export const stepsShown = (s: Lab): number => {
 /** Whether a start is a rule with its seed, and not θ₀ itself. */
 export const isRule = (start: unknown): start is { kind: string; seed: number } =>
   typeof start === "object" && start !== null && "seed" in start;
+
+/** The first of the rules that can draw θ₀ of a model. */
+export const firstStart = ({ starts }: Pick<AnyPicture<Spec>, "starts">): string =>
+  starts[0]?.kind ?? "";
+
+/** The rule that New start draws by in a session: its own, else the model's first where `rule` is another model's. */
+export function startRuleOf(choices: Choices, rule: Lab["startRule"]): Lab["startRule"] {
+  if (isRule(choices.start)) return choices.start;
+  const picture = pictureOf(choices.model);
+  const known = picture.starts.some(({ kind }) => kind === rule.kind);
+  return known ? rule : { ...rule, kind: firstStart(picture) };
+}

@@ -41,14 +41,16 @@ export function begin(edit: Partial<Snapshot>, again = false): void {
   const theta = shownTheta(s);
   const sameData = edit.dataset === undefined || edit.dataset === s.dataset;
   const older = sameData ? faint(s) : [];
-  const run: Run = { id: newRunId(), frames: [], end: null, promises: null };
+  const run: Run = { id: newRunId(), frames: [], end: null };
   (again ? changeAgain : change)({ ...edit, run, cursor: 0, older });
   const next = lab.getState();
   if (next.dataset.points.size === 0) {
     lab.setState({ draft: null });
     return;
   }
-  const shown = isRule(next.choices.start) ? theta : next.choices.start;
+  // A θ of another kind of model can't be drawn in the place of the one that is to come.
+  const old = next.choices.model.kind === s.choices.model.kind ? theta : undefined;
+  const shown = isRule(next.choices.start) ? old : next.choices.start;
   const draft = shown === undefined ? null : { theta: shown, logLikelihood: null };
   lab.setState({ activity: "starting", draft });
   engine.begin(posed(next));

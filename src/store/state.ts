@@ -1,6 +1,5 @@
 import type { Dataset } from "../data/dataset.ts";
 import type { End, Frame } from "../engine/frame.ts";
-import type { Promises } from "../engine/promises.ts";
 import type { Answers } from "../engine/protocol.ts";
 import type { Choices } from "../engine/session.ts";
 
@@ -10,8 +9,6 @@ export interface Run {
   /** Empty only until θ₀ arrives, or while there are no points. */
   readonly frames: readonly Frame[];
   readonly end: End | null;
-  /** What its rules promise; null until θ₀ arrives. */
-  readonly promises: Promises | null;
 }
 
 /** What an edit changes and undo restores, together. */

@@ -1,7 +1,8 @@
+import { RECENT } from "../engine/protocol.ts";
 import { engine } from "./engine.ts";
 import { lab, setView } from "./lab.ts";
 import { posed } from "./posed.ts";
-import { atLast, isOver, shownFrame } from "./selectors.ts";
+import { atLast, isOver } from "./selectors.ts";
 import { begin, change } from "./snapshots.ts";
 import { STAGE_TIME } from "./stages.ts";
 import type { Place } from "./state.ts";
@@ -41,8 +42,9 @@ function serveQueue(): void {
 }
 
 function compute(halfSteps: number, heedStop: boolean): void {
-  const from = shownFrame(lab.getState());
-  if (from) engine.advance(posed(lab.getState()), from, halfSteps, heedStop);
+  const { run, cursor } = lab.getState();
+  const from = run.frames.slice(Math.max(0, cursor + 1 - RECENT), cursor + 1);
+  if (from.length > 0) engine.advance(posed(lab.getState()), from, halfSteps, heedStop);
 }
 
 export function stepBack(): void {

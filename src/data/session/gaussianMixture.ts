@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import {
+  blocks,
   covarianceTypes,
   type Floor,
   type GaussianMixtureSpec,
@@ -44,6 +45,9 @@ const rule = v.strictObject({ kind: v.string(), seed: v.optional(seed, 1) });
 const rules = Object.fromEntries(startKinds.map((kind) => [kind, rule]));
 
 export const gaussianMixture: ModelFormat<GaussianMixtureSpec> = {
+  discrete: true,
+  blocks,
+  defaultStart: { kind: "k-means++", seed: 1 },
   spec(value, place) {
     const { floor, ...rest } = check(spec, value, place);
     return { ...rest, floor: floorOf(floor, within(place, "floor")) };

@@ -3,6 +3,12 @@ import type { Dataset } from "../dataset.ts";
 
 /** How a session file states one model. `place` is where the value stands in the file. */
 export interface ModelFormat<S extends Spec> {
+  /** Whether its z is one of a few labels. */
+  readonly discrete: boolean;
+  /** The blocks of θ that can be held. */
+  readonly blocks: readonly string[];
+  /** The start of a file that states none. */
+  readonly defaultStart: unknown;
   /** The model's choices; what is left out takes its default. Throws FileError. */
   spec(value: unknown, place: string): S;
   /** θ₀, or the rule that makes it. Throws FileError. */

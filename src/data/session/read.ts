@@ -1,19 +1,22 @@
 import * as v from "valibot";
+import type { Spec } from "../../engine/registry/spec.ts";
 import { FileError, within } from "../fault.ts";
 import type { Linked, Session } from "../opened.ts";
 import { check, checkKind, kindOf, whole } from "./check.ts";
 import { readData } from "./data.ts";
 import { checkFormat, LINK, SESSION, TRACE } from "./format.ts";
 import { parseJson } from "./json.ts";
+import type { ModelFormat } from "./modelFormat.ts";
 import { modelFormats } from "./models.ts";
 import { inference, learning, MAX_ITERATIONS, stop } from "./rules.ts";
 import { seed } from "./seed.ts";
+import { checkSuits } from "./suits.ts";
 
 const session = v.strictObject({
   format: v.literal(SESSION),
   data: v.unknown(),
   model: v.optional(v.unknown(), { kind: "gaussian-mixture" }),
-  start: v.optional(v.unknown(), { kind: "k-means++", seed: 1 }),
+  start: v.optional(v.unknown()),
   inference: v.optional(v.unknown(), { kind: "exact" }),
   learning: v.optional(v.unknown(), { kind: "closed-form" }),
   stop: v.optional(v.unknown(), {}),
@@ -68,11 +71,12 @@ function traced(fields: unknown, name: string): Session {
 function sessionIn(value: unknown, place: string, name: string): Session {
   const fields = check(session, checkFormat(value, place, [SESSION]), place);
   const at = (part: string) => within(place, part);
-  const format = modelFormats[kindOf(modelFormats, fields.model, at("model"))];
+  const format: ModelFormat<Spec> = modelFormats[kindOf(modelFormats, fields.model, at("model"))];
   const model = format.spec(fields.model, at("model"));
   const dataset = readData(fields.data, at("data"), name);
   format.observed(dataset, at("data.observed"), model);
-  const start = format.start(fields.start, at("start"), model, dataset.points.dimensions);
+  const given = fields.start === undefined ? format.defaultStart : fields.start;
+  const start = format.start(given, at("start"), model, dataset.points.dimensions);
   const choices = {
     model,
     start,
@@ -81,5 +85,6 @@ function sessionIn(value: unknown, place: string, name: string): Session {
     stop: check(stop, fields.stop, at("stop")),
     seed: fields.seed,
   };
+  checkSuits(choices, at);
   return { dataset, choices };
 }

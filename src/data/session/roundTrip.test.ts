@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { InferenceChoice, LearningChoice } from "../../engine/registry/allRules.ts";
 import type { Choices } from "../../engine/session.ts";
 import { covarianceTypes, isTied } from "../../models/gaussian-mixture/spec.ts";
 import { pointsFromRows } from "../../models/points.ts";
@@ -81,6 +82,45 @@ const rule = fc.record({
   seed: fc.maxSafeNat(),
 });
 
+const inferences: {
+  readonly [C in InferenceChoice as C["kind"]]: fc.Arbitrary<C>;
+} = {
+  exact: fc.constant({ kind: "exact" }),
+  hard: fc.constant({ kind: "hard" }),
+  tempered: fc.record({
+    kind: fc.constant("tempered"),
+    beta: fc.double({ min: Number.MIN_VALUE, max: 1, noNaN: true }),
+    growth: fc.double({ min: 1, max: 1e300, noNaN: true }),
+  }),
+  "monte-carlo": fc.record({
+    kind: fc.constant("monte-carlo"),
+    samples: fc.integer({ min: 1, max: 10_000 }),
+  }),
+};
+
+const learnings: {
+  readonly [C in LearningChoice as C["kind"]]: fc.Arbitrary<C>;
+} = {
+  "closed-form": fc.record(
+    {
+      kind: fc.constant("closed-form" as const),
+      hold: fc.subarray(["weights", "means", "covariances"]),
+    },
+    { requiredKeys: ["kind"] },
+  ),
+  gradient: fc.record({
+    kind: fc.constant("gradient"),
+    stepSize: fc.double({ min: Number.MIN_VALUE, max: 1e300, noNaN: true }),
+    steps: fc.integer({ min: 1, max: 10_000 }),
+    batch: fc.option(fc.integer({ min: 1, max: 1_000_000 })),
+    backtracking: fc.boolean(),
+  }),
+  ecm: fc.constant({ kind: "ecm" }),
+};
+
+const inference = fc.oneof(...Object.values<fc.Arbitrary<InferenceChoice>>(inferences));
+const learning = fc.oneof(...Object.values<fc.Arbitrary<LearningChoice>>(learnings));
+
 const sessions = fc
   .record({
     components: fc.integer({ min: 1, max: 8 }),
@@ -99,8 +139,8 @@ const sessions = fc
           floor: kind && { kind, eps },
         }),
         start: fc.oneof(rule, thetas(components, covariance)),
-        inference: fc.constant({ kind: "exact" }),
-        learning: fc.constant({ kind: "closed-form" }),
+        inference,
+        learning,
         stop: fc.record({
           tolerance: fc.double({ min: 0, max: 1, noNaN: true }).map((x) => x + 0),
           maxIterations: fc.integer({ min: 1, max: 100_000 }),

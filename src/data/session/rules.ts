@@ -1,18 +1,47 @@
 import * as v from "valibot";
-import type { inferenceRules, learningRules } from "../../engine/registry/rules.ts";
+import type { InferenceChoice, LearningChoice } from "../../engine/registry/allRules.ts";
 import { defaultStop } from "../../engine/session.ts";
-import { whole } from "./check.ts";
+import { MAX_POINTS } from "../limits.ts";
+import { listOf, whole } from "./check.ts";
 
-type Schemas<Rules> = { readonly [Kind in keyof Rules]: v.GenericSchema<unknown, { kind: Kind }> };
+type Schemas<Choice extends { kind: string }> = {
+  readonly [C in Choice as C["kind"]]: v.GenericSchema<unknown, C>;
+};
+
+const above = "is not a finite number above 0";
+const positive = v.pipe(v.number(above), v.finite(above), v.minValue(Number.MIN_VALUE, above));
+const share = "is not a number above 0 and at most 1";
+const MAX_STEPS = 10_000;
 
 /** The fields of each inference rule. */
-export const inference: Schemas<typeof inferenceRules> = {
+export const inference: Schemas<InferenceChoice> = {
   exact: v.strictObject({ kind: v.literal("exact") }),
+  hard: v.strictObject({ kind: v.literal("hard") }),
+  tempered: v.strictObject({
+    kind: v.literal("tempered"),
+    beta: v.optional(v.pipe(positive, v.maxValue(1, share)), 0.1),
+    growth: v.optional(v.pipe(positive, v.minValue(1, "is not a finite number from 1 up")), 1.2),
+  }),
+  "monte-carlo": v.strictObject({
+    kind: v.literal("monte-carlo"),
+    samples: v.optional(whole(1, MAX_STEPS), 30),
+  }),
 };
 
 /** The fields of each learning rule. */
-export const learning: Schemas<typeof learningRules> = {
-  "closed-form": v.strictObject({ kind: v.literal("closed-form") }),
+export const learning: Schemas<LearningChoice> = {
+  "closed-form": v.strictObject({
+    kind: v.literal("closed-form"),
+    hold: v.exactOptional(listOf(v.string("is not a text"))),
+  }),
+  gradient: v.strictObject({
+    kind: v.literal("gradient"),
+    stepSize: v.optional(positive, 0.1),
+    steps: v.optional(whole(1, MAX_STEPS), 1),
+    batch: v.optional(v.nullable(whole(1, MAX_POINTS)), null),
+    backtracking: v.optional(v.boolean("is not true or false"), false),
+  }),
+  ecm: v.strictObject({ kind: v.literal("ecm") }),
 };
 
 export const MAX_ITERATIONS = 100_000;

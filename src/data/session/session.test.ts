@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { inferenceRules, learningRules } from "../../engine/registry/allRules.ts";
 import { generate } from "../generators/generate.ts";
 import { changed } from "../testing/changed.ts";
 import { twoComponents } from "../testing/session.ts";
@@ -50,3 +51,43 @@ test.each(["random-points", "k-means++", "random-responsibilities", "quantiles"]
     expect(readSession(changed({ start: { kind } })).choices.start).toEqual({ kind, seed: 1 });
   },
 );
+
+test.each([
+  [{ kind: "tempered" }, { kind: "tempered", beta: 0.1, growth: 1.2 }],
+  [
+    { kind: "tempered", beta: 1, growth: 1 },
+    { kind: "tempered", beta: 1, growth: 1 },
+  ],
+  [{ kind: "monte-carlo" }, { kind: "monte-carlo", samples: 30 }],
+  [{ kind: "hard" }, { kind: "hard" }],
+])("inference %j, with the defaults of what is left out", (inference, read) => {
+  expect(readSession(changed({ inference })).choices.inference).toEqual(read);
+});
+
+const steps = { kind: "gradient", stepSize: 0.1, steps: 1, batch: null, backtracking: false };
+test.each([
+  [{ kind: "gradient" }, steps],
+  [
+    { kind: "gradient", batch: 50, backtracking: true },
+    { ...steps, batch: 50, backtracking: true },
+  ],
+  [{ kind: "closed-form" }, { kind: "closed-form" }],
+  [
+    { kind: "closed-form", hold: ["weights", "covariances"] },
+    { kind: "closed-form", hold: ["weights", "covariances"] },
+  ],
+  [{ kind: "ecm" }, { kind: "ecm" }],
+])("learning %j, with the defaults of what is left out", (learning, read) => {
+  expect(readSession(changed({ learning })).choices.learning).toEqual(read);
+});
+
+test("the defaults of a file are those of the panel", () => {
+  for (const rule of Object.values(inferenceRules))
+    expect(readSession(changed({ inference: { kind: rule.kind } })).choices.inference).toEqual(
+      rule.defaults,
+    );
+  for (const rule of Object.values(learningRules))
+    expect(readSession(changed({ learning: { kind: rule.kind } })).choices.learning).toEqual(
+      rule.defaults,
+    );
+});

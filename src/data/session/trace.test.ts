@@ -41,7 +41,7 @@ describe("a trace", () => {
       writeTrace(fourPoints, twoComponents, frames, end).status;
     const ok = { status: "ok", iteration: 3, components: [] };
     expect(status(null)).toEqual(ok);
-    expect(status({ reason: "converged" })).toEqual(ok);
+    expect(status({ reason: "converged", objective: "logLikelihood" })).toEqual(ok);
     expect(status({ reason: "degenerate", iteration: 4, components: [1], at: [0, 0] })).toEqual({
       status: "degenerate",
       iteration: 4,

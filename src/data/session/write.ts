@@ -33,12 +33,14 @@ export function writeTrace(
   choices: Choices,
   frames: readonly Frame[],
   end: End | null,
+  /** What a run's own algorithm has to say of a frame, as K-means its inertia. */
+  more: (frame: Frame) => Json = () => ({}),
 ): Json {
   return {
     format: TRACE,
     session: writeSession(dataset, choices),
     status: statusOf(frames, end),
-    steps: frames.map(stepOf),
+    steps: frames.map((frame) => ({ ...stepOf(frame), ...more(frame) })),
   };
 }
 

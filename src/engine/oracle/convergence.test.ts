@@ -1,18 +1,14 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
 import type { Frame } from "../frame.ts";
-import { stopAt } from "../judge.ts";
-import { promisesOf } from "../promises.ts";
+import { stopAt } from "../stopping.ts";
 import { runFor } from "../testing/run.ts";
 import { apart, flat } from "./compare.ts";
-import { type Converged, type Repeat, repeatsOf } from "./fixture.ts";
+import { type Converged, type Fixture, type Repeat, repeatsOf } from "./fixture.ts";
+import { readFixture } from "./read.ts";
 
 const names = ["gmm-lecture", "gmm-types-K3", "gmm-types-K5", "gmm-faithful", "semi-supervised"];
-const repeats = names.flatMap((name) => {
-  const file = new URL(`./fixtures/${name}.json`, import.meta.url);
-  return repeatsOf(JSON.parse(readFileSync(file, "utf8")));
-});
+const repeats = names.flatMap((name) => repeatsOf(readFixture<Fixture>(name)));
 
 describe.each(repeats)("$name, run on", ({ reference, data, choices }: Repeat) => {
   const converged = reference.converged as Converged;
@@ -30,9 +26,9 @@ describe.each(repeats)("$name, run on", ({ reference, data, choices }: Repeat) =
   test.each(Object.entries(converged.iterationsAtTol))("stops by %s at iteration %i", (tol, t) => {
     const stop = { tolerance: Number(tol), maxIterations: 1e9 };
     const end = (u: number) =>
-      stopAt(promisesOf(choices), stop, size, frames[2 * u - 1] as Frame, frameAt(u));
+      stopAt({ ...choices, stop }, size, frames.slice(2 * u - 2, 2 * u + 1));
     expect(first((u) => end(u) !== null)).toBe(t);
-    expect(end(t)).toEqual({ reason: "converged" });
+    expect(end(t)).toEqual({ reason: "converged", objective: "logLikelihood" });
   });
 
   test("passes the reference values of ℓ", () => {

@@ -60,6 +60,7 @@ export interface Reference {
 
 export interface Fixture {
   readonly name: string;
+  readonly kind: string;
   readonly data?: { readonly x: readonly (readonly number[])[] };
   readonly params: { readonly covarianceType?: CovarianceType; readonly floor?: Floor };
   readonly expected: {

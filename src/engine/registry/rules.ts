@@ -1,12 +1,41 @@
 import type { InferenceRule, LearningRule } from "../../rules/contract.ts";
 import { exact } from "../../rules/inference/exact.ts";
 import { closedForm } from "../../rules/learning/closedForm.ts";
+import type { InferenceChoice, LearningChoice } from "./allRules.ts";
 import type { Spec } from "./spec.ts";
 
-/** How q can be chosen: a row a rule. */
-export const inferenceRules: { readonly exact: InferenceRule<Spec> } = { exact };
+type Inference = InferenceRule<InferenceChoice>;
+type Learning = LearningRule<LearningChoice, Spec>;
 
-/** How θ can be chosen: a row a rule. */
-export const learningRules: { readonly "closed-form": LearningRule<Spec> } = {
-  "closed-form": closedForm,
-};
+const inferences = new Map<string, Inference>([["exact", exact]]);
+const learnings = new Map<string, Learning>([["closed-form", closedForm]]);
+
+interface Pair {
+  readonly inference: InferenceChoice;
+  readonly learning: LearningChoice;
+}
+
+/** Whether the rules of a pair are here; those of exact EM always are. */
+export const hasRules = ({ inference, learning }: Pair): boolean =>
+  inferences.has(inference.kind) && learnings.has(learning.kind);
+
+/** Brings all rules; after that `inferenceOf` and `learningOf` give them. */
+export async function loadRules(): Promise<void> {
+  const { inferenceRules, learningRules } = await import("./allRules.ts");
+  for (const rule of Object.values(inferenceRules)) inferences.set(rule.kind, rule);
+  for (const rule of Object.values(learningRules)) learnings.set(rule.kind, rule);
+}
+
+/** Throws where the rule has not been loaded. */
+export function inferenceOf({ kind }: InferenceChoice): Inference {
+  return inferences.get(kind) ?? missing(kind);
+}
+
+/** Throws where the rule has not been loaded. */
+export function learningOf({ kind }: LearningChoice): Learning {
+  return learnings.get(kind) ?? missing(kind);
+}
+
+function missing(kind: string): never {
+  throw new Error(`The rule "${kind}" has not been loaded.`);
+}

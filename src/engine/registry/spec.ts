@@ -1,4 +1,5 @@
 import type { GaussianMixtureSpec } from "../../models/gaussian-mixture/spec.ts";
+import type { PpcaSpec } from "../../models/ppca/spec.ts";
 
 /** What each model chooses once. */
-export type Spec = GaussianMixtureSpec;
+export type Spec = GaussianMixtureSpec | PpcaSpec;

@@ -1,10 +1,12 @@
 import type { LatentModel } from "../contract.ts";
 import { between } from "./between.ts";
+import { climb } from "./climb.ts";
 import { expectedLogJoint } from "./elbo.ts";
+import { gatherOver } from "./gatherOver.ts";
 import { allocate, evidence, infer, type Responsibilities } from "./infer.ts";
 import { maximise } from "./maximise.ts";
 import type { Moments } from "./moments.ts";
-import type { GaussianMixtureSpec } from "./spec.ts";
+import { blocks, type GaussianMixtureSpec } from "./spec.ts";
 import { start } from "./start.ts";
 import type { GaussianMixtureTheta } from "./theta.ts";
 
@@ -16,11 +18,15 @@ export const gaussianMixture: LatentModel<
   Moments[]
 > = {
   kind: "gaussian-mixture",
+  discrete: true,
+  blocks,
   start,
   allocate: ({ components }, data) => allocate(components, data),
   evidence: ({ components }, data) => evidence(components, data),
-  infer: (_spec, data, theta, span, q, into) => infer(data, theta, span, q, into),
+  infer: (_spec, data, theta, span, q, into, choose) => infer(data, theta, span, q, into, choose),
+  gatherOver: (_spec, data, q, points) => gatherOver(data, q, points),
   maximise,
+  climb,
   maximises: ({ floor }) => floor?.kind !== "add",
   expectedLogJoint: (_spec, stats, theta) => expectedLogJoint(stats, theta),
   between,

@@ -1,6 +1,7 @@
-import type { Data, Evidence } from "../contract.ts";
+import type { Choose, Data, Evidence } from "../contract.ts";
 import type { Span } from "../points.ts";
 import { BLOCK, type Responsibilities } from "./block.ts";
+import { chosen } from "./chosen.ts";
 import { componentsOf, kernelOf } from "./components.ts";
 import { gather } from "./gather.ts";
 import { logJoint } from "./logJoint.ts";
@@ -17,6 +18,7 @@ export function evidence(components: number, { points }: Data): Evidence<Moments
 /**
  * The E-step on `span`: γ_nk = p(z_n = k | x_n, θ) into q, and ℓ(θ), H(q) and the moments of
  * q into `into`, block by block, so that each block is read once while it is in the cache.
+ * A rule that chooses another q changes γ and H(q); ℓ(θ) stays what it is.
  * `span` begins at a multiple of BLOCK. Source: Bishop, PRML, section 9.2.2.
  */
 export function infer(
@@ -25,6 +27,7 @@ export function infer(
   { from, to }: Span,
   q: Responsibilities,
   into: Evidence<Moments[]>,
+  choose: Choose | null = null,
 ): void {
   const kernels = componentsOf(theta).map(kernelOf);
   const { block } = q;
@@ -33,7 +36,8 @@ export function infer(
     block.size = Math.min(BLOCK, to - start);
     logJoint(kernels, points, block);
     if (observed) clampObserved(q.components, block, observed);
-    posterior(q.components, block, into);
+    if (choose) chosen(q.components, block, into, choose);
+    else posterior(q.components, block, into);
     gather(points, q, into.stats);
   }
 }

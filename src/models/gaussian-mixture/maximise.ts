@@ -1,8 +1,9 @@
+import type { Matrix, Vector } from "../../maths/matrix.ts";
 import type { Data, Maximised } from "../contract.ts";
 import { collapsed, fallenOnto } from "./collapse.ts";
 import { floored, inFamily } from "./family.ts";
 import { type Moments, scatterOver } from "./moments.ts";
-import { type GaussianMixtureSpec, isTied } from "./spec.ts";
+import { blocks, type GaussianMixtureSpec, isTied } from "./spec.ts";
 import type { GaussianMixtureTheta } from "./theta.ts";
 
 /** Below this soft count a component is empty: its mean would be a quotient of denormal numbers. */
@@ -20,16 +21,20 @@ export function maximise(
   data: Data,
   stats: readonly Moments[],
   theta: GaussianMixtureTheta,
+  free: readonly string[] = blocks,
 ): Maximised<GaussianMixtureTheta> {
   const total = stats.reduce((sum, { count }) => sum + count, 0);
   // Any θ maximises an empty sum.
   if (total === 0) return { theta };
-  const weights = stats.map(({ count }) => count / total);
+  const shares = stats.map(({ count }) => count / total);
+  const weights = free.includes("weights") ? shares : theta.weights;
   const empty = stats.flatMap(({ count }, k) => (count > EMPTY ? [] : [k]));
   const own = (k: number) => !empty.includes(k);
-  const means = stats.map(({ mean }, k) => (own(k) ? Array.from(mean) : (theta.means[k] ?? [])));
-  const each = stats.map((moments, k) => (own(k) ? scatterOver(moments, moments.count) : []));
-  const covariances = inFamily(spec.covariance, each, weights).map((s, k) =>
+  const learnt = (k: number) => own(k) && free.includes("means");
+  const means = stats.map(({ mean }, k) => (learnt(k) ? Array.from(mean) : (theta.means[k] ?? [])));
+  if (!free.includes("covariances")) return held({ ...theta, weights, means }, empty);
+  const each = stats.map((moments, k) => (own(k) ? aboutMean(moments, means[k] ?? []) : []));
+  const covariances = inFamily(spec.covariance, each, shares).map((s, k) =>
     own(k) || isTied(spec.covariance) ? floored(spec.floor, s) : (theta.covariances[k] ?? []),
   );
   const next = { weights, means, covariances };
@@ -40,9 +45,22 @@ export function maximise(
     const at = means[first] ?? [];
     return { theta: null, ended: { status: "degenerate", components: fallen, onto, at } };
   }
-  if (empty.length > 0) {
-    const at = means[empty[0] ?? 0] ?? [];
-    return { theta: next, ended: { status: "emptyComponent", components: empty, at } };
-  }
-  return { theta: next };
+  return held(next, empty);
+}
+
+/** θ, and that it has an empty component where it has one. */
+function held(
+  theta: GaussianMixtureTheta,
+  empty: readonly number[],
+): Maximised<GaussianMixtureTheta> {
+  if (empty.length === 0) return { theta };
+  const at = theta.means[empty[0] ?? 0] ?? [];
+  return { theta, ended: { status: "emptyComponent", components: empty, at } };
+}
+
+/** Σ_n γ_nk (x_n − μ)(x_n − μ)ᵀ / N_k about μ, which is the weighted mean unless means are held. */
+function aboutMean(moments: Moments, mean: Vector): Matrix {
+  const s = scatterOver(moments, moments.count);
+  const away = mean.map((m, d) => (moments.mean[d] ?? 0) - m);
+  return s.map((row, i) => row.map((value, j) => value + (away[i] ?? 0) * (away[j] ?? 0)));
 }

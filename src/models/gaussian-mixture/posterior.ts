@@ -14,7 +14,7 @@ const LARGEST = 1e37;
 const LOW = 1e-250;
 const HIGH = 1e250;
 /** Stands for a log joint of −∞, so that a difference of two is a number. */
-const LOWEST = -1e300;
+export const LOWEST = -1e300;
 
 /**
  * The exact posterior over a block's log-joint table a_nk: γ_nk = exp(a_nk) / Σ_j exp(a_nj),

@@ -38,3 +38,6 @@ export const startKinds = [
   "quantiles",
 ] as const;
 export type StartKind = (typeof startKinds)[number];
+
+/** The blocks of θ, in the order of ECM. */
+export const blocks = ["weights", "means", "covariances"] as const;

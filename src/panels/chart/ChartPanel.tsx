@@ -39,10 +39,10 @@ export function ChartPanel() {
 }
 
 /** Every promised line that fell, frame by frame. */
-function brokenIn({ frames, promises }: Run): Broken[] {
+function brokenIn({ frames }: Run): Broken[] {
   return frames.flatMap((frame, index) => {
     const before = frames[index - 1];
-    if (!before || !promises) return [];
-    return brokenPromises(promises, before, frame).map((line) => ({ index, line }));
+    if (!before) return [];
+    return brokenPromises(before, frame).map((line) => ({ index, line }));
   });
 }

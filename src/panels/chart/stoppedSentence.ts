@@ -12,7 +12,7 @@ export function stoppedSentence(
 ): string {
   switch (end.reason) {
     case "converged":
-      return `Stopped: converged at iteration ${iteration}; ℓ rose in it by less than ${nats(stop.tolerance)} nats a point.`;
+      return `Stopped: converged at iteration ${iteration}; ${end.objective === "elbo" ? "the ELBO" : "ℓ"} rose in it by less than ${nats(stop.tolerance)} nats a point.`;
     case "cap":
       return `Stopped at the cap of ${stop.maxIterations} iterations, not converged.`;
     case "cancelled":

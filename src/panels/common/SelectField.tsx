@@ -4,7 +4,11 @@ import styles from "./Field.module.css";
 interface Props {
   readonly label: string;
   readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly options: readonly {
+    readonly value: string;
+    readonly label: string;
+    readonly disabled?: boolean;
+  }[];
   readonly help?: string;
   readonly onChange: (value: string) => void;
 }
@@ -25,7 +29,7 @@ export function SelectField({ label, value, options, help, onChange }: Props) {
         onChange={(event) => onChange(event.target.value)}
       >
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} disabled={option.disabled}>
             {option.label}
           </option>
         ))}

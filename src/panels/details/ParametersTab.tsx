@@ -1,6 +1,7 @@
 import type { CSSProperties } from "react";
+import { editorOf } from "../../engine/registry/editors.ts";
 import type { FieldGroup } from "../../models/picture.ts";
-import { setField } from "../../store/editModel.ts";
+import { setField } from "../../store/editFields.ts";
 import { useLab } from "../../store/lab.ts";
 import { shownPicture, shownTheta } from "../../store/selectors.ts";
 import { parameter } from "../../views/format.ts";
@@ -11,12 +12,14 @@ import { Swatch } from "./Swatch.tsx";
 /** θ now, each number to type, against the θ the data came from, in the order that fits best. */
 export function ParametersTab() {
   const theta = useLab(shownTheta);
-  const truth = useLab((s) => s.dataset.truth);
-  const picture = useLab(shownPicture);
+  // What the data were drawn from is a mixture, and of use to one alone.
+  const truth = useLab((s) => (shownPicture(s).discrete ? s.dataset.truth : null));
+  const spec = useLab((s) => s.choices.model);
+  const editor = editorOf(spec);
   if (theta === undefined) return <p className={styles.text}>There is no θ yet.</p>;
-  const now = picture.fields(theta);
-  const matched = truth === null ? [] : picture.match(theta, truth);
-  const true_ = truth === null ? [] : picture.fields(truth);
+  const now = editor.fields(theta);
+  const matched = truth === null ? [] : editor.match(theta, truth);
+  const true_ = truth === null ? [] : editor.fields(truth);
   const twin = (group: FieldGroup): FieldGroup | undefined => {
     const other = matched[group.colour];
     const letter = group.symbol.slice(0, 1);
@@ -26,7 +29,7 @@ export function ParametersTab() {
     <table className={styles.table}>
       <thead>
         <tr>
-          <th>component</th>
+          <th>of</th>
           <th>parameter</th>
           <th>now</th>
           {truth !== null && <th>true</th>}
@@ -81,5 +84,5 @@ function TrueBlock({ group }: { readonly group: FieldGroup | undefined }) {
 }
 
 function columnsOf({ rows }: FieldGroup): CSSProperties {
-  return { gridTemplateColumns: `repeat(${rows[0]?.length ?? 1}, minmax(4.2rem, 6.5rem))` };
+  return { gridTemplateColumns: `repeat(${rows[0]?.length ?? 1}, minmax(3.4rem, 6.5rem))` };
 }

@@ -1,3 +1,4 @@
+import { editorOf } from "../../engine/registry/editors.ts";
 import { lab, useLab } from "../../store/lab.ts";
 import { posed } from "../../store/posed.ts";
 import { shownBelief, shownFrame, shownPicture } from "../../store/selectors.ts";
@@ -22,18 +23,18 @@ export function PointTab() {
   const where = `Point ${picked} at (${parameter(x ?? 0)}, ${parameter(y ?? 0)})`;
   if (belief === null || !frame)
     return <p className={styles.text}>{where}. There is no q yet: make an E-step.</p>;
-  const table = picture.explain(spec, posed(lab.getState()).data, belief, picked);
+  const table = editorOf(spec).explain(spec, posed(lab.getState()).data, belief, picked);
   const iteration = frame.iteration - 1;
   return (
     <div className={styles.sheet}>
       <p>
         {where}. Its q comes from θ<sub>{iteration}</sub>
-        {frame.phase === "M" ? ", the dashed ellipses." : "."}
+        {frame.phase === "M" ? `: ${picture.words.past}.` : "."}
       </p>
       <table className={styles.table}>
         <thead>
           <tr>
-            <th>component</th>
+            <th>{table.of}</th>
             {table.columns.map((name) => (
               <th key={name} className={styles.math}>
                 <Formula text={name} />
@@ -42,15 +43,16 @@ export function PointTab() {
           </tr>
         </thead>
         <tbody>
-          {table.rows.map(({ colour, cells }) => (
-            <tr key={colour}>
+          {table.rows.map(({ colour, cells }, row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the table.
+            <tr key={row}>
               <td>
                 <Swatch colour={colour} />
               </td>
               {cells.map((cell, i) => (
                 <td key={table.columns[i]}>
                   {Number.isFinite(cell) ? parameter(cell) : "−∞"}
-                  {i === cells.length - 1 && <Bar colour={colour} share={cell} />}
+                  {table.shares && i === cells.length - 1 && <Bar colour={colour} share={cell} />}
                 </td>
               ))}
             </tr>

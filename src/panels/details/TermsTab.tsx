@@ -4,6 +4,7 @@ import { frameBefore, shownFrame, shownPicture } from "../../store/selectors.ts"
 import { nats, signed } from "../../views/format.ts";
 import { Formula } from "../common/Formula.tsx";
 import styles from "./Details.module.css";
+import { Inertia } from "./Inertia.tsx";
 
 /** 𝓛 = E_q[log p(x, z | θ)] + H(q), term by term, with what the half-step changed. */
 export function TermsTab() {
@@ -56,6 +57,7 @@ export function TermsTab() {
           </tr>
         </tbody>
       </table>
+      <Inertia />
     </div>
   );
 }

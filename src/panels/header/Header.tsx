@@ -1,5 +1,6 @@
 import { summaryOf } from "../../data/summary.ts";
 import { setView, useLab } from "../../store/lab.ts";
+import { presetOf } from "../../store/presetOf.ts";
 import { shownPicture } from "../../store/selectors.ts";
 import { redo, undo } from "../../store/snapshots.ts";
 import { Button } from "../common/Button.tsx";
@@ -17,6 +18,7 @@ export function Header() {
   const picture = useLab(shownPicture);
   const canUndo = useLab((s) => s.past.length > 0);
   const canRedo = useLab((s) => s.future.length > 0);
+  const algorithm = useLab(presetOf);
   const present = useLab((s) => s.view.present);
   return (
     <header className={styles.header}>
@@ -35,7 +37,9 @@ export function Header() {
         onClick={() => setView({ panel: "model" })}
       >
         <span className={styles.kind}>Model</span>
-        <span className={styles.text}>{picture.summary(spec)}, exact EM</span>
+        <span className={styles.text}>
+          {picture.summary(spec)}, {algorithm ?? "a pair of rules of its own"}
+        </span>
       </Button>
       <div className={styles.actions}>
         <Button onClick={undo} disabledBecause={canUndo ? null : "There is no edit to undo."}>

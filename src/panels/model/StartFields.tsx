@@ -29,7 +29,7 @@ export function StartFields() {
           setStartRule({ ...rule, seed });
         }}
       />
-      <Button onClick={startPlacing}>Place the means by hand</Button>
+      <Button onClick={startPlacing}>Place the start by hand</Button>
     </div>
   );
 }

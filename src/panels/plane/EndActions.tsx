@@ -1,18 +1,18 @@
+import { saferThan } from "../../store/editFields.ts";
 import { setModel, setStop } from "../../store/editModel.ts";
 import { lab, useLab } from "../../store/lab.ts";
-import { posed } from "../../store/posed.ts";
-import { shownPicture } from "../../store/selectors.ts";
 import { newStart, runToConvergence } from "../../store/transport.ts";
 import { Button } from "../common/Button.tsx";
 import styles from "./PlanePanel.module.css";
 
 /** The sensible next actions where a run has stopped. */
-export function EndActions() {
+export default function EndActions() {
   const reason = useLab((s) => s.run.end?.reason);
   const stop = useLab((s) => s.choices.stop);
+  const safe = useLab((s) => saferThan(s) !== null);
   return (
     <span className={styles.actions}>
-      {reason === "degenerate" && <Button onClick={useFloor}>Use a floor</Button>}
+      {reason === "degenerate" && safe && <Button onClick={useFloor}>Use a floor</Button>}
       {reason === "cap" && (
         <Button onClick={() => goOn({ ...stop, maxIterations: stop.maxIterations * 2 })}>
           Go on, higher cap
@@ -35,7 +35,6 @@ function goOn(stop: { tolerance: number; maxIterations: number }): void {
 }
 
 function useFloor(): void {
-  const s = lab.getState();
-  const safer = shownPicture(s).safer(s.choices.model, posed(s).data);
+  const safer = saferThan(lab.getState());
   if (safer) setModel(safer);
 }

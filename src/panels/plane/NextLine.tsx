@@ -1,10 +1,13 @@
+import { lazy, Suspense } from "react";
 import { useLab } from "../../store/lab.ts";
 import { stopPlacing } from "../../store/placing.ts";
 import { atEnd, isOver, nextPhase, shownPicture } from "../../store/selectors.ts";
 import { Button } from "../common/Button.tsx";
-import { EndActions } from "./EndActions.tsx";
 import styles from "./PlanePanel.module.css";
-import { RunningLine } from "./RunningLine.tsx";
+
+/** Both arrive with the first run. */
+const EndActions = lazy(() => import("./EndActions.tsx"));
+const RunningLine = lazy(() => import("./RunningLine.tsx"));
 
 /** One sentence: what comes next, or what can be done where a run has stopped. */
 export function NextLine() {
@@ -27,17 +30,22 @@ export function NextLine() {
     return (
       <div className={styles.next}>
         <div className={styles.line}>
-          <b>A start by hand:</b> click where each mean goes.
+          <b>A start by hand:</b> click where the next one goes.
           <Button onClick={stopPlacing}>Give up</Button>
         </div>
       </div>
     );
-  if (activity === "running") return <RunningLine />;
+  if (activity === "running")
+    return (
+      <Suspense fallback={<div className={styles.next} />}>
+        <RunningLine />
+      </Suspense>
+    );
   if (over)
     return (
       <div className={styles.next}>
         <p>
-          <b>The run ends here.</b> Use a floor, make a new start, or step back.
+          <b>The run ends here.</b> Make a new start, or step back.
         </p>
       </div>
     );
@@ -45,7 +53,10 @@ export function NextLine() {
     return (
       <div className={styles.next}>
         <div className={styles.line}>
-          <b>Next:</b> <EndActions />
+          <b>Next:</b>{" "}
+          <Suspense fallback={null}>
+            <EndActions />
+          </Suspense>
         </div>
       </div>
     );

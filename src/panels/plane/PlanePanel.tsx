@@ -1,17 +1,19 @@
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { addPoints, erasePoints, movePoint } from "../../store/editData.ts";
 import { dragHandle } from "../../store/editModel.ts";
 import { setView, useLab } from "../../store/lab.ts";
 import { placeMean } from "../../store/placing.ts";
+import { dataOf } from "../../store/posed.ts";
 import { shownBelief, shownPicture } from "../../store/selectors.ts";
 import { Plane } from "../../views/plane/Plane.tsx";
 import { useTheme } from "../theme.ts";
-import { EndActions } from "./EndActions.tsx";
 import { NextLine } from "./NextLine.tsx";
 import styles from "./PlanePanel.module.css";
 import { seenApart } from "./seenApart.ts";
 import { useDrawnTheta } from "./useDrawnTheta.ts";
 import { useTrails } from "./useTrails.ts";
+
+const EndActions = lazy(() => import("./EndActions.tsx"));
 
 const EMPTY =
   "The plane is empty. Click to add points, hold Shift and drag to spray, or open a file.";
@@ -39,6 +41,10 @@ export function PlanePanel() {
     [picture, spec, belief, elsewhere],
   );
   const apart = previousMarks !== null && seenApart(marks, previousMarks);
+  const projections = useMemo(
+    () => (belief === null ? [] : (picture.projections?.(spec, dataOf(dataset), belief) ?? [])),
+    [picture, spec, dataset, belief],
+  );
   const places = view.placing ? picture.places(spec) : [];
   const placing =
     view.placing && `Click where ${places[view.placing.length]} of ${places.length} goes`;
@@ -54,20 +60,25 @@ export function PlanePanel() {
           marks={marks}
           previousMarks={apart ? previousMarks : null}
           trails={trails}
+          projections={projections}
           fitKey={fitKeyOf(dataset.source)}
           tool={view.tool}
           selectedMark={view.component === null ? null : (marks[view.component]?.id ?? null)}
           picked={view.picked}
           present={view.present}
           theme={theme}
-          caption={apart ? "colours come from the dashed ellipses" : null}
+          caption={apart ? picture.words.past : null}
           placing={placing}
           emptySentence={EMPTY}
           callout={
             fallen && {
               at: [fallen.at?.[0] ?? 0, fallen.at?.[1] ?? 0],
               text: picture.ended(fallen),
-              actions: <EndActions />,
+              actions: (
+                <Suspense fallback={null}>
+                  <EndActions />
+                </Suspense>
+              ),
             }
           }
           onTool={(tool) => setView({ tool })}

@@ -4,7 +4,7 @@ import { nats } from "../../views/format.ts";
 import styles from "./PlanePanel.module.css";
 
 /** How far a run has come, against what will stop it. */
-export function RunningLine() {
+export default function RunningLine() {
   const iteration = useLab((s) => s.run.frames.at(-1)?.iteration ?? 0);
   const rise = useLab(riseOf);
   const { tolerance, maxIterations } = useLab((s) => s.choices.stop);

@@ -1,11 +1,25 @@
 import type { InferenceRule } from "../contract.ts";
 
+export interface Exact {
+  readonly kind: "exact";
+}
+
 /**
  * q(z_n) := p(z_n | x_n, θ): the gap closes, 𝓛 = ℓ, and ℓ does not move.
  * Source: Bishop, PRML, section 9.4.
  */
-export const exact: InferenceRule<unknown> = {
+export const exact: InferenceRule<Exact> = {
   kind: "exact",
-  promised: { neverFalls: ["logLikelihood", "elbo"], objective: "logLikelihood" },
-  infer: (model, spec, data, theta, span, q, into) => model.infer(spec, data, theta, span, q, into),
+  label: "exact",
+  about: "q is the posterior, so that the bound touches ℓ.",
+  defaults: { kind: "exact" },
+  fields: [],
+  discrete: false,
+  varies: false,
+  promised: () => ({
+    E: ["logLikelihood", "elbo"],
+    M: ["logLikelihood", "elbo"],
+    objective: "logLikelihood",
+  }),
+  choose: () => null,
 };

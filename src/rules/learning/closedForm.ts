@@ -1,14 +1,26 @@
-import type { LearningRule, Promised } from "../contract.ts";
+import type { LearningRule } from "../contract.ts";
 
-const everything: Promised = { neverFalls: ["logLikelihood", "elbo"], objective: "logLikelihood" };
-const nothing: Promised = { neverFalls: [], objective: null };
+export interface ClosedForm {
+  readonly kind: "closed-form";
+  /** Blocks of θ that stay as they are. */
+  readonly hold?: readonly string[];
+}
 
 /**
- * θ := argmax 𝓛(q, θ), by the model's own formula: 𝓛 rises, and after an exact E-step ℓ
- * rises by at least as much. Source: Bishop, PRML, section 9.4; Neal & Hinton (1998).
+ * θ := argmax 𝓛(q, θ) over the blocks that are not held, by the model's own formula: 𝓛 rises,
+ * and after an exact E-step ℓ rises by at least as much.
+ * Source: Bishop, PRML, section 9.4; Neal & Hinton (1998).
  */
-export const closedForm: LearningRule<unknown> = {
+export const closedForm: LearningRule<ClosedForm, unknown> = {
   kind: "closed-form",
-  promised: (maximises) => (maximises ? everything : nothing),
-  learn: (model, spec, data, stats, theta) => model.maximise(spec, data, stats, theta),
+  label: "closed form",
+  about: "θ is the maximum of the bound, by formula; blocks can be held.",
+  defaults: { kind: "closed-form" },
+  fields: [],
+  cycle: () => 1,
+  climbs: (_choice, maximises) => maximises,
+  learn: ({ hold = [] }, { model, spec, data, stats, theta }) => {
+    const free = model.blocks.filter((block) => !hold.includes(block));
+    return model.maximise(spec, data, stats, theta, free);
+  },
 };

@@ -5,7 +5,16 @@ import { sentenceOf } from "./sentence.ts";
 
 function frame(phase: Frame["phase"], logLikelihood: number, elbo: number | null): Frame {
   const iteration = phase === "init" ? 0 : 1;
-  return { phase, iteration, theta: null, belief: null, logLikelihood, elbo, terms: null };
+  return {
+    phase,
+    iteration,
+    theta: null,
+    belief: null,
+    logLikelihood,
+    elbo,
+    terms: null,
+    neverFalls: [],
+  };
 }
 
 describe("the sentence on a half-step", () => {

@@ -5,7 +5,16 @@ import { framesIn, nearest, place, windowOf } from "./window.ts";
 const run = Array.from({ length: 101 }, (_, h): Frame => {
   const phase = h === 0 ? "init" : h % 2 === 1 ? "E" : "M";
   const iteration = Math.ceil(h / 2);
-  return { phase, iteration, theta: 0, belief: 0, logLikelihood: h, elbo: h, terms: null };
+  return {
+    phase,
+    iteration,
+    theta: 0,
+    belief: 0,
+    logLikelihood: h,
+    elbo: h,
+    terms: null,
+    neverFalls: [],
+  };
 });
 
 describe("the window", () => {

@@ -8,7 +8,13 @@ const AWAY = 16;
 const EDGE = 8;
 
 /** A note that points at its place: above it where there is room, else below. */
-export function Callout({ note, view }: { readonly note: CalloutNote; readonly view: View }) {
+export default function Callout({
+  note,
+  view,
+}: {
+  readonly note: CalloutNote;
+  readonly view: View;
+}) {
   const box = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 280, height: 90 });
   useLayoutEffect(() => {

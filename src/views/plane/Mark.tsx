@@ -1,5 +1,6 @@
 import type { Mark as AnyMark } from "../../models/picture.ts";
 import { Ellipse } from "./Ellipse.tsx";
+import { Segment } from "./Segment.tsx";
 import type { View } from "./view.ts";
 
 interface MarkProps {
@@ -15,7 +16,9 @@ export function Mark({ mark, colour, view, past = false }: MarkProps) {
   switch (mark.kind) {
     case "ellipse":
       return <Ellipse mark={mark} colour={colour} view={view} past={past} />;
+    case "segment":
+      return <Segment mark={mark} colour={colour} view={view} past={past} />;
     default:
-      return mark.kind satisfies never;
+      return mark satisfies never;
   }
 }

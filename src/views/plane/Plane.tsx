@@ -1,11 +1,10 @@
-import { useCallback, useId, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useId, useRef, useState } from "react";
 import type { Points } from "../../models/points.ts";
 import { css, palettes } from "../palette.ts";
 import { PointCloud } from "../points/PointCloud.tsx";
 import { Arms } from "./Arms.tsx";
 import { Axes } from "./Axes.tsx";
 import { Tools, ZoomButtons } from "./Buttons.tsx";
-import { Callout } from "./Callout.tsx";
 import { ERASER } from "./erase.ts";
 import { nextStroke } from "./gestures.ts";
 import { Handles } from "./Handles.tsx";
@@ -15,6 +14,7 @@ import { Mark } from "./Mark.tsx";
 import { Picked } from "./Picked.tsx";
 import styles from "./Plane.module.css";
 import { PointCursor } from "./PointCursor.tsx";
+import { Projections } from "./Projections.tsx";
 import type { PlaneProps } from "./props.ts";
 import { Summary } from "./Summary.tsx";
 import { Trails } from "./Trails.tsx";
@@ -25,6 +25,9 @@ import { useScene } from "./useScene.ts";
 import { useTokens } from "./useTokens.ts";
 import { useView } from "./useView.ts";
 import { pixelOf, type View } from "./view.ts";
+
+/** Arrives with the first note there is. */
+const Callout = lazy(() => import("./Callout.tsx"));
 
 const RING = 7;
 
@@ -101,6 +104,7 @@ export function Plane(props: PlaneProps) {
         {shown.map((mark) => (
           <Mark key={mark.id} mark={mark} colour={colourOf(mark.colour)} view={view} />
         ))}
+        {props.projections && <Projections projections={props.projections} view={view} />}
         <Trails trails={trails} marks={shown} view={view} colourOf={colourOf} />
         <Picked points={points} picked={props.picked} held={held} view={view} size={tokens.mark} />
         <Labels
@@ -137,7 +141,11 @@ export function Plane(props: PlaneProps) {
           onFit={fit}
         />
       </div>
-      {props.callout && <Callout note={props.callout} view={view} />}
+      {props.callout && (
+        <Suspense fallback={null}>
+          <Callout note={props.callout} view={view} />
+        </Suspense>
+      )}
       <Summary size={points.size} marks={marks} className="visually-hidden" />
       <p id={`${help}-points`} className="visually-hidden">
         Arrow keys go from point to point. Alt with an arrow key moves the point, with Shift more

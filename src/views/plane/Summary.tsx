@@ -13,9 +13,9 @@ export function Summary({ size, marks, className }: SummaryProps) {
     <div className={className}>
       <p>{size === 1 ? "1 point." : `${count(size)} points.`}</p>
       <ul>
-        {marks.map(({ id, label, centre: [x, y] }) => (
+        {marks.map(({ id, name, centre: [x, y] }) => (
           <li key={id}>
-            Component {label}, mean {parameter(x)}, {parameter(y)}
+            {name}, mean {parameter(x)}, {parameter(y)}
           </li>
         ))}
       </ul>

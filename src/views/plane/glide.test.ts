@@ -9,6 +9,7 @@ const mark = (id: string, x: number, variance: number): Mark => ({
   kind: "ellipse",
   id,
   colour: 0,
+  name: id,
   label: id,
   centre: [x, 0],
   covariance: [

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Mark } from "../../models/picture.ts";
+import type { Mark, Projection } from "../../models/picture.ts";
 import type { Points } from "../../models/points.ts";
 import type { Theme } from "../palette.ts";
 
@@ -43,6 +43,8 @@ export interface PlaneProps {
   /** The θ the colours come from, dashed and faint, where it is not the one in force. */
   readonly previousMarks: readonly Mark[] | null;
   readonly trails: readonly Trail[];
+  /** Where q places each point, where the model has that to show. */
+  readonly projections?: readonly Projection[];
   /** The mark whose handles show without hover or focus. */
   readonly selectedMark?: string | null;
   /** The view is fitted anew when this changes: another data set, not a point more. */

@@ -17,6 +17,7 @@ function ellipse(x: number, variance: number): Mark {
     kind: "ellipse",
     id: "0",
     colour: 0,
+    name: "1",
     label: "1",
     centre: [x, 0],
     covariance,

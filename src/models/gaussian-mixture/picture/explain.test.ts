@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cases } from "../testing/cases.ts";
 import * as direct from "../testing/direct.ts";
-import { picture } from "./index.ts";
+import { editor } from "./editor.ts";
 
 const planar = cases.filter(({ data }) => data.points.dimensions === 2);
 
@@ -10,7 +10,7 @@ test("a point is explained by the terms of its own row", () => {
   fc.assert(
     fc.property(planar, fc.nat(), ({ spec, data, theta }, pick) => {
       const n = pick % data.points.size;
-      const { rows } = picture.explain(spec, data, theta, n);
+      const { rows } = editor.explain(spec, data, theta, n);
       const wanted = direct.posteriorRows(data, theta)[n] ?? [];
       for (const [k, { cells }] of rows.entries()) {
         const [weight = 0, logDensity = 0, logJoint = 0, gamma = 0] = cells;

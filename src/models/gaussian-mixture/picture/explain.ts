@@ -27,6 +27,8 @@ export function explain(
   );
   const total = logSumExp(joint);
   return {
+    of: "component",
+    shares: true,
     columns: ["π_k", "log N(x | μ_k, Σ_k)", "log π_k N", "γ_k"],
     rows: terms.map(({ logWeight, logDensity, logJoint }, k) => ({
       colour: k,

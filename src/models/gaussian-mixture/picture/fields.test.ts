@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { seeded } from "../../../maths/random.ts";
 import { type Case, cases, randomTheta } from "../testing/cases.ts";
+import { editor } from "./editor.ts";
 import { picture } from "./index.ts";
 
 const planar = cases.filter(({ data }) => data.points.dimensions === 2);
@@ -19,7 +20,7 @@ describe("typing numbers", () => {
         (c, pick, value) => {
           const theta = valid(c);
           const k = pick % theta.weights.length;
-          const next = picture.setFields(c.spec, theta, new Map([[`weights.${k}`, value]]));
+          const next = editor.setFields(c.spec, theta, new Map([[`weights.${k}`, value]]));
           if (theta.weights.length > 1) expect(next.weights[k]).toBe(value);
           expect(next.weights.reduce((sum, w) => sum + w, 0)).toBeCloseTo(1, 12);
         },
@@ -39,7 +40,7 @@ describe("typing numbers", () => {
       ["weights.0", 0.3],
       ["weights.1", 0.3],
     ]);
-    const { weights } = picture.setFields(spec, randomTheta(seeded(1), spec, 2), values);
+    const { weights } = editor.setFields(spec, randomTheta(seeded(1), spec, 2), values);
     expect(weights).toEqual([0.3, 0.3, expect.closeTo(0.4, 12)]);
   });
 
@@ -58,7 +59,7 @@ describe("typing numbers", () => {
       covariances: [unit, unit],
     };
     const set = (covariance: "full" | "tied" | "spherical", id: string, value: number) =>
-      picture.setFields({ ...base, covariance }, theta, new Map([[id, value]])).covariances;
+      editor.setFields({ ...base, covariance }, theta, new Map([[id, value]])).covariances;
     const slant = [
       [1, 0.5],
       [0.5, 1],
@@ -83,7 +84,7 @@ describe("typing numbers", () => {
     } as const;
     const theta = randomTheta(seeded(1), spec, 2);
     const set = (id: string, value: number) => () =>
-      picture.setFields(spec, theta, new Map([[id, value]]));
+      editor.setFields(spec, theta, new Map([[id, value]]));
     expect(set("weights.1", 1.5)).toThrow(/^Weight 1|^Weight 2/);
     expect(set("means.0.1", Number.NaN)).toThrow(/^Mean 1 must be 2 finite numbers/);
     expect(set("covariances.1.0.0", -1)).toThrow(/^Covariance 2 is not positive definite/);
@@ -93,10 +94,10 @@ describe("typing numbers", () => {
     fc.assert(
       fc.property(planar, (c) => {
         const theta = valid(c);
-        const fields = picture.fields(theta).flatMap(({ rows }) => rows.flat());
+        const fields = editor.fields(theta).flatMap(({ rows }) => rows.flat());
         expect(fields.length).toBe(7 * theta.weights.length);
         const values = new Map(fields.map(({ id, value }) => [id, value]));
-        const next = picture.setFields(c.spec, theta, values);
+        const next = editor.setFields(c.spec, theta, values);
         expect(next.means).toEqual(theta.means);
         expect(next.covariances).toEqual(theta.covariances);
         for (const [k, weight] of theta.weights.entries())

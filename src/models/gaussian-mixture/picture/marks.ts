@@ -11,11 +11,13 @@ export function marks(spec: GaussianMixtureSpec, theta: GaussianMixtureTheta): E
   return theta.means.map((mean, k) => {
     const covariance = theta.covariances[k] ?? [];
     const centre: Place = [entry(mean, 0), entry(mean, 1)];
+    const label = `${k + 1} · π = ${entry(theta.weights, k).toFixed(2)}`;
     return {
       kind: "ellipse",
       id: String(k),
       colour: k,
-      label: `${k + 1} · π = ${entry(theta.weights, k).toFixed(2)}`,
+      name: `Component ${label}`,
+      label,
       centre,
       covariance,
       handles: [

@@ -4,7 +4,7 @@ import { at } from "../../../maths/matrix.ts";
 import { seeded } from "../../../maths/random.ts";
 import { randomTheta } from "../testing/cases.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
-import { picture } from "./index.ts";
+import { editor } from "./editor.ts";
 
 describe("matching components with true ones", () => {
   const gap = (a: GaussianMixtureTheta, b: GaussianMixtureTheta, k: number, j: number | null) =>
@@ -44,7 +44,7 @@ describe("matching components with true ones", () => {
             return randomTheta(seeded(seed, stream), spec, 2);
           };
           const [theta, truth] = [of(m, 0), of(n, 1)];
-          const found = picture.match(theta, truth);
+          const found = editor.match(theta, truth);
           const taken = found.filter((j) => j !== null);
           expect(found.length).toBe(m);
           expect(taken.length).toBe(Math.min(m, n));

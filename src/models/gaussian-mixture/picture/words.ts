@@ -7,6 +7,7 @@ export const words: Words = {
   mStep: "fit each component to the points that believe in it",
   eStages: ["weigh each point", "the bound touches ℓ"],
   mStages: ["count", "move means", "reshape", "reweigh"],
+  past: "colours come from the dashed ellipses",
 };
 
 /** The terms of 𝓛, in the order of `expectedLogJoint`, the entropy last. */
@@ -44,6 +45,7 @@ export function stages(
 }
 
 export function ended({ reason, components, onto }: Parameters<AnyPicture<never>["ended"]>[0]) {
+  if (components.length === 0) return "The step was too long: it left the valid parameters.";
   const names = list(components.map((k) => k + 1));
   const one = components.length === 1;
   const who = one ? `Component ${names}` : `Components ${names}`;

@@ -1,0 +1,25 @@
+import type { InferenceRule, LearningRule } from "../../rules/contract.ts";
+import { type Exact, exact } from "../../rules/inference/exact.ts";
+import { type Hard, hard } from "../../rules/inference/hard.ts";
+import { type MonteCarlo, monteCarlo } from "../../rules/inference/monteCarlo.ts";
+import { type Tempered, tempered } from "../../rules/inference/tempered.ts";
+import { type ClosedForm, closedForm } from "../../rules/learning/closedForm.ts";
+import { type Ecm, ecm } from "../../rules/learning/ecm.ts";
+import { type Gradient, gradient } from "../../rules/learning/gradient.ts";
+import type { Spec } from "./spec.ts";
+
+/** How q is chosen. */
+export type InferenceChoice = Exact | Hard | Tempered | MonteCarlo;
+
+/** How θ is chosen. */
+export type LearningChoice = ClosedForm | Gradient | Ecm;
+
+/** How q can be chosen: a row a rule. */
+export const inferenceRules: {
+  readonly [Choice in InferenceChoice as Choice["kind"]]: InferenceRule<Choice>;
+} = { exact, hard, tempered, "monte-carlo": monteCarlo };
+
+/** How θ can be chosen: a row a rule. */
+export const learningRules: {
+  readonly [Choice in LearningChoice as Choice["kind"]]: LearningRule<Choice, Spec>;
+} = { "closed-form": closedForm, gradient, ecm };

@@ -1,0 +1,39 @@
+import type { Line } from "../rules/contract.ts";
+import type { End, Frame } from "./frame.ts";
+import { cycleOf, objectiveOf } from "./promises.ts";
+import type { Choices } from "./session.ts";
+
+/**
+ * Why a run stops at the last of `frames`, consecutive ones of a run over at least a cycle of
+ * the learning rule; null where it goes on.
+ */
+export function stopAt(choices: Choices, size: number, frames: readonly Frame[]): End | null {
+  const frame = frames.at(-1);
+  if (frame?.phase !== "M") return null;
+  const { tolerance, maxIterations } = choices.stop;
+  const objective = objectiveOf(choices, frame.iteration);
+  const rise = objective && riseOf(objective, choices, frames, frame);
+  if (objective && tolerance > 0 && rise !== null && rise / size < tolerance)
+    return { reason: "converged", objective };
+  return frame.iteration >= maxIterations ? { reason: "cap" } : null;
+}
+
+/** Rise of the objective over the cycle that ends at `frame`; null where it is not known. */
+function riseOf(
+  objective: Line,
+  choices: Choices,
+  frames: readonly Frame[],
+  frame: Frame,
+): number | null {
+  const cycle = cycleOf(choices);
+  const first = frame.iteration - cycle + 1;
+  if (first < 1 || objectiveOf(choices, first) !== objective) return null;
+  // ℓ does not move in an E-step, so that it tells θ of the iteration before; 𝓛 does.
+  const before = frames.find(({ phase, iteration }) =>
+    objective === "logLikelihood"
+      ? phase === "E" && iteration === first
+      : phase === "M" && iteration === first - 1,
+  );
+  const [from, to] = [before?.[objective] ?? null, frame[objective]];
+  return from === null || to === null ? null : to - from;
+}

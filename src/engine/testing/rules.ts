@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import type { InferenceChoice, LearningChoice } from "../registry/allRules.ts";
+import type { Choices } from "../session.ts";
+import { type Session, sessions } from "./sessions.ts";
+
+/** Every inference rule with numbers of its own: a row a rule. */
+export const inferences: {
+  readonly [C in InferenceChoice as C["kind"]]: fc.Arbitrary<C>;
+} = {
+  exact: fc.constant({ kind: "exact" }),
+  hard: fc.constant({ kind: "hard" }),
+  tempered: fc.record({
+    kind: fc.constant("tempered"),
+    beta: fc.double({ min: 0.05, max: 1, noNaN: true }),
+    growth: fc.double({ min: 1, max: 2, noNaN: true }),
+  }),
+  "monte-carlo": fc.record({
+    kind: fc.constant("monte-carlo"),
+    samples: fc.integer({ min: 1, max: 40 }),
+  }),
+};
+
+const blocks = ["weights", "means", "covariances"] as const;
+
+/** Every learning rule with numbers of its own: a row a rule. */
+export const learnings: {
+  readonly [C in LearningChoice as C["kind"]]: fc.Arbitrary<C>;
+} = {
+  "closed-form": fc.oneof(
+    fc.constant({ kind: "closed-form" as const }),
+    fc.record({ kind: fc.constant("closed-form" as const), hold: fc.subarray([...blocks]) }),
+  ),
+  gradient: fc.record({
+    kind: fc.constant("gradient"),
+    stepSize: fc.double({ min: 0.01, max: 1, noNaN: true }),
+    steps: fc.integer({ min: 1, max: 4 }),
+    batch: fc.option(fc.integer({ min: 1, max: 100 }), { freq: 3 }),
+    backtracking: fc.boolean(),
+  }),
+  ecm: fc.constant({ kind: "ecm" }),
+};
+
+export const anyInference: fc.Arbitrary<InferenceChoice> = fc.oneof(
+  ...Object.values<fc.Arbitrary<InferenceChoice>>(inferences),
+);
+export const anyLearning: fc.Arbitrary<LearningChoice> = fc.oneof(
+  ...Object.values<fc.Arbitrary<LearningChoice>>(learnings),
+);
+
+/** Random sessions under rules of the given kinds (any, if left out). */
+export function sessionsWith(
+  rules: {
+    readonly inference?: fc.Arbitrary<InferenceChoice>;
+    readonly learning?: fc.Arbitrary<LearningChoice>;
+  } = {},
+): fc.Arbitrary<Session> {
+  const { inference = anyInference, learning = anyLearning } = rules;
+  return fc
+    .tuple(sessions, inference, learning, fc.nat())
+    .map(([session, chosen, learnt, seed]) => {
+      const choices: Choices = { ...session.choices, inference: chosen, learning: learnt, seed };
+      return { ...session, choices };
+    });
+}

@@ -1,0 +1,4 @@
+import { loadAll } from "../registry/load.ts";
+import { loadPicture } from "../registry/pictures.ts";
+
+await Promise.all([loadAll(), loadPicture("ppca")]);

@@ -1,0 +1,36 @@
+import type { Data } from "./contract.ts";
+import type { Control, FieldGroup, PointTable } from "./picture.ts";
+
+/** What can be set and looked up of a model, number by number: the panels' side of its picture. */
+export interface Editor<Spec, Theta> {
+  controls(spec: Spec): readonly Control[];
+  /** The spec with a control set. Throws Error with a sentence where it can't be. */
+  setControl(spec: Spec, id: string, value: string | number): Spec;
+  /** The spec that keeps a collapse from happening; null where there is none. */
+  safer(spec: Spec, data: Data): Spec | null;
+  fields(theta: Theta): readonly FieldGroup[];
+  /**
+   * θ after fields are set (a symmetric twin follows, a sum to 1 is restored).
+   * Throws Error with a sentence for the user where no valid θ has those values.
+   */
+  setFields(spec: Spec, theta: Theta, values: ReadonlyMap<string, number>): Theta;
+  /** For each component of θ, the component of `truth` it matches best; null where there are too few. */
+  match(theta: Theta, truth: Theta): readonly (number | null)[];
+  /** Point x term by term under θ (the θ that q came from). */
+  explain(spec: Spec, data: Data, theta: Theta, n: number): PointTable;
+  /**
+   * Equal weights and equal spherical covariances, under which hard inference is K-means; null
+   * where the model has no such thing.
+   */
+  levelled(spec: Spec, theta: Theta): { readonly spec: Spec; readonly theta: Theta } | null;
+  /** The most probable component of each point under θ, the first of equals, from 0. */
+  assignments(theta: Theta, data: Data): number[];
+  /**
+   * J = Σ_n ‖x_n − μ_{z_n}‖² of a one-hot q with this ELBO, where 𝓛 = −J/2s² + constant: that is
+   * where θ is levelled; else null. `size` is the number of points.
+   */
+  inertia(theta: Theta, elbo: number, size: number): number | null;
+}
+
+/** An editor as everything after the registry sees it: θ is opaque. */
+export type AnyEditor<Spec> = Editor<Spec, unknown>;

@@ -1,0 +1,111 @@
+import { cholesky } from "../../maths/cholesky.ts";
+import { inverseOf } from "../../maths/inverse.ts";
+import { at, build, entry, type Matrix, multiply, transpose } from "../../maths/matrix.ts";
+import { floored } from "./family.ts";
+import { type Moments, scatterOver } from "./moments.ts";
+import { type CovarianceType, type GaussianMixtureSpec, isTied } from "./spec.ts";
+import { faultIn, type GaussianMixtureTheta } from "./theta.ts";
+
+/**
+ * θ after one step u ← u + η ∇_u 𝓛(q, θ(u))/N, q fixed, in unconstrained coordinates: logits of
+ * the weights, the means, and of Σ_k = L Lᵀ the lower triangle of L with log L_ii on its
+ * diagonal. Null where the step leaves the numbers. Source: Bishop, PRML, eqs 9.16, 9.19 and
+ * 5.155 to 5.157; with q the posterior it is ∇ℓ (Fisher's identity).
+ */
+export function climb(
+  spec: GaussianMixtureSpec,
+  stats: readonly Moments[],
+  theta: GaussianMixtureTheta,
+  stepSize: number,
+): GaussianMixtureTheta | null {
+  const total = stats.reduce((sum, { count }) => sum + count, 0);
+  const rate = stepSize / total;
+  const parts = stats.map((moments, k) => gradientOf(moments, theta, k));
+  const lowers = inFamily(
+    spec.covariance,
+    parts.map(({ lower }) => lower),
+  );
+  const next: GaussianMixtureTheta = {
+    weights: weightsAfter(theta.weights, stats, total, rate),
+    means: theta.means.map((mean, k) =>
+      mean.map((m, d) => m + rate * entry(parts[k]?.mean ?? [], d)),
+    ),
+    covariances: theta.covariances.map((s, k) =>
+      floored(spec.floor, stretched(cholesky(s) ?? [], lowers[k] ?? [], rate)),
+    ),
+  };
+  return faultIn(spec, theta.means[0]?.length ?? 0, next) ? null : next;
+}
+
+/** Logits l_k: ∂𝓛/∂l_k = N_k − N π_k, taken through the softmax with its maximum out. */
+function weightsAfter(
+  weights: readonly number[],
+  stats: readonly Moments[],
+  total: number,
+  rate: number,
+): number[] {
+  const logits = weights.map(
+    (weight, k) => Math.log(weight) + rate * ((stats[k]?.count ?? 0) - total * weight),
+  );
+  const top = Math.max(...logits);
+  const raised = logits.map((logit) => Math.exp(logit - top));
+  const sum = raised.reduce((s, value) => s + value, 0);
+  return raised.map((value) => value / sum);
+}
+
+interface Part {
+  /** N_k Σ⁻¹ (m_k − μ_k). */
+  readonly mean: readonly number[];
+  /** ∂𝓛/∂L, lower triangle, the diagonal with respect to log L_ii. */
+  readonly lower: Matrix;
+}
+
+function gradientOf(moments: Moments, theta: GaussianMixtureTheta, k: number): Part {
+  const mean = theta.means[k] ?? [];
+  const covariance = theta.covariances[k] ?? [];
+  const size = mean.length;
+  if (moments.count === 0) return { mean: mean.map(() => 0), lower: build(size, size, () => 0) };
+  const precision = inverseOf(covariance);
+  const away = mean.map((m, d) => (moments.mean[d] ?? 0) - m);
+  const s = scatterOver(moments, moments.count);
+  const about = build(size, size, (i, j) => at(s, i, j) + entry(away, i) * entry(away, j));
+  // G = ½ N_k (Σ⁻¹ A Σ⁻¹ − Σ⁻¹), and d𝓛 = tr(G dΣ) with dΣ = dL Lᵀ + L dLᵀ gives ∂𝓛/∂L = 2 G L.
+  const inner = multiply(multiply(precision, about), precision);
+  const half = build(
+    size,
+    size,
+    (i, j) => 0.5 * moments.count * (at(inner, i, j) - at(precision, i, j)),
+  );
+  const lower = cholesky(covariance) ?? [];
+  const slope = multiply(half, lower);
+  return {
+    mean: precision.map(
+      (row) => moments.count * row.reduce((sum, p, d) => sum + p * entry(away, d), 0),
+    ),
+    lower: build(size, size, (i, j) =>
+      i < j ? 0 : 2 * at(slope, i, j) * (i === j ? at(lower, i, i) : 1),
+    ),
+  };
+}
+
+/** The gradient in the coordinates of the family: fewer numbers, each the sum over what it moves. */
+function inFamily(type: CovarianceType, each: readonly Matrix[]): readonly Matrix[] {
+  const sum = (i: number, j: number) => each.reduce((total, g) => total + at(g, i, j), 0);
+  const size = each[0]?.length ?? 0;
+  const shared = isTied(type) ? each.map(() => build(size, size, sum)) : each;
+  if (type === "full" || type === "tied") return shared;
+  const round = type === "spherical" || type === "tiedSpherical";
+  return shared.map((g) => {
+    const all = g.reduce((total, _, i) => total + at(g, i, i), 0);
+    return build(size, size, (i, j) => (i === j ? (round ? all : at(g, i, i)) : 0));
+  });
+}
+
+/** L Lᵀ after a step in the coordinates of L. */
+function stretched(lower: Matrix, gradient: Matrix, rate: number): Matrix {
+  const next = build(lower.length, lower.length, (i, j) => {
+    const slope = rate * at(gradient, i, j);
+    return i === j ? at(lower, i, i) * Math.exp(slope) : at(lower, i, j) + slope;
+  });
+  return multiply(next, transpose(next));
+}

@@ -1,0 +1,22 @@
+import type { Editor } from "../../editor.ts";
+import type { GaussianMixtureSpec } from "../spec.ts";
+import type { GaussianMixtureTheta } from "../theta.ts";
+import { assignments } from "./assignments.ts";
+import { controls, safer, setControl } from "./controls.ts";
+import { explain } from "./explain.ts";
+import { fields, setFields } from "./fields.ts";
+import { inertia, levelled } from "./levelled.ts";
+import { match } from "./match.ts";
+
+export const editor: Editor<GaussianMixtureSpec, GaussianMixtureTheta> = {
+  controls,
+  setControl,
+  safer,
+  fields,
+  setFields,
+  match,
+  explain,
+  levelled,
+  inertia,
+  assignments,
+};

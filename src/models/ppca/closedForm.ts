@@ -1,0 +1,23 @@
+import { symmetricEigen } from "../../maths/eigen.ts";
+import { at, build, entry } from "../../maths/matrix.ts";
+import { scatterOver } from "../gaussian-mixture/moments.ts";
+import type { Points } from "../points.ts";
+import { momentsOf } from "./gather.ts";
+import type { PpcaTheta } from "./theta.ts";
+
+/**
+ * The θ of largest ℓ, without EM: μ = x̄, the columns of W the first q eigenvectors of the data's
+ * covariance times √(λ_k − σ²), and σ² the mean of the other eigenvalues.
+ * Source: Tipping & Bishop (1999), eqs 7 and 8; Bishop, PRML, eqs 12.45 and 12.46.
+ */
+export function closedForm(points: Points, factors: number): PpcaTheta {
+  const moments = momentsOf(points);
+  const { values, vectors } = symmetricEigen(scatterOver(moments, points.size));
+  const size = values.length;
+  const noise = values.slice(0, size - factors).reduce((sum, v) => sum + v, 0) / (size - factors);
+  const loadings = build(size, factors, (d, k) => {
+    const largest = size - 1 - k;
+    return at(vectors, largest, d) * Math.sqrt(Math.max(0, entry(values, largest) - noise));
+  });
+  return { mean: Array.from(moments.mean), loadings, noise };
+}

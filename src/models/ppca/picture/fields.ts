@@ -1,0 +1,59 @@
+import type { FieldGroup } from "../../picture.ts";
+import type { PpcaSpec } from "../spec.ts";
+import { faultIn, type PpcaTheta } from "../theta.ts";
+
+const AXES = ["x", "y"];
+const axis = (d: number): string => AXES[d] ?? `axis ${d + 1}`;
+
+/** Every number of θ: μ, W, σ². */
+export function fields({ mean, loadings, noise }: PpcaTheta): FieldGroup[] {
+  const group = (symbol: string, name: string, rows: FieldGroup["rows"]): FieldGroup => ({
+    heading: "PPCA",
+    colour: 0,
+    symbol,
+    name,
+    rows,
+  });
+  const factor = (k: number) => (loadings[0]?.length === 1 ? "" : `, factor ${k + 1}`);
+  return [
+    group("μ", "Mean", [
+      mean.map((value, d) => ({ id: `mean.${d}`, name: `Mean, ${axis(d)}`, value })),
+    ]),
+    group(
+      "W",
+      "Loadings",
+      loadings.map((row, d) =>
+        row.map((value, k) => ({
+          id: `loadings.${d}.${k}`,
+          name: `Loading, ${axis(d)}${factor(k)}`,
+          value,
+        })),
+      ),
+    ),
+    group("σ²", "Noise variance", [[{ id: "noise", name: "Noise variance", value: noise }]]),
+  ];
+}
+
+/** θ with fields set. Throws with a sentence where that is no θ. */
+export function setFields(
+  spec: PpcaSpec,
+  theta: PpcaTheta,
+  values: ReadonlyMap<string, number>,
+): PpcaTheta {
+  const set = (id: string, value: number) => values.get(id) ?? value;
+  const next = {
+    mean: theta.mean.map((value, d) => set(`mean.${d}`, value)),
+    loadings: theta.loadings.map((row, d) => row.map((w, k) => set(`loadings.${d}.${k}`, w))),
+    noise: set("noise", theta.noise),
+  };
+  const found = faultIn(spec, theta.mean.length, next);
+  if (found) throw new Error(`${nameOf(found.place)} ${found.message}.`);
+  return next;
+}
+
+/** "loadings[1]" as the user reads it. */
+function nameOf(place: string): string {
+  const [block = "", index] = place.split(/[[\]]/);
+  if (block !== "loadings") return block === "noise" ? "The noise variance" : "The mean";
+  return index === undefined ? "The loadings" : `The loadings of ${axis(Number(index))}`;
+}

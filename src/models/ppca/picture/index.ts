@@ -1,0 +1,27 @@
+import type { Picture } from "../../picture.ts";
+import { blocks, type PpcaSpec } from "../spec.ts";
+import type { PpcaTheta } from "../theta.ts";
+import { drag } from "./drag.ts";
+import { marks } from "./marks.ts";
+import { projections } from "./projections.ts";
+import { startAt } from "./startAt.ts";
+import { ended, stages, starts, summary, terms, words } from "./words.ts";
+
+export const picture: Picture<PpcaSpec, PpcaTheta> = {
+  title: "PPCA",
+  first: { kind: "ppca", factors: 1 },
+  words,
+  discrete: false,
+  blocks,
+  summary,
+  adapt: (_spec, theta) => theta,
+  starts,
+  startAt,
+  places: () => ["end 1", "end 2"],
+  stages,
+  ended,
+  terms,
+  marks,
+  projections,
+  drag,
+};

@@ -1,0 +1,36 @@
+import type { AnyPicture, Words } from "../../picture.ts";
+import type { PpcaSpec, StartKind } from "../spec.ts";
+import type { PpcaTheta } from "../theta.ts";
+
+export const words: Words = {
+  eStep: "ask each point where on the line it came from",
+  mStep: "fit the line, and the noise about it, to where the points say they came from",
+  eStages: ["place each point on the line", "the bound touches ℓ"],
+  mStages: ["turn and stretch the line", "move the mean", "measure the noise"],
+  past: "each point’s place comes from the dashed line",
+};
+
+/** The terms of 𝓛, in the order of `expectedLogJoint`, the entropy last. */
+export const terms = ["E_q[log p(z)]", "E_q[log N(x | Wz + μ, σ²I)]", "H(q)"] as const;
+
+export const starts = [
+  { kind: "random-directions", label: "a random direction" },
+  { kind: "closed-form", label: "the closed form, by eigenvectors" },
+] as const satisfies readonly { kind: StartKind; label: string }[];
+
+export function summary({ factors }: PpcaSpec): string {
+  return `PPCA, ${factors} ${factors === 1 ? "factor" : "factors"}`;
+}
+
+/** θ after each stage of an M-step: line turned and stretched, mean moved, noise measured. */
+export function stages(before: PpcaTheta, after: PpcaTheta): PpcaTheta[] {
+  const turned = { ...before, loadings: after.loadings };
+  return [turned, { ...turned, mean: after.mean }, after];
+}
+
+export function ended({ onto }: Parameters<AnyPicture<never>["ended"]>[0]): string {
+  if (onto === "point") return "All points are in one place: σ² goes to 0 and ℓ to infinity.";
+  if (onto === "line")
+    return "All points lie on the line: the noise σ² across it goes to 0 and ℓ to infinity.";
+  return "The step left the numbers: σ² is no variance any more. Try a shorter step.";
+}

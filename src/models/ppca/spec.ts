@@ -1,0 +1,12 @@
+export interface PpcaSpec {
+  readonly kind: "ppca";
+  /** q, the dimension of z: from 1 to D − 1. */
+  readonly factors: number;
+}
+
+/** The blocks of θ, in the order of ECM. */
+export const blocks = ["mean", "loadings", "noise"] as const;
+
+/** The rules that can draw θ₀. */
+export const startKinds = ["random-directions", "closed-form"] as const;
+export type StartKind = (typeof startKinds)[number];

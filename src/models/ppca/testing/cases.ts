@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { build } from "../../../maths/matrix.ts";
+import { normal, type Rng, seeded } from "../../../maths/random.ts";
+import type { Data } from "../../contract.ts";
+import { pointsFromRows } from "../../points.ts";
+import type { PpcaSpec } from "../spec.ts";
+import type { PpcaTheta } from "../theta.ts";
+
+/** A θ with data that need not come from it. */
+export interface Case {
+  readonly spec: PpcaSpec;
+  readonly data: Data;
+  readonly theta: PpcaTheta;
+  readonly seed: number;
+}
+
+/** D from 2 to 5, q from 1 to D − 1, data of more than one cluster, μ away from their mean. */
+export const cases: fc.Arbitrary<Case> = fc
+  .record({
+    dimensions: fc.integer({ min: 2, max: 5 }),
+    factors: fc.integer({ min: 1, max: 4 }),
+    size: fc.integer({ min: 8, max: 400 }),
+    seed: fc.nat(),
+  })
+  .filter(({ dimensions, factors }) => factors < dimensions)
+  .map(({ dimensions, factors, size, seed }) => {
+    const rng = seeded(seed);
+    const cluster = () => 3 * Math.floor(3 * rng());
+    const rows = build(size, dimensions, (_, d) => cluster() + (0.5 + d) * normal(rng));
+    const data = { points: pointsFromRows(rows) };
+    return {
+      spec: { kind: "ppca", factors },
+      data,
+      theta: randomTheta(rng, dimensions, factors),
+      seed,
+    };
+  });
+
+export function randomTheta(rng: Rng, dimensions: number, factors: number): PpcaTheta {
+  return {
+    mean: Array.from({ length: dimensions }, () => 3 * normal(rng)),
+    loadings: build(dimensions, factors, () => normal(rng)),
+    noise: 0.2 + 2 * rng(),
+  };
+}

@@ -1,0 +1,58 @@
+/** ℓ and the terms of 𝓛 from their definitions, point by point, without M or moments. */
+import { cholesky, logDeterminant, mahalanobis } from "../../../maths/cholesky.ts";
+import { inverseOf } from "../../../maths/inverse.ts";
+import { entry, multiply, transpose } from "../../../maths/matrix.ts";
+import { type Points, rowsOf } from "../../points.ts";
+import { covarianceOf, type PpcaTheta } from "../theta.ts";
+
+const LOG_2PI = Math.log(2 * Math.PI);
+const dot = (a: readonly number[], b: readonly number[]) =>
+  a.reduce((sum, x, i) => sum + x * entry(b, i), 0);
+
+/** Σ_n log N(x_n | μ, WWᵀ + σ²I) by the D×D covariance. */
+export function logLikelihood(points: Points, theta: PpcaTheta): number {
+  const lower = cholesky(covarianceOf(theta)) ?? [];
+  const constant = -0.5 * (theta.mean.length * LOG_2PI + logDeterminant(lower));
+  return rowsOf(points).reduce((sum, x) => {
+    const away = x.map((value, d) => value - entry(theta.mean, d));
+    return sum + constant - 0.5 * mahalanobis(lower, away);
+  }, 0);
+}
+
+/** E[z_n] and Cov[z_n] by conditioning the joint Gaussian of (x, z): Wᵀ C⁻¹ (x − μ), I − Wᵀ C⁻¹ W. */
+export function posterior({ mean, loadings, ...rest }: PpcaTheta) {
+  const across = multiply(transpose(loadings), inverseOf(covarianceOf({ loadings, ...rest })));
+  const taken = multiply(across, loadings);
+  return {
+    covariance: taken.map((row, i) => row.map((value, j) => (i === j ? 1 : 0) - value)),
+    meanOf: (x: readonly number[]) =>
+      across.map((row) =>
+        dot(
+          row,
+          x.map((value, d) => value - entry(mean, d)),
+        ),
+      ),
+  };
+}
+
+/** E_q[log p(z)], E_q[log p(x | z)] under `theta` and H(q), with q the posterior under `belief`. */
+export function terms(points: Points, belief: PpcaTheta, theta: PpcaTheta): number[] {
+  const { covariance, meanOf } = posterior(belief);
+  const lower = cholesky(covariance) ?? [];
+  const factors = covariance.length;
+  const traceOf = (a: readonly (readonly number[])[]) =>
+    a.reduce((sum, row, i) => sum + entry(row, i), 0);
+  const blur = traceOf(multiply(multiply(theta.loadings, covariance), transpose(theta.loadings)));
+  let [prior, density, entropy] = [0, 0, 0];
+  for (const x of rowsOf(points)) {
+    const z = meanOf(x);
+    const left = x.map(
+      (value, d) => value - entry(theta.mean, d) - dot(theta.loadings[d] ?? [], z),
+    );
+    prior -= 0.5 * (factors * LOG_2PI + dot(z, z) + traceOf(covariance));
+    density -=
+      0.5 * (x.length * (LOG_2PI + Math.log(theta.noise)) + (dot(left, left) + blur) / theta.noise);
+    entropy += 0.5 * (factors * (1 + LOG_2PI) + logDeterminant(lower));
+  }
+  return [prior, density, entropy];
+}

@@ -1,0 +1,21 @@
+import { editorOf } from "../../engine/registry/editors.ts";
+import { useLab } from "../../store/lab.ts";
+import { shownFrame } from "../../store/selectors.ts";
+import { nats } from "../../views/format.ts";
+
+/** K-means' own objective beside the ELBO, where the two are one. */
+export function Inertia() {
+  const frame = useLab(shownFrame);
+  const size = useLab((s) => s.dataset.points.size);
+  const hard = useLab((s) => s.choices.inference.kind === "hard");
+  const spec = useLab((s) => s.choices.model);
+  if (!hard || !frame || frame.elbo === null) return null;
+  const inertia = editorOf(spec).inertia(frame.theta, frame.elbo, size);
+  if (inertia === null) return null;
+  return (
+    <p>
+      Inertia J = {nats(inertia)}: the squared distances to the assigned means, summed. Here 𝓛 =
+      −J/2s² + constant, so that raising the ELBO lowers J.
+    </p>
+  );
+}

@@ -1,0 +1,59 @@
+import { inferenceRules, learningRules } from "../../engine/registry/allRules.ts";
+import { setInference, setLearning } from "../../store/editRules.ts";
+import { useLab } from "../../store/lab.ts";
+import { shownPicture } from "../../store/selectors.ts";
+import styles from "../common/Form.module.css";
+import { SelectField } from "../common/SelectField.tsx";
+import { HoldFields } from "./HoldFields.tsx";
+import { PresetField } from "./PresetField.tsx";
+import { RuleFields } from "./RuleFields.tsx";
+
+/** How q and θ are chosen: a named pair, or each by itself. */
+export function RulesFields() {
+  const inference = useLab((s) => s.choices.inference);
+  const learning = useLab((s) => s.choices.learning);
+  const picture = useLab(shownPicture);
+  const q = inferenceRules[inference.kind];
+  const theta = learningRules[learning.kind];
+  return (
+    <div className={styles.group}>
+      <h3 className={styles.heading}>Algorithm</h3>
+      <PresetField />
+      <SelectField
+        label="Inference: how q is chosen"
+        value={inference.kind}
+        help={q.about}
+        options={Object.values(inferenceRules).map(({ kind, label, discrete }) => ({
+          value: kind,
+          label: discrete && !picture.discrete ? `${label} (needs a z that is a label)` : label,
+          disabled: discrete && !picture.discrete,
+        }))}
+        onChange={(kind) => {
+          const rule = Object.values(inferenceRules).find((each) => each.kind === kind);
+          if (rule) setInference(rule.defaults);
+        }}
+      />
+      <RuleFields
+        fields={q.fields}
+        choice={inference}
+        onSet={(name, value) => setInference({ ...inference, [name]: value })}
+      />
+      <SelectField
+        label="Learning: how θ is chosen"
+        value={learning.kind}
+        help={theta.about}
+        options={Object.values(learningRules).map(({ kind, label }) => ({ value: kind, label }))}
+        onChange={(kind) => {
+          const rule = Object.values(learningRules).find((each) => each.kind === kind);
+          if (rule) setLearning(rule.defaults);
+        }}
+      />
+      <RuleFields
+        fields={theta.fields}
+        choice={learning}
+        onSet={(name, value) => setLearning({ ...learning, [name]: value })}
+      />
+      <HoldFields />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { InferenceRule } from "../contract.ts";
+
+export interface Hard {
+  readonly kind: "hard";
+}
+
+/**
+ * q(z_n) := 1 at the most probable component, the first of equals: 𝓛 rises as far as a one-hot
+ * q allows, and ℓ may fall. With equal weights and equal spherical covariances held it is
+ * K-means. Source: Celeux & Govaert (1992), classification EM; Bishop, PRML, section 9.3.2.
+ */
+export const hard: InferenceRule<Hard> = {
+  kind: "hard",
+  label: "hard",
+  about: "Each point believes in its most probable component alone; the ELBO never falls, ℓ may.",
+  defaults: { kind: "hard" },
+  fields: [],
+  discrete: true,
+  varies: false,
+  promised: () => ({ E: ["elbo"], M: ["elbo"], objective: "elbo" }),
+  choose:
+    () =>
+    ({ size, components, stride, logJoint, q }) => {
+      for (let i = 0; i < size; i++) {
+        let best = 0;
+        for (let k = 1; k < components; k++)
+          if ((logJoint[k * stride + i] as number) > (logJoint[best * stride + i] as number))
+            best = k;
+        for (let k = 0; k < components; k++) q[k * stride + i] = k === best ? 1 : 0;
+      }
+      return 0;
+    },
+};

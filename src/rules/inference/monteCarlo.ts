@@ -1,0 +1,56 @@
+import { seeded } from "../../maths/random.ts";
+import type { Table } from "../../models/contract.ts";
+import type { InferenceRule } from "../contract.ts";
+import { entropyOf } from "../entropy.ts";
+import { whole } from "../fields.ts";
+
+export interface MonteCarlo {
+  readonly kind: "monte-carlo";
+  /** Labels drawn for each point. */
+  readonly samples: number;
+}
+
+/**
+ * q(z_n) := the relative frequencies of S labels drawn from the posterior: the gap is that of
+ * the sampled q, about N(K − 1)/2S. The draws depend on the seed, the iteration and the place
+ * alone. Source: Wei & Tanner (1990).
+ */
+export const monteCarlo: InferenceRule<MonteCarlo> = {
+  kind: "monte-carlo",
+  label: "Monte Carlo",
+  about: "q is the frequencies of labels drawn from the posterior: the gap is sampling noise.",
+  defaults: { kind: "monte-carlo", samples: 30 },
+  fields: [whole("samples", { label: "Samples", help: "Labels drawn for each point." })],
+  discrete: true,
+  varies: true,
+  promised: () => ({ E: [], M: ["elbo"], objective: null }),
+  choose:
+    ({ samples }, seed, iteration) =>
+    (table) => {
+      const rng = seeded(seed, (Math.imul(iteration, 0x9e3779b1) ^ table.from) | 0);
+      for (let i = 0; i < table.size; i++) draw(table, i, samples, rng);
+      return entropyOf(table);
+    },
+};
+
+/** S labels of point i, by the cumulative posterior; its row of q becomes their frequencies. */
+function draw(
+  { components, stride, q }: Table,
+  i: number,
+  samples: number,
+  rng: () => number,
+): void {
+  const counts = new Float64Array(components);
+  for (let s = 0; s < samples; s++) {
+    let left = rng();
+    let k = 0;
+    while (k < components - 1 && left >= (q[k * stride + i] as number)) {
+      left -= q[k * stride + i] as number;
+      k += 1;
+    }
+    // A label of no probability is not drawn, even where the posterior's sum is rounded.
+    while (k > 0 && q[k * stride + i] === 0) k -= 1;
+    counts[k] = (counts[k] as number) + 1;
+  }
+  for (let k = 0; k < components; k++) q[k * stride + i] = (counts[k] as number) / samples;
+}

@@ -1,0 +1,69 @@
+import type { InferenceRule } from "../contract.ts";
+import { entropyOf } from "../entropy.ts";
+import { positive } from "../fields.ts";
+
+export interface Tempered {
+  readonly kind: "tempered";
+  /** β of the first iteration. */
+  readonly beta: number;
+  /** β_t = min(1, β · growth^(t − 1)). */
+  readonly growth: number;
+}
+
+/** β in iteration t ≥ 1. */
+export function betaAt({ beta, growth }: Tempered, iteration: number): number {
+  return Math.min(1, beta * growth ** (iteration - 1));
+}
+
+/**
+ * q(z_n) ∝ p(x_n, z_n | θ)^β: flatter than the posterior while β < 1, and the posterior at 1.
+ * Source: Ueda & Nakano (1998), deterministic annealing EM.
+ */
+export const tempered: InferenceRule<Tempered> = {
+  kind: "tempered",
+  label: "tempered",
+  about: "The posterior to the power β, growing to 1: deterministic annealing.",
+  defaults: { kind: "tempered", beta: 0.1, growth: 1.2 },
+  fields: [
+    positive("beta", { label: "β", help: "Of the first iteration; at 1 q is exact." }, 1),
+    {
+      name: "growth",
+      kind: "number",
+      label: "Growth",
+      help: "β is multiplied by this every iteration, up to 1.",
+      fault: (value) =>
+        value >= 1 && Number.isFinite(value) ? null : "Growth is a number from 1 up.",
+    },
+  ],
+  discrete: true,
+  varies: true,
+  promised: (choice, iteration) =>
+    betaAt(choice, iteration) < 1
+      ? { E: [], M: [], objective: null }
+      : {
+          E: ["logLikelihood", "elbo"],
+          M: ["logLikelihood", "elbo"],
+          objective: "logLikelihood",
+        },
+  choose: (choice, _seed, iteration) => {
+    const beta = betaAt(choice, iteration);
+    if (beta === 1) return null;
+    return (table) => {
+      const { size, components, stride, logJoint, q } = table;
+      for (let i = 0; i < size; i++) {
+        let top = Number.NEGATIVE_INFINITY;
+        for (let k = 0; k < components; k++)
+          top = Math.max(top, logJoint[k * stride + i] as number);
+        let sum = 0;
+        for (let k = 0; k < components; k++) {
+          const weight = Math.exp(beta * ((logJoint[k * stride + i] as number) - top));
+          q[k * stride + i] = weight;
+          sum += weight;
+        }
+        for (let k = 0; k < components; k++)
+          q[k * stride + i] = (q[k * stride + i] as number) / sum;
+      }
+      return entropyOf(table);
+    };
+  },
+};

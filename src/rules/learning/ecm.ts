@@ -1,0 +1,23 @@
+import type { LearningRule } from "../contract.ts";
+
+export interface Ecm {
+  readonly kind: "ecm";
+}
+
+/**
+ * Multicycle ECM: each iteration learns one block of θ, the others held, with an E-step before
+ * each; a cycle learns them all. Source: Meng & Rubin (1993).
+ */
+export const ecm: LearningRule<Ecm, unknown> = {
+  kind: "ecm",
+  label: "block by block (ECM)",
+  about: "Each iteration learns one block of θ, with an E-step before it.",
+  defaults: { kind: "ecm" },
+  fields: [],
+  cycle: (blocks) => blocks,
+  climbs: (_choice, maximises) => maximises,
+  learn: (_choice, { model, spec, data, stats, theta, iteration }) => {
+    const block = model.blocks[(iteration - 1) % model.blocks.length] ?? "";
+    return model.maximise(spec, data, stats, theta, [block]);
+  },
+};

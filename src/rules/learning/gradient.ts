@@ -1,0 +1,108 @@
+import { seeded } from "../../maths/random.ts";
+import type { LearningRule, Lesson } from "../contract.ts";
+import { positive, whole } from "../fields.ts";
+
+export interface Gradient {
+  readonly kind: "gradient";
+  readonly stepSize: number;
+  /** Steps in each M-step. */
+  readonly steps: number;
+  /** Points in a minibatch; null takes them all. */
+  readonly batch: number | null;
+  /** Whether a step is halved until 𝓛 does not fall. */
+  readonly backtracking: boolean;
+}
+
+/** Halvings after which backtracking stays where it is. */
+const MOST = 50;
+
+/**
+ * u ← u + stepSize · ∇_u 𝓛(q, θ(u))/N with q fixed, in unconstrained coordinates. One step
+ * after an exact E-step is gradient ascent on ℓ (Fisher's identity: ∇𝓛 = ∇ℓ where q is the
+ * posterior); several are generalised EM; over minibatches it is stochastic.
+ * Source: Bishop, PRML, section 9.4; Xu & Jordan (1996).
+ */
+export const gradient: LearningRule<Gradient, unknown> = {
+  kind: "gradient",
+  label: "gradient steps",
+  about:
+    "Steps up the gradient of the bound. One step after an exact E-step is gradient ascent on ℓ: there the two gradients are equal (Fisher’s identity).",
+  defaults: { kind: "gradient", stepSize: 0.1, steps: 1, batch: null, backtracking: false },
+  fields: [
+    positive("stepSize", {
+      label: "Step size",
+      help: "On the mean bound a point. A step too long makes ℓ fall, and the chart shows it.",
+    }),
+    whole("steps", { label: "Steps", help: "In each M-step; more than one is generalised EM." }),
+    {
+      ...whole("batch", { label: "Minibatch", help: "Points in a batch, or all." }, 1, 1e6),
+      all: "all",
+    },
+    {
+      name: "backtracking",
+      kind: "switch",
+      label: "Backtracking",
+      help: "Halve a step until the ELBO does not fall.",
+      fault: () => null,
+    },
+  ],
+  cycle: () => 1,
+  climbs: ({ backtracking, batch }) => backtracking && batch === null,
+  learn: (choice, lesson) => {
+    let { theta } = lesson;
+    for (let step = 0; step < choice.steps; step++) {
+      const next = stepFrom(theta, choice, lesson, step);
+      if (next === null) return { theta: null, ended: { status: "degenerate", components: [] } };
+      theta = next;
+    }
+    return { theta };
+  },
+};
+
+function stepFrom(
+  theta: unknown,
+  choice: Gradient,
+  lesson: Lesson<unknown>,
+  step: number,
+): unknown {
+  const { model, spec } = lesson;
+  const stats =
+    choice.batch === null
+      ? lesson.stats
+      : lesson.statsOf(batchOf(choice.batch, choice.steps, lesson, step));
+  const climb = (size: number) => model.climb(spec, stats, theta, size);
+  if (!choice.backtracking) return climb(choice.stepSize);
+  const bound = (at: unknown) =>
+    model.expectedLogJoint(spec, stats, at).reduce((sum, term) => sum + term, 0);
+  const before = bound(theta);
+  for (let size = choice.stepSize, i = 0; i < MOST; size /= 2, i++) {
+    const next = climb(size);
+    if (next !== null && bound(next) >= before) return next;
+  }
+  return theta;
+}
+
+/**
+ * The points of a minibatch: shuffled anew by the seed for every pass over the data, and taken
+ * in turn, so that each point serves once a pass.
+ */
+function batchOf(
+  size: number,
+  steps: number,
+  { data, seed, iteration }: Lesson<unknown>,
+  step: number,
+): Uint32Array {
+  const total = data.points.size;
+  const perPass = Math.ceil(total / size);
+  const number = (iteration - 1) * steps + step;
+  const rng = seeded(seed, Math.floor(number / perPass));
+  const order = Uint32Array.from({ length: total }, (_, n) => n);
+  for (let n = total - 1; n > 0; n--) {
+    const other = Math.floor(rng() * (n + 1));
+    const [a, b] = [order[n] as number, order[other] as number];
+    order[n] = b;
+    order[other] = a;
+  }
+  const from = (number % perPass) * size;
+  return order.slice(from, Math.min(total, from + size));
+}

@@ -1,0 +1,48 @@
+import type { Exact } from "./inference/exact.ts";
+import type { Hard } from "./inference/hard.ts";
+import type { MonteCarlo } from "./inference/monteCarlo.ts";
+import type { Tempered } from "./inference/tempered.ts";
+import type { ClosedForm } from "./learning/closedForm.ts";
+import type { Ecm } from "./learning/ecm.ts";
+import type { Gradient } from "./learning/gradient.ts";
+
+/** A named pair of rules; `levelled`: with equal weights and equal spherical covariances. */
+export interface Preset {
+  readonly name: string;
+  readonly inference: Exact | Hard | Tempered | MonteCarlo;
+  readonly learning: ClosedForm | Ecm | Gradient;
+  readonly levelled?: boolean;
+}
+
+const exact: Exact = { kind: "exact" };
+const closedForm: ClosedForm = { kind: "closed-form" };
+const meansAlone: ClosedForm = { kind: "closed-form", hold: ["weights", "covariances"] };
+const gradient: Gradient = {
+  kind: "gradient",
+  stepSize: 0.2,
+  steps: 1,
+  batch: null,
+  backtracking: false,
+};
+
+/** The algorithms of the lectures, each a pair of choices. */
+export const presets: readonly Preset[] = [
+  { name: "EM", inference: exact, learning: closedForm },
+  { name: "K-means", inference: { kind: "hard" }, learning: meansAlone, levelled: true },
+  { name: "Soft K-means", inference: exact, learning: meansAlone, levelled: true },
+  { name: "Classification EM", inference: { kind: "hard" }, learning: closedForm },
+  {
+    name: "Deterministic annealing",
+    inference: { kind: "tempered", beta: 0.1, growth: 1.2 },
+    learning: closedForm,
+  },
+  { name: "Monte-Carlo EM", inference: { kind: "monte-carlo", samples: 30 }, learning: closedForm },
+  {
+    name: "Generalised EM",
+    inference: exact,
+    learning: { ...gradient, steps: 10, backtracking: true },
+  },
+  { name: "ECM", inference: exact, learning: { kind: "ecm" } },
+  { name: "Gradient ascent", inference: exact, learning: gradient },
+  { name: "Stochastic gradient ascent", inference: exact, learning: { ...gradient, batch: 100 } },
+];

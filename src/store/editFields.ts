@@ -1,0 +1,23 @@
+import { editorOf } from "../engine/registry/editors.ts";
+import { setModel, setTheta } from "./editModel.ts";
+import { lab } from "./lab.ts";
+import { dataOf } from "./posed.ts";
+import { shownTheta } from "./selectors.ts";
+import type { Lab } from "./state.ts";
+
+/** One of the controls the model declares. Throws Error with a sentence where the value can't be. */
+export function setControl(id: string, value: string | number): void {
+  const { model } = lab.getState().choices;
+  setModel(editorOf(model).setControl(model, id, value));
+}
+
+/** One number of θ, by its path; a new run begins. Throws Error with a sentence where it can't be. */
+export function setField(id: string, value: number): void {
+  const s = lab.getState();
+  const { model } = s.choices;
+  setTheta(editorOf(model).setFields(model, shownTheta(s), new Map([[id, value]])));
+}
+
+/** The model that would have kept a collapse from happening; null where there is none. */
+export const saferThan = ({ choices: { model }, dataset }: Lab) =>
+  editorOf(model).safer(model, dataOf(dataset));
