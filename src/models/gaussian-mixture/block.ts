@@ -1,5 +1,5 @@
 import type { Data } from "../contract.ts";
-import { type Moments, newMoments } from "./moments.ts";
+import { type Moments, newMoments } from "../moments.ts";
 
 /** Points handled together: few enough to stay in the first-level cache with all K components. */
 export const BLOCK = 128;

@@ -1,8 +1,8 @@
 import { cholesky } from "../../maths/cholesky.ts";
 import { inverseOf } from "../../maths/inverse.ts";
 import { at, build, entry, type Matrix, multiply, transpose } from "../../maths/matrix.ts";
+import { type Moments, scatterOver } from "../moments.ts";
 import { floored } from "./family.ts";
-import { type Moments, scatterOver } from "./moments.ts";
 import { type CovarianceType, type GaussianMixtureSpec, isTied } from "./spec.ts";
 import { faultIn, type GaussianMixtureTheta } from "./theta.ts";
 

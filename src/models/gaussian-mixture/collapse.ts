@@ -1,7 +1,7 @@
 import { symmetricEigen } from "../../maths/eigen.ts";
 import { at, build, type Matrix, trace } from "../../maths/matrix.ts";
 import type { Points } from "../points.ts";
-import { spreadOf } from "./spread.ts";
+import { spreadOf } from "../spread.ts";
 
 /** Smallest eigenvalue, in units of the data's own spread, that still counts as a spread. */
 const NEGLIGIBLE = 1e-12;

@@ -1,6 +1,6 @@
 import { mahalanobis, traceOfSolve } from "../../maths/cholesky.ts";
+import { type Moments, scatterOver } from "../moments.ts";
 import { componentsOf } from "./components.ts";
-import { type Moments, scatterOver } from "./moments.ts";
 import type { GaussianMixtureTheta } from "./theta.ts";
 
 /**

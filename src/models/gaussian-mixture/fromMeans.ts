@@ -1,7 +1,7 @@
 import { diagonal } from "../../maths/matrix.ts";
 import type { Data } from "../contract.ts";
+import { spreadOf } from "../spread.ts";
 import type { GaussianMixtureSpec } from "./spec.ts";
-import { spreadOf } from "./spread.ts";
 import type { GaussianMixtureTheta } from "./theta.ts";
 
 /** Equal weights and, for every component, the variances of the data along the axes. */

@@ -1,6 +1,6 @@
+import { add, type Moments, moveTo } from "../moments.ts";
 import type { Points } from "../points.ts";
 import { BLOCK, type Responsibilities } from "./block.ts";
-import { add, type Moments, moveTo } from "./moments.ts";
 
 /** A block that outweighs all before it by more than this is gathered about its own mean. */
 const OUTWEIGHS = 8;

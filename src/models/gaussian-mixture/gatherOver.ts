@@ -1,8 +1,8 @@
 import type { Data } from "../contract.ts";
+import { type Moments, newMoments } from "../moments.ts";
 import { pickedFrom } from "../points.ts";
 import { allocate, BLOCK, type Responsibilities } from "./block.ts";
 import { gather } from "./gather.ts";
-import { type Moments, newMoments } from "./moments.ts";
 
 /** The moments of the q in force over some points alone, block by block as `gather` does. */
 export function gatherOver({ points }: Data, q: Responsibilities, indices: Uint32Array): Moments[] {

@@ -1,11 +1,11 @@
 import type { LatentModel } from "../contract.ts";
+import type { Moments } from "../moments.ts";
 import { between } from "./between.ts";
 import { climb } from "./climb.ts";
 import { expectedLogJoint } from "./elbo.ts";
 import { gatherOver } from "./gatherOver.ts";
 import { allocate, evidence, infer, type Responsibilities } from "./infer.ts";
 import { maximise } from "./maximise.ts";
-import type { Moments } from "./moments.ts";
 import { blocks, type GaussianMixtureSpec } from "./spec.ts";
 import { start } from "./start.ts";
 import type { GaussianMixtureTheta } from "./theta.ts";

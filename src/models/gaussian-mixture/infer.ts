@@ -1,11 +1,11 @@
 import type { Choose, Data, Evidence } from "../contract.ts";
+import { type Moments, newMoments } from "../moments.ts";
 import type { Span } from "../points.ts";
 import { BLOCK, type Responsibilities } from "./block.ts";
 import { chosen } from "./chosen.ts";
 import { componentsOf, kernelOf } from "./components.ts";
 import { gather } from "./gather.ts";
 import { logJoint } from "./logJoint.ts";
-import { type Moments, newMoments } from "./moments.ts";
 import { clampObserved, posterior } from "./posterior.ts";
 import type { GaussianMixtureTheta } from "./theta.ts";
 

@@ -1,8 +1,8 @@
 import type { Matrix, Vector } from "../../maths/matrix.ts";
 import type { Data, Maximised } from "../contract.ts";
+import { type Moments, scatterOver } from "../moments.ts";
 import { collapsed, fallenOnto } from "./collapse.ts";
 import { floored, inFamily } from "./family.ts";
-import { type Moments, scatterOver } from "./moments.ts";
 import { blocks, type GaussianMixtureSpec, isTied } from "./spec.ts";
 import type { GaussianMixtureTheta } from "./theta.ts";
 

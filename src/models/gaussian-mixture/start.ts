@@ -1,12 +1,12 @@
 import type { Vector } from "../../maths/matrix.ts";
 import { categorical, type Rng } from "../../maths/random.ts";
 import type { Data, Start } from "../contract.ts";
+import { newMoments } from "../moments.ts";
 import { type Points, pointAt } from "../points.ts";
 import { allocate, BLOCK } from "./block.ts";
 import { fromMeans } from "./fromMeans.ts";
 import { gather } from "./gather.ts";
 import { maximise } from "./maximise.ts";
-import { newMoments } from "./moments.ts";
 import type { GaussianMixtureSpec } from "./spec.ts";
 import { faultIn, type GaussianMixtureTheta } from "./theta.ts";
 

@@ -1,5 +1,5 @@
-import { spreadOf } from "../gaussian-mixture/spread.ts";
 import type { Points } from "../points.ts";
+import { spreadOf } from "../spread.ts";
 
 /** Share of the least variance of an axis below which the noise is none. */
 const NEGLIGIBLE = 1e-12;

@@ -1,4 +1,4 @@
-import { add, type Moments, moveTo, newMoments } from "../gaussian-mixture/moments.ts";
+import { add, type Moments, moveTo, newMoments } from "../moments.ts";
 import type { Points } from "../points.ts";
 
 /** Points handled together: few enough to stay in the first-level cache. */

@@ -1,5 +1,5 @@
 import type { Data, Evidence } from "../contract.ts";
-import { type Moments, newMoments } from "../gaussian-mixture/moments.ts";
+import { type Moments, newMoments } from "../moments.ts";
 import { pickedFrom, type Span } from "../points.ts";
 import { BLOCK, gather, momentsOf } from "./gather.ts";
 import { mahalanobis } from "./mahalanobis.ts";

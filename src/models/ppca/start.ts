@@ -1,8 +1,8 @@
 import { build, entry } from "../../maths/matrix.ts";
 import { normal, type Rng } from "../../maths/random.ts";
 import type { Data, Start } from "../contract.ts";
-import { spreadOf } from "../gaussian-mixture/spread.ts";
 import type { Points } from "../points.ts";
+import { spreadOf } from "../spread.ts";
 import { closedForm } from "./closedForm.ts";
 import { fallenOnto } from "./collapse.ts";
 import { momentsOf } from "./gather.ts";

@@ -1,5 +1,5 @@
 import { build, entry, type Matrix, multiply, transpose, type Vector } from "../../maths/matrix.ts";
-import { type Moments, newMoments, scatterOver } from "../gaussian-mixture/moments.ts";
+import { type Moments, newMoments, scatterOver } from "../moments.ts";
 import type { Posterior } from "./posterior.ts";
 
 /** The moments of the data and the posterior they were passed under: q is a linear map of x. */

@@ -1,5 +1,6 @@
 import type { Data } from "../../contract.ts";
 import type { Control } from "../../picture.ts";
+import { spreadOf } from "../../spread.ts";
 import {
   type CovarianceType,
   covarianceTypes,
@@ -7,7 +8,6 @@ import {
   type GaussianMixtureSpec,
   MAX_COMPONENTS,
 } from "../spec.ts";
-import { spreadOf } from "../spread.ts";
 import { covarianceNames } from "./words.ts";
 
 const DEFAULT_FLOOR = 1e-3;

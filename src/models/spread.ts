@@ -1,4 +1,4 @@
-import type { Points } from "../points.ts";
+import type { Points } from "./points.ts";
 
 const spreads = new WeakMap<Points, readonly number[]>();
 

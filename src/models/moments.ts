@@ -1,4 +1,4 @@
-import { build, entry } from "../../maths/matrix.ts";
+import { build, entry } from "../maths/matrix.ts";
 
 /** The expected sufficient statistics of one component under q, about its own mean. */
 export interface Moments {
