@@ -45,6 +45,7 @@ test("a PPCA session is saved and opened again with the same trace", async ({ la
   await lab.iterate(3);
   const trace = JSON.parse(await lab.exported("Trace (JSON)")).steps;
   await lab.openFile("ppca.json", await lab.exported("Session (JSON)"));
+  await lab.expectIteration(0);
   await lab.ready();
   await lab.iterate(3);
   expect(JSON.parse(await lab.exported("Trace (JSON)")).steps).toEqual(trace);

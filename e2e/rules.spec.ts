@@ -45,6 +45,7 @@ for (const pair of pairs)
     }
     const session = await lab.exported("Session (JSON)");
     await lab.openFile("again.json", session);
+    await lab.expectIteration(0);
     await lab.ready();
     await lab.iterate(4);
     expect(await traceOf(lab)).toEqual(steps);
