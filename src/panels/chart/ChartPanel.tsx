@@ -1,4 +1,5 @@
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
+import { useShallow } from "zustand/react/shallow";
 import { brokenPromises } from "../../engine/judge.ts";
 import { setView, useLab } from "../../store/lab.ts";
 import type { Run } from "../../store/state.ts";
@@ -10,8 +11,9 @@ import { Status } from "./Status.tsx";
 
 /** ℓ and the ELBO of the run, half-step by half-step. */
 export function ChartPanel() {
-  const run = useLab((s) => s.run);
-  const cursor = useLab((s) => s.cursor);
+  // Drawn in the breath after the readouts and the plane, so that a half-step is seen at once.
+  const shown = useDeferredValue(useLab(useShallow(({ run, cursor }) => ({ run, cursor }))));
+  const { run, cursor } = shown;
   const older = useLab((s) => s.older);
   const limit = useLab((s) => s.limit);
   const log = useLab((s) => s.view.log);
