@@ -185,11 +185,13 @@ test("an ellipse is reshaped by its handles, by pointer and by keys", async ({ l
   if (!box) throw new Error("The axis is not shown.");
   const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   await lab.drag(from, { x: from.x + 40, y: from.y + 40 });
+  await lab.ready();
   await expect.poll(() => lab.logLikelihood()).not.toBe(before);
   await lab.ready();
   const after = await lab.logLikelihood();
   await lab.handle("Mean of component 2").focus();
   await lab.page.keyboard.press("ArrowUp");
+  await lab.ready();
   await expect.poll(() => lab.logLikelihood()).not.toBe(after);
   await lab.expectIteration(0);
 });
