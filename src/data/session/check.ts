@@ -68,6 +68,12 @@ export const finite = v.pipe(
   v.finite("is not a finite number"),
 );
 
+/** A finite number of at most `most` in size. */
+export const upTo = (most: number) => {
+  const beyond = `lies beyond ${most} in size`;
+  return v.pipe(finite, v.minValue(-most, beyond), v.maxValue(most, beyond));
+};
+
 /** A list of what `item` allows. */
 export const listOf = <S extends v.GenericSchema>(item: S) => v.array(item, "is not a list");
 

@@ -10,9 +10,9 @@ import {
 import { faultIn } from "../../models/gaussian-mixture/theta.ts";
 import { refuse, within } from "../fault.ts";
 import { MAX_COORDINATE } from "../limits.ts";
-import { check, checkKind, checkObject, finite, listOf, whole } from "./check.ts";
+import { check, checkKind, finite, listOf, upTo, whole } from "./check.ts";
 import type { ModelFormat } from "./modelFormat.ts";
-import { seed } from "./seed.ts";
+import { startReader } from "./start.ts";
 
 const spec = v.strictObject({
   kind: v.literal("gaussian-mixture"),
@@ -31,18 +31,11 @@ const floors = {
   add: v.strictObject({ kind: v.literal("add"), eps }),
 };
 
-const upTo = (most: number) => {
-  const beyond = `lies beyond ${most} in size`;
-  return v.pipe(finite, v.minValue(-most, beyond), v.maxValue(most, beyond));
-};
 const theta = v.strictObject({
   weights: listOf(finite),
   means: listOf(listOf(upTo(MAX_COORDINATE))),
   covariances: listOf(listOf(listOf(upTo(MAX_COORDINATE ** 2)))),
 });
-
-const rule = v.strictObject({ kind: v.string(), seed: v.optional(seed, 1) });
-const rules = Object.fromEntries(startKinds.map((kind) => [kind, rule]));
 
 export const gaussianMixture: ModelFormat<GaussianMixtureSpec> = {
   discrete: true,
@@ -52,13 +45,7 @@ export const gaussianMixture: ModelFormat<GaussianMixtureSpec> = {
     const { floor, ...rest } = check(spec, value, place);
     return { ...rest, floor: floorOf(floor, within(place, "floor")) };
   },
-  start(value, place, of, dimensions) {
-    if ("kind" in checkObject(value, place)) return checkKind(rules, value, place);
-    const given = check(theta, value, place);
-    const found = faultIn(of, dimensions, given);
-    if (found) refuse(within(place, found.place), found.message);
-    return given;
-  },
+  start: startReader(startKinds, theta, faultIn),
   observed({ observed }, place, { components }) {
     const beyond = observed?.findIndex((k) => k >= components) ?? -1;
     if (beyond >= 0)
