@@ -34,6 +34,7 @@ async function waitForStart(page: Page): Promise<void> {
 async function until(page: Page, holds: () => Promise<boolean>): Promise<void> {
   for (let i = 0; !(await holds()); i++) {
     if (i >= 1200) throw new Error("The app did not answer within a minute.");
+    // The pause between two looks.
     await page.waitForTimeout(50);
   }
 }

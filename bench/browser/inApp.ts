@@ -35,6 +35,7 @@ export async function inputLatency({ browser, at, quick }: AppBench): Promise<vo
   await openSession(page, at, lectureSession(1_000_000, 100_000, 5));
   await button(page, "Run to convergence").click();
   await button(page, "Cancel").waitFor();
+  // What is measured is a run under way: its first passes, which compile, are left out.
   await page.waitForTimeout(1500);
   await spyOnKeys(page, null);
   const times = await latencies(page, "Shift", quick ? 20 : 60);
@@ -52,6 +53,7 @@ export async function heapOfFrames({ browser, at, quick }: AppBench): Promise<vo
   const [points, frames] = [10_000, quick ? 1000 : 10_000];
   const page = await browser.newPage(desktop);
   await openSession(page, at, lectureSession(points, frames / 2, 3));
+  // The collector is asked once what opening or running left behind has come to rest.
   await page.waitForTimeout(500);
   const before = await heap(page);
   await button(page, "Run to convergence").click();
@@ -59,6 +61,7 @@ export async function heapOfFrames({ browser, at, quick }: AppBench): Promise<vo
     .getByRole("status")
     .filter({ hasText: /^Stopped/ })
     .waitFor({ timeout: 300_000 });
+  // As before the run: no state on the page tells that its heap is at rest.
   await page.waitForTimeout(500);
   const grown = (await heap(page)) - before;
   const iteration = Number(await readout(page, "Iteration"));
@@ -88,6 +91,7 @@ export async function firstLoad({ browser, at, folder }: AppBench): Promise<void
   const loaded = new Set<string>();
   page.on("request", (request) => loaded.add(new URL(request.url()).pathname));
   await page.goto(at, { waitUntil: "networkidle" });
+  // What is asked for late, unasked by the user, would have to show by now.
   await page.waitForTimeout(1000);
   await page.close();
   const files = [...loaded].filter((path) => /\.(js|css)$/.test(path));

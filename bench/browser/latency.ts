@@ -48,6 +48,7 @@ export async function latencies(page: Page, key: string, times: number): Promise
       i + 1,
       { timeout: 20_000 },
     );
+    // A hand pauses between presses; without it each would meet the tail of the frame before.
     await page.waitForTimeout(30);
   }
   return page.evaluate(() => (window as unknown as { spy: Spy }).spy.latencies);
