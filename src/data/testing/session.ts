@@ -17,7 +17,7 @@ export const fourPoints: Dataset = {
 };
 
 /** Exact EM for two components from a θ of its own. */
-export const twoComponents: Choices = {
+export const twoComponents = {
   model: { kind: "gaussian-mixture", components: 2, covariance: "full", floor: null },
   start: {
     weights: [0.5, 0.5],
@@ -40,4 +40,4 @@ export const twoComponents: Choices = {
   learning: { kind: "closed-form" },
   stop: { tolerance: 1e-6, maxIterations: 500 },
   seed: 6316,
-};
+} satisfies Choices;

@@ -1,0 +1,55 @@
+import { sixPoints } from "./support/session.ts";
+import { expect, test } from "./support/test.ts";
+
+const ROWS = "1,2\n-3.5,0.004\n";
+
+test("a file that is opened can be undone", async ({ lab }) => {
+  await lab.iterate(1);
+  const before = await lab.readings();
+  await lab.openFile("two.csv", ROWS);
+  await lab.expectPoints("two.csv");
+  await lab.button("Undo").click();
+  await lab.expectPoints("Two-class lecture example");
+  await expect.poll(() => lab.readings()).toEqual(before);
+});
+
+test("a file is dropped on the page", async ({ lab, page }) => {
+  const transfer = await page.evaluateHandle((content) => {
+    const files = new DataTransfer();
+    files.items.add(new File([content], "dropped.csv", { type: "text/csv" }));
+    return files;
+  }, ROWS);
+  for (const type of ["dragenter", "dragover", "drop"])
+    await lab.plane.dispatchEvent(type, { dataTransfer: transfer });
+  await lab.expectPoints("dropped.csv, 2 points");
+});
+
+test("rows and sessions are pasted", async ({ lab, page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const paste = async (content: string): Promise<void> => {
+    await page.evaluate((copied) => navigator.clipboard.writeText(copied), content);
+    await page.keyboard.press("ControlOrMeta+v");
+  };
+  await paste("x\ty\n1\t2\n3\t4\n5\t7\n");
+  await lab.expectPoints("3 points");
+  await paste(JSON.stringify(sixPoints));
+  await lab.expectPoints("6 points");
+  await lab.ready();
+  await lab.half("E");
+  await paste("no points at all");
+  await expect(lab.alert).toBeVisible();
+  await lab.expectPoints("6 points");
+  await lab.expectIteration(1, "E");
+});
+
+test("there is one file input, and Open… opens it", async ({ lab, page }) => {
+  await expect(page.locator("input[type=file]")).toHaveCount(1);
+  const chooser = page.waitForEvent("filechooser");
+  await lab.button("Open…").click();
+  await (await chooser).setFiles({
+    name: "chosen.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(ROWS),
+  });
+  await lab.expectPoints("chosen.csv, 2 points");
+});
