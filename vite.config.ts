@@ -6,6 +6,13 @@ export default defineConfig({
   base: "./",
   plugins: [react()],
   worker: { format: "es" },
+  css: {
+    modules: {
+      // After its file, as "views-chart-Axes-grid": words compress better than hashes.
+      generateScopedName: (name, file) =>
+        `${file.split("/").slice(-3).join("-").split(".")[0]}-${name}`,
+    },
+  },
   build: {
     target: "es2023",
     assetsInlineLimit: 0,

@@ -1,5 +1,5 @@
 import { ticks as niceTicks } from "d3-array";
-import styles from "./BoundChart.module.css";
+import styles from "./Axes.module.css";
 import { SvgMath } from "./MathText.tsx";
 import type { Scene } from "./scene.ts";
 import type { Tick } from "./upright.ts";

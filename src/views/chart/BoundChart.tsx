@@ -1,5 +1,6 @@
 import { useState } from "react";
 import styles from "./BoundChart.module.css";
+import box from "./Box.module.css";
 import { HtmlMath } from "./MathText.tsx";
 import { Plot } from "./Plot.tsx";
 import type { BoundChartProps } from "./props.ts";
@@ -22,7 +23,7 @@ export function BoundChart({ sentence, onLog, ...props }: BoundChartProps) {
   const end = Math.max(endOf(frames), ...(all ? faint.map(endOf) : []));
   return (
     <fieldset ref={chartRef} className={styles.chart} aria-label="Log-likelihood and ELBO">
-      <span ref={letterRef} className={styles.letter} />
+      <span ref={letterRef} className={box.letter} />
       <p className={compact ? "visually-hidden" : styles.header}>
         <b>The bound</b>
         {" — "}

@@ -1,5 +1,6 @@
 import type { Phase } from "../../engine/frame.ts";
-import styles from "./BoundChart.module.css";
+import styles from "./Caption.module.css";
+import marks from "./Marks.module.css";
 import { outline } from "./Marks.tsx";
 import { HtmlMath } from "./MathText.tsx";
 
@@ -34,7 +35,7 @@ export function Caption({ values }: CaptionProps) {
 function Sign({ phase }: { readonly phase: Phase }) {
   return (
     <svg className={styles.sign} viewBox="-6 -6 12 12" aria-hidden="true">
-      <path className={styles.mark} d={outline(phase, 1)} />
+      <path className={marks.mark} d={outline(phase, 1)} />
     </svg>
   );
 }

@@ -1,4 +1,4 @@
-import styles from "./BoundChart.module.css";
+import styles from "./Cursor.module.css";
 import type { Drawn, Scene } from "./scene.ts";
 
 interface CrosshairProps {

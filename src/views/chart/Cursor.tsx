@@ -1,4 +1,5 @@
-import styles from "./BoundChart.module.css";
+import styles from "./Cursor.module.css";
+import marks from "./Marks.module.css";
 import { Marks } from "./Marks.tsx";
 import type { Drawn, Scene } from "./scene.ts";
 
@@ -22,9 +23,9 @@ export function Cursor({ at, scene, barSide }: CursorProps) {
         <line className={styles.gapBar} x1={bar} x2={bar} y1={logLikelihood} y2={elbo} />
       )}
       {elbo !== null && logLikelihood !== null && (
-        <circle className={styles.ellMark} cx={x} cy={logLikelihood} r={3 * mark} />
+        <circle className={marks.ellMark} cx={x} cy={logLikelihood} r={3 * mark} />
       )}
-      <Marks frames={[at]} size={1.25 * mark} className={styles.current} />
+      <Marks frames={[at]} size={1.25 * mark} className={marks.current} />
     </g>
   );
 }

@@ -1,13 +1,14 @@
 import { useId } from "react";
 import type { Frame } from "../../engine/frame.ts";
 import { Axes } from "./Axes.tsx";
-import styles from "./BoundChart.module.css";
+import box from "./Box.module.css";
 import { Crosshair } from "./Crosshair.tsx";
 import { Cursor } from "./Cursor.tsx";
 import { decimate } from "./decimate.ts";
 import { Falls } from "./Falls.tsx";
 import { fallsIn } from "./falls.ts";
 import { Labels } from "./Labels.tsx";
+import lines from "./Lines.module.css";
 import { FaintRuns, Lines } from "./Lines.tsx";
 import { Marks } from "./Marks.tsx";
 import { placed } from "./placed.ts";
@@ -50,7 +51,7 @@ export function Drawing(props: DrawingProps) {
   const gapLabel = labels.find(({ kind }) => kind === "gap");
   const barSide = gapLabel?.anchor === "end" ? -1 : 1;
   return (
-    <svg className={styles.drawing} aria-hidden="true">
+    <svg className={box.drawing} aria-hidden="true">
       <clipPath id={id}>
         <rect x={plot.left} width={plot.width} height={bottom} />
       </clipPath>
@@ -65,11 +66,11 @@ export function Drawing(props: DrawingProps) {
       />
       <g clipPath={`url(#${id})`}>
         <FaintRuns runs={faint.map((run) => inPixels(run, { from, to }, scene))} />
-        <Lines frames={future} className={styles.future} />
+        <Lines frames={future} className={lines.future} />
         <Lines frames={past} />
       </g>
       <g clipPath={`url(#${id}marks)`}>
-        {few && <Marks frames={future.slice(1)} size={mark} className={styles.future} />}
+        {few && <Marks frames={future.slice(1)} size={mark} className={lines.future} />}
         {few && <Marks frames={past.slice(0, -1)} size={mark} />}
       </g>
       {current && <Cursor at={current} scene={scene} barSide={barSide} />}

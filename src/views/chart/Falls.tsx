@@ -1,5 +1,5 @@
 import { symbol, symbolTimes } from "d3-shape";
-import styles from "./BoundChart.module.css";
+import styles from "./Falls.module.css";
 import type { Fall } from "./falls.ts";
 
 interface FallsProps {

@@ -1,4 +1,4 @@
-import styles from "./BoundChart.module.css";
+import styles from "./Labels.module.css";
 import { SvgMath } from "./MathText.tsx";
 import type { Placed } from "./placed.ts";
 
@@ -7,11 +7,11 @@ interface LabelsProps {
 }
 
 const CLASSES = {
-  logLikelihood: styles.ellLabel,
-  elbo: styles.elboLabel,
-  gap: styles.gapLabel,
+  logLikelihood: styles.logLikelihood,
+  elbo: styles.elbo,
+  gap: styles.gap,
   after: styles.note,
-  fall: styles.fallLabel,
+  fall: styles.fall,
   hint: styles.note,
 } as const;
 

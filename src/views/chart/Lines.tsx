@@ -1,5 +1,5 @@
 import { area, line } from "d3-shape";
-import styles from "./BoundChart.module.css";
+import styles from "./Lines.module.css";
 import type { Drawn } from "./scene.ts";
 
 interface LinesProps {

@@ -1,6 +1,6 @@
 import { symbol, symbolCircle, symbolSquare } from "d3-shape";
 import type { Phase } from "../../engine/frame.ts";
-import styles from "./BoundChart.module.css";
+import styles from "./Marks.module.css";
 import type { Drawn } from "./scene.ts";
 
 /** The outline of the mark of a half-step: a circle after an E-step, a square after an M-step. */

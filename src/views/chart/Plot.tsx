@@ -1,8 +1,8 @@
 import { type PointerEvent, useMemo, useState } from "react";
-import styles from "./BoundChart.module.css";
 import { Caption } from "./Caption.tsx";
 import { Drawing } from "./Drawing.tsx";
 import { HtmlMath } from "./MathText.tsx";
+import styles from "./Plot.module.css";
 import type { BoundChartProps } from "./props.ts";
 import { readout, spoken } from "./readout.ts";
 import { newScene, sizesIn } from "./scene.ts";

@@ -1,4 +1,4 @@
-import styles from "./BoundChart.module.css";
+import styles from "./Switches.module.css";
 
 interface SwitchesProps {
   /** Whether all iterations are in view; null where the run is short and always whole. */

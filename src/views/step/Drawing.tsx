@@ -1,5 +1,7 @@
 import { curveMonotoneX, line, symbol, symbolCircle, symbolSquare } from "d3-shape";
 import { useId } from "react";
+import boxes from "../chart/Box.module.css";
+import labels from "../chart/Labels.module.css";
 import { SvgMath } from "../chart/MathText.tsx";
 import { captionOf, indexed, stepOf } from "./caption.ts";
 import { heightOf, infeasible, meets, type Values, valueAt } from "./curves.ts";
@@ -25,7 +27,7 @@ export function Drawing(props: DrawingProps) {
   const t = stepOf(props);
   const bottom = plot.top + plot.height;
   return (
-    <svg className={styles.drawing} role="img" aria-label={captionOf(props)}>
+    <svg className={boxes.drawing} role="img" aria-label={captionOf(props)}>
       <clipPath id={id}>
         <rect x={plot.left} y={0} width={plot.width} height={bottom} />
       </clipPath>
@@ -139,11 +141,11 @@ function Marks({ layout, ...props }: DrawingProps & { readonly layout: Layout })
 }
 
 const CLASSES = {
-  ell: styles.ellLabel,
-  bound: styles.boundLabel,
-  older: styles.boundLabel,
-  gap: styles.gapLabel,
-  touch: styles.touchLabel,
+  ell: labels.logLikelihood,
+  bound: labels.elbo,
+  older: labels.elbo,
+  gap: labels.gap,
+  touch: labels.note,
 } as const;
 
 function Text({ kind, text, rect }: Placed) {

@@ -1,3 +1,4 @@
+import boxes from "../chart/Box.module.css";
 import { HtmlMath } from "../chart/MathText.tsx";
 import { useBox } from "../chart/useBox.ts";
 import { captionOf } from "./caption.ts";
@@ -12,8 +13,8 @@ export function StepCurves(props: StepCurvesProps) {
   const caption = captionOf(props);
   return (
     <figure className={styles.figure}>
-      <span ref={letterRef} className={styles.letter} />
-      <div ref={plotRef} className={styles.plot}>
+      <span ref={letterRef} className={boxes.letter} />
+      <div ref={plotRef} className={boxes.room}>
         {box && letter && (
           <Drawing {...props} width={box.width} height={box.height} font={letter.width} />
         )}
