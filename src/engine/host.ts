@@ -1,12 +1,12 @@
-import { seeded } from "../maths/random.ts";
 import type { Data } from "../models/contract.ts";
-import { type Advanced, advance, begin } from "./advance.ts";
+import { advance, begin } from "./advance.ts";
 import { answer } from "./answers.ts";
+import { endOf } from "./endOf.ts";
 import type { End, Frame } from "./frame.ts";
 import { newProblem, type Problem } from "./problem.ts";
 import { type Command, type Question, RECENT, type Report } from "./protocol.ts";
 import { isLoaded, load } from "./registry/load.ts";
-import { modelOf } from "./registry/models.ts";
+import { startOf } from "./startOf.ts";
 import { stopAt } from "./stopping.ts";
 
 /** Milliseconds of work between two looks at the message queue, and between two batches of frames. */
@@ -70,11 +70,7 @@ export function newHost(thread: Thread): (command: Command) => void {
 
   function* starting(number: number): Task {
     const { data: given, choices } = current();
-    const { model, start } = choices;
-    const drawn = typeof start === "object" && start !== null && "seed" in start;
-    const rng = seeded(drawn ? Number(start.seed) : choices.seed);
-    const theta = modelOf(model).start(model, given, start, rng);
-    const frame = yield* begin(current(), theta);
+    const frame = yield* begin(current(), startOf(given, choices));
     thread.post({ type: "begun", run: number, frame });
   }
 
@@ -202,8 +198,4 @@ export function newHost(thread: Thread): (command: Command) => void {
   }
 
   return hear;
-}
-
-function endOf({ status, ...rest }: NonNullable<Advanced["ended"]>): End {
-  return { reason: status, ...rest };
 }

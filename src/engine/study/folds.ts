@@ -1,0 +1,42 @@
+import { seeded } from "../../maths/random.ts";
+import type { Data } from "../../models/contract.ts";
+import { pickedFrom } from "../../models/points.ts";
+
+/** The points that a fit sees, and those held out of it. */
+export interface Fold {
+  readonly train: Data;
+  readonly heldOut: Data;
+}
+
+/** The points dealt, in a seeded order, into `count` folds (as many as points, if there are fewer). */
+export function foldsOf(data: Data, count: number, seed: number): Fold[] {
+  const order = shuffled(data.points.size, seed);
+  return Array.from({ length: Math.min(count, order.length) }, (_, fold) => ({
+    train: picked(
+      data,
+      order.filter((_, i) => i % count !== fold),
+    ),
+    heldOut: picked(
+      data,
+      order.filter((_, i) => i % count === fold),
+    ),
+  }));
+}
+
+function picked({ points, observed }: Data, indices: Uint32Array): Data {
+  const some = pickedFrom(points, indices);
+  return observed
+    ? { points: some, observed: Int16Array.from(indices, (n) => observed[n] ?? -1) }
+    : { points: some };
+}
+
+/** 0 to size − 1 in an order drawn by the seed (Fisher & Yates). */
+function shuffled(size: number, seed: number): Uint32Array {
+  const rng = seeded(seed);
+  const order = Uint32Array.from({ length: size }, (_, n) => n);
+  for (let n = size - 1; n > 0; n--) {
+    const m = Math.floor(rng() * (n + 1));
+    [order[n], order[m]] = [order[m] as number, order[n] as number];
+  }
+  return order;
+}

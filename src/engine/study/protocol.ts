@@ -1,0 +1,57 @@
+/** Everything that crosses to the study worker and back, and nothing else. */
+import type { Data } from "../../models/contract.ts";
+import type { Belief } from "../problem.ts";
+import type { Choices } from "../session.ts";
+import type { Scored } from "./components.ts";
+import type { Fit } from "./fit.ts";
+import type { Outcome } from "./starts.ts";
+
+/** A study by its kind; `choices` is the session it is about. */
+export type Study =
+  /** Two runs, one after the other, so that their times can be compared. */
+  | { readonly kind: "compare"; readonly pair: readonly [Choices, Choices] }
+  /** Runs from the starts that a rule draws with seeds 1 to `count`. */
+  | {
+      readonly kind: "starts";
+      readonly choices: Choices;
+      readonly rule: string;
+      readonly count: number;
+    }
+  /** K from `least` to `most`, each from `starts` starts. */
+  | {
+      readonly kind: "components";
+      readonly choices: Choices;
+      readonly least: number;
+      readonly most: number;
+      readonly starts: number;
+    };
+
+/** What each study finds, piece by piece. */
+export interface Found {
+  readonly compare: Fit;
+  readonly starts: Outcome;
+  readonly components: Scored;
+}
+
+export type StudyKind = Study["kind"];
+
+export type StudyCommand =
+  /** Once a worker. */
+  | { readonly type: "study"; readonly data: Data; readonly study: Study }
+  /** The colours of the points by the q that came from `belief`, under choices of the study. */
+  | {
+      readonly type: "colours";
+      readonly id: number;
+      readonly choices: Choices;
+      readonly belief: Belief;
+      readonly palette: readonly number[];
+    };
+
+export type StudyReport =
+  /** Runs made so far, of all. */
+  | { readonly type: "progress"; readonly done: number; readonly of: number }
+  | { readonly type: "found"; readonly found: Found[StudyKind] }
+  | { readonly type: "done" }
+  | { readonly type: "failed"; readonly message: string }
+  /** 0xAABBGGRR per point. */
+  | { readonly type: "colours"; readonly id: number; readonly pixels: Uint32Array };

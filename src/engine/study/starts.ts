@@ -1,0 +1,26 @@
+import type { Data } from "../../models/contract.ts";
+import type { End } from "../frame.ts";
+import type { Choices } from "../session.ts";
+import { runOut } from "./run.ts";
+
+/** What a run from one start came to; `fault` where θ₀ could not be made, as a sentence. */
+export type Outcome =
+  | {
+      readonly seed: number;
+      readonly logLikelihood: number;
+      readonly elbo: number | null;
+      readonly iterations: number;
+      readonly end: End;
+    }
+  | { readonly seed: number; readonly fault: string };
+
+/** The run of a session from the start that a rule draws with a seed, to its end. */
+export function outcomeOf(data: Data, choices: Choices, rule: string, seed: number): Outcome {
+  try {
+    const { last, end } = runOut(data, { ...choices, start: { kind: rule, seed } });
+    const { logLikelihood, elbo, iteration: iterations } = last;
+    return { seed, logLikelihood, elbo, iterations, end };
+  } catch (error) {
+    return { seed, fault: error instanceof Error ? error.message : String(error) };
+  }
+}

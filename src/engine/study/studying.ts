@@ -1,0 +1,56 @@
+import type { Data } from "../../models/contract.ts";
+import type { Choices } from "../session.ts";
+import { fitsFor, scored } from "./components.ts";
+import { fitOf } from "./fit.ts";
+import type { Study, StudyReport } from "./protocol.ts";
+import { outcomeOf } from "./starts.ts";
+
+/** A study as the reports it makes, in order, up to `done`. `now` tells milliseconds. */
+export function* studying(data: Data, study: Study, now: () => number): Generator<StudyReport> {
+  switch (study.kind) {
+    case "compare":
+      yield* inTurn(study.pair, (choices) => fitOf(data, choices, now));
+      break;
+    case "starts": {
+      const { choices, rule, count } = study;
+      const seeds = Array.from({ length: count }, (_, i) => i + 1);
+      yield* inTurn(seeds, (seed) => outcomeOf(data, choices, rule, seed));
+      break;
+    }
+    case "components":
+      yield* counting(data, study.choices, study);
+      break;
+  }
+  yield { type: "done" };
+}
+
+function* inTurn<Item>(
+  items: readonly Item[],
+  run: (item: Item) => Extract<StudyReport, { type: "found" }>["found"],
+): Generator<StudyReport> {
+  for (const [i, item] of items.entries()) {
+    yield { type: "found", found: run(item) };
+    yield { type: "progress", done: i + 1, of: items.length };
+  }
+}
+
+function* counting(
+  data: Data,
+  choices: Choices,
+  { least, most, starts }: Extract<Study, { kind: "components" }>,
+): Generator<StudyReport> {
+  const of = (most - least + 1) * fitsFor(starts, data.points.size);
+  let done = 0;
+  for (let components = least; components <= most; components++) {
+    const task = scored(data, choices, components, starts);
+    for (;;) {
+      const next = task.next();
+      if (next.done) {
+        yield { type: "found", found: next.value };
+        break;
+      }
+      done += 1;
+      yield { type: "progress", done, of };
+    }
+  }
+}
