@@ -9,7 +9,7 @@ export interface Session {
 
 /** What a link holds: a session and the place in its run. */
 export interface Linked extends Session {
-  /** Half-steps from the start: θ₀ is 0, E_t is 2t − 1, M_t is 2t. */
+  /** Half-steps made from the start on: θ₀ is 0. */
   readonly frame: number;
 }
 

@@ -1,5 +1,6 @@
 import type { Ended } from "../models/contract.ts";
 import type { Frame } from "./frame.ts";
+import { nextPhase } from "./phases.ts";
 import { type Belief, type Problem, pass } from "./problem.ts";
 import { promisedOf } from "./promises.ts";
 import { modelOf } from "./registry/models.ts";
@@ -18,9 +19,9 @@ export function* begin(problem: Problem, theta: unknown): Generator<void, Frame>
   return { phase: "init", iteration: 0, theta, logLikelihood, ...none };
 }
 
-/** The next half-step: an E-step after the start and after every M-step, else an M-step. */
+/** The next half-step. */
 export function* advance(problem: Problem, frame: Frame): Generator<void, Advanced> {
-  return frame.phase === "E"
+  return nextPhase(problem.choices, frame) === "M"
     ? yield* mStep(problem, frame)
     : { frame: yield* eStep(problem, frame) };
 }

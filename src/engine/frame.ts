@@ -48,7 +48,7 @@ export function klGap({ logLikelihood, elbo }: Frame): number | null {
   return gap > ROUNDING * (1 + Math.abs(logLikelihood)) ? gap : 0;
 }
 
-/** Place of a frame in its run: θ₀ is 0, E_t is 2t − 1, M_t is 2t. */
+/** Place of a frame on the axis of half-steps: θ₀ is 0, E_t is 2t − 1, M_t is 2t, whether or not each was made. */
 export function halfSteps(frame: Frame): number {
   return frame.phase === "E" ? 2 * frame.iteration - 1 : 2 * frame.iteration;
 }

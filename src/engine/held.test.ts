@@ -67,7 +67,7 @@ describe("a block that is held", () => {
         const { frames } = runFor(data, choices, 2, (problem, frame) => {
           if (frame.phase === "E") q = rowsOfBelief(problem);
         });
-        if (frames.length < 3) return;
+        if (frames[2]?.phase !== "M") return;
         const { means, covariances } = thetaOf(frames[2]);
         for (const [k, mean] of means.entries()) {
           const count = q.reduce((sum, row) => sum + (row[k] ?? 0), 0);

@@ -3,7 +3,6 @@ import { pack, unpack } from "./compress.ts";
 import { lab } from "./lab.ts";
 import { read } from "./reader.ts";
 import { restore } from "./restore.ts";
-import { stepsShown } from "./selectors.ts";
 
 /** Longest address (characters) that browsers and mail pass on whole. */
 const LONGEST = 30_000;
@@ -11,7 +10,7 @@ const LONGEST = 30_000;
 /** The address of what is shown. Throws with a sentence where it is more than an address can carry. */
 export async function linkToShown(): Promise<string> {
   const s = lab.getState();
-  const payload = linkPayload(s.dataset, s.choices, stepsShown(s));
+  const payload = linkPayload(s.dataset, s.choices, s.cursor);
   const packed = await pack(JSON.stringify(payload));
   const address = new URL(location.href);
   address.hash = packed;

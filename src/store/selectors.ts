@@ -1,4 +1,5 @@
-import { type Frame, halfSteps } from "../engine/frame.ts";
+import type { Frame } from "../engine/frame.ts";
+import * as phases from "../engine/phases.ts";
 import { pictureOf } from "../engine/registry/pictures.ts";
 import type { Spec } from "../engine/registry/spec.ts";
 import type { Choices } from "../engine/session.ts";
@@ -18,7 +19,23 @@ export const shownTheta = (s: Lab): unknown => s.draft?.theta ?? shownFrame(s)?.
 export const shownBelief = (s: Lab): unknown => (s.draft ? null : (shownFrame(s)?.belief ?? null));
 
 /** The half-step that comes after the frame shown. */
-export const nextPhase = (s: Lab): "E" | "M" => (shownFrame(s)?.phase === "E" ? "M" : "E");
+export const nextPhase = (s: Lab): "E" | "M" => phases.nextPhase(s.choices, standing(s));
+
+/** Whether the other half-step could come instead. */
+export const eitherNext = (s: Lab): boolean => phases.eitherNext(s.choices, standing(s));
+
+const standing = (s: Lab): phases.Standing => shownFrame(s) ?? { phase: "init", iteration: 0 };
+
+/** Half-steps to the next M-step, from the frame shown once those that wait are made. */
+export function stepsToM(s: Lab): number {
+  let at = standing(s);
+  let steps = -s.queued;
+  do {
+    at = phases.nextStanding(s.choices, at);
+    steps += 1;
+  } while (steps <= 0 || at.phase !== "M");
+  return steps;
+}
 
 export const atLast = (s: Lab): boolean => s.cursor >= s.run.frames.length - 1;
 
@@ -33,12 +50,6 @@ export const atEnd = (s: Lab): boolean => s.run.end !== null && atLast(s);
 export const shownPicture = (s: Lab) => pictureOf(s.choices.model);
 
 export const isBusy = (s: Lab): boolean => s.activity !== "idle";
-
-/** Number of half-steps made up to the frame shown. */
-export const stepsShown = (s: Lab): number => {
-  const frame = shownFrame(s);
-  return frame ? halfSteps(frame) : 0;
-};
 
 /** Whether a start is a rule with its seed, and not θ₀ itself. */
 export const isRule = (start: unknown): start is { kind: string; seed: number } =>

@@ -1,3 +1,4 @@
+import { carried } from "./carried.ts";
 import { engine } from "./engine.ts";
 import { lab, newRunId } from "./lab.ts";
 import { posed } from "./posed.ts";
@@ -42,7 +43,7 @@ export function begin(edit: Partial<Snapshot>, again = false): void {
   const sameData = edit.dataset === undefined || edit.dataset === s.dataset;
   const older = sameData ? faint(s) : [];
   const run: Run = { id: newRunId(), frames: [], end: null };
-  (again ? changeAgain : change)({ ...edit, run, cursor: 0, older });
+  (again ? changeAgain : change)({ ...carried(edit, s), run, cursor: 0, older });
   const next = lab.getState();
   if (next.dataset.points.size === 0) {
     lab.setState({ draft: null });

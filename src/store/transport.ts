@@ -2,8 +2,8 @@ import { RECENT } from "../engine/protocol.ts";
 import { engine } from "./engine.ts";
 import { lab, setView } from "./lab.ts";
 import { posed } from "./posed.ts";
-import { atLast, isOver } from "./selectors.ts";
-import { begin, change } from "./snapshots.ts";
+import { atLast, eitherNext, isOver, nextPhase, stepsToM } from "./selectors.ts";
+import { begin, change, changeAgain } from "./snapshots.ts";
 import { STAGE_TIME } from "./stages.ts";
 import type { Place } from "./state.ts";
 
@@ -22,10 +22,28 @@ export function stepOn(halfSteps = 1): void {
   serveQueue();
 }
 
+/** The half-step asked for, where it may come next. */
+export function stepTo(phase: "E" | "M"): void {
+  const s = lab.getState();
+  if (nextPhase(s) !== phase) {
+    if (s.activity !== "idle" || !eitherNext(s)) return;
+    takeTurn(phase);
+  }
+  stepOn();
+}
+
+/** After a q by hand the other half-step than was chosen; frames made by the choice before are forgotten. */
+function takeTurn(phase: "E" | "M"): void {
+  const s = lab.getState();
+  if (!("next" in s.choices.inference)) return;
+  const inference = { ...s.choices.inference, next: `${phase}-step` as const };
+  const run = { ...s.run, frames: s.run.frames.slice(0, s.cursor + 1), end: null };
+  (atLast(s) ? changeAgain : change)({ choices: { ...s.choices, inference }, run });
+}
+
 /** To the end of the iteration: after the next M-step. */
 export function iterateOn(): void {
-  const odd = (lab.getState().cursor + lab.getState().queued) % 2;
-  stepOn(odd ? 1 : 2);
+  stepOn(stepsToM(lab.getState()));
 }
 
 function serveQueue(): void {

@@ -10,6 +10,7 @@ const many = "is not a whole number from 1 to 8.";
 const many4 = "is not a whole number from 1 to 10000.";
 const tempered = (fields: object) => ({ inference: { kind: "tempered", ...fields } });
 const monteCarlo = (samples: unknown) => ({ inference: { kind: "monte-carlo", samples } });
+const byHand = (brushed: unknown) => ({ inference: { kind: "by-hand", brushed } });
 const gradient = (fields: object) => ({ learning: { kind: "gradient", ...fields } });
 
 describe("a fault is named by its place", () => {
@@ -160,7 +161,7 @@ describe("a fault is named by its place", () => {
     [{ "start.variances": [] }, "start.variances is not a known field."],
     [
       { "inference.kind": "soft" },
-      'inference.kind "soft" is not known here; this version knows "exact", "hard", "tempered", "monte-carlo".',
+      'inference.kind "soft" is not known here; this version knows "exact", "hard", "tempered", "monte-carlo", "by-hand".',
     ],
     [{ inference: {} }, "inference.kind is missing."],
     [{ "inference.beta": 1 }, "inference.beta is not a known field."],
@@ -179,6 +180,40 @@ describe("a fault is named by its place", () => {
     [monteCarlo(2.5), `inference.samples ${many4}`],
     [monteCarlo(10_001), `inference.samples ${many4}`],
     [monteCarlo(null), `inference.samples ${many4}`],
+    [byHand({}), "inference.brushed is not a list."],
+    [byHand([[0, 1], 2]), "inference.brushed[1] is not a pair of a point and a component."],
+    [byHand([[0, 1, 1]]), "inference.brushed[0] is not a pair of a point and a component."],
+    [byHand([[-1, 1]]), "inference.brushed[0][0] is not a whole number from 0 up."],
+    [byHand([["0", 1]]), "inference.brushed[0][0] is not a whole number from 0 up."],
+    [byHand([[4, 1]]), "inference.brushed[0][0] is 4, but points end at 3."],
+    [
+      byHand([
+        [0, 1],
+        [1, 2],
+      ]),
+      "inference.brushed[1][1] is 2, but components end at 1.",
+    ],
+    [byHand([[0, 0.5]]), "inference.brushed[0][1] is not a whole number from 0 up."],
+    [
+      byHand([
+        [3, 1],
+        [3, 1],
+      ]),
+      "inference.brushed[1][0] is 3, which is brushed already.",
+    ],
+    [
+      { inference: { kind: "by-hand", next: "E" } },
+      'inference.next is neither "M-step" nor "E-step".',
+    ],
+    [
+      {
+        ...byHand([[0, 1]]),
+        model: { kind: "ppca" },
+        start: undefined,
+        "data.observed": undefined,
+      },
+      'inference.kind "by-hand" needs a z that is one of a few labels.',
+    ],
     [
       { "learning.kind": "newton" },
       'learning.kind "newton" is not known here; this version knows "closed-form", "gradient", "ecm".',

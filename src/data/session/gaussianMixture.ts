@@ -38,7 +38,7 @@ const theta = v.strictObject({
 });
 
 export const gaussianMixture: ModelFormat<GaussianMixtureSpec> = {
-  discrete: true,
+  components: ({ components }) => components,
   blocks,
   defaultStart: { kind: "k-means++", seed: 1 },
   spec(value, place) {

@@ -3,8 +3,8 @@ import type { Dataset } from "../dataset.ts";
 
 /** How a session file states one model. `place` is where the value stands in the file. */
 export interface ModelFormat<S extends Spec> {
-  /** Whether its z is one of a few labels. */
-  readonly discrete: boolean;
+  /** How many labels its z is one of; null where it is no label. */
+  components(spec: S): number | null;
   /** The blocks of θ that can be held. */
   readonly blocks: readonly string[];
   /** The start of a file that states none. */

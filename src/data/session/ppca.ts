@@ -18,7 +18,7 @@ const theta = v.strictObject({
 });
 
 export const ppca: ModelFormat<PpcaSpec> = {
-  discrete: false,
+  components: () => null,
   blocks,
   defaultStart: { kind: "random-directions", seed: 1 },
   spec: (value, place) => check(spec, value, place),

@@ -1,7 +1,9 @@
 import * as v from "valibot";
+import type { InferenceChoice } from "../../engine/registry/allRules.ts";
 import type { Spec } from "../../engine/registry/spec.ts";
 import { FileError, within } from "../fault.ts";
 import type { Linked, Session } from "../opened.ts";
+import { readBrushed } from "./brushed.ts";
 import { check, checkKind, kindOf, whole } from "./check.ts";
 import { readData } from "./data.ts";
 import { checkFormat, LINK, SESSION, TRACE } from "./format.ts";
@@ -64,6 +66,18 @@ export function readLinkPayload(text: string): Linked {
   }
 }
 
+/** What was brushed by hand names points and components, so that it is read against both. */
+function inForce(
+  stated: v.InferOutput<(typeof inference)[keyof typeof inference]>,
+  place: string,
+  size: number,
+  components: number | null,
+): InferenceChoice {
+  if (stated.kind !== "by-hand") return stated;
+  const brushed = readBrushed(stated.brushed, within(place, "brushed"), size, components ?? 0);
+  return { ...stated, brushed };
+}
+
 function traced(fields: unknown, name: string): Session {
   return sessionIn(check(trace, fields, "").session, "session", name);
 }
@@ -77,14 +91,16 @@ function sessionIn(value: unknown, place: string, name: string): Session {
   format.observed(dataset, at("data.observed"), model);
   const given = fields.start === undefined ? format.defaultStart : fields.start;
   const start = format.start(given, at("start"), model, dataset.points.dimensions);
+  const stated = checkKind(inference, fields.inference, at("inference"));
+  const learnt = checkKind(learning, fields.learning, at("learning"));
+  checkSuits({ model, inference: stated, learning: learnt }, at);
   const choices = {
     model,
     start,
-    inference: checkKind(inference, fields.inference, at("inference")),
-    learning: checkKind(learning, fields.learning, at("learning")),
+    inference: inForce(stated, at("inference"), dataset.points.size, format.components(model)),
+    learning: learnt,
     stop: check(stop, fields.stop, at("stop")),
     seed: fields.seed,
   };
-  checkSuits(choices, at);
   return { dataset, choices };
 }

@@ -82,8 +82,18 @@ const rule = fc.record({
   seed: fc.maxSafeNat(),
 });
 
+/** A rule with what was brushed: it names points and components of its session. */
+const brushed = (size: number, components: number): fc.Arbitrary<InferenceChoice> =>
+  fc.record({
+    kind: fc.constant("by-hand"),
+    brushed: fc
+      .array(fc.integer({ min: -1, max: components - 1 }), { minLength: size, maxLength: size })
+      .map((list) => Int16Array.from(list.some((code) => code >= 0) ? list : [])),
+    next: fc.constantFrom("M-step", "E-step"),
+  });
+
 const inferences: {
-  readonly [C in InferenceChoice as C["kind"]]: fc.Arbitrary<C>;
+  readonly [C in Exclude<InferenceChoice, { kind: "by-hand" }> as C["kind"]]: fc.Arbitrary<C>;
 } = {
   exact: fc.constant({ kind: "exact" }),
   hard: fc.constant({ kind: "hard" }),
@@ -128,9 +138,14 @@ const sessions = fc
     kind: fc.constantFrom("clamp", "add", null),
     eps: fc.double({ min: 1e-12, max: 1e-5, noNaN: true }),
   })
-  .chain(({ components, covariance, kind, eps }) =>
+  .chain((shape) =>
+    fc
+      .oneof(drawn(shape.components), made(shape.components))
+      .map((dataset) => ({ shape, dataset })),
+  )
+  .chain(({ shape: { components, covariance, kind, eps }, dataset }) =>
     fc.record({
-      dataset: fc.oneof(drawn(components), made(components)),
+      dataset: fc.constant(dataset),
       choices: fc.record<Choices>({
         model: fc.constant({
           kind: "gaussian-mixture",
@@ -139,7 +154,7 @@ const sessions = fc
           floor: kind && { kind, eps },
         }),
         start: fc.oneof(rule, thetas(components, covariance)),
-        inference,
+        inference: fc.oneof(inference, brushed(dataset.points.size, components)),
         learning,
         stop: fc.record({
           tolerance: fc.double({ min: 0, max: 1, noNaN: true }).map((x) => x + 0),

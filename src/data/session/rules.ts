@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { InferenceChoice, LearningChoice } from "../../engine/registry/allRules.ts";
 import { defaultStop } from "../../engine/session.ts";
+import type { ByHand } from "../../rules/inference/byHand.ts";
 import { MAX_POINTS } from "../limits.ts";
 import { listOf, whole } from "./check.ts";
 
@@ -13,8 +14,13 @@ const positive = v.pipe(v.number(above), v.finite(above), v.minValue(Number.MIN_
 const share = "is not a number above 0 and at most 1";
 const MAX_STEPS = 10_000;
 
+/** An inference choice as a file states it: what was brushed is read against the data later. */
+type Stated =
+  | Exclude<InferenceChoice, ByHand>
+  | (Omit<ByHand, "brushed"> & { readonly brushed: unknown });
+
 /** The fields of each inference rule. */
-export const inference: Schemas<InferenceChoice> = {
+export const inference: Schemas<Stated> = {
   exact: v.strictObject({ kind: v.literal("exact") }),
   hard: v.strictObject({ kind: v.literal("hard") }),
   tempered: v.strictObject({
@@ -25,6 +31,14 @@ export const inference: Schemas<InferenceChoice> = {
   "monte-carlo": v.strictObject({
     kind: v.literal("monte-carlo"),
     samples: v.optional(whole(1, MAX_STEPS), 30),
+  }),
+  "by-hand": v.strictObject({
+    kind: v.literal("by-hand"),
+    brushed: v.optional(v.unknown(), []),
+    next: v.optional(
+      v.picklist(["M-step", "E-step"], 'is neither "M-step" nor "E-step"'),
+      "M-step",
+    ),
   }),
 };
 

@@ -2,6 +2,7 @@ import { type End, type Frame, klGap } from "../../engine/frame.ts";
 import type { Choices } from "../../engine/session.ts";
 import { rowsOf } from "../../models/points.ts";
 import type { Dataset } from "../dataset.ts";
+import { writeBrushed } from "./brushed.ts";
 import { LINK, SESSION, TRACE } from "./format.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -10,7 +11,22 @@ type Json = Readonly<Record<string, unknown>>;
 export function writeSession(dataset: Dataset, choices: Choices): Json {
   const { model, start, inference, learning, stop, seed } = choices;
   const data = dataOf(dataset);
-  return { format: SESSION, data, model, start, inference, learning, stop, seed };
+  return {
+    format: SESSION,
+    data,
+    model,
+    start,
+    inference: stated(inference),
+    learning,
+    stop,
+    seed,
+  };
+}
+
+/** A choice as plain data: what was brushed by hand as pairs of a point and a component. */
+function stated(inference: Choices["inference"]): Json {
+  if (inference.kind !== "by-hand") return { ...inference };
+  return { ...inference, brushed: writeBrushed(inference.brushed) };
 }
 
 /** A recipe, with what is observed; or the points, with all that is known of them. */

@@ -1,4 +1,5 @@
 import type { InferenceRule, LearningRule } from "../../rules/contract.ts";
+import { type ByHand, byHand } from "../../rules/inference/byHand.ts";
 import { type Exact, exact } from "../../rules/inference/exact.ts";
 import { type Hard, hard } from "../../rules/inference/hard.ts";
 import { type MonteCarlo, monteCarlo } from "../../rules/inference/monteCarlo.ts";
@@ -9,7 +10,7 @@ import { type Gradient, gradient } from "../../rules/learning/gradient.ts";
 import type { Spec } from "./spec.ts";
 
 /** How q is chosen. */
-export type InferenceChoice = Exact | Hard | Tempered | MonteCarlo;
+export type InferenceChoice = Exact | Hard | Tempered | MonteCarlo | ByHand;
 
 /** How θ is chosen. */
 export type LearningChoice = ClosedForm | Gradient | Ecm;
@@ -17,7 +18,7 @@ export type LearningChoice = ClosedForm | Gradient | Ecm;
 /** How q can be chosen: a row a rule. */
 export const inferenceRules: {
   readonly [Choice in InferenceChoice as Choice["kind"]]: InferenceRule<Choice>;
-} = { exact, hard, tempered, "monte-carlo": monteCarlo };
+} = { exact, hard, tempered, "monte-carlo": monteCarlo, "by-hand": byHand };
 
 /** How θ can be chosen: a row a rule. */
 export const learningRules: {

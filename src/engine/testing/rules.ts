@@ -18,6 +18,13 @@ export const inferences: {
     kind: fc.constant("monte-carlo"),
     samples: fc.integer({ min: 1, max: 40 }),
   }),
+  "by-hand": fc.record({
+    kind: fc.constant("by-hand"),
+    brushed: fc
+      .array(fc.integer({ min: -1, max: 5 }), { maxLength: 400 })
+      .map((codes) => Int16Array.from(codes)),
+    next: fc.constantFrom("M-step", "E-step"),
+  }),
 };
 
 const blocks = ["weights", "means", "covariances"] as const;

@@ -1,6 +1,7 @@
 import { useLab } from "../../store/lab.ts";
-import { atEnd, frameBefore, shownFrame, shownPicture } from "../../store/selectors.ts";
+import { atEnd, eitherNext, frameBefore, shownFrame, shownPicture } from "../../store/selectors.ts";
 import type { Lab } from "../../store/state.ts";
+import { byHandSentence } from "../../views/chart/byHand.ts";
 import { sentenceOf } from "../../views/chart/sentence.ts";
 import styles from "./ChartPanel.module.css";
 import { stoppedSentence } from "./stoppedSentence.ts";
@@ -21,5 +22,8 @@ function statusOf(s: Lab): string {
   if (!frame) return "Starting.";
   if (s.activity === "running") return "Running to convergence.";
   if (s.run.end && atEnd(s)) return stoppedSentence(shownPicture(s), s.choices, frame, s.run.end);
+  const { inference } = s.choices;
+  if (inference.kind === "by-hand" && eitherNext(s))
+    return byHandSentence(inference.brushed, frame);
   return sentenceOf(frameBefore(s), frame);
 }

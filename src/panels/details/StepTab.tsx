@@ -2,7 +2,7 @@ import { memo } from "react";
 import type { Frame } from "../../engine/frame.ts";
 import { positions } from "../../store/along.ts";
 import { useLab } from "../../store/lab.ts";
-import { shownFrame } from "../../store/selectors.ts";
+import { frameBefore, shownFrame } from "../../store/selectors.ts";
 import type { Lab } from "../../store/state.ts";
 import type { BoundCurve } from "../../views/step/props.ts";
 import { StepCurves } from "../../views/step/StepCurves.tsx";
@@ -14,6 +14,7 @@ export function StepTab() {
     const frame = shownFrame(s);
     return !frame || frame.phase === "init" || (frame.phase === "E" && frame.iteration === 1);
   });
+  const still = useLab((s) => shownFrame(s)?.phase === "E" && frameBefore(s)?.phase === "E");
   const along = useLab((s) => s.along);
   const present = useLab((s) => s.view.present);
   const stale = useLab((s) => s.activity === "running" && s.along?.frame !== shownFrame(s));
@@ -22,6 +23,10 @@ export function StepTab() {
       <p className={styles.text}>
         The first M-step draws the first line: ℓ, and the bound that touches it.
       </p>
+    );
+  if (still)
+    return (
+      <p className={styles.text}>Between two E-steps θ does not move: there is no line to draw.</p>
     );
   if (!along || stale)
     return <p className={styles.text}>The curves are drawn when the run stops.</p>;

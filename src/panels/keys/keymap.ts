@@ -1,6 +1,5 @@
 import { lab, setView } from "../../store/lab.ts";
 import { stopPlacing } from "../../store/placing.ts";
-import { nextPhase } from "../../store/selectors.ts";
 import { settings } from "../../store/settings.ts";
 import {
   cancel,
@@ -10,6 +9,7 @@ import {
   runToConvergence,
   stepBack,
   stepOn,
+  stepTo,
   togglePlay,
 } from "../../store/transport.ts";
 import { togglePresent } from "../header/present.ts";
@@ -25,10 +25,6 @@ export interface Key {
   readonly act: (key: string) => void;
 }
 
-const stepIf = (phase: "E" | "M") => (): void => {
-  if (nextPhase(lab.getState()) === phase) stepOn();
-};
-
 /** Every key of the page. */
 export const keys: readonly Key[] = [
   {
@@ -41,8 +37,8 @@ export const keys: readonly Key[] = [
   { on: ["ArrowLeft", "PageUp"], shown: "← or PageUp", does: "step back", act: stepBack },
   { on: ["Home"], shown: "Home", does: "to the start", act: () => goTo(0) },
   { on: [" "], shown: "Space", does: "play or pause", act: togglePlay },
-  { on: ["e"], shown: "e", does: "E-step", letter: true, act: stepIf("E") },
-  { on: ["m"], shown: "m", does: "M-step", letter: true, act: stepIf("M") },
+  { on: ["e"], shown: "e", does: "E-step", letter: true, act: () => stepTo("E") },
+  { on: ["m"], shown: "m", does: "M-step", letter: true, act: () => stepTo("M") },
   { on: ["p"], shown: "p", does: "play or pause", letter: true, act: togglePlay },
   {
     on: ["c"],

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import { useLab } from "../../store/lab.ts";
 import { stopPlacing } from "../../store/placing.ts";
-import { atEnd, isOver, nextPhase, shownPicture } from "../../store/selectors.ts";
+import { atEnd, eitherNext, isOver, nextPhase, shownPicture } from "../../store/selectors.ts";
 import { Button } from "../common/Button.tsx";
 import styles from "./PlanePanel.module.css";
 
@@ -12,6 +12,7 @@ const RunningLine = lazy(() => import("./RunningLine.tsx"));
 /** One sentence: what comes next, or what can be done where a run has stopped. */
 export function NextLine() {
   const phase = useLab(nextPhase);
+  const either = useLab(eitherNext);
   const ended = useLab(atEnd);
   const over = useLab((s) => isOver(s) && atEnd(s));
   const empty = useLab((s) => s.dataset.points.size === 0);
@@ -64,6 +65,7 @@ export function NextLine() {
     <div className={styles.next}>
       <p>
         <b>Next: {phase}-step:</b> {phase === "E" ? words.eStep : words.mStep}
+        {either && (phase === "E" ? "; or M-step, from your own q" : "; or E-step: the gap closes")}
       </p>
     </div>
   );

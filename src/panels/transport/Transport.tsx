@@ -1,5 +1,5 @@
 import { useLab } from "../../store/lab.ts";
-import { atLast, isOver, nextPhase } from "../../store/selectors.ts";
+import { atLast, eitherNext, isOver, nextPhase } from "../../store/selectors.ts";
 import type { Lab } from "../../store/state.ts";
 import {
   cancel,
@@ -7,7 +7,7 @@ import {
   restart,
   runToConvergence,
   stepBack,
-  stepOn,
+  stepTo,
   togglePlay,
 } from "../../store/transport.ts";
 import { Button } from "../common/Button.tsx";
@@ -34,7 +34,9 @@ export function Transport() {
   const activity = useLab((s) => s.activity);
   const cursor = useLab((s) => s.cursor);
   const frames = useLab((s) => s.run.frames.length);
-  const wrongTurn = (own: "E" | "M") => (own === phase ? null : `The ${phase}-step comes first.`);
+  const either = useLab(eitherNext);
+  const wrongTurn = (own: "E" | "M") =>
+    own === phase || either ? null : `The ${phase}-step comes first.`;
   const running = activity === "running";
   const playing = activity === "playing";
   return (
@@ -64,7 +66,7 @@ export function Transport() {
               className={styles.step}
               look={own === phase && !why ? "primary" : "plain"}
               disabledBecause={why ?? wrongTurn(own)}
-              onClick={() => stepOn()}
+              onClick={() => stepTo(own)}
             >
               {own}-step
             </Button>

@@ -47,6 +47,15 @@ describe("the window", () => {
     expect(framesIn([], { from: 0, to: 1 })).toHaveLength(0);
   });
 
+  it("does so also where an M-step was passed over", () => {
+    const jumped = run.filter((_, h) => h !== 2);
+    const inView = framesIn(jumped, { from: 10, to: 12 }).map(place);
+    expect(inView).toEqual([9.5, 10, 10.5, 11, 11.5, 12, 12.5]);
+    expect(framesIn(jumped, { from: 0, to: 4 }).map(place).slice(0, 4)).toEqual([0, 0.5, 1.5, 2]);
+    expect(nearest(jumped, 1.4)).toBe(2);
+    expect(nearest(jumped, 400)).toBe(99);
+  });
+
   it("finds the frame nearest to a place", () => {
     expect(nearest(run, 3.2)).toBe(6);
     expect(nearest(run, 3.3)).toBe(7);

@@ -37,16 +37,20 @@ export function windowOf(last: number, cursor: number, all: boolean): Stretch {
 
 /** Frames within a stretch, and one more at either side where there is one, for the lines to go on. */
 export function framesIn(frames: readonly Frame[], { from, to }: Stretch): readonly Frame[] {
-  const first = frames[0];
-  if (!first) return frames;
-  const offset = halfSteps(first);
-  const start = Math.max(0, Math.floor(2 * from) - offset - 1);
-  return frames.slice(start, Math.max(0, Math.ceil(2 * to) - offset + 2));
+  const start = lastUpTo(frames, Math.floor(2 * from) - 1);
+  return frames.slice(start, lastUpTo(frames, Math.ceil(2 * to) + 1) + 1);
 }
 
 /** Index of the frame nearest to a place on the axis. */
 export function nearest(frames: readonly Frame[], at: number): number {
+  return lastUpTo(frames, Math.round(2 * at));
+}
+
+/** Index of the last frame at or before a half-step, else 0. There is a frame for each, but for an M-step passed over. */
+function lastUpTo(frames: readonly Frame[], halfStep: number): number {
   const first = frames[0];
-  const index = Math.round(2 * at) - (first ? halfSteps(first) : 0);
-  return Math.max(0, Math.min(frames.length - 1, index));
+  let index = Math.min(frames.length - 1, halfStep - (first ? halfSteps(first) : 0));
+  for (let frame = frames[index]; frame && halfSteps(frame) > halfStep; frame = frames[index])
+    index -= 1;
+  return Math.max(0, index);
 }

@@ -1,0 +1,55 @@
+import type { Codes } from "../../models/codes.ts";
+import type { Table } from "../../models/contract.ts";
+import type { InferenceRule } from "../contract.ts";
+import { entropyOf } from "../entropy.ts";
+
+export interface ByHand {
+  readonly kind: "by-hand";
+  /** The component that each point was brushed towards, −1 where it was not; empty where none was. */
+  readonly brushed: Codes;
+  /** What comes after the brushed E-step; an E-step closes the gap. */
+  readonly next: "M-step" | "E-step";
+}
+
+/** Log joints from here down stand for −∞: no q with a finite ELBO goes there. */
+const IMPOSSIBLE = -1e299;
+
+/**
+ * q(z_n) := 1 at the component that point n was brushed towards, the posterior elsewhere; from
+ * the second iteration on the posterior everywhere. A brushed point costs the ELBO
+ * KL(q(z_n) ‖ p(z_n | x_n, θ)) = −log γ_nk. A component that is no answer at all (weight 0,
+ * or another label observed) leaves the posterior as it is.
+ * Source: Neal & Hinton (1998): 𝓛 is a function of any q, and EM one way to climb it.
+ */
+export const byHand: InferenceRule<ByHand> = {
+  kind: "by-hand",
+  label: "by hand",
+  about: "You brush the first q yourself, and the gap is its KL; after it q is exact again.",
+  defaults: { kind: "by-hand", brushed: new Int16Array(), next: "M-step" },
+  fields: [],
+  discrete: true,
+  varies: true,
+  promised: (_choice, iteration) =>
+    iteration === 1
+      ? { E: [], M: ["elbo"], objective: null }
+      : {
+          E: ["logLikelihood", "elbo"],
+          M: ["logLikelihood", "elbo"],
+          objective: "logLikelihood",
+        },
+  choose: ({ brushed }, _seed, iteration) => {
+    if (iteration > 1 || brushed.length === 0) return null;
+    return (table) => {
+      for (let i = 0; i < table.size; i++) {
+        const k = brushed[table.from + i] ?? -1;
+        if (k >= 0) move(table, i, k);
+      }
+      return entropyOf(table);
+    };
+  },
+};
+
+function move({ components, stride, logJoint, q }: Table, i: number, to: number): void {
+  if (to >= components || (logJoint[to * stride + i] as number) < IMPOSSIBLE) return;
+  for (let k = 0; k < components; k++) q[k * stride + i] = k === to ? 1 : 0;
+}

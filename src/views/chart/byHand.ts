@@ -1,0 +1,16 @@
+import type { Frame } from "../../engine/frame.ts";
+import { type Codes, countOf } from "../../models/codes.ts";
+import { nats } from "../format.ts";
+import { shownGap } from "./sentence.ts";
+
+/** What brushing did: how many points, and the gap that it opened. */
+export function byHandSentence(brushed: Codes, frame: Frame): string {
+  const count = countOf(brushed);
+  const gap = shownGap(frame);
+  const points = `${count} ${count === 1 ? "point" : "points"}`;
+  const said =
+    gap === 0
+      ? "they believed so already; the gap is 0"
+      : `the ELBO falls ${nats(gap)} below ℓ: the KL of your q from the posterior`;
+  return `E-step by hand, ${points}: ${said}`;
+}
