@@ -5,6 +5,7 @@ import type { Frame } from "./frame.ts";
 import { type Belief, isKnown, newProblem, type Problem, pass, spansOf } from "./problem.ts";
 import type { Answers, Curve, Question, Topic } from "./protocol.ts";
 import { modelOf } from "./registry/models.ts";
+import { slopesAt } from "./slopes.ts";
 
 export function* answer(problem: Problem, question: Question): Generator<void, Answers[Topic]> {
   switch (question.topic) {
@@ -54,23 +55,27 @@ function* along(
 ): Generator<void, Answers["along"]> {
   const { choices } = problem;
   const model = modelOf(choices.model);
-  const own = beside(problem);
-  const thetas = positions.map((s) => model.between(choices.model, a, b, s));
+  // For ℓ alone, which is the same whatever q the rules would choose.
+  const own = newProblem(problem.data, { ...choices, inference: { kind: "exact" } });
+  const line = (s: number) => model.between(choices.model, a, b, s);
+  const ell = function* (theta: unknown) {
+    return (yield* pass(own, { theta, iteration: 1 })).logLikelihood;
+  };
+  const thetas = positions.map(line);
   const bounds: Curve[] = [];
-  for (const belief of beliefs) {
+  let slopes: Answers["along"]["slopes"] = null;
+  for (const [s, belief] of beliefs.entries()) {
     const { stats, entropy } = yield* pass(at(problem, belief), belief);
     const bound = (theta: unknown) =>
       model
         .expectedLogJoint(choices.model, stats, theta)
         .reduce((sum, term) => sum + term, entropy);
     bounds.push(thetas.map((theta) => (theta === null ? null : finite(bound(theta)))));
+    if (s === beliefs.length - 1) slopes = yield* slopesAt(s, line, ell, bound);
   }
   const logLikelihood: (number | null)[] = [];
-  for (const theta of thetas)
-    logLikelihood.push(
-      theta === null ? null : finite((yield* pass(own, { theta, iteration: 1 })).logLikelihood),
-    );
-  return { logLikelihood, bounds };
+  for (const theta of thetas) logLikelihood.push(theta === null ? null : finite(yield* ell(theta)));
+  return { logLikelihood, bounds, slopes };
 }
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);

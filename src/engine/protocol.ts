@@ -3,6 +3,7 @@ import type { Data } from "../models/contract.ts";
 import type { End, Frame } from "./frame.ts";
 import type { Belief } from "./problem.ts";
 import type { Choices } from "./session.ts";
+import type { Slopes } from "./slopes.ts";
 
 /** Frames that tell what a run is to do next: two cycles of the longest learning rule. */
 export const RECENT = 14;
@@ -34,7 +35,7 @@ export type Question =
   | { readonly topic: "colours"; readonly belief: Belief; readonly palette: readonly number[] }
   /** ℓ(θ), while θ is dragged or typed. */
   | { readonly topic: "probe"; readonly theta: unknown }
-  /** ℓ and the bounds of the q that came from `beliefs`, on the line from θ `a` (s = 0) through `b` (s = 1). */
+  /** ℓ and the bounds of the q that came from `beliefs`, θ `a` (s = 0) and `b` (s = 1) in turn, on the line through them. */
   | {
       readonly topic: "along";
       readonly a: unknown;
@@ -57,7 +58,12 @@ export interface Answers {
   /** 0xAABBGGRR per point, as a little-endian canvas wants it. */
   readonly colours: Uint32Array;
   readonly probe: number;
-  readonly along: { readonly logLikelihood: Curve; readonly bounds: readonly Curve[] };
+  /** The slopes are those of ℓ and the last bound, at the θ that its q came from. */
+  readonly along: {
+    readonly logLikelihood: Curve;
+    readonly bounds: readonly Curve[];
+    readonly slopes: Slopes | null;
+  };
   /** ℓ*, and whether it had settled when the search for it stopped. */
   readonly limit: { readonly logLikelihood: number; readonly settled: boolean };
 }

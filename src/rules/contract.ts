@@ -70,4 +70,6 @@ export interface LearningRule<Choice, Spec> extends Described<Choice> {
   /** Iterations after which every block has been learnt again: convergence is judged over as many. */
   cycle(blocks: number): number;
   learn(choice: Choice, lesson: Lesson<Spec>): Maximised<unknown>;
+  /** What it makes of ∇𝓛 = ∇ℓ at the θ that q came from, in a sentence; left out where nothing. */
+  ascent?(choice: Choice): string;
 }

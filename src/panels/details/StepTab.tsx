@@ -1,5 +1,8 @@
 import { memo } from "react";
 import type { Frame } from "../../engine/frame.ts";
+import { type LearningChoice, learningRules } from "../../engine/registry/allRules.ts";
+import type { Spec } from "../../engine/registry/spec.ts";
+import type { LearningRule } from "../../rules/contract.ts";
 import { positions } from "../../store/along.ts";
 import { useLab } from "../../store/lab.ts";
 import { frameBefore, shownFrame } from "../../store/selectors.ts";
@@ -41,6 +44,8 @@ interface CurvesProps {
 /** Drawn with the frame its curves belong to: a half-step is shown before they arrive. */
 const Curves = memo(function Curves({ along, present }: CurvesProps) {
   const { phase, iteration }: Frame = along.frame;
+  const learning = useLab((s) => s.choices.learning);
+  const rule: LearningRule<LearningChoice, Spec> = learningRules[learning.kind];
   const t = phase === "M" ? iteration : iteration - 1;
   const bounds: BoundCurve[] = along.bounds.map((values, i) => ({
     name: `bound of q${subscript(t + i)}`,
@@ -52,6 +57,8 @@ const Curves = memo(function Curves({ along, present }: CurvesProps) {
       <StepCurves
         positions={positions}
         logLikelihood={along.logLikelihood}
+        slopes={along.slopes}
+        ascent={rule.ascent?.(learning)}
         bounds={bounds}
         iteration={iteration}
         phase={phase}

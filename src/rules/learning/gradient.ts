@@ -48,6 +48,11 @@ export const gradient: LearningRule<Gradient, unknown> = {
   ],
   cycle: () => 1,
   climbs: ({ backtracking, batch }) => backtracking && batch === null,
+  ascent: ({ steps, batch }) => {
+    const is = batch === null ? "is gradient ascent on ℓ" : "follows a minibatch’s estimate of ∇ℓ";
+    if (steps === 1) return `So this step ${is}.`;
+    return `So the first of the ${steps} steps ${is}; after it the slopes part (generalised EM).`;
+  },
   learn: (choice, lesson) => {
     let { theta } = lesson;
     for (let step = 0; step < choice.steps; step++) {

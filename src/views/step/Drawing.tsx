@@ -8,6 +8,8 @@ import { heightOf, infeasible, meets, type Values, valueAt } from "./curves.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import type { StepCurvesProps } from "./props.ts";
 import styles from "./StepCurves.module.css";
+import { Tangents } from "./Tangents.tsx";
+import { tangentsOf } from "./tangents.ts";
 import { gapAt, type Placed, textsOf } from "./texts.ts";
 
 interface DrawingProps extends StepCurvesProps {
@@ -52,6 +54,7 @@ export function Drawing(props: DrawingProps) {
             d={curve(positions, values, layout)}
           />
         ))}
+        <Tangents tangents={tangentsOf(props, layout, font)} layout={layout} />
       </g>
       <Marks {...props} layout={layout} />
       {textsOf(props, range, layout, font).map((placed) => (

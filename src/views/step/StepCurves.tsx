@@ -6,13 +6,17 @@ import { Drawing } from "./Drawing.tsx";
 import type { StepCurvesProps } from "./props.ts";
 import styles from "./StepCurves.module.css";
 
+/** Under this height, in letters, the caption is brief, so that the curves have room. */
+const LOW = 19;
+
 /** ℓ and its lower bounds along the line from θ_{t−1} through θ_t. */
 export function StepCurves(props: StepCurvesProps) {
+  const [figureRef, figure] = useBox();
   const [plotRef, box] = useBox();
   const [letterRef, letter] = useBox();
-  const caption = captionOf(props);
+  const brief = figure !== null && letter !== null && figure.height < LOW * letter.width;
   return (
-    <figure className={styles.figure}>
+    <figure ref={figureRef} className={styles.figure}>
       <span ref={letterRef} className={boxes.letter} />
       <div ref={plotRef} className={boxes.room}>
         {box && letter && (
@@ -20,7 +24,7 @@ export function StepCurves(props: StepCurvesProps) {
         )}
       </div>
       <figcaption>
-        <HtmlMath text={caption} />
+        <HtmlMath text={captionOf(props, brief)} />
       </figcaption>
     </figure>
   );

@@ -1,3 +1,4 @@
+import { nats } from "../format.ts";
 import { heightOf, highestAt, meets } from "./curves.ts";
 import type { BoundCurve, StepCurvesProps } from "./props.ts";
 
@@ -11,23 +12,42 @@ export function stepOf({ iteration, phase }: Pick<StepCurvesProps, "iteration" |
   return phase === "E" ? iteration - 1 : iteration;
 }
 
-/** What the curves show, in sentences. */
-export function captionOf(props: StepCurvesProps): string {
+/** What the curves show, in sentences; `brief`: what is new about the step alone. */
+export function captionOf(props: StepCurvesProps, brief = false): string {
   const t = stepOf(props);
   const [from, to] = [indexed("θ", t - 1), indexed("θ", t)];
-  const said = props.bounds.map((bound) =>
-    boundSaid(props, bound, bound.touches === 0 ? from : to),
-  );
-  return [`The line through ${from} and ${to}, carried on.`, ...said].join(" ");
+  const newest = props.bounds.at(-1);
+  const told = brief && newest ? [newest] : props.bounds;
+  const said = told.flatMap((bound) => {
+    const top = !brief && bound.touches === 0 && highestAt(props.positions, bound.values, 1);
+    const first = `The ${bound.name} ${meeting(props, bound, bound.touches === 0 ? from : to)}`;
+    const fisher = bound === newest ? slopesSaid(props, brief) : "";
+    if (fisher === "") return [`${first}${top ? ` and is highest at ${to}` : ""}.`];
+    const ascent = props.phase === "M" && props.slopes?.same ? props.ascent : undefined;
+    return [`${first}${fisher}.`, top ? `It is highest at ${to}.` : "", ascent ?? ""];
+  });
+  const line = brief ? "" : `The line through ${from} and ${to}, carried on.`;
+  return [line, ...said].filter(Boolean).join(" ");
 }
 
-function boundSaid(props: StepCurvesProps, bound: BoundCurve, at: string): string {
+/** How a bound lies to ℓ at the θ where its q was made. */
+function meeting(props: StepCurvesProps, bound: BoundCurve, at: string): string {
   const range = heightOf(props);
-  const how = range && meets(props, bound, range) ? "touches" : "stays below";
-  const place = how === "touches" ? `${at}, where its E-step was made` : `${at} too`;
-  const start = `The ${bound.name} ${how} ℓ at ${place}`;
-  if (bound.touches === 1) return `${start}.`;
-  const to = indexed("θ", stepOf(props));
-  const top = highestAt(props.positions, bound.values, 1) ? `, and is highest at ${to}` : "";
-  return `${start}${top}.`;
+  const off = bound === props.bounds.at(-1) && props.slopes?.same === false;
+  return range && !off && meets(props, bound, range)
+    ? `touches ℓ at ${at}`
+    : `stays below ℓ at ${at} too`;
+}
+
+/** Fisher's identity in numbers, or what keeps it from holding. */
+function slopesSaid({ slopes }: StepCurvesProps, brief: boolean): string {
+  if (!slopes) return "";
+  const [ell, bound] = [nats(slopes.logLikelihood), nats(slopes.bound)];
+  if (slopes.same)
+    return ` with the same slope, ${ell} nats a step: ${brief ? "there" : "where q is the posterior,"} ∇𝓛 = ∇ℓ (Fisher’s identity)`;
+  const differ =
+    ell === bound
+      ? `differ by ${nats(Math.abs(slopes.logLikelihood - slopes.bound))} nats a step`
+      : `differ: ${ell} nats a step for ℓ, ${bound} for the bound`;
+  return `: q is not the posterior, so the slopes ${differ}`;
 }

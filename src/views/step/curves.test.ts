@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { captionOf } from "./caption.ts";
 import { heightOf, highestAt, infeasible, valueAt } from "./curves.ts";
 
 const positions = [-1, -0.5, 0, 0.5, 1, 1.5, 2, 3];
@@ -36,25 +35,5 @@ describe("curves along the step", () => {
       [1, 4],
     ]);
     expect(infeasible([0, 1, 2], [1, 1, null])).toEqual([[1, 2]]);
-  });
-});
-
-describe("the caption", () => {
-  const first = { name: "bound of q₈", values: bound, touches: 0 };
-
-  it("tells where the bound touches and tops after an M-step", () => {
-    const props = { positions, logLikelihood: ell, bounds: [first], iteration: 8 };
-    expect(captionOf({ ...props, phase: "M" })).toBe(
-      "The line through θ₇ and θ₈, carried on. The bound of q₈ touches ℓ at θ₇, where its " +
-        "E-step was made, and is highest at θ₈.",
-    );
-  });
-
-  it("adds the new bound after an E-step", () => {
-    const second = { name: "bound of q₉", values: ell.map((v, i) => v - (i - 4) ** 2), touches: 1 };
-    const bounds = [first, second];
-    expect(captionOf({ positions, logLikelihood: ell, bounds, iteration: 9, phase: "E" })).toMatch(
-      /through θ₇ and θ₈.*The bound of q₉ touches ℓ at θ₈, where its E-step was made\.$/,
-    );
   });
 });

@@ -1,4 +1,5 @@
 import type { Phase } from "../../engine/frame.ts";
+import type { Slopes } from "../../engine/slopes.ts";
 
 /** A lower bound of ℓ along the line: 𝓛(q, θ(s)) for one q. */
 export interface BoundCurve {
@@ -18,6 +19,10 @@ export interface StepCurvesProps {
   readonly logLikelihood: readonly (number | null)[];
   /** After M_t the bound of q_t; after the next E-step also that of q_{t+1}. Oldest first. */
   readonly bounds: readonly BoundCurve[];
+  /** Slopes of ℓ and the newest bound where its q was made, in nats a step; null where unknown. */
+  readonly slopes: Slopes | null;
+  /** What the learning rule makes of slopes that are the same, as a sentence. */
+  readonly ascent?: string | undefined;
   /** As in the frame shown: after an E-step of iteration t + 1 the line is that through θ_{t−1} and θ_t. */
   readonly iteration: number;
   readonly phase: Phase;

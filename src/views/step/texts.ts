@@ -4,6 +4,7 @@ import { nats } from "../format.ts";
 import { infeasible, meets, type Values, valueAt } from "./curves.ts";
 import type { Layout } from "./layout.ts";
 import type { StepCurvesProps } from "./props.ts";
+import { tangentsOf } from "./tangents.ts";
 
 /** A text with the place found for it. */
 export interface Placed {
@@ -24,7 +25,10 @@ export function textsOf(
   const width = plot.left + plot.width;
   const line = (values: Values) => pointsOf(positions, values, layout);
   const ell = line(logLikelihood);
-  const drawn = skyline([ell, ...bounds.map(({ values }) => line(values))], width);
+  const tangents = tangentsOf(props, layout, font).map(({ ends }) =>
+    ends.map(({ s, nats: level }) => ({ x: layout.x(s), y: layout.y(level) })),
+  );
+  const drawn = skyline([ell, ...tangents, ...bounds.map(({ values }) => line(values))], width);
   const found: Placed[] = [];
   const closed = infeasible(positions, logLikelihood).map(([from, to]) => {
     return { ...plot, left: layout.x(from), width: layout.x(to) - layout.x(from) };
@@ -48,9 +52,16 @@ export function textsOf(
   for (const bound of bounds.filter((one) => meets(props, one, range)).slice(-1)) {
     const level = valueAt(positions, bound.values, bound.touches) ?? 0;
     const at = { x: layout.x(bound.touches), y: layout.y(level) - font };
-    const text = "touches here";
-    const rect = beside(at, sizeOf(text, font), 8, around(), "left");
-    if (rect && Math.abs(rect.top - at.y) < 3 * font) put("touch", text, rect);
+    const texts = props.slopes?.same ? ["touches, same slope", "same slope"] : [];
+    for (const text of [...texts, "touches here"]) {
+      const rect = beside(at, sizeOf(text, font), 8, around(), "left");
+      const crossed = [0, 1]
+        .map(layout.x)
+        .some((x) => rect && rect.left < x && x < rect.left + rect.width);
+      if (!rect || crossed || Math.abs(rect.top - at.y) >= 3 * font) continue;
+      put("touch", text, rect);
+      break;
+    }
   }
   bounds.forEach((bound, i) => {
     const newest = i === bounds.length - 1;
