@@ -7,7 +7,7 @@ import { followLimit } from "../store/limit.ts";
 import { followDraft } from "../store/probe.ts";
 import { startStages } from "../store/stages.ts";
 import { startTransport } from "../store/transport.ts";
-import { palettes } from "../views/palette.ts";
+import { palettes, papers } from "../views/palette.ts";
 import { acceptFiles } from "./acceptFiles.ts";
 import { open } from "./opening.ts";
 
@@ -26,7 +26,11 @@ export async function boot(): Promise<void> {
   startStages();
   startPresent();
   acceptFiles();
-  followColours(() => palettes[themeNow()], onTheme);
+  followColours(
+    () => palettes[themeNow()],
+    () => papers[themeNow()],
+    onTheme,
+  );
   followStep();
   followDraft();
   followLimit();

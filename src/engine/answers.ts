@@ -1,20 +1,24 @@
 /** What a question about the current problem is answered with; each pauses between spans. */
 import { advance, begin } from "./advance.ts";
 import { blend } from "./blend.ts";
+import { field } from "./field.ts";
 import type { Frame } from "./frame.ts";
+import { likeliest } from "./likeliest.ts";
 import { type Belief, isKnown, newProblem, type Problem, pass, spansOf } from "./problem.ts";
-import type { Answers, Curve, Question, Topic } from "./protocol.ts";
+import type { Answers, Curve, Question, QuestionOf, Topic } from "./protocol.ts";
 import { modelOf } from "./registry/models.ts";
 import { slopesAt } from "./slopes.ts";
 
 export function* answer(problem: Problem, question: Question): Generator<void, Answers[Topic]> {
   switch (question.topic) {
     case "colours":
-      return yield* colours(problem, question.belief, question.palette);
+      return yield* colours(problem, question);
     case "probe":
       return (yield* begin(beside(problem), question.theta)).logLikelihood;
     case "along":
       return yield* along(problem, question.a, question.b, question.beliefs, question.at);
+    case "field":
+      return yield* field(problem.choices.model, question);
     case "limit":
       return yield* limit(problem, question.from);
   }
@@ -30,7 +34,7 @@ function at(problem: Problem, belief: Belief): Problem {
   return isKnown(problem, belief) ? problem : beside(problem);
 }
 
-function* colours(problem: Problem, belief: Belief, palette: readonly number[]) {
+function* colours(problem: Problem, { belief, palette, paper }: QuestionOf<"colours">) {
   const { data, choices } = problem;
   const model = modelOf(choices.model);
   const shown = palette.slice(0, model.colours(choices.model));
@@ -41,7 +45,9 @@ function* colours(problem: Problem, belief: Belief, palette: readonly number[]) 
   for (const span of spansOf(data.points.size)) {
     const weights = new Float64Array(shown.length * (span.to - span.from));
     model.belief(choices.model, own.q, span, weights);
-    blend(weights, shown, into.subarray(span.from, span.to));
+    const part = into.subarray(span.from, span.to);
+    if (paper === undefined) blend(weights, shown, part);
+    else likeliest(weights, shown, paper, part);
   }
   return into;
 }

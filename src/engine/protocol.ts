@@ -1,5 +1,6 @@
 /** Everything that crosses the thread boundary, and nothing else. */
 import type { Data } from "../models/contract.ts";
+import type { Grid } from "../models/grid.ts";
 import type { End, Frame } from "./frame.ts";
 import type { Belief } from "./problem.ts";
 import type { Choices } from "./session.ts";
@@ -31,8 +32,16 @@ export type Command =
 
 /** A question about the current data and choices. Of one topic only the newest is answered. */
 export type Question =
-  /** A colour per point: the palette (0xRRGGBB) blended by the q that came from `belief`. */
-  | { readonly topic: "colours"; readonly belief: Belief; readonly palette: readonly number[] }
+  /**
+   * A colour per point by the q that came from `belief`: the palette (0xRRGGBB) blended, or
+   * where there is a `paper` the likeliest alone, blended towards that by the doubt left.
+   */
+  | {
+      readonly topic: "colours";
+      readonly belief: Belief;
+      readonly palette: readonly number[];
+      readonly paper?: number;
+    }
   /** ℓ(θ), while θ is dragged or typed. */
   | { readonly topic: "probe"; readonly theta: unknown }
   /** ℓ and the bounds of the q that came from `beliefs`, θ `a` (s = 0) and `b` (s = 1) in turn, on the line through them. */
@@ -42,6 +51,16 @@ export type Question =
       readonly b: unknown;
       readonly beliefs: readonly Belief[];
       readonly at: readonly number[];
+    }
+  /**
+   * The densities of θ at the places of a grid, and the log-density of the least region that
+   * holds each of these shares of p(x | θ).
+   */
+  | {
+      readonly topic: "field";
+      readonly theta: unknown;
+      readonly grid: Grid;
+      readonly shares: readonly number[];
     }
   /** ℓ*, the value that exact EM tends to from this frame, whatever the rules in force. */
   | { readonly topic: "limit"; readonly from: Frame };
@@ -63,6 +82,14 @@ export interface Answers {
     readonly logLikelihood: Curve;
     readonly bounds: readonly Curve[];
     readonly slopes: Slopes | null;
+  };
+  readonly field: {
+    /** log p(x, z = k | θ), row k after row k; one row log p(x | θ) where z is no label. */
+    readonly logJoint: Float64Array;
+    /** log p(x | θ). */
+    readonly logDensity: Float64Array;
+    /** By share: p(x | θ) is above it on a region that holds the share. */
+    readonly levels: readonly number[];
   };
   /** ℓ*, and whether it had settled when the search for it stopped. */
   readonly limit: { readonly logLikelihood: number; readonly settled: boolean };

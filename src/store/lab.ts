@@ -9,6 +9,7 @@ const view: View = {
   tab: globalThis.matchMedia?.("(max-height: 800px), (max-width: 899px)").matches ? null : "along",
   log: false,
   showLabels: false,
+  show: { points: "blended", contours: false, regions: false },
   present: false,
   speed: 2,
   slow: false,
@@ -33,6 +34,8 @@ export const lab = createStore<Lab>()(() => ({
   limit: null,
   notice: null,
   view,
+  grid: null,
+  field: null,
 }));
 
 /** What a component needs of the store; the selector returns a stored value, never a fresh object. */

@@ -66,3 +66,20 @@ export function startRuleOf(choices: Choices, rule: Lab["startRule"]): Lab["star
   const known = picture.starts.some(({ kind }) => kind === rule.kind);
   return known ? rule : { ...rule, kind: firstStart(picture) };
 }
+
+/** Most points that are drawn as pies. */
+const MOST_PIES = 1000;
+
+/** How q is told of each point: as chosen, where the model and the number of points allow it. */
+export const pointStyle = (s: Lab): Lab["view"]["show"]["points"] => {
+  const { points } = s.view.show;
+  const few = points !== "pies" || s.dataset.points.size <= MOST_PIES;
+  return few && shownPicture(s).discrete ? points : "blended";
+};
+
+/** Whether the regions of the components are drawn: there are none where z is no label. */
+export const hasRegions = (s: Lab): boolean => s.view.show.regions && shownPicture(s).discrete;
+
+/** Whether anything is drawn over the points beside the marks. */
+export const hasLayer = (s: Lab): boolean =>
+  s.view.show.contours || hasRegions(s) || pointStyle(s) === "pies";

@@ -2,6 +2,7 @@ import type { Dataset } from "../data/dataset.ts";
 import type { End, Frame } from "../engine/frame.ts";
 import type { Answers } from "../engine/protocol.ts";
 import type { Choices } from "../engine/session.ts";
+import type { Grid } from "../models/grid.ts";
 
 /** One run: the frames from θ₀ on, and why it stopped, where it did. */
 export interface Run {
@@ -30,6 +31,16 @@ export type Activity = "idle" | "starting" | "stepping" | "playing" | "running";
 export type Tool = "add" | "select" | "erase";
 export type Tab = "along" | "point" | "parameters" | "terms";
 
+/** What is shown of the model's belief and density. */
+export interface Show {
+  /** How q is told of each point: its colours blended, as shares of a pie, or the likeliest, paler where unsure. */
+  readonly points: "blended" | "pies" | "likeliest";
+  /** Contours of p(x | θ). */
+  readonly contours: boolean;
+  /** Where each component is the likeliest. */
+  readonly regions: boolean;
+}
+
 /** What is looked at, and how; never part of a session. */
 export interface View {
   readonly tool: Tool;
@@ -38,6 +49,7 @@ export interface View {
   readonly tab: Tab | null;
   readonly log: boolean;
   readonly showLabels: boolean;
+  readonly show: Show;
   readonly present: boolean;
   /** Half-steps a second while playing. */
   readonly speed: number;
@@ -93,4 +105,8 @@ export interface Lab extends Snapshot {
   } | null;
   readonly notice: Notice | null;
   readonly view: View;
+  /** The places of the plane in sight, while anything is drawn that is a value at each of them. */
+  readonly grid: Grid | null;
+  /** The densities of a θ at those places. */
+  readonly field: ({ readonly grid: Grid; readonly theta: unknown } & Answers["field"]) | null;
 }

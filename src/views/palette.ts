@@ -8,6 +8,9 @@ export const palettes = {
   dark: [0x56b0ee, 0xff9350, 0xe68bca, 0x9bd6ff, 0xc6cf52, 0xb99aea, 0xd6a080, 0xff96ba],
 } as const;
 
+/** The plane itself: --card of `tokens.css`. */
+export const papers = { light: 0xffffff, dark: 0x181b22 } as const;
+
 export type Theme = keyof typeof palettes;
 
 /** 0xRRGGBB as CSS. */

@@ -31,8 +31,13 @@ export interface Responsibilities {
 
 export function allocate(components: number, { points }: Data): Responsibilities {
   const { size, dimensions } = points;
+  const block = newBlock(components, dimensions);
+  return { size, components, values: new Float64Array(components * size), block };
+}
+
+export function newBlock(components: number, dimensions: number): Block {
   const [share] = newMoments(1, dimensions) as [Moments];
-  const block = {
+  return {
     from: 0,
     size: 0,
     logJoint: new Float64Array(components * BLOCK),
@@ -41,5 +46,4 @@ export function allocate(components: number, { points }: Data): Responsibilities
     solved: new Float64Array(dimensions * BLOCK),
     share,
   };
-  return { size, components, values: new Float64Array(components * size), block };
 }

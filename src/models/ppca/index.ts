@@ -3,7 +3,9 @@ import { between } from "./between.ts";
 import { climb } from "./climb.ts";
 import { expectedLogJoint } from "./elbo.ts";
 import { allocate, type Belief, evidence, gatherOver, infer } from "./infer.ts";
+import { logDensityAt } from "./logDensityAt.ts";
 import { maximise } from "./maximise.ts";
+import { sample } from "./sample.ts";
 import { blocks, type PpcaSpec } from "./spec.ts";
 import { start } from "./start.ts";
 import type { Statistics } from "./statistics.ts";
@@ -28,4 +30,6 @@ export const ppca: LatentModel<PpcaSpec, PpcaTheta, Belief, Statistics> = {
   belief: (_spec, _q, _span, into) => {
     into.fill(1);
   },
+  logJoint: (_spec, theta, points, into) => logDensityAt(theta, points, into),
+  sample: (_spec, theta, size, rng) => sample(theta, size, rng),
 };

@@ -1,15 +1,18 @@
+import { lazy } from "react";
 import { summaryOf } from "../../data/summary.ts";
 import { setView, useLab } from "../../store/lab.ts";
 import { presetOf } from "../../store/presetOf.ts";
 import { shownPicture } from "../../store/selectors.ts";
 import { redo, undo } from "../../store/snapshots.ts";
 import { Button } from "../common/Button.tsx";
+import { LazyMenu } from "../common/LazyMenu.tsx";
 import { CopyLink } from "./CopyLink.tsx";
-import { ExportMenu } from "./ExportMenu.tsx";
 import styles from "./Header.module.css";
 import { RedoIcon, UndoIcon } from "./icons.tsx";
 import { OpenButton } from "./OpenButton.tsx";
 import { togglePresent } from "./present.ts";
+
+const ExportMenu = lazy(() => import("./OpenMenu.tsx"));
 
 /** What is worked on, and what can be done with the whole of it. */
 export function Header() {
@@ -51,7 +54,7 @@ export function Header() {
           <span className={styles.word}>Redo</span>
         </Button>
         <OpenButton />
-        <ExportMenu />
+        <LazyMenu name="Export…" Menu={ExportMenu} />
         <CopyLink />
         <Button aria-pressed={present} onClick={togglePresent}>
           Present

@@ -1,7 +1,7 @@
 import { Menu, MenuButton, MenuItem, MenuProvider } from "@ariakit/react/menu";
 import { exports, save } from "../../store/exportFiles.ts";
 import button from "../common/Button.module.css";
-import styles from "./Menu.module.css";
+import styles from "../common/Menu.module.css";
 
 /** What can be saved, each by its thing and its format. */
 export default function OpenMenu() {

@@ -4,8 +4,10 @@ import { dragHandle } from "../../store/editModel.ts";
 import { setView, useLab } from "../../store/lab.ts";
 import { placeMean } from "../../store/placing.ts";
 import { dataOf } from "../../store/posed.ts";
-import { shownBelief, shownPicture } from "../../store/selectors.ts";
+import { hasLayer, shownBelief, shownPicture } from "../../store/selectors.ts";
 import { Plane } from "../../views/plane/Plane.tsx";
+import type { Sight } from "../../views/plane/props.ts";
+import { LazyMenu } from "../common/LazyMenu.tsx";
 import { useTheme } from "../theme.ts";
 import { NextLine } from "./NextLine.tsx";
 import styles from "./PlanePanel.module.css";
@@ -14,6 +16,8 @@ import { useDrawnTheta } from "./useDrawnTheta.ts";
 import { useTrails } from "./useTrails.ts";
 
 const EndActions = lazy(() => import("./EndActions.tsx"));
+const Layer = lazy(() => import("../show/Layer.tsx"));
+const ShowMenu = lazy(() => import("../show/ShowMenu.tsx"));
 
 const EMPTY =
   "The plane is empty. Click to add points, hold Shift and drag to spray, or open a file.";
@@ -30,6 +34,7 @@ export function PlanePanel() {
   const end = useLab((s) => s.run.end);
   const theme = useTheme();
   const trails = useTrails();
+  const layered = useLab(hasLayer);
 
   const marks = useMemo(
     () => (theta === undefined ? [] : picture.marks(spec, theta)),
@@ -81,6 +86,8 @@ export function PlanePanel() {
               ),
             }
           }
+          controls={<LazyMenu name="Show" Menu={ShowMenu} />}
+          layer={layered ? drawLayer : null}
           onTool={(tool) => setView({ tool })}
           onAdd={addPoints}
           onMovePoint={movePoint}
@@ -94,6 +101,12 @@ export function PlanePanel() {
     </section>
   );
 }
+
+const drawLayer = (sight: Sight) => (
+  <Suspense fallback={null}>
+    <Layer {...sight} />
+  </Suspense>
+);
 
 /** One value for each data set that was made or opened, the same while it is edited. */
 function fitKeyOf(source: object): string {

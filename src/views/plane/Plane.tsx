@@ -88,6 +88,7 @@ export function Plane(props: PlaneProps) {
         {props.caption !== null && <p className={styles.caption}>{props.caption}</p>}
       </div>
       <PointCloud scene={scene} fade={tokens.glide} />
+      {props.layer?.({ view, held })}
       <svg
         className={styles.surface}
         width={view.width}
@@ -135,7 +136,10 @@ export function Plane(props: PlaneProps) {
         <p className={styles.empty}>{props.emptySentence}</p>
       )}
       <div className={styles.bottom}>
-        {marks.length > 0 && <p className={styles.legend}>ellipses hold 39 % and 86 %</p>}
+        {marks.length > 0 && (
+          <p className={styles.legend}>ellipses hold 39 % and 86 %{props.legend}</p>
+        )}
+        {props.controls}
         <ZoomButtons
           onZoom={(factor) => zoom.by(factor, aboutOf(points, props.picked, view))}
           onFit={fit}

@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import type { Mark, Projection } from "../../models/picture.ts";
 import type { Points } from "../../models/points.ts";
 import type { Theme } from "../palette.ts";
+import type { Held } from "./gestures.ts";
+import type { View } from "./view.ts";
 
 /** A place in data coordinates. */
 export type Place = readonly [number, number];
@@ -25,6 +27,13 @@ export interface CalloutNote {
   readonly at: Place;
   readonly text: string;
   readonly actions: ReactNode;
+}
+
+/** What a layer over the points is to follow. */
+export interface Sight {
+  readonly view: View;
+  /** A point that is dragged, and where it is meanwhile. */
+  readonly held: Held | null;
 }
 
 /**
@@ -57,9 +66,15 @@ export interface PlaneProps {
   readonly caption: string | null;
   /** While set, a click is a place for `onPlace`; as "Click where mean 1 of 3 goes". */
   readonly placing: string | null;
+  /** Beside the zoom buttons. */
+  readonly controls?: ReactNode;
+  /** What the drawing means, in the corner. */
+  readonly legend?: ReactNode;
   /** Shown where there are no points. */
   readonly emptySentence: string;
   readonly callout?: CalloutNote | null;
+  /** What is drawn over the points and under the marks, as `fields/Fields.tsx` draws. */
+  readonly layer?: ((sight: Sight) => ReactNode) | null;
 
   onTool(tool: Tool): void;
   /** New points. `stroke` is one number for all batches of one gesture, so that one undo takes them. */

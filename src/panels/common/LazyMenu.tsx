@@ -1,0 +1,24 @@
+import { type ComponentType, Suspense, useState } from "react";
+import { Button } from "./Button.tsx";
+
+interface Props {
+  readonly name: string;
+  /** The open menu with its button, as `lazy` brings it. */
+  readonly Menu: ComponentType;
+}
+
+/** The button of a menu whose code arrives with its first use. */
+export function LazyMenu({ name, Menu }: Props) {
+  const [wanted, setWanted] = useState(false);
+  const button = (
+    <Button aria-haspopup="menu" aria-expanded={false} onClick={() => setWanted(true)}>
+      {name}
+    </Button>
+  );
+  if (!wanted) return button;
+  return (
+    <Suspense fallback={button}>
+      <Menu />
+    </Suspense>
+  );
+}

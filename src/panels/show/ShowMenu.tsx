@@ -1,0 +1,39 @@
+import { Menu, MenuButton, MenuGroup, MenuGroupLabel, MenuProvider } from "@ariakit/react/menu";
+import button from "../common/Button.module.css";
+import menu from "../common/Menu.module.css";
+import { type Choice, useChoices } from "./choices.ts";
+import { Item } from "./Item.tsx";
+import styles from "./ShowMenu.module.css";
+
+/** What is drawn of the model's belief and density. */
+export default function ShowMenu() {
+  const { points, over, values, setValues } = useChoices();
+  return (
+    <MenuProvider defaultOpen placement="top-end" values={values} setValues={setValues}>
+      <MenuButton className={button.button} autoFocus>
+        Show
+      </MenuButton>
+      <Menu portal gutter={6} className={`${menu.menu} ${styles.menu}`} autoFocusOnShow>
+        <Group heading="Points" name="points" choices={points} />
+        <Group heading="Over the plane" name="over" choices={over} />
+      </Menu>
+    </MenuProvider>
+  );
+}
+
+interface GroupProps {
+  readonly heading: string;
+  readonly name: "points" | "over";
+  readonly choices: readonly Choice[];
+}
+
+function Group({ heading, name, choices }: GroupProps) {
+  return (
+    <MenuGroup>
+      <MenuGroupLabel className={styles.heading}>{heading}</MenuGroupLabel>
+      {choices.map((choice) => (
+        <Item key={choice.value} name={name} {...choice} />
+      ))}
+    </MenuGroup>
+  );
+}

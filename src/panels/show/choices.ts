@@ -1,0 +1,57 @@
+import { setView, useLab } from "../../store/lab.ts";
+import { hasRegions, pointStyle, shownPicture } from "../../store/selectors.ts";
+import type { Show } from "../../store/state.ts";
+
+/** A line of the menu. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  /** Why it can't be had now; null where it can. */
+  readonly because: string | null;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** The lines of the menu, those chosen, and what choosing does. */
+export function useChoices() {
+  const show = useLab((s) => s.view.show);
+  const style = useLab(pointStyle);
+  const regions = useLab(hasRegions);
+  const labelled = useLab((s) => s.dataset.labels !== null);
+  const shapes = useLab((s) => s.view.showLabels) && labelled;
+  const { discrete } = useLab(shownPicture);
+
+  const label = discrete ? null : "In this model z is no label.";
+
+  const points: readonly (Choice & { readonly value: Show["points"] })[] = [
+    { value: "blended", label: "Colours blended by belief", because: null },
+    { value: "likeliest", label: "Most probable, paler where unsure", because: label },
+  ];
+  const over: readonly Choice[] = [
+    { value: "contours", label: "Contours of the density", because: null },
+    { value: "regions", label: "Decision regions", because: label },
+    {
+      value: "labels",
+      label: "True labels as shapes",
+      because: labelled ? null : "The data have no labels.",
+    },
+  ];
+  const drawn = { contours: show.contours, regions, labels: shapes };
+  const values = {
+    points: style,
+    over: Object.entries(drawn).flatMap(([value, on]) => (on ? [value] : [])),
+  };
+  const setValues = (next: Values): void => {
+    const chosen = points.find(({ value }) => value === next.points);
+    const on = new Set(Array.isArray(next.over) ? next.over : []);
+    setView({
+      showLabels: on.has("labels"),
+      show: {
+        points: chosen && chosen.value !== style ? chosen.value : show.points,
+        contours: on.has("contours"),
+        regions: label === null ? on.has("regions") : show.regions,
+      },
+    });
+  };
+  return { points, over, values, setValues };
+}

@@ -1,0 +1,21 @@
+import type { Grid } from "../../../models/grid.ts";
+import type { View } from "../view.ts";
+
+/** CSS pixels between two places. */
+const CELL = 8;
+/** How far the grid goes beyond the view, as a share of it, so that a pan finds something there. */
+const BEYOND = 0.2;
+
+/** A grid over all that `view` shows and a little more, fine enough for smooth lines. */
+export function gridOver({ x, y, width, height }: View): Grid {
+  return {
+    x0: x.invert(-BEYOND * width),
+    x1: x.invert((1 + BEYOND) * width),
+    y0: y.invert((1 + BEYOND) * height),
+    y1: y.invert(-BEYOND * height),
+    nx: places(width),
+    ny: places(height),
+  };
+}
+
+const places = (length: number): number => 2 + Math.ceil(((1 + 2 * BEYOND) * length) / CELL);

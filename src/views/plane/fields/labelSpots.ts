@@ -1,0 +1,47 @@
+import type { Size } from "../view.ts";
+import type { Cells } from "./cells.ts";
+import type { Spot, Traced } from "./trace.ts";
+
+/** A label of a level and where it stands, in cells. */
+export interface LabelSpot {
+  readonly text: string;
+  readonly spot: Spot;
+}
+
+/** CSS pixels that labels keep from the edges of the view, and from each other. */
+const EDGE = 64;
+const APART = 40;
+
+/**
+ * One place a label: on a line of its level, as low in the view as there is room. A level that
+ * is not in view has none.
+ */
+export function labelSpots(
+  traced: readonly Traced[],
+  { size, at }: Cells,
+  { width, height }: Size,
+): readonly LabelSpot[] {
+  const pixel = ([x, y]: Spot): Spot => [at[0] + size[0] * x, at[1] + size[1] * y];
+  const taken: Spot[] = [];
+  return traced.flatMap(({ lines, label }) => {
+    if (label === undefined) return [];
+    const lowest = lines
+      .flat()
+      .map((spot) => ({ spot, px: pixel(spot) }))
+      .filter(
+        ({ px: [x, y] }) =>
+          x > EDGE &&
+          x < width - EDGE &&
+          y > EDGE &&
+          y < height - EDGE &&
+          taken.every(([u, v]) => Math.hypot(x - u, y - v) > APART),
+      )
+      .reduce<{ spot: Spot; px: Spot } | null>(
+        (best, each) => (best && best.px[1] >= each.px[1] ? best : each),
+        null,
+      );
+    if (!lowest) return [];
+    taken.push(lowest.px);
+    return [{ text: label, spot: lowest.spot }];
+  });
+}

@@ -1,0 +1,46 @@
+import { contours } from "d3-contour";
+import type { Field } from "./field.ts";
+
+/** A place counted in cells of a grid: its first place is (0.5, 0.5). */
+export type Spot = readonly [number, number];
+
+/** One level of a field, traced. */
+export interface Traced {
+  /** Unbroken lines; those of a region are closed, those of a level line end at the grid's edge. */
+  readonly lines: readonly (readonly Spot[])[];
+  readonly label: string | undefined;
+}
+
+/** The levels of a field as lines, by marching squares between the places of its grid. */
+export function trace({ grid: { nx, ny }, values, levels, kind }: Field): readonly Traced[] {
+  const { contour } = contours().size([nx, ny]);
+  // D3 reads them one by one and asks no more of them; its types know plain arrays only.
+  const numbers = values as unknown as number[];
+  return levels.map(({ at, label }) => {
+    const rings = contour(numbers, at)
+      .coordinates.flat()
+      .map((ring) => ring.map(([x = 0, y = 0]): Spot => [x, y]));
+    return { label, lines: kind === "region" ? rings : rings.flatMap((r) => inside(r, nx, ny)) };
+  });
+}
+
+/** The parts of a ring that are level lines: D3 closes rings round the edge of the grid. */
+function inside(ring: readonly Spot[], nx: number, ny: number): Spot[][] {
+  const onEdge = ([x, y]: Spot): boolean => x <= 0 || y <= 0 || x >= nx || y >= ny;
+  const first = ring.findIndex(onEdge);
+  if (first < 0) return [[...ring]];
+  const parts: Spot[][] = [[]];
+  // The last spot of a ring is its first again.
+  for (const spot of [...ring.slice(first, -1), ...ring.slice(0, first)])
+    if (onEdge(spot)) parts.push([]);
+    else parts.at(-1)?.push(spot);
+  return parts.filter(({ length }) => length > 1);
+}
+
+/** Lines as the `d` of an SVG path, in cells. */
+export function pathOf(lines: readonly (readonly Spot[])[]): string {
+  const short = (value: number): string => value.toFixed(3);
+  return lines
+    .map((line) => `M${line.map(([x, y]) => `${short(x)},${short(y)}`).join("L")}`)
+    .join("");
+}
