@@ -7,24 +7,34 @@ import { Notice } from "../panels/notice/Notice.tsx";
 import { PlanePanel } from "../panels/plane/PlanePanel.tsx";
 import { Transport } from "../panels/transport/Transport.tsx";
 import { useLab } from "../store/lab.ts";
+import { shownScene } from "../store/selectors.ts";
 import type { Panel } from "../store/state.ts";
 import styles from "./App.module.css";
 
 const panels = {
   data: lazy(() => import("../panels/data/DataPanel.tsx")),
   model: lazy(() => import("../panels/model/ModelPanel.tsx")),
+  scenes: lazy(() => import("../panels/scenes/ScenesPanel.tsx")),
   keys: lazy(() => import("../panels/keys/KeysPanel.tsx")),
 } satisfies Record<Panel, unknown>;
+
+const SceneStrip = lazy(() => import("../panels/scenes/SceneStrip.tsx"));
 
 /** The screen: header, plane, chart, details, transport. */
 export function App() {
   useKeys();
   const panel = useLab((s) => s.view.panel);
   const OpenPanel = panel && panels[panel];
+  const scene = useLab(shownScene);
   return (
     <div className={styles.app}>
       <Header />
       <Notice />
+      {scene && (
+        <Suspense fallback={null}>
+          <SceneStrip scene={scene} />
+        </Suspense>
+      )}
       <main className={styles.main}>
         <div className={styles.plane}>
           <PlanePanel />

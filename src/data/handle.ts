@@ -27,7 +27,7 @@ function answer(task: Task, decode: Decode): Values[Task["type"]] {
     case "generate":
       return generate(task.recipe);
     case "session":
-      return readSession(task.text);
+      return readSession(task.text, task.name);
     case "link":
       return readLinkPayload(task.text);
   }

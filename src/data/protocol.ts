@@ -7,8 +7,8 @@ export type Task =
   /** The bytes of a file that was opened or dropped, of whatever kind. */
   | { readonly type: "open"; readonly name: string; readonly bytes: ArrayBuffer }
   | { readonly type: "generate"; readonly recipe: Recipe }
-  /** The text of a session, pasted or saved before. */
-  | { readonly type: "session"; readonly text: string }
+  /** The text of a session, and what its points are called. */
+  | { readonly type: "session"; readonly text: string; readonly name?: string | undefined }
   /** What stood in a link, as text. */
   | { readonly type: "link"; readonly text: string };
 

@@ -29,5 +29,6 @@ export function firstScene(): Snapshot {
     run: { id: 0, frames: [], end: null },
     cursor: 0,
     older: [],
+    scene: null,
   };
 }

@@ -7,6 +7,7 @@ import { lab, notify, setView } from "./lab.ts";
 import { read } from "./reader.ts";
 import { startRuleOf } from "./selectors.ts";
 import { begin } from "./snapshots.ts";
+import type { Told } from "./state.ts";
 
 /** Up to this many points are made on the spot; more are left to a worker. */
 const SMALL = 20_000;
@@ -22,10 +23,15 @@ export async function openFile(file: Blob & { readonly name?: string }): Promise
 }
 
 /** A session replaces data, choices and run; undo brings the old ones back. */
-export async function openSession({ dataset, choices }: Session): Promise<void> {
+export async function openSession(
+  { dataset, choices }: Session,
+  told: Told | null = null,
+): Promise<void> {
   await loadPicture(choices.model.kind);
   setView({ picked: null, showLabels: false });
-  begin({ dataset, choices, startRule: startRuleOf(choices, lab.getState().startRule) });
+  const startRule = startRuleOf(choices, lab.getState().startRule);
+  const scene = told && { ...told, dataset, model: choices.model };
+  begin({ dataset, choices, startRule, scene });
 }
 
 /** Makes the data set of a recipe; one that can't be made says why and changes nothing. */
@@ -40,7 +46,7 @@ export async function made(recipe: Recipe): Promise<Dataset> {
   return generate(recipe);
 }
 
-async function guarded(work: () => Promise<void>): Promise<void> {
+export async function guarded(work: () => Promise<void>): Promise<void> {
   notify(null);
   try {
     await work();

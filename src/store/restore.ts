@@ -3,10 +3,14 @@ import { loadPicture } from "../engine/registry/pictures.ts";
 import { lab, newRunId } from "./lab.ts";
 import { startRuleOf } from "./selectors.ts";
 import { beginShown } from "./snapshots.ts";
-import type { Place } from "./state.ts";
+import type { Place, Told } from "./state.ts";
 
 /** Shows a session as the page opens with it: nothing before it to undo. */
-export async function restore({ dataset, choices }: Session, reach: Place | null): Promise<void> {
+export async function restore(
+  { dataset, choices }: Session,
+  reach: Place | null,
+  told: Told | null = null,
+): Promise<void> {
   await loadPicture(choices.model.kind);
   lab.setState({
     dataset,
@@ -15,6 +19,7 @@ export async function restore({ dataset, choices }: Session, reach: Place | null
     run: { id: newRunId(), frames: [], end: null },
     cursor: 0,
     older: [],
+    scene: told && { ...told, dataset, model: choices.model },
     past: [],
     future: [],
     reach,

@@ -49,6 +49,10 @@ export const atEnd = (s: Lab): boolean => s.run.end !== null && atLast(s);
 /** What the screen shows of the model, and what may be edited. */
 export const shownPicture = (s: Lab) => pictureOf(s.choices.model);
 
+/** The scene that is on; null once its data or its model have been edited. */
+export const shownScene = ({ scene, dataset, choices }: Lab): Lab["scene"] =>
+  scene?.dataset === dataset && scene.model === choices.model ? scene : null;
+
 export const isBusy = (s: Lab): boolean => s.activity !== "idle";
 
 /** Whether a start is a rule with its seed, and not θ₀ itself. */

@@ -9,8 +9,8 @@ import type { Lab, Run, Snapshot } from "./state.ts";
 const MOST_EDITS = 200;
 const MOST_POINTS = 5e6;
 
-function snapshotOf({ dataset, choices, startRule, run, cursor, older }: Lab): Snapshot {
-  return { dataset, choices, startRule, run, cursor, older };
+function snapshotOf({ dataset, choices, startRule, run, cursor, older, scene }: Lab): Snapshot {
+  return { dataset, choices, startRule, run, cursor, older, scene };
 }
 
 const quiet = { activity: "idle", queued: 0, draft: null, reach: null } as const;

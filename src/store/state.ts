@@ -23,6 +23,21 @@ export interface Snapshot {
   readonly cursor: number;
   /** Earlier runs on the same data, drawn faint. */
   readonly older: readonly Run[];
+  /** The scene opened last; it is on while its data and model are those shown. */
+  readonly scene: SceneOpened | null;
+}
+
+/** What a scene says of itself. */
+export interface Told {
+  readonly title: string;
+  /** What to look at. */
+  readonly about: string;
+}
+
+/** A scene that was opened, with what it is about. */
+export interface SceneOpened extends Told {
+  readonly dataset: Dataset;
+  readonly model: Choices["model"];
 }
 
 /** What the engine is doing for the run. */
@@ -66,7 +81,7 @@ export interface View {
   readonly asked: boolean;
 }
 
-export type Panel = "data" | "model" | "keys";
+export type Panel = "data" | "model" | "scenes" | "keys";
 
 /** A message to the user; errors stay until dismissed. */
 export interface Notice {

@@ -44,6 +44,15 @@ export function Header() {
           {picture.summary(spec)}, {algorithm ?? "a pair of rules of its own"}
         </span>
       </Button>
+      <Button
+        className={styles.scenes}
+        look="quiet"
+        aria-haspopup="dialog"
+        title="Sessions worth a look, each with what to look at"
+        onClick={() => setView({ panel: "scenes" })}
+      >
+        Scenes
+      </Button>
       <div className={styles.actions}>
         <Button onClick={undo} disabledBecause={canUndo ? null : "There is no edit to undo."}>
           <UndoIcon className={styles.icon} />

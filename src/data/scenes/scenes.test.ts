@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { brokenPromises } from "../../engine/judge.ts";
+import { sceneGroups } from "./index.ts";
+import { play } from "./testing/play.ts";
+
+const scenes = sceneGroups.flatMap(({ scenes }) => scenes);
+
+test("every scene has a name and a title of its own", () => {
+  for (const key of ["id", "title"] as const)
+    expect(new Set(scenes.map((scene) => scene[key])).size).toBe(scenes.length);
+  for (const { id } of scenes) expect(id).toMatch(/^[a-z0-9-]+$/);
+});
+
+describe.each(scenes)("$title", (scene) => {
+  const { dataset, frames, end } = play(scene);
+
+  test("runs to a stop with finite numbers all the way, keeping what its rules promise", () => {
+    for (const [i, frame] of frames.entries()) {
+      expect(Number.isFinite(frame.logLikelihood)).toBe(true);
+      expect(frame.elbo === null || Number.isFinite(frame.elbo)).toBe(true);
+      const before = frames[i - 1];
+      if (before) expect(brokenPromises(before, frame)).toEqual([]);
+    }
+    expect(end.reason).toBeTypeOf("string");
+  });
+
+  test("can be opened as it asks: its frame, point and labels are there", () => {
+    const { walk = 0, view = {} } = scene;
+    if (walk !== "end") expect(frames.length).toBeGreaterThan(walk);
+    expect(view.picked ?? 0).toBeLessThan(dataset.points.size);
+    if (view.labels) expect(dataset.labels).not.toBeNull();
+  });
+
+  test("says what to look at in few words", () => {
+    expect(scene.about.length).toBeLessThan(230);
+    expect(scene.about).toMatch(/\.$/);
+    if (dataset.source.kind === "points") expect(scene.points).toBeTypeOf("string");
+  });
+});

@@ -1,0 +1,42 @@
+import { advance, begin } from "../../../engine/advance.ts";
+import type { End, Frame } from "../../../engine/frame.ts";
+import { newProblem } from "../../../engine/problem.ts";
+import { RECENT } from "../../../engine/protocol.ts";
+import { modelOf } from "../../../engine/registry/models.ts";
+import type { Choices } from "../../../engine/session.ts";
+import { stopAt } from "../../../engine/stopping.ts";
+import { finish } from "../../../engine/testing/finish.ts";
+import { seeded } from "../../../maths/random.ts";
+import { type Dataset, engineData } from "../../dataset.ts";
+import { readSession } from "../../session/read.ts";
+import type { Scene } from "../contract.ts";
+
+export interface Played {
+  readonly dataset: Dataset;
+  readonly choices: Choices;
+  readonly frames: readonly Frame[];
+  readonly end: End;
+}
+
+/** The run of a scene until it stops, by its own stop rule or `change`d choices. */
+export function play({ session }: Pick<Scene, "session">, change: Partial<Choices> = {}): Played {
+  const { dataset, choices: read } = readSession(JSON.stringify(session));
+  const choices = { ...read, ...change };
+  const data = engineData(dataset);
+  const { model, start } = choices;
+  const drawn = typeof start === "object" && start !== null && "seed" in start;
+  const rng = seeded(drawn ? Number(start.seed) : choices.seed);
+  const problem = newProblem(data, choices);
+  const theta = modelOf(model).start(model, data, start, rng);
+  const frames = [finish(begin(problem, theta))];
+  for (;;) {
+    const { frame, ended } = finish(advance(problem, frames.at(-1) as Frame));
+    if (frame) frames.push(frame);
+    if (ended) {
+      const { status, ...rest } = ended;
+      return { dataset, choices, frames, end: { reason: status, ...rest } };
+    }
+    const end = stopAt(choices, data.points.size, frames.slice(-RECENT));
+    if (end) return { dataset, choices, frames, end };
+  }
+}

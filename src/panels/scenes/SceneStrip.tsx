@@ -1,0 +1,28 @@
+import { useState } from "react";
+import { closeScene } from "../../store/openScene.ts";
+import type { SceneOpened } from "../../store/state.ts";
+import { Button } from "../common/Button.tsx";
+import styles from "./SceneStrip.module.css";
+
+/** What to look at in the scene that is on; on a phone it folds to the title. */
+export default function SceneStrip({ scene }: { readonly scene: SceneOpened }) {
+  const [unfolded, setUnfolded] = useState(false);
+  return (
+    <aside className={styles.strip} aria-label="Scene" data-unfolded={unfolded}>
+      <p className={styles.text}>
+        <b>{scene.title}</b> <span className={styles.about}>{scene.about}</span>
+      </p>
+      <Button
+        look="quiet"
+        className={styles.fold}
+        aria-expanded={unfolded}
+        onClick={() => setUnfolded(!unfolded)}
+      >
+        What to look at
+      </Button>
+      <Button look="quiet" className={styles.close} onClick={closeScene}>
+        Close scene
+      </Button>
+    </aside>
+  );
+}

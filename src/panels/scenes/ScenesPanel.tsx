@@ -1,0 +1,42 @@
+import { sceneGroups } from "../../data/scenes/index.ts";
+import { closePanel, useLab } from "../../store/lab.ts";
+import { openScene } from "../../store/openScene.ts";
+import { shownScene } from "../../store/selectors.ts";
+import { Drawer } from "../common/Drawer.tsx";
+import styles from "./ScenesPanel.module.css";
+
+/** Every scene with what to look at; the one opened closes the panel. */
+export default function ScenesPanel() {
+  const on = useLab(shownScene);
+  return (
+    <Drawer title="Scenes" onClose={() => closePanel("scenes")}>
+      <p className={styles.note}>
+        Each opens data, model and start of its own. Undo brings back what you had.
+      </p>
+      {sceneGroups.map(({ heading, scenes }) => (
+        <section key={heading}>
+          <h3 className={styles.heading}>{heading}</h3>
+          <ul className={styles.list}>
+            {scenes.map((scene) => (
+              <li key={scene.id}>
+                <button
+                  type="button"
+                  className={styles.scene}
+                  aria-current={on?.title === scene.title ? "true" : undefined}
+                  aria-description={scene.about}
+                  onClick={({ currentTarget }) => {
+                    openScene(scene);
+                    currentTarget.closest("dialog")?.close();
+                  }}
+                >
+                  {scene.title}
+                </button>
+                <p className={styles.about}>{scene.about}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Drawer>
+  );
+}
