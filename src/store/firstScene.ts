@@ -1,4 +1,4 @@
-import { twoClassLecture } from "../data/generators/twoClassLecture.ts";
+import { drawLecture, lectureDefaults } from "../data/generators/lecture.ts";
 import { defaultStop } from "../engine/session.ts";
 import type { Snapshot } from "./state.ts";
 
@@ -9,7 +9,7 @@ export function firstScene(): Snapshot {
     [0, 1.5],
   ];
   return {
-    dataset: twoClassLecture.generate(twoClassLecture.defaults),
+    dataset: drawLecture(lectureDefaults),
     choices: {
       model: { kind: "gaussian-mixture", components: 2, covariance: "full", floor: null },
       start: {

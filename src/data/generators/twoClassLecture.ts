@@ -5,51 +5,25 @@ import { MAX_COORDINATE } from "../limits.ts";
 import type { LectureRecipe } from "../recipe.ts";
 import type { Generator } from "./contract.ts";
 import { seededFields } from "./fields.ts";
-import { drawMixture, type PlanarMixture } from "./mixture.ts";
+import { drawLecture, lectureDefaults, lectureOf } from "./lecture.ts";
+import type { PlanarMixture } from "./mixture.ts";
 import { names } from "./names.ts";
-
-/** p(x) = 0.6 N(x | [2, 0], [[1, 0.8], [0.8, 2]]) + 0.4 N(x | [−2, 0], [[2, 0.6], [0.6, 1]]). */
-export const lectureMixture: PlanarMixture = {
-  weights: [0.6, 0.4],
-  means: [
-    [2, 0],
-    [-2, 0],
-  ],
-  covariances: [
-    [
-      [1, 0.8],
-      [0.8, 2],
-    ],
-    [
-      [2, 0.6],
-      [0.6, 1],
-    ],
-  ],
-};
 
 export const twoClassLecture: Generator<LectureRecipe> = {
   kind: "two-class-lecture",
   name: names["two-class-lecture"],
   about: "Two overlapping classes, the “+” class at the right and the “−” class at the left.",
-  defaults: { generator: "two-class-lecture", n: 1000, seed: 6316 },
+  defaults: lectureDefaults,
   fields: [
     ...seededFields,
     { name: "weights", label: "Weights", type: "vector" },
     { name: "means", label: "Means", type: "matrix" },
     { name: "covariances", label: "Covariances", type: "matrices" },
   ],
-  complete: (recipe) => ({ ...recipe, ...mixtureOf(recipe) }),
-  fault: (recipe) => mixtureFault(mixtureOf(recipe)),
-  generate: (recipe) => drawMixture(recipe, mixtureOf(recipe)),
+  complete: (recipe) => ({ ...recipe, ...lectureOf(recipe) }),
+  fault: (recipe) => mixtureFault(lectureOf(recipe)),
+  generate: drawLecture,
 };
-
-function mixtureOf({
-  weights = lectureMixture.weights,
-  means = lectureMixture.means,
-  covariances = lectureMixture.covariances,
-}: LectureRecipe): PlanarMixture {
-  return { weights, means, covariances };
-}
 
 function mixtureFault(theta: PlanarMixture): Fault | null {
   const components = theta.weights.length;
