@@ -70,6 +70,11 @@ for (const colorScheme of ["light", "dark"] as const)
           await clean(panel);
           await lab.closePanel();
         }
+        await lab.openPanel("Data");
+        await lab.button("Label points by clicking").click();
+        await expect(page.getByRole("group", { name: "Brush" })).toBeVisible();
+        await clean("brush");
+        await page.keyboard.press("Escape");
         await page.keyboard.press("?");
         await expect(lab.dialog).toBeVisible();
         await clean("keys");

@@ -21,5 +21,10 @@ test("a data set is described in one line", () => {
   expect(summaryOf(generate({ generator: "old-faithful", standardised: false }))).toBe(
     "Old Faithful, 272 points",
   );
-  expect(summaryOf(fourPoints)).toBe("Drawn points, 4 points");
+  const labelled = (...codes: number[]) => ({ ...fourPoints, observed: Int16Array.from(codes) });
+  expect(summaryOf({ ...fourPoints, observed: null })).toBe("Drawn points, 4 points");
+  expect(summaryOf(fourPoints)).toBe("Drawn points, 4 points, 25 % of labels observed");
+  expect(summaryOf(labelled(1, -1, -1, -1))).toBe("Drawn points, 4 points, 1 label observed");
+  expect(summaryOf(labelled(1, -1, -1, 1))).toBe("Drawn points, 4 points, 2 labels observed");
+  expect(summaryOf(labelled(-1, -1, -1, -1))).toBe("Drawn points, 4 points");
 });

@@ -1,15 +1,28 @@
+import { countOf } from "../models/codes.ts";
 import type { Dataset } from "./dataset.ts";
 import { names } from "./generators/names.ts";
 
 /** One line: "Two-class lecture example, 1000 points, seed 6316". */
-export function summaryOf({ source, points }: Dataset): string {
+export function summaryOf(dataset: Dataset): string {
+  const { source, points } = dataset;
   const size = `${points.size} ${points.size === 1 ? "point" : "points"}`;
-  if (source.kind === "points") return `${source.name}, ${size}`;
+  const counted = [size, ...observedOf(dataset)];
+  if (source.kind === "points") return [source.name, ...counted].join(", ");
   const { generator, ...choices } = source.recipe;
   const said = Object.entries(choices).flatMap(([name, value]) => {
     if (name === "n" || value === false) return [];
     if (typeof value === "number") return [`${name} ${value}`];
     return [value === true ? name : `own ${name}`];
   });
-  return [names[generator], size, ...said].join(", ");
+  return [names[generator], ...counted, ...said].join(", ");
+}
+
+/** "30 % of labels observed" where they are a whole share of the true ones, else how many are. */
+function observedOf({ labels, observed }: Dataset): string[] {
+  const count = observed ? countOf(observed) : 0;
+  if (count === 0) return [];
+  const percent = labels ? (100 * count) / countOf(labels) : Number.NaN;
+  const faithful = observed?.every((code, n) => code < 0 || code === labels?.[n]);
+  if (faithful && Number.isInteger(percent)) return [`${percent} % of labels observed`];
+  return [`${count} ${count === 1 ? "label" : "labels"} observed`];
 }

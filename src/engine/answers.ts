@@ -21,7 +21,15 @@ export function* answer(problem: Problem, question: Question): Generator<void, A
       return yield* field(problem.choices.model, question);
     case "limit":
       return yield* limit(problem, question.from);
+    case "first":
+      return yield* first(newProblem(problem.data, question.choices));
   }
+}
+
+function* first(own: Problem): Generator<void, Answers["first"]> {
+  const start = yield* begin(own, own.choices.start);
+  const { frame } = yield* advance(own, start);
+  return frame ? [start, frame] : [start];
 }
 
 /** A problem on the same data with room of its own, so that a run's q stays as it is. */

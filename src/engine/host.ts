@@ -6,6 +6,7 @@ import type { End, Frame } from "./frame.ts";
 import { newProblem, type Problem } from "./problem.ts";
 import { type Command, type Question, RECENT, type Report } from "./protocol.ts";
 import { isLoaded, load } from "./registry/load.ts";
+import type { Choices } from "./session.ts";
 import { startOf } from "./startOf.ts";
 import { stopAt } from "./stopping.ts";
 
@@ -138,14 +139,15 @@ export function newHost(thread: Thread): (command: Command) => void {
   let held: Command[] | null = null;
 
   function hear(command: Command): void {
+    const choices = choicesOf(command);
     if (held && command.type !== "ping") held.push(command);
-    else if (command.type === "pose" && !isLoaded(command.choices)) wait(command);
+    else if (choices && !isLoaded(choices)) wait(command, choices);
     else handle(command);
   }
 
-  function wait(command: Extract<Command, { type: "pose" }>): void {
+  function wait(command: Command, choices: Choices): void {
     held = [command];
-    load(command.choices).then(
+    load(choices).then(
       () => {
         const waiting = held ?? [];
         held = null;
@@ -154,7 +156,7 @@ export function newHost(thread: Thread): (command: Command) => void {
       () => {
         held = null;
         const message = "The model could not be loaded. Reload the page to go on.";
-        thread.post({ type: "failed", run: command.run, message });
+        thread.post({ type: "failed", run: "run" in command ? command.run : run, message });
       },
     );
   }
@@ -198,4 +200,10 @@ export function newHost(thread: Thread): (command: Command) => void {
   }
 
   return hear;
+}
+
+/** The choices that a command brings. */
+function choicesOf(command: Command): Choices | null {
+  if (command.type === "pose") return command.choices;
+  return command.type === "ask" && "choices" in command.question ? command.question.choices : null;
 }

@@ -63,7 +63,9 @@ export type Question =
       readonly shares: readonly number[];
     }
   /** ℓ*, the value that exact EM tends to from this frame, whatever the rules in force. */
-  | { readonly topic: "limit"; readonly from: Frame };
+  | { readonly topic: "limit"; readonly from: Frame }
+  /** θ₀ (which is `choices.start`) and E₁ under other choices than those posed, while q is brushed. */
+  | { readonly topic: "first"; readonly choices: Choices };
 
 export type Topic = Question["topic"];
 
@@ -93,6 +95,7 @@ export interface Answers {
   };
   /** ℓ*, and whether it had settled when the search for it stopped. */
   readonly limit: { readonly logLikelihood: number; readonly settled: boolean };
+  readonly first: readonly Frame[];
 }
 
 export type Report =

@@ -8,9 +8,10 @@ import type { Lab, Place } from "./state.ts";
 export async function bringBack(slot: Slot, link = ""): Promise<boolean> {
   const found = await getKept(slot);
   if (!found || found.kept.link !== link) return false;
-  const { source, choices, dataset: points } = found.kept;
+  const { source, choices, dataset: points, observed = null } = found.kept;
   try {
-    const dataset = source.kind === "recipe" ? await made(source.recipe) : points;
+    const dataset =
+      source.kind === "recipe" ? { ...(await made(source.recipe)), observed } : points;
     if (!dataset) return false;
     await restore({ dataset, choices }, found.place);
     return true;
@@ -42,9 +43,9 @@ const changed = (s: Lab, before: Lab): boolean =>
   s.choices !== before.choices;
 
 function keptOf({ dataset, choices }: Lab, stamp: number, link: string): Kept {
-  const { source } = dataset;
+  const { source, observed } = dataset;
   const byRecipe = source.kind === "recipe";
-  return { version: 1, stamp, link, dataset: byRecipe ? null : dataset, source, choices };
+  return { version: 1, stamp, link, dataset: byRecipe ? null : dataset, source, observed, choices };
 }
 
 const placeOf = ({ run, cursor }: Lab): Place => ({

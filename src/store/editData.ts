@@ -34,7 +34,7 @@ export function clearPoints(): void {
 /** Other data altogether: θ₀ by the rule in force, everything on screen about the old data gone. */
 export function replaceData(dataset: Dataset, choices?: Partial<Snapshot["choices"]>): void {
   const { startRule, choices: before } = lab.getState();
-  setView({ picked: null, showLabels: false });
+  setView({ picked: null, showLabels: false, painting: null });
   begin({ dataset, choices: { ...before, start: startRule, ...choices } });
 }
 

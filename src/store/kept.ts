@@ -19,6 +19,8 @@ export interface Kept {
   /** Null where the recipe makes the points again. */
   readonly dataset: Dataset | null;
   readonly source: Dataset["source"];
+  /** What a recipe does not tell; left out by what kept none. */
+  readonly observed?: Dataset["observed"];
   readonly choices: Choices;
 }
 

@@ -15,6 +15,7 @@ const view: View = {
   slow: false,
   stage: null,
   placing: null,
+  painting: null,
   panel: null,
   component: null,
   asked: false,

@@ -28,7 +28,7 @@ export async function openSession(
   told: Told | null = null,
 ): Promise<void> {
   await loadPicture(choices.model.kind);
-  setView({ picked: null, showLabels: false });
+  setView({ picked: null, showLabels: false, painting: null });
   const startRule = startRuleOf(choices, lab.getState().startRule);
   const scene = told && { ...told, dataset, model: choices.model };
   begin({ dataset, choices, startRule, scene });

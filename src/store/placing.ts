@@ -5,7 +5,7 @@ import { shownPicture } from "./selectors.ts";
 
 /** Begins a start by hand: the next clicks on the plane are the places it needs. */
 export function startPlacing(): void {
-  setView({ placing: [], panel: null });
+  setView({ placing: [], painting: null, panel: null });
 }
 
 export function stopPlacing(): void {

@@ -46,7 +46,7 @@ export const receive: RunEvents = {
 };
 
 /** The run with frames added; θ that did not change is kept as one object, so that a trace stays small. */
-function appended(run: Run, frames: readonly Frame[]): Run {
+export function appended(run: Run, frames: readonly Frame[]): Run {
   const all = run.frames.slice();
   for (const frame of frames) {
     const before = all.at(-1);

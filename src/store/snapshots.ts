@@ -58,7 +58,7 @@ export function begin(edit: Partial<Snapshot>, again = false): void {
 }
 
 /** The runs worth comparing with: those that made a step. */
-function faint({ older, run }: Lab): readonly Run[] {
+export function faint({ older, run }: Lab): readonly Run[] {
   return run.frames.length > 1 ? [...older, run].slice(-3) : older;
 }
 

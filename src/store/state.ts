@@ -74,6 +74,8 @@ export interface View {
   readonly stage: number | null;
   /** Means placed so far, while a start is placed by hand. */
   readonly placing: readonly (readonly [number, number])[] | null;
+  /** What the brush does to points, while there is one. */
+  readonly painting: Painting | null;
   readonly panel: Panel | null;
   /** The mark whose handles are shown, by its place in the list; null for none. */
   readonly component: number | null;
@@ -82,6 +84,12 @@ export interface View {
 }
 
 export type Panel = "data" | "model" | "scenes" | "keys";
+
+/** The brush: q by hand or observed labels, towards a component or (null) back to none. */
+export interface Painting {
+  readonly what: "belief" | "label";
+  readonly component: number | null;
+}
 
 /** A message to the user; errors stay until dismissed. */
 export interface Notice {

@@ -8,7 +8,7 @@ import { Button } from "../common/Button.tsx";
 import { Drawer } from "../common/Drawer.tsx";
 import styles from "../common/Form.module.css";
 import { SelectField } from "../common/SelectField.tsx";
-import { LabelsSwitch } from "./LabelsSwitch.tsx";
+import { LabelFields } from "./LabelFields.tsx";
 import { PointFields } from "./PointFields.tsx";
 import { RecipeForm } from "./RecipeForm.tsx";
 
@@ -36,7 +36,7 @@ export default function DataPanel() {
         }}
       />
       <RecipeForm generator={generator} recipe={recipe} />
-      <LabelsSwitch />
+      <LabelFields />
       <div className={styles.group}>
         <h3 className={styles.heading}>Points by hand</h3>
         <Button

@@ -1,8 +1,10 @@
 import { addPoints, erasePoints, movePoint } from "../../store/editData.ts";
 import { lab, setView, useLab } from "../../store/lab.ts";
+import { shownPicture } from "../../store/selectors.ts";
 import { Button } from "../common/Button.tsx";
 import styles from "../common/Form.module.css";
 import { NumberField } from "../common/NumberField.tsx";
+import { ObservedField } from "./ObservedField.tsx";
 
 let strokes = 0;
 
@@ -10,6 +12,7 @@ let strokes = 0;
 export function PointFields() {
   const points = useLab((s) => s.dataset.points);
   const picked = useLab((s) => s.view.picked);
+  const { discrete } = useLab(shownPicture);
   const n = picked !== null && picked < points.size ? picked : null;
   const [x = 0, y = 0] = n === null ? [] : points.columns.map((column) => column[n] ?? 0);
   const pick = (index: number): void => {
@@ -35,6 +38,7 @@ export function PointFields() {
           <>
             <NumberField label="x" value={x} onCommit={(value) => setCoordinate(n, 0, value)} />
             <NumberField label="y" value={y} onCommit={(value) => setCoordinate(n, 1, value)} />
+            {discrete && <ObservedField n={n} />}
           </>
         )}
       </div>

@@ -6,6 +6,7 @@ import { parameter } from "../../views/format.ts";
 import { css, palettes } from "../../views/palette.ts";
 import { Formula } from "../common/Formula.tsx";
 import { useTheme } from "../theme.ts";
+import { BrushedNote } from "./BrushedNote.tsx";
 import styles from "./Details.module.css";
 import { Swatch } from "./Swatch.tsx";
 
@@ -31,6 +32,9 @@ export function PointTab() {
         {where}. Its q comes from θ<sub>{iteration}</sub>
         {frame.phase === "M" ? `: ${picture.words.past}.` : "."}
       </p>
+      {frame.iteration === 1 && table.shares && (
+        <BrushedNote n={picked} posterior={table.rows.map(({ cells }) => cells.at(-1) ?? 0)} />
+      )}
       <table className={styles.table}>
         <thead>
           <tr>

@@ -3,7 +3,7 @@ import { lab, setView } from "../../store/lab.ts";
 /** Full screen in projector sizes; a stray click then changes nothing. */
 export function togglePresent(): void {
   const present = !lab.getState().view.present;
-  setView({ present, ...(present ? { tool: "select" } : {}) });
+  setView({ present, ...(present ? { tool: "select", painting: null } : {}) });
   // A browser that refuses full screen still shows the larger sizes.
   if (present) document.documentElement.requestFullscreen?.().catch(() => {});
   else if (document.fullscreenElement) document.exitFullscreen().catch(() => {});

@@ -1,5 +1,5 @@
 import { lab, setView } from "../../store/lab.ts";
-import { stopPlacing } from "../../store/placing.ts";
+import { chooseComponent } from "../../store/painting.ts";
 import { settings } from "../../store/settings.ts";
 import {
   cancel,
@@ -52,11 +52,16 @@ export const keys: readonly Key[] = [
   {
     on: ["1", "2", "3", "4", "5", "6", "7", "8"],
     shown: "1 to 8",
-    does: "show a component's handles",
+    does: "a component: its handles, or where the brush goes",
     letter: true,
-    act: (key) => setView({ component: Number(key) - 1 }),
+    act: (key) => chooseComponent(Number(key) - 1),
   },
-  { on: ["Escape"], shown: "Escape", does: "give up placing a start", act: stopPlacing },
+  {
+    on: ["Escape"],
+    shown: "Escape",
+    does: "give up placing a start, or put the brush away",
+    act: () => setView({ placing: null, painting: null }),
+  },
   { on: ["?"], shown: "?", does: "all keys", letter: true, act: () => setView({ panel: "keys" }) },
 ];
 

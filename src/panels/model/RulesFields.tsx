@@ -1,7 +1,9 @@
 import { inferenceRules, learningRules } from "../../engine/registry/allRules.ts";
 import { setInference, setLearning } from "../../store/editRules.ts";
 import { useLab } from "../../store/lab.ts";
+import { startPainting } from "../../store/painting.ts";
 import { shownPicture } from "../../store/selectors.ts";
+import { Button } from "../common/Button.tsx";
 import styles from "../common/Form.module.css";
 import { SelectField } from "../common/SelectField.tsx";
 import { HoldFields } from "./HoldFields.tsx";
@@ -30,7 +32,8 @@ export function RulesFields() {
         }))}
         onChange={(kind) => {
           const rule = Object.values(inferenceRules).find((each) => each.kind === kind);
-          if (rule) setInference(rule.defaults);
+          if (rule?.kind === "by-hand") startPainting("belief");
+          else if (rule) setInference(rule.defaults);
         }}
       />
       <RuleFields
@@ -38,6 +41,12 @@ export function RulesFields() {
         choice={inference}
         onSet={(name, value) => setInference({ ...inference, [name]: value })}
       />
+      <Button
+        disabledBecause={picture.discrete ? null : "This model's z is no label."}
+        onClick={() => startPainting("belief")}
+      >
+        Brush q by hand
+      </Button>
       <SelectField
         label="Learning: how θ is chosen"
         value={learning.kind}

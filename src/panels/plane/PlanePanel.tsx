@@ -18,6 +18,7 @@ import { useTrails } from "./useTrails.ts";
 const EndActions = lazy(() => import("./EndActions.tsx"));
 const Layer = lazy(() => import("../show/Layer.tsx"));
 const ShowMenu = lazy(() => import("../show/ShowMenu.tsx"));
+const BrushBar = lazy(() => import("./BrushBar.tsx"));
 
 const EMPTY =
   "The plane is empty. Click to add points, hold Shift and drag to spray, or open a file.";
@@ -53,6 +54,7 @@ export function PlanePanel() {
   const places = view.placing ? picture.places(spec) : [];
   const placing =
     view.placing && `Click where ${places[view.placing.length]} of ${places.length} goes`;
+  const brush = picture.discrete ? view.painting : null;
   const fallen = end && "components" in end && end.at?.length === 2 ? end : null;
 
   return (
@@ -74,6 +76,17 @@ export function PlanePanel() {
           theme={theme}
           caption={apart ? picture.words.past : null}
           placing={placing}
+          painting={
+            brush && {
+              colour: brush.component,
+              bar: (
+                <Suspense fallback={null}>
+                  <BrushBar {...brush} />
+                </Suspense>
+              ),
+            }
+          }
+          observed={picture.discrete ? dataset.observed : null}
           emptySentence={EMPTY}
           callout={
             fallen && {
@@ -92,6 +105,7 @@ export function PlanePanel() {
           onAdd={addPoints}
           onMovePoint={movePoint}
           onErase={erasePoints}
+          onPaint={paint}
           onPick={(picked) => setView({ picked })}
           onHandle={dragHandle}
           onPlace={placeMean}
@@ -107,6 +121,10 @@ const drawLayer = (sight: Sight) => (
     <Layer {...sight} />
   </Suspense>
 );
+/** What the brush does arrives with its first stroke. */
+async function paint(indices: readonly number[], stroke: number): Promise<void> {
+  (await import("../../store/paint.ts")).paint(indices, stroke);
+}
 
 /** One value for each data set that was made or opened, the same while it is edited. */
 function fitKeyOf(source: object): string {

@@ -11,6 +11,6 @@ export function byHandSentence(brushed: Codes, frame: Frame): string {
   const said =
     gap === 0
       ? "they believed so already; the gap is 0"
-      : `the ELBO falls ${nats(gap)} below ℓ: the KL of your q from the posterior`;
-  return `E-step by hand, ${points}: ${said}`;
+      : `the ELBO falls by ${nats(gap)}, the KL of your q from the posterior`;
+  return `By hand, ${points}: ${said}`;
 }

@@ -5,7 +5,6 @@ import { PointCloud } from "../points/PointCloud.tsx";
 import { Arms } from "./Arms.tsx";
 import { Axes } from "./Axes.tsx";
 import { Tools, ZoomButtons } from "./Buttons.tsx";
-import { ERASER } from "./erase.ts";
 import { nextStroke } from "./gestures.ts";
 import { Handles } from "./Handles.tsx";
 import { use } from "./keys.ts";
@@ -17,6 +16,7 @@ import { PointCursor } from "./PointCursor.tsx";
 import { Projections } from "./Projections.tsx";
 import type { PlaneProps } from "./props.ts";
 import { Summary } from "./Summary.tsx";
+import { REACH } from "./sweep.ts";
 import { Trails } from "./Trails.tsx";
 import { useGlide } from "./useGlide.ts";
 import { useOpenMark } from "./useOpenMark.ts";
@@ -26,17 +26,20 @@ import { useTokens } from "./useTokens.ts";
 import { useView } from "./useView.ts";
 import { pixelOf, type View } from "./view.ts";
 
-/** Arrives with the first note there is. */
+/** Each arrives with the first there is to show. */
 const Callout = lazy(() => import("./Callout.tsx"));
+const Rings = lazy(() => import("../points/Rings.tsx"));
 
 const RING = 7;
+const ADDS = "Enter adds a point in the middle of the view.";
 
 /**
  * The data with what the model believes about it: points on a canvas, marks over them, and
  * tools to add, pick, move and erase points and to drag marks. Fills its container.
  */
 export function Plane(props: PlaneProps) {
-  const { points, colours, shapes, marks, previousMarks, trails, theme, tool, placing } = props;
+  const { points, colours, shapes, marks, previousMarks, trails, theme, tool, placing, painting } =
+    props;
   const frame = useRef<HTMLFieldSetElement>(null);
   const help = useId();
   const tokens = useTokens();
@@ -48,6 +51,7 @@ export function Plane(props: PlaneProps) {
     points,
     tool,
     placing: placing !== null,
+    painting: painting !== null,
     calls: props,
     pan: zoom.pan,
   });
@@ -84,17 +88,22 @@ export function Plane(props: PlaneProps) {
       onPointerLeave={leave}
     >
       <div className={styles.top}>
-        <Tools tool={tool} onTool={props.onTool} />
+        {painting?.bar ?? <Tools tool={tool} onTool={props.onTool} />}
         {props.caption !== null && <p className={styles.caption}>{props.caption}</p>}
       </div>
       <PointCloud scene={scene} fade={tokens.glide} />
       {props.layer?.({ view, held })}
+      {props.observed && (
+        <Suspense fallback={null}>
+          <Rings scene={scene} codes={props.observed} palette={palette} />
+        </Suspense>
+      )}
       <svg
         className={styles.surface}
         width={view.width}
         height={view.height}
         aria-hidden="true"
-        data-tool={placing === null ? tool : "place"}
+        data-tool={painting ? "brush" : placing === null ? tool : "place"}
         data-over={hover?.point != null}
         {...handlers}
       >
@@ -117,13 +126,19 @@ export function Plane(props: PlaneProps) {
           ring={ring}
         />
         <Arms marks={shown} open={open} view={view} colourOf={colourOf} />
-        {tool === "erase" && hover && (
-          <circle className={styles.eraser} cx={hover.px} cy={hover.py} r={ERASER} />
+        {(tool === "erase" || painting) && hover && (
+          <circle
+            className={styles.sweep}
+            cx={hover.px}
+            cy={hover.py}
+            r={REACH}
+            stroke={painting?.colour == null ? undefined : colourOf(painting.colour)}
+          />
         )}
       </svg>
       <PointCursor {...props} view={view} help={`${help}-points`} />
       <Handles
-        marks={tool === "erase" || placing !== null ? [] : shown}
+        marks={tool === "erase" || placing !== null || painting ? [] : shown}
         view={view}
         colourOf={colourOf}
         open={open}
@@ -153,7 +168,7 @@ export function Plane(props: PlaneProps) {
       <Summary size={points.size} marks={marks} className="visually-hidden" />
       <p id={`${help}-points`} className="visually-hidden">
         Arrow keys go from point to point. Alt with an arrow key moves the point, with Shift more
-        finely. Delete erases it. Enter adds a point in the middle of the view.
+        finely. Delete erases it. {painting ? "Enter brushes it." : ADDS}
       </p>
       <p id={`${help}-handles`} className="visually-hidden">
         Arrow keys move it, with Shift more finely. Enter goes to the next handle, Shift with Enter

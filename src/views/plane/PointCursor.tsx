@@ -11,14 +11,23 @@ import { pixelOf, placeOf, type View } from "./view.ts";
 interface PointCursorProps
   extends Pick<
     PlaneProps,
-    "points" | "picked" | "placing" | "onPick" | "onMovePoint" | "onErase" | "onAdd" | "onPlace"
+    | "points"
+    | "picked"
+    | "placing"
+    | "painting"
+    | "onPick"
+    | "onMovePoint"
+    | "onAdd"
+    | "onPaint"
+    | "onPlace"
   > {
   readonly view: View;
   readonly help: string;
 }
 
 /** The points' tab stop: the keyboard's way to pick, move, add and erase them. */
-export function PointCursor({ points, picked, placing, view, help, ...calls }: PointCursorProps) {
+export function PointCursor(props: PointCursorProps) {
+  const { points, picked, placing, painting, view, help, ...calls } = props;
   const moving = useRef<Place | null>(null);
   const known = picked !== null && picked < points.size ? picked : null;
   const at = known === null ? null : placeAt(points, known);
@@ -39,7 +48,9 @@ export function PointCursor({ points, picked, placing, view, help, ...calls }: P
       moving.current = nudged(view, moving.current ?? at, heading, event.shiftKey);
       calls.onMovePoint(known, moving.current, false);
     } else if (heading) walk(heading);
-    else if (event.key === "Enter") {
+    else if (painting && (event.key === "Enter" || event.key === " ")) {
+      if (known !== null) calls.onPaint([known], nextStroke());
+    } else if (event.key === "Enter") {
       const middle = placeOf(view, view.width / 2, view.height / 2);
       if (placing === null) calls.onAdd([middle], nextStroke());
       else calls.onPlace(middle);

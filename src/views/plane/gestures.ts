@@ -25,7 +25,10 @@ export interface Held {
 export interface Surface {
   readonly view: View;
   readonly points: Points;
-  readonly calls: Pick<PlaneProps, "onAdd" | "onErase" | "onMovePoint" | "onPick" | "onPlace">;
+  readonly calls: Pick<
+    PlaneProps,
+    "onAdd" | "onErase" | "onMovePoint" | "onPaint" | "onPick" | "onPlace"
+  >;
   readonly pan: (dx: number, dy: number) => void;
   readonly hold: (held: Held | null) => void;
 }

@@ -36,6 +36,14 @@ export interface Sight {
   readonly held: Held | null;
 }
 
+/** A brush over points. */
+export interface BrushInHand {
+  /** Index into the palette; null where it takes colour away. */
+  readonly colour: number | null;
+  /** What it is set by, in the place of the tools. */
+  readonly bar: ReactNode;
+}
+
 /**
  * What the data plane shows and what it reports. Arrays are compared by identity: a new
  * array is a change to glide or fade to, so pass the same one while nothing changed.
@@ -70,6 +78,10 @@ export interface PlaneProps {
   readonly controls?: ReactNode;
   /** What the drawing means, in the corner. */
   readonly legend?: ReactNode;
+  /** While set, the pointer brushes points for `onPaint`. */
+  readonly painting: BrushInHand | null;
+  /** Observed components, −1 for none, drawn as a ring in their colour. */
+  readonly observed: Int16Array | null;
   /** Shown where there are no points. */
   readonly emptySentence: string;
   readonly callout?: CalloutNote | null;
@@ -83,6 +95,8 @@ export interface PlaneProps {
   onMovePoint(n: number, to: Place, done: boolean): void;
   /** Indices in ascending order; `stroke` as in `onAdd`. */
   onErase(indices: readonly number[], stroke: number): void;
+  /** Points that the brush passed over; indices and `stroke` as in `onErase`. */
+  onPaint(indices: readonly number[], stroke: number): void;
   onPick(n: number | null): void;
   onHandle(mark: string, handle: string, to: Place, phase: Phase): void;
   onPlace(at: Place): void;

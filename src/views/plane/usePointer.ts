@@ -1,5 +1,4 @@
 import { type PointerEvent, useLayoutEffect, useRef, useState } from "react";
-import { erasing } from "./erase.ts";
 import {
   type Gesture,
   type Held,
@@ -12,11 +11,13 @@ import { movingPoint } from "./movePoint.ts";
 import { nearestPoint } from "./nearest.ts";
 import type { Tool } from "./props.ts";
 import { spraying } from "./spray.ts";
+import { sweeping } from "./sweep.ts";
 import { placeOf } from "./view.ts";
 
 interface Options extends Omit<Surface, "hold"> {
   readonly tool: Tool;
   readonly placing: boolean;
+  readonly painting: boolean;
 }
 
 /** Pixels a pointer may tremble and still click. */
@@ -44,7 +45,7 @@ export function usePointer(options: Options) {
 
   const begin = (at: Pixel, event: PointerEvent): Gesture => {
     const now = () => latest.current;
-    const { tool, placing } = now();
+    const { tool, placing, painting } = now();
     const click = () => {
       const { calls, view } = now();
       const place = placeOf(view, at.px, at.py);
@@ -54,7 +55,9 @@ export function usePointer(options: Options) {
     };
     if (event.button === MIDDLE) return panning(now, at, () => {});
     if (placing) return panning(now, at, click);
-    if (tool === "erase") return erasing(now, at);
+    if (painting) return sweeping(now, at, (points, stroke) => now().calls.onPaint(points, stroke));
+    if (tool === "erase")
+      return sweeping(now, at, (points, stroke) => now().calls.onErase(points, stroke));
     if (tool === "add" && event.shiftKey) return spraying(now, at);
     const n = pointUnder(at, event.pointerType);
     return n === null ? panning(now, at, click) : movingPoint(now, n, at);

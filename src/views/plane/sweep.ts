@@ -1,22 +1,26 @@
 import { type Gesture, type Now, nextStroke, type Pixel } from "./gestures.ts";
 import { pointsWithin } from "./nearest.ts";
 
-/** How far the eraser reaches, in pixels. */
-export const ERASER = 10;
+/** How far eraser and brush reach, in pixels. */
+export const REACH = 10;
 
-/** Erases what the pointer passes over, a batch an animation frame. */
-export function erasing(now: Now, from: Pixel): Gesture {
+/** Takes the points that the pointer passes over, a batch an animation frame. */
+export function sweeping(
+  now: Now,
+  from: Pixel,
+  take: (indices: readonly number[], stroke: number) => void,
+): Gesture {
   const stroke = nextStroke();
   let last = from;
   let path: Pixel[] = [];
   let request = 0;
 
   function step() {
-    const { view, points, calls } = now();
-    const found = path.flatMap(({ px, py }) => pointsWithin(points, view, px, py, ERASER));
+    const { view, points } = now();
+    const found = path.flatMap(({ px, py }) => pointsWithin(points, view, px, py, REACH));
     path = [];
     const indices = [...new Set(found)].sort((a, b) => a - b);
-    if (indices.length > 0) calls.onErase(indices, stroke);
+    if (indices.length > 0) take(indices, stroke);
   }
 
   function pass(at: Pixel) {
@@ -30,9 +34,9 @@ export function erasing(now: Now, from: Pixel): Gesture {
   return { move: pass, end: () => {}, cancel: () => {} };
 }
 
-/** Pixels from a (left out) to b, close enough for the eraser to leave no gap. */
+/** Pixels from a (left out) to b, close enough to leave no gap. */
 function along(a: Pixel, b: Pixel): Pixel[] {
-  const count = Math.max(1, Math.ceil(Math.hypot(b.px - a.px, b.py - a.py) / ERASER));
+  const count = Math.max(1, Math.ceil(Math.hypot(b.px - a.px, b.py - a.py) / REACH));
   return Array.from({ length: count }, (_, i) => {
     const share = (i + 1) / count;
     return { px: a.px + (b.px - a.px) * share, py: a.py + (b.py - a.py) * share };

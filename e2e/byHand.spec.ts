@@ -1,0 +1,104 @@
+import type { Lab } from "./support/lab.ts";
+import { expect, test } from "./support/test.ts";
+
+/** Takes the brush in hand from the Model panel. */
+async function takeBrush(lab: Lab): Promise<void> {
+  await lab.openPanel("Model");
+  await lab.button("Brush q by hand").click();
+  await expect(lab.page.getByRole("group", { name: "Brush" })).toBeVisible();
+}
+
+/** Brushes from one place of the plane to another until the gap is more than `before`. */
+async function stroke(lab: Lab, down: number, before: number): Promise<number> {
+  await lab.drag(await lab.spot(0.2, down), await lab.spot(0.5, down));
+  await expect.poll(async () => (await lab.readings()).gap ?? 0).toBeGreaterThan(before);
+  const { gap, elbo, logLikelihood } = await lab.readings();
+  expect(gap).toBeCloseTo((logLikelihood ?? 0) - (elbo ?? 0), 8);
+  return gap ?? 0;
+}
+
+test("brushed points open a gap that is named, and an E-step closes it", async ({ lab, page }) => {
+  const start = await lab.logLikelihood();
+  await takeBrush(lab);
+  const gap = await stroke(lab, 0.55, 0);
+  await expect(lab.status).toContainText(/^By hand, \d+ points: the ELBO falls by /);
+  await expect(lab.chart).toContainText(/KL gap [\d.]+ nats/);
+  await expect(page.getByText("or E-step: the gap closes")).toBeVisible();
+  expect(await stroke(lab, 0.62, gap)).toBeGreaterThan(gap);
+  await expect(lab.button("M-step")).toBeEnabled();
+  await lab.button("E-step").click();
+  await lab.expectIteration(2, "E");
+  expect(await lab.readings()).toMatchObject({ gap: 0, logLikelihood: start });
+  await expect(lab.status).toContainText("ℓ stays, the gap closes");
+  await lab.half("M");
+  // One undo a stroke.
+  await lab.button("Undo").click();
+  await expect.poll(async () => (await lab.readings()).gap).toBe(gap);
+  await lab.button("Undo").click();
+  await lab.expectIteration(0);
+});
+
+test("an M-step learns from the brushed q, and the session replays it", async ({ lab, page }) => {
+  await lab.half("E");
+  await takeBrush(lab);
+  await page.keyboard.press("2");
+  await lab.drag(await lab.spot(0.7, 0.2), await lab.spot(0.85, 0.5));
+  await expect.poll(async () => (await lab.readings()).gap).toBeGreaterThan(0);
+  await lab.button("Done").click();
+  await expect(lab.button("Add")).toBeVisible();
+  await page.keyboard.press("m");
+  await lab.expectIteration(1, "M");
+  await lab.half("E");
+  const trace = await lab.exported("Trace (JSON)");
+  const { session, steps } = JSON.parse(trace);
+  expect(session.inference).toMatchObject({ kind: "by-hand", next: "M-step" });
+  for (const [, component] of session.inference.brushed) expect(component).toBe(1);
+  await lab.openFile("again.json", JSON.stringify(session));
+  await lab.expectIteration(0);
+  await lab.ready();
+  await page.keyboard.press("e");
+  await page.keyboard.press("m");
+  await page.keyboard.press("e");
+  await lab.expectIteration(2, "E");
+  expect(JSON.parse(await lab.exported("Trace (JSON)")).steps).toEqual(steps);
+});
+
+test("by keyboard: a point is gone to, brushed, looked at, and brought back", async ({
+  lab,
+  page,
+}) => {
+  await takeBrush(lab);
+  await expect(page.getByRole("button", { name: "Component 1" })).toBeFocused();
+  await page.keyboard.press("2");
+  await expect(page.getByRole("button", { name: "Component 2" })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+  await page.getByRole("button", { name: "Points, one by one" }).focus();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await expect(lab.status).toContainText("By hand, 1 point: ");
+  await page.getByRole("tab", { name: "One point" }).click();
+  await expect(page.getByText("Brushed by hand towards 2")).toBeVisible();
+  await page.getByRole("group", { name: "Brush" }).getByText("posterior").click();
+  await page.getByRole("button", { name: /^Point .*, at/ }).focus();
+  await page.keyboard.press("Space");
+  await expect(lab.status).toContainText("the bound starts at ℓ");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("group", { name: "Brush" })).toHaveCount(0);
+});
+
+test("a reload brings the brushed q and its steps back", async ({ lab, page }) => {
+  await takeBrush(lab);
+  await stroke(lab, 0.55, 0);
+  await lab.button("E-step").click();
+  await lab.expectIteration(2, "E");
+  await lab.button("Step back").click();
+  const { gap } = await lab.readings();
+  await page.reload();
+  await lab.ready();
+  await expect.poll(async () => (await lab.readings()).gap).toBe(gap);
+  await lab.button("E-step").click();
+  await lab.expectIteration(2, "E");
+});

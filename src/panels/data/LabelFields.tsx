@@ -1,0 +1,41 @@
+import { countOf } from "../../models/codes.ts";
+import { useLab } from "../../store/lab.ts";
+import { clearObserved } from "../../store/observe.ts";
+import { startPainting } from "../../store/painting.ts";
+import { shownPicture } from "../../store/selectors.ts";
+import { Button } from "../common/Button.tsx";
+import styles from "../common/Form.module.css";
+import { LabelsSwitch } from "./LabelsSwitch.tsx";
+import { ShareField } from "./ShareField.tsx";
+
+/** What is known of the points' labels, and how much of it the model may see. */
+export function LabelFields() {
+  const observed = useLab((s) => s.dataset.observed);
+  const empty = useLab((s) => s.dataset.points.size === 0);
+  const { discrete } = useLab(shownPicture);
+  const count = observed ? countOf(observed) : 0;
+  const noLabels = discrete ? null : "This model's z is no label.";
+  return (
+    <div className={styles.group}>
+      <h3 className={styles.heading}>Labels</h3>
+      <LabelsSwitch />
+      {discrete && <ShareField />}
+      <Button
+        disabledBecause={noLabels ?? (empty ? "There are no points yet." : null)}
+        onClick={() => startPainting("label")}
+      >
+        Label points by clicking
+      </Button>
+      <Button
+        disabledBecause={count === 0 ? "No label is observed." : null}
+        onClick={clearObserved}
+      >
+        Clear observed labels
+      </Button>
+      <p className={styles.note}>
+        An observed label ties its point to one component, and so component 1 to class 1: q of that
+        point is fixed, and it adds log p(x, y) to ℓ.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef } from "react";
+import { setView, useLab } from "../../store/lab.ts";
+import { chooseComponent } from "../../store/painting.ts";
+import { shownPicture, shownTheta } from "../../store/selectors.ts";
+import type { Painting } from "../../store/state.ts";
+import { Button } from "../common/Button.tsx";
+import { Swatch } from "../details/Swatch.tsx";
+import styles from "./BrushBar.module.css";
+
+const words = {
+  belief: { title: "Brush q towards", none: "posterior" },
+  label: { title: "Label points", none: "none" },
+} as const;
+
+/** What the brush in hand paints, in the place of the tools. */
+export default function BrushBar({ what, component }: Painting) {
+  const spec = useLab((s) => s.choices.model);
+  const picture = useLab(shownPicture);
+  const theta = useLab(shownTheta);
+  const chosen = useRef<HTMLButtonElement>(null);
+  // The keyboard goes on where the brush was taken in hand.
+  useEffect(() => chosen.current?.focus(), []);
+  const { title, none } = words[what];
+  const marks = theta === undefined ? [] : picture.marks(spec, theta);
+  return (
+    <fieldset className={styles.bar} aria-label="Brush">
+      <span className={styles.title}>{title}</span>
+      {marks.map(({ id, colour }, k) => (
+        <Button
+          key={id}
+          ref={k === component ? chosen : null}
+          className={styles.chip}
+          aria-label={`Component ${k + 1}`}
+          aria-pressed={k === component}
+          onClick={() => chooseComponent(k)}
+        >
+          <Swatch colour={colour} />
+        </Button>
+      ))}
+      <Button
+        className={styles.chip}
+        aria-pressed={component === null}
+        onClick={() => setView({ painting: { what, component: null } })}
+      >
+        {none}
+      </Button>
+      <Button className={styles.chip} onClick={() => setView({ painting: null })}>
+        Done
+      </Button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,84 @@
+import { type Codes, countOf, painted } from "../models/codes.ts";
+import { Superseded } from "./client.ts";
+import { engine } from "./engine.ts";
+import { lab, newRunId, notify } from "./lab.ts";
+import { posed } from "./posed.ts";
+import { appended } from "./receive.ts";
+import { shownFrame, shownTheta } from "./selectors.ts";
+import { change, changeAgain, faint } from "./snapshots.ts";
+import type { Lab, Run } from "./state.ts";
+import { goTo } from "./transport.ts";
+
+/** What is brushed of the q shown, and of which run it is to take the place. */
+interface Wanted {
+  readonly run: Run;
+  readonly cursor: number;
+  readonly codes: Codes;
+  readonly stroke: number;
+}
+
+let wanted: Wanted | null = null;
+let asking = false;
+let last: { readonly run: Run; readonly stroke: number } | null = null;
+
+/**
+ * Points brushed towards a component, or (null) back to the posterior: a new run from the θ shown
+ * whose first q is that. It is shown together with its E-step, so that nothing flickers while the
+ * brush moves; strokes that come while the engine works are taken together. A run or a play under
+ * way stops first.
+ */
+export function brush(indices: readonly number[], component: number | null, stroke: number): void {
+  goTo(lab.getState().cursor);
+  const s = lab.getState();
+  if (s.activity !== "idle" || shownTheta(s) === undefined) return;
+  const before = wanted?.run === s.run ? wanted.codes : brushedIn(s);
+  if (indices.every((n) => (before?.[n] ?? -1) === (component ?? -1))) return;
+  const codes = painted(before, s.dataset.points.size, indices, component);
+  wanted = { run: s.run, cursor: s.cursor, codes, stroke };
+  if (!asking) serve();
+}
+
+/** What is brushed of the q shown; null where that is another q. */
+function brushedIn(s: Lab): Codes | null {
+  const { inference } = s.choices;
+  const frame = shownFrame(s);
+  const first = frame?.phase === "init" || (frame?.phase === "E" && frame.iteration === 1);
+  return inference.kind === "by-hand" && first ? inference.brushed : null;
+}
+
+async function serve(): Promise<void> {
+  asking = true;
+  try {
+    while (wanted && stands(wanted)) await show(wanted);
+  } finally {
+    wanted = null;
+    asking = false;
+  }
+}
+
+/** Whether what it is to take the place of is still what is shown. */
+const stands = ({ run, cursor }: Wanted): boolean =>
+  lab.getState().run === run && lab.getState().cursor === cursor;
+
+async function show(now: Wanted): Promise<void> {
+  const s = lab.getState();
+  const brushed = { kind: "by-hand", brushed: now.codes, next: "M-step" } as const;
+  const inference = countOf(now.codes) > 0 ? brushed : ({ kind: "exact" } as const);
+  const choices = { ...s.choices, start: shownTheta(s), inference };
+  const frames = await engine.ask(posed(s), { topic: "first", choices }).catch(told);
+  if (!frames || !stands(now)) return;
+  const run = appended({ id: newRunId(), frames: frames.slice(0, 1), end: null }, frames.slice(1));
+  const again = last?.stroke === now.stroke && last.run === now.run;
+  const older = brushedIn(s) && s.run.frames.length <= 2 ? s.older : faint(s);
+  wanted = wanted === now ? null : wanted && { ...wanted, run, cursor: frames.length - 1 };
+  last = { run, stroke: now.stroke };
+  (again ? changeAgain : change)({ choices, run, cursor: frames.length - 1, older });
+}
+
+/** A question that was dropped is asked again, if its answer still matters; any other failure is told. */
+function told(reason: unknown): null {
+  if (reason instanceof Superseded) return null;
+  wanted = null;
+  notify({ kind: "error", text: reason instanceof Error ? reason.message : String(reason) });
+  return null;
+}

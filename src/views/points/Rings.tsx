@@ -1,0 +1,25 @@
+import { useLayoutEffect, useRef } from "react";
+import styles from "./PointCloud.module.css";
+import { paintRings } from "./rings.ts";
+import type { Scene } from "./scene.ts";
+
+interface RingsProps {
+  readonly scene: Scene;
+  /** Index into the palette a point, −1 where there is no ring. */
+  readonly codes: Int16Array;
+  /** 0xRRGGBB. */
+  readonly palette: readonly number[];
+}
+
+/** A ring round each point that has a code, on a canvas over the points. */
+export default function Rings({ scene, codes, palette }: RingsProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useLayoutEffect(() => {
+    if (canvas.current) paintRings(canvas.current, scene, codes, palette);
+  }, [scene, codes, palette]);
+  return (
+    <div className={styles.cloud} aria-hidden="true">
+      <canvas ref={canvas} />
+    </div>
+  );
+}
