@@ -23,7 +23,7 @@ test("brushed points open a gap that is named, and an E-step closes it", async (
   const gap = await stroke(lab, 0.55, 0);
   await expect(lab.status).toContainText(/^By hand, \d+ points: the ELBO falls by /);
   await expect(lab.chart).toContainText(/KL gap [\d.]+ nats/);
-  await expect(page.getByText("or E-step: the gap closes")).toBeVisible();
+  await expect(page.getByText("or E-step: close the gap")).toBeVisible();
   expect(await stroke(lab, 0.62, gap)).toBeGreaterThan(gap);
   await expect(lab.button("M-step")).toBeEnabled();
   await lab.button("E-step").click();

@@ -27,7 +27,7 @@ test("a share of the true labels is observed, kept by a reload, and cleared", as
   await share.focus();
   await page.keyboard.press("ArrowRight");
   await lab.expectPoints("31 % of labels observed");
-  await lab.button("Clear observed labels").click();
+  await lab.button("Remove observed labels").click();
   await expect(lab.header("Data")).not.toContainText("observed");
   await expect.poll(() => lab.logLikelihood()).toBe(unlabelled);
 });

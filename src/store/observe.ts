@@ -34,7 +34,7 @@ export function observeShare(share: number, stroke: number): void {
   observe(observedShare(labels, share, s.choices.seed), stroke);
 }
 
-export function clearObserved(): void {
+export function removeObserved(): void {
   observe(null, Number.NaN);
 }
 

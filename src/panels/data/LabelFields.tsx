@@ -1,6 +1,6 @@
 import { countOf } from "../../models/codes.ts";
 import { useLab } from "../../store/lab.ts";
-import { clearObserved } from "../../store/observe.ts";
+import { removeObserved } from "../../store/observe.ts";
 import { startPainting } from "../../store/painting.ts";
 import { shownPicture } from "../../store/selectors.ts";
 import { Button } from "../common/Button.tsx";
@@ -28,9 +28,9 @@ export function LabelFields() {
       </Button>
       <Button
         disabledBecause={count === 0 ? "No label is observed." : null}
-        onClick={clearObserved}
+        onClick={removeObserved}
       >
-        Clear observed labels
+        Remove observed labels
       </Button>
       <p className={styles.note}>
         An observed label ties its point to one component, and so component 1 to class 1: q of that

@@ -9,6 +9,12 @@ import styles from "./PlanePanel.module.css";
 const EndActions = lazy(() => import("./EndActions.tsx"));
 const RunningLine = lazy(() => import("./RunningLine.tsx"));
 
+/** After a q by hand, where either half-step may come. */
+const choices = {
+  E: "close the gap; or M-step: learn from your q",
+  M: "learn from your q; or E-step: close the gap",
+};
+
 /** One sentence: what comes next, or what can be done where a run has stopped. */
 export function NextLine() {
   const phase = useLab(nextPhase);
@@ -64,8 +70,8 @@ export function NextLine() {
   return (
     <div className={styles.next}>
       <p>
-        <b>Next: {phase}-step:</b> {phase === "E" ? words.eStep : words.mStep}
-        {either && (phase === "E" ? "; or M-step, from your own q" : "; or E-step: the gap closes")}
+        <b>Next: {phase}-step:</b>{" "}
+        {either ? choices[phase] : phase === "E" ? words.eStep : words.mStep}
       </p>
     </div>
   );
