@@ -7,6 +7,7 @@ import { likeliest } from "./likeliest.ts";
 import { type Belief, isKnown, newProblem, type Problem, pass, spansOf } from "./problem.ts";
 import type { Answers, Curve, Question, QuestionOf, Topic } from "./protocol.ts";
 import { modelOf } from "./registry/models.ts";
+import { reruns } from "./reruns.ts";
 import { slopesAt } from "./slopes.ts";
 
 export function* answer(problem: Problem, question: Question): Generator<void, Answers[Topic]> {
@@ -23,6 +24,8 @@ export function* answer(problem: Problem, question: Question): Generator<void, A
       return yield* limit(problem, question.from);
     case "first":
       return yield* first(newProblem(problem.data, question.choices));
+    case "reruns":
+      return yield* reruns(problem, question.theta, question.halfSteps);
   }
 }
 

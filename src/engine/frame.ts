@@ -49,6 +49,6 @@ export function klGap({ logLikelihood, elbo }: Frame): number | null {
 }
 
 /** Place of a frame on the axis of half-steps: θ₀ is 0, E_t is 2t − 1, M_t is 2t, whether or not each was made. */
-export function halfSteps(frame: Frame): number {
-  return frame.phase === "E" ? 2 * frame.iteration - 1 : 2 * frame.iteration;
+export function halfSteps({ phase, iteration }: Pick<Frame, "phase" | "iteration">): number {
+  return phase === "E" ? 2 * iteration - 1 : 2 * iteration;
 }

@@ -1,8 +1,8 @@
 import type { Data } from "../models/contract.ts";
 import { advance, begin } from "./advance.ts";
-import { answer } from "./answers.ts";
 import { endOf } from "./endOf.ts";
 import type { End, Frame } from "./frame.ts";
+import { type Answer, answerNow, loadAnswers } from "./late.ts";
 import { newProblem, type Problem } from "./problem.ts";
 import { type Command, type Question, RECENT, type Report } from "./protocol.ts";
 import { isLoaded, load } from "./registry/load.ts";
@@ -24,6 +24,7 @@ export interface Thread {
 }
 
 type Task = Generator<void, void>;
+type Ask = Extract<Command, { type: "ask" }>;
 
 /**
  * The engine behind a message queue: one run at a time and beside it one question a topic,
@@ -35,7 +36,9 @@ export function newHost(thread: Thread): (command: Command) => void {
   let run = -1;
   let working = false;
   let running: Task | null = null;
-  const asked = new Map<string, { id: number; task: Task }>();
+  const asked = new Map<string, { readonly id: number; readonly task: Task }>();
+  /** Questions that came before the code that answers them. */
+  const early = new Map<string, Ask>();
 
   function slice(): void {
     const until = thread.now() + SLICE;
@@ -117,22 +120,44 @@ export function newHost(thread: Thread): (command: Command) => void {
     thread.post({ type: "stopped", run: number, end });
   }
 
-  function* answering(id: number, question: Question): Task {
+  function* answering(answer: Answer, id: number, question: Question): Task {
     const found = yield* answer(current(), question);
     const transfer = found instanceof Uint32Array ? [found.buffer as ArrayBuffer] : [];
     thread.post({ type: "answer", id, answer: found }, transfer);
   }
 
-  function ask(id: number, question: Question): void {
-    const before = asked.get(question.topic);
+  function ask(command: Ask): void {
+    const { id, question } = command;
+    const before = asked.get(question.topic) ?? early.get(question.topic);
     if (before) thread.post({ type: "unanswered", id: before.id, message: null });
-    asked.set(question.topic, { id, task: answering(id, question) });
+    const answer = answerNow();
+    if (answer) asked.set(question.topic, { id, task: answering(answer, id, question) });
+    else {
+      early.set(question.topic, command);
+      bringAnswers();
+    }
+  }
+
+  function bringAnswers(): void {
+    loadAnswers().then(
+      () => {
+        const waiting = [...early.values()];
+        early.clear();
+        for (const each of waiting) handle(each);
+      },
+      () => leave(early, "The answers could not be loaded. Reload the page to go on."),
+    );
   }
 
   function forget(): void {
-    for (const { id } of asked.values()) thread.post({ type: "unanswered", id, message: null });
-    asked.clear();
+    leave(asked, null);
+    leave(early, null);
     running = null;
+  }
+
+  function leave(questions: Map<string, { readonly id: number }>, message: string | null): void {
+    for (const { id } of questions.values()) thread.post({ type: "unanswered", id, message });
+    questions.clear();
   }
 
   /** Commands that came while code was being brought, in order. */
@@ -193,7 +218,7 @@ export function newHost(thread: Thread): (command: Command) => void {
         thread.post({ type: "pong" });
         return;
       case "ask":
-        ask(command.id, command.question);
+        ask(command);
         break;
     }
     wake();

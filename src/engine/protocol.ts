@@ -3,11 +3,15 @@ import type { Data } from "../models/contract.ts";
 import type { Grid } from "../models/grid.ts";
 import type { End, Frame } from "./frame.ts";
 import type { Belief } from "./problem.ts";
+import type { Spread } from "./reruns.ts";
 import type { Choices } from "./session.ts";
 import type { Slopes } from "./slopes.ts";
 
 /** Frames that tell what a run is to do next: two cycles of the longest learning rule. */
 export const RECENT = 14;
+
+/** Runs with other seeds that show how much a run depends on its own. */
+export const RERUNS = 20;
 
 export type Command =
   /** New data; runs begun before it are over. */
@@ -65,7 +69,9 @@ export type Question =
   /** ℓ*, the value that exact EM tends to from this frame, whatever the rules in force. */
   | { readonly topic: "limit"; readonly from: Frame }
   /** θ₀ (which is `choices.start`) and E₁ under other choices than those posed, while q is brushed. */
-  | { readonly topic: "first"; readonly choices: Choices };
+  | { readonly topic: "first"; readonly choices: Choices }
+  /** The run again from θ₀ with other seeds, so many half-steps of it. */
+  | { readonly topic: "reruns"; readonly theta: unknown; readonly halfSteps: number };
 
 export type Topic = Question["topic"];
 
@@ -96,6 +102,8 @@ export interface Answers {
   /** ℓ*, and whether it had settled when the search for it stopped. */
   readonly limit: { readonly logLikelihood: number; readonly settled: boolean };
   readonly first: readonly Frame[];
+  /** From θ₀ on; shorter than asked for where more would take long. */
+  readonly reruns: readonly Spread[];
 }
 
 export type Report =

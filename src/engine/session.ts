@@ -13,6 +13,10 @@ export interface Choices {
   readonly seed: number;
 }
 
+/** Whether a run is exact EM, whose theory the chart can go by. */
+export const isExactEm = ({ inference, learning }: Pick<Choices, "inference" | "learning">) =>
+  inference.kind === "exact" && learning.kind === "closed-form";
+
 export interface Stop {
   /** On the rise per point of the promised objective over one iteration; 0 runs to the cap. */
   readonly tolerance: number;

@@ -46,6 +46,8 @@ export interface InferenceRule<Choice> extends Described<Choice> {
   promised(choice: Choice, iteration: number): Promised;
   /** What makes q of the exact posterior in iteration t; null leaves it as it is. */
   choose(choice: Choice, seed: number, iteration: number): Choose | null;
+  /** Random numbers it takes for each point; left out where no seed matters. */
+  draws?(choice: Choice): number;
 }
 
 /** What an M-step may use. */
@@ -70,6 +72,8 @@ export interface LearningRule<Choice, Spec> extends Described<Choice> {
   /** Iterations after which every block has been learnt again: convergence is judged over as many. */
   cycle(blocks: number): number;
   learn(choice: Choice, lesson: Lesson<Spec>): Maximised<unknown>;
+  /** Random numbers it takes for each point; left out where no seed matters. */
+  draws?(choice: Choice): number;
   /** What it makes of ∇𝓛 = ∇ℓ at the θ that q came from, in a sentence; left out where nothing. */
   ascent?(choice: Choice): string;
 }

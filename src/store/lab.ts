@@ -8,6 +8,7 @@ const view: View = {
   // On a low or narrow screen the panel begins folded.
   tab: globalThis.matchMedia?.("(max-height: 800px), (max-width: 899px)").matches ? null : "along",
   log: false,
+  reruns: true,
   showLabels: false,
   show: { points: "blended", contours: false, regions: false },
   present: false,
@@ -33,6 +34,7 @@ export const lab = createStore<Lab>()(() => ({
   colours: null,
   along: null,
   limit: null,
+  reruns: null,
   notice: null,
   view,
   grid: null,

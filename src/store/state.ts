@@ -63,6 +63,8 @@ export interface View {
   /** The panel's tab; null while the panel is folded. */
   readonly tab: Tab | null;
   readonly log: boolean;
+  /** Whether reruns with other seeds are shown, where the rules draw. */
+  readonly reruns: boolean;
   readonly showLabels: boolean;
   readonly show: Show;
   readonly present: boolean;
@@ -125,6 +127,12 @@ export interface Lab extends Snapshot {
     readonly run: number;
     readonly logLikelihood: number;
     readonly settled: boolean;
+  } | null;
+  /** Where the middle of the reruns of a run lies, as far as they were to go; null until known. */
+  readonly reruns: {
+    readonly run: number;
+    readonly reach: number;
+    readonly spreads: Answers["reruns"];
   } | null;
   readonly notice: Notice | null;
   readonly view: View;

@@ -1,4 +1,5 @@
+import { loadAnswers } from "../late.ts";
 import { loadAll } from "../registry/load.ts";
 import { loadPicture } from "../registry/pictures.ts";
 
-await Promise.all([loadAll(), loadPicture("ppca")]);
+await Promise.all([loadAll(), loadAnswers(), loadPicture("ppca")]);

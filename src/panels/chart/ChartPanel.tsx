@@ -1,13 +1,20 @@
-import { useDeferredValue, useMemo } from "react";
+import { lazy, Suspense, useDeferredValue, useMemo } from "react";
 import { useShallow } from "zustand/react/shallow";
+import { halfSteps } from "../../engine/frame.ts";
 import { brokenPromises } from "../../engine/judge.ts";
+import { isExactEm } from "../../engine/session.ts";
 import { setView, useLab } from "../../store/lab.ts";
 import type { Run } from "../../store/state.ts";
 import { goTo } from "../../store/transport.ts";
 import { BoundChart } from "../../views/chart/BoundChart.tsx";
-import type { Broken } from "../../views/chart/props.ts";
+import type { BoundChartProps, Broken } from "../../views/chart/props.ts";
 import styles from "./ChartPanel.module.css";
 import { Status } from "./Status.tsx";
+
+const RerunsSwitch = lazy(() => import("./RerunsSwitch.tsx"));
+const RerunsNote = lazy(() => import("./RerunsNote.tsx"));
+
+const NONE: BoundChartProps["band"] = [];
 
 /** ℓ and the ELBO of the run, half-step by half-step. */
 export function ChartPanel() {
@@ -20,6 +27,13 @@ export function ChartPanel() {
   const present = useLab((s) => s.view.present);
   const broken = useMemo(() => brokenIn(run), [run]);
   const faint = useMemo(() => older.map(({ frames }) => frames), [older]);
+  const plain = useLab((s) => isExactEm(s.choices));
+  const reruns = useLab((s) => (s.view.reruns && s.reruns?.run === run.id ? s.reruns : null));
+  const made = run.frames.at(-1);
+  const band = useMemo(
+    () => (reruns && made ? reruns.spreads.filter((s) => s.halfStep <= halfSteps(made)) : NONE),
+    [reruns, made],
+  );
   const known = limit?.run === run.id ? limit : null;
   return (
     <section className={styles.panel}>
@@ -27,6 +41,7 @@ export function ChartPanel() {
         frames={run.frames}
         cursor={cursor}
         faint={faint}
+        band={band}
         broken={broken}
         limit={known?.logLikelihood ?? null}
         limitSettled={known?.settled ?? false}
@@ -35,6 +50,8 @@ export function ChartPanel() {
         onSelect={goTo}
         present={present}
         sentence={<Status />}
+        extra={plain ? null : <Suspense>{<RerunsSwitch />}</Suspense>}
+        note={plain ? null : <Suspense>{<RerunsNote />}</Suspense>}
       />
     </section>
   );

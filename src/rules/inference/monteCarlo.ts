@@ -24,6 +24,7 @@ export const monteCarlo: InferenceRule<MonteCarlo> = {
   discrete: true,
   varies: true,
   promised: () => ({ E: [], M: ["elbo"], objective: null }),
+  draws: ({ samples }) => samples,
   choose:
     ({ samples }, seed, iteration) =>
     (table) => {

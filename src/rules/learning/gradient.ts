@@ -48,6 +48,7 @@ export const gradient: LearningRule<Gradient, unknown> = {
   ],
   cycle: () => 1,
   climbs: ({ backtracking, batch }) => backtracking && batch === null,
+  draws: ({ steps, batch }) => (batch === null ? 0 : steps),
   ascent: ({ steps, batch }) => {
     const is = batch === null ? "is gradient ascent on ℓ" : "follows a minibatch’s estimate of ∇ℓ";
     if (steps === 1) return `So this step ${is}.`;

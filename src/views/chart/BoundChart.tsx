@@ -13,7 +13,7 @@ import { endOf, SHORT } from "./window.ts";
 const COMPACT = 14;
 
 /** ℓ(θ) and the ELBO, half-step by half-step, the gap between them shaded. */
-export function BoundChart({ sentence, onLog, ...props }: BoundChartProps) {
+export function BoundChart({ sentence, onLog, extra, note, ...props }: BoundChartProps) {
   const { frames, cursor, faint, log } = props;
   const [chartRef, chart] = useBox();
   const [letterRef, letter] = useBox();
@@ -30,9 +30,12 @@ export function BoundChart({ sentence, onLog, ...props }: BoundChartProps) {
         {typeof sentence === "string" ? <HtmlMath text={sentence} /> : sentence}
       </p>
       {!compact && (
-        <Switches all={end > SHORT ? all : null} onAll={setAll} log={log} onLog={onLog} />
+        <Switches all={end > SHORT ? all : null} onAll={setAll} log={log} onLog={onLog}>
+          {extra}
+        </Switches>
       )}
       <Plot {...props} all={all} end={end} font={font} compact={compact} />
+      {!compact && note}
       <Values frames={frames} cursor={cursor} />
     </fieldset>
   );

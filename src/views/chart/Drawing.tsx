@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { lazy, Suspense, useId } from "react";
 import type { Frame } from "../../engine/frame.ts";
 import { Axes } from "./Axes.tsx";
 import box from "./Box.module.css";
@@ -19,8 +19,10 @@ import { useGlide } from "./useGlide.ts";
 import type { View } from "./view.ts";
 import { framesIn, place, type Stretch } from "./window.ts";
 
+const Band = lazy(() => import("./Band.tsx"));
+
 interface DrawingProps
-  extends Pick<BoundChartProps, "frames" | "cursor" | "faint" | "broken" | "log"> {
+  extends Pick<BoundChartProps, "frames" | "cursor" | "faint" | "band" | "broken" | "log"> {
   readonly view: View;
   readonly upright: Upright;
   readonly sizes: Sizes;
@@ -33,7 +35,7 @@ const MARKS = 60;
 
 /** The axes of the bound chart and everything within them. */
 export function Drawing(props: DrawingProps) {
-  const { frames, cursor, faint, view, upright, sizes, hovered } = props;
+  const { frames, cursor, faint, band, view, upright, sizes, hovered } = props;
   const id = useId();
   const { plot, mark } = sizes;
   const [from = 0, to = 1, low = 0, high = 1] = useGlide(
@@ -68,6 +70,11 @@ export function Drawing(props: DrawingProps) {
         <FaintRuns runs={faint.map((run) => inPixels(run, { from, to }, scene))} />
         <Lines frames={future} className={lines.future} />
         <Lines frames={past} />
+        {band.length > 0 && (
+          <Suspense fallback={null}>
+            <Band band={band} scene={scene} />
+          </Suspense>
+        )}
       </g>
       <g clipPath={`url(#${id}marks)`}>
         {few && <Marks frames={future.slice(1)} size={mark} className={lines.future} />}

@@ -11,7 +11,7 @@ import { useBox } from "./useBox.ts";
 import { viewOf } from "./view.ts";
 import { nearest, place, windowOf } from "./window.ts";
 
-interface PlotProps extends Omit<BoundChartProps, "sentence" | "onLog"> {
+interface PlotProps extends Omit<BoundChartProps, "sentence" | "onLog" | "extra" | "note"> {
   /** Whether all iterations are in view, however many. */
   readonly all: boolean;
   /** Where the longest run ends that has to be in view. */
@@ -22,7 +22,7 @@ interface PlotProps extends Omit<BoundChartProps, "sentence" | "onLog"> {
 
 /** The drawing with what is done on it: a press goes to the nearest frame, hovering reads values. */
 export function Plot(props: PlotProps) {
-  const { frames, cursor, faint, log, limit, limitSettled, all, end, font, compact } = props;
+  const { frames, cursor, faint, band, log, limit, limitSettled, all, end, font, compact } = props;
   const [plotRef, box] = useBox();
   const [hovered, setHovered] = useState<number | null>(null);
   const shown = frames[cursor];
@@ -32,8 +32,8 @@ export function Plot(props: PlotProps) {
   }, [log, limit, limitSettled]);
   const view = useMemo(() => {
     const at = shown ? place(shown) : 0;
-    return upright && viewOf(frames, cursor, faint, windowOf(end, at, all), upright);
-  }, [frames, cursor, faint, upright, end, all, shown]);
+    return upright && viewOf(frames, cursor, faint, band, windowOf(end, at, all), upright);
+  }, [frames, cursor, faint, band, upright, end, all, shown]);
   const mark = props.present ? 1.5 : 1;
   const sizes =
     box &&

@@ -1,6 +1,8 @@
+import type { ReactNode } from "react";
 import styles from "./Switches.module.css";
 
 interface SwitchesProps {
+  readonly children: ReactNode;
   /** Whether all iterations are in view; null where the run is short and always whole. */
   readonly all: boolean | null;
   readonly onAll: (all: boolean) => void;
@@ -9,7 +11,7 @@ interface SwitchesProps {
 }
 
 /** How the chart is looked at. */
-export function Switches({ all, onAll, log, onLog }: SwitchesProps) {
+export function Switches({ all, onAll, log, onLog, children }: SwitchesProps) {
   return (
     <div className={styles.switches}>
       {all !== null && (
@@ -22,6 +24,7 @@ export function Switches({ all, onAll, log, onLog }: SwitchesProps) {
           </button>
         </span>
       )}
+      {children}
       <span>
         <button
           type="button"

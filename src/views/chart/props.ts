@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Frame } from "../../engine/frame.ts";
+import type { Spread } from "../../engine/reruns.ts";
 import type { Line } from "../../rules/contract.ts";
 
 /** A line that fell in the half-step to frame `index`, where its rule promises that it never does. */
@@ -18,6 +19,8 @@ export interface BoundChartProps {
   /** Older comparable runs, drawn faint. */
   readonly faint: readonly (readonly Frame[])[];
   readonly broken: readonly Broken[];
+  /** Where the middle of the reruns lies, half-step by half-step; empty for none. */
+  readonly band: readonly Spread[];
   /** ℓ* for the log view; null while it is being found. */
   readonly limit: number | null;
   /** False where ℓ* still rose when the search for it stopped. */
@@ -30,4 +33,8 @@ export interface BoundChartProps {
   readonly present: boolean;
   /** What the last half-step did, shown above; `sentenceOf(frames[cursor - 1], frame)` says it. */
   readonly sentence: ReactNode;
+  /** One more switch, beside Log. */
+  readonly extra?: ReactNode;
+  /** What is to be said of the drawing, in a line of its own below. */
+  readonly note?: ReactNode;
 }

@@ -1,4 +1,5 @@
-import type { Frame } from "../../engine/frame.ts";
+import { type Frame, halfSteps } from "../../engine/frame.ts";
+import type { Spread } from "../../engine/reruns.ts";
 import { dwarfing, padded, type Range, rangeOf, towards, type Values } from "./range.ts";
 import type { Upright } from "./upright.ts";
 import { framesIn, place, type Stretch } from "./window.ts";
@@ -16,6 +17,7 @@ export function viewOf(
   frames: readonly Frame[],
   cursor: number,
   faint: readonly (readonly Frame[])[],
+  band: readonly Spread[],
   across: Stretch,
   upright: Upright,
 ): View | null {
@@ -29,10 +31,15 @@ export function viewOf(
   const range = rangeOf(values.slice(left));
   if (!range) return null;
   const older = faint.flatMap((run) => within(run, across));
-  const others = rangeOf(older.map((frame) => valuesOf(frame, upright)));
+  const others = left === 0 ? older.map((frame) => valuesOf(frame, upright)) : [];
+  const first = seen[left];
+  const from = first ? halfSteps(first) : 0;
+  const reruns = band
+    .filter(({ halfStep }) => halfStep >= from && halfStep <= 2 * across.to)
+    .map(({ logLikelihood, elbo }) => unitsOf([...logLikelihood, ...(elbo ?? [])], upright));
   return {
     across,
-    up: padded(left === 0 ? towards(range, others) : range, least),
+    up: padded(towards(range, rangeOf([...others, ...reruns])), least),
     after: left === 0 ? null : (seen[left] ?? null),
   };
 }
@@ -42,8 +49,10 @@ function within(frames: readonly Frame[], across: Stretch): readonly Frame[] {
   return framesIn(frames, across).filter(inView);
 }
 
-function valuesOf(frame: Frame, upright: Upright): Values {
-  const values = [upright.units(frame.logLikelihood)];
-  if (frame.elbo !== null) values.push(upright.units(frame.elbo));
-  return values.filter((value) => value !== null);
+function valuesOf({ logLikelihood, elbo }: Frame, upright: Upright): Values {
+  return unitsOf(elbo === null ? [logLikelihood] : [logLikelihood, elbo], upright);
+}
+
+function unitsOf(nats: readonly number[], upright: Upright): Values {
+  return nats.map((value) => upright.units(value)).filter((value) => value !== null);
 }

@@ -1,0 +1,24 @@
+import { useEffect } from "react";
+import { drawsOf } from "../../engine/draws.ts";
+import { setView, useLab } from "../../store/lab.ts";
+import { followReruns } from "../../store/reruns.ts";
+
+/** Shows or hides what other seeds would have drawn; nothing where the rules don't draw. */
+export default function RerunsSwitch() {
+  const draws = useLab((s) => drawsOf(s.choices) > 0);
+  const on = useLab((s) => s.view.reruns);
+  useEffect(followReruns, []);
+  if (!draws) return null;
+  return (
+    <span>
+      <button
+        type="button"
+        aria-pressed={on}
+        onClick={() => setView({ reruns: !on })}
+        title="The same session run again with other seeds"
+      >
+        Reruns
+      </button>
+    </span>
+  );
+}
