@@ -80,6 +80,21 @@ test("the saddle: stopped is no optimum, and going on climbs 0.67 nats more", as
   expect((await lab.logLikelihood()) - stopped).toBeCloseTo(0.67, 2);
 });
 
+test("every scene opens without an error, one after another", async ({ lab, page }) => {
+  test.setTimeout(120_000);
+  await lab.button("Scenes").click();
+  const titles = await lab.dialog.getByRole("listitem").getByRole("button").allTextContents();
+  await lab.closePanel();
+  expect(titles.length).toBeGreaterThan(25);
+  for (const title of titles) {
+    await openScene(lab, title);
+    await lab.ready();
+    await expect(lab.status).not.toHaveText("Starting.");
+    await expect(lab.alert).toHaveCount(0);
+  }
+  await expect(page.getByRole("button", { name: "Undo" })).toBeEnabled();
+});
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 } });
 

@@ -19,6 +19,8 @@ export function followField(): void {
       const shown = view.show.contours || view.show.regions;
       // In slow motion an M-step moves θ part by part; the densities follow when it is whole.
       if (!shown || !grid || theta === undefined || view.stage !== null) return null;
+      // Until θ₀ arrives the θ in its place may be of another number of components.
+      if (s.activity === "starting") return null;
       return { key: [theta, grid, s.run.id], question: { topic: "field", theta, grid, shares } };
     },
     (field, [theta, grid]) => lab.setState({ field: { theta, grid: grid as Grid, ...field } }),

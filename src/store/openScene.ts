@@ -25,6 +25,7 @@ const narrow = (): boolean => matchMedia("(max-width: 899px)").matches;
 
 export function viewOf({ view = {} }: Scene): Partial<View> {
   const { tab = "along", log = false, labels = false, picked = null } = view;
+  const { contours = false, regions = false } = view;
   return {
     tool: "select",
     tab: narrow() ? null : tab,
@@ -32,6 +33,7 @@ export function viewOf({ view = {} }: Scene): Partial<View> {
     asked: true,
     log,
     showLabels: labels,
+    show: { points: "blended", contours, regions },
     picked,
     component: null,
     placing: null,

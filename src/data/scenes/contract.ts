@@ -6,6 +6,10 @@ export interface SceneView {
   readonly log?: boolean;
   /** True labels as shapes. */
   readonly labels?: boolean;
+  /** Contours of p(x | θ). */
+  readonly contours?: boolean;
+  /** Where each component is the likeliest. */
+  readonly regions?: boolean;
   /** The point picked, from 0. */
   readonly picked?: number;
 }

@@ -6,6 +6,13 @@ import { singularity } from "./breaks/singularity.ts";
 import { slow } from "./breaks/slow.ts";
 import { symmetry } from "./breaks/symmetry.ts";
 import type { SceneGroup } from "./contract.ts";
+import { labels } from "./labels/labels.ts";
+import { ppca } from "./models/ppca.ts";
+import { shapes } from "./models/shapes.ts";
+import { annealing } from "./rules/annealing.ts";
+import { gradientSteps } from "./rules/gradient.ts";
+import { kMeans } from "./rules/kMeans.ts";
+import { sampled } from "./rules/sampled.ts";
 
 /** Every scene, in the order of the menu. */
 export const sceneGroups: readonly SceneGroup[] = [
@@ -21,4 +28,7 @@ export const sceneGroups: readonly SceneGroup[] = [
       slow,
     ],
   },
+  { heading: "Choosing q and θ", scenes: [...kMeans, ...sampled, ...annealing, ...gradientSteps] },
+  { heading: "With labels", scenes: labels },
+  { heading: "Data and models", scenes: [...shapes, ppca] },
 ];

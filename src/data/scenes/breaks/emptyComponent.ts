@@ -18,9 +18,9 @@ export const emptyComponent: Scene = {
       means: [
         [-3, 0],
         [3, 0],
-        [8, 7],
+        [5, 4],
       ],
-      covariances: [round(1), round(1), round(0.02)],
+      covariances: [round(1), round(1), round(0.004)],
     },
   }),
   view: { tab: "parameters" },

@@ -40,7 +40,7 @@ export const singularity: readonly Scene[] = [
       data,
       start,
       model: { floor: { kind: "add", eps: 0.01 } },
-      stop: { maxIterations: 30 },
+      stop: { maxIterations: 14 },
     }),
     view: { tab: "terms" },
     walk: "end",

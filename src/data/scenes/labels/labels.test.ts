@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { klGap } from "../../../engine/frame.ts";
+import { errors } from "../testing/classes.ts";
+import { mixtureOf, sceneOf } from "../testing/find.ts";
+import { play } from "../testing/play.ts";
+
+const [none, ten, all] = ["no-labels", "ten-labels", "all-labels"].map((id) => play(sceneOf(id)));
+const wrong = (run = none) =>
+  run ? errors(run.dataset, mixtureOf(run.frames.at(-1))) : Number.NaN;
+
+test("the three scenes share points and start, and differ in what is observed", () => {
+  const count = (run = none) => run?.dataset.observed?.filter((k) => k >= 0).length ?? 0;
+  expect([none, ten, all].map(count)).toEqual([0, 10, 600]);
+  for (const run of [ten, all]) {
+    expect(run?.dataset.points).toEqual(none?.dataset.points);
+    expect(run?.frames[0]?.theta).toEqual(none?.frames[0]?.theta);
+    for (const [n, k] of run?.dataset.observed?.entries() ?? [])
+      if (k >= 0) expect(k).toBe(run?.dataset.labels?.[n]);
+  }
+});
+
+test("without labels a tight group at the left, and two points in five wrong", () => {
+  expect(wrong(none)).toBeCloseTo(0.4, 1);
+  const { weights, means } = mixtureOf(none?.frames.at(-1));
+  expect(weights[1]).toBeLessThan(0.25);
+  expect(means[1]?.[0]).toBeLessThan(-1);
+  // The truth is less likely than what EM found.
+  const truth = play(sceneOf("no-labels"), { start: none?.dataset.truth });
+  expect(none?.frames.at(-1)?.logLikelihood).toBeGreaterThan(truth.frames[0]?.logLikelihood ?? 0);
+});
+
+test("ten labels bring the means near the true ones and err as little as all labels", () => {
+  const { means } = mixtureOf(ten?.frames.at(-1));
+  for (const [k, x] of [0.8, -0.8].entries())
+    expect(Math.abs((means[k]?.[0] ?? 0) - x)).toBeLessThan(0.15);
+  expect(wrong(ten)).toBeLessThanOrEqual(wrong(all));
+  expect(wrong(all)).toBeLessThan(0.24);
+});
+
+test("with all labels one M-step is maximum likelihood, and the gap stays 0", () => {
+  const { frames = [], dataset } = all ?? {};
+  for (const frame of frames.slice(1)) expect(klGap(frame)).toBe(0);
+  const labels = Array.from(dataset?.labels ?? []);
+  const of = (k: number) => labels.flatMap((label, n) => (label === k ? [n] : []));
+  const { weights, means } = mixtureOf(frames[2]);
+  for (const k of [0, 1]) {
+    const own = of(k);
+    expect(weights[k]).toBeCloseTo(own.length / labels.length, 9);
+    const mean =
+      own.reduce((sum, n) => sum + (dataset?.points.columns[0]?.[n] ?? 0), 0) / own.length;
+    expect(means[k]?.[0]).toBeCloseTo(mean, 9);
+  }
+  expect(frames.at(-1)?.logLikelihood).toBeCloseTo(frames[2]?.logLikelihood ?? 0, 7);
+});
