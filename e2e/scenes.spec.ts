@@ -83,7 +83,9 @@ test("the saddle: stopped is no optimum, and going on climbs 0.67 nats more", as
 test("every scene opens without an error, one after another", async ({ lab, page }) => {
   test.setTimeout(120_000);
   await lab.button("Scenes").click();
-  const titles = await lab.dialog.getByRole("listitem").getByRole("button").allTextContents();
+  const buttons = lab.dialog.getByRole("listitem").getByRole("button");
+  await expect(buttons.first()).toBeVisible();
+  const titles = await buttons.allTextContents();
   await lab.closePanel();
   expect(titles.length).toBeGreaterThan(25);
   for (const title of titles) {

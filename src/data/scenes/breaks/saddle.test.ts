@@ -37,4 +37,4 @@ test("the saddle meets 10⁻⁶ at iteration 136, and going on climbs 0.67 nats 
   expect((on.at(-1) ?? 0) - (climb(frames).at(-1) ?? 0)).toBeCloseTo(0.67, 2);
   const [, , , fourth = [], fifth = []] = mixtureOf(frames.at(-1)).means;
   for (const [d, x] of fourth.entries()) expect(fifth[d]).toBeCloseTo(x, 2);
-});
+}, 30_000);
