@@ -11,11 +11,15 @@ import { shownScene } from "../store/selectors.ts";
 import type { Panel } from "../store/state.ts";
 import styles from "./App.module.css";
 
+const study = lazy(() => import("../panels/study/StudyPanel.tsx"));
 const panels = {
   data: lazy(() => import("../panels/data/DataPanel.tsx")),
   model: lazy(() => import("../panels/model/ModelPanel.tsx")),
   scenes: lazy(() => import("../panels/scenes/ScenesPanel.tsx")),
   keys: lazy(() => import("../panels/keys/KeysPanel.tsx")),
+  compare: study,
+  starts: study,
+  components: study,
 } satisfies Record<Panel, unknown>;
 
 const SceneStrip = lazy(() => import("../panels/scenes/SceneStrip.tsx"));

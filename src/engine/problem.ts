@@ -2,6 +2,7 @@ import type { Data, Evidence } from "../models/contract.ts";
 import type { Span } from "../models/points.ts";
 import { modelOf } from "./registry/models.ts";
 import { inferenceOf } from "./registry/rules.ts";
+import { sameTheta } from "./sameTheta.ts";
 import type { Choices } from "./session.ts";
 
 /** Points between two looks at the message queue; a multiple of every model's block. */
@@ -57,16 +58,4 @@ export function* pass(problem: Problem, belief: Belief): Generator<void, Evidenc
 export function isKnown({ known, choices }: Problem, { theta, iteration }: Belief): boolean {
   if (!known || !sameTheta(known.belief.theta, theta)) return false;
   return !inferenceOf(choices.inference).varies || known.belief.iteration === iteration;
-}
-
-/** Equal as plain data, number by number: θ that crossed a message is no longer the same object. */
-export function sameTheta(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== "object" || typeof b !== "object" || !a || !b) return false;
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((value, i) => sameTheta(value, b[i]));
-  const [left, right] = [Object.entries(a), Object.entries(b)];
-  if (left.length !== right.length) return false;
-  const other: ReadonlyMap<string, unknown> = new Map(right);
-  return left.every(([key, value]) => other.has(key) && sameTheta(value, other.get(key)));
 }

@@ -2,7 +2,9 @@ import { type Preset, presets } from "../rules/presets.ts";
 import type { Lab } from "./state.ts";
 
 /** The name of the pair of rules in force, whatever their numbers; null where it has none. */
-export function presetOf({ choices: { inference, learning } }: Lab): string | null {
+export function presetOf({
+  choices: { inference, learning },
+}: Pick<Lab, "choices">): string | null {
   const found = presets.find((preset) => samePair(preset, inference, learning));
   return found?.name ?? null;
 }

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { sameTheta } from "../engine/problem.ts";
+import { sameTheta } from "../engine/sameTheta.ts";
 import { FakeWorker } from "./testing/fakeWorker.ts";
 import { settled, until } from "./testing/settled.ts";
 

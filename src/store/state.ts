@@ -85,7 +85,8 @@ export interface View {
   readonly asked: boolean;
 }
 
-export type Panel = "data" | "model" | "scenes" | "keys";
+/** The last three are the studies. */
+export type Panel = "data" | "model" | "scenes" | "keys" | "compare" | "starts" | "components";
 
 /** The brush: q by hand or observed labels, towards a component or (null) back to none. */
 export interface Painting {

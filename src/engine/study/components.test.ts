@@ -5,9 +5,10 @@ import { pointsFromRows, rowsOf } from "../../models/points.ts";
 import { finish } from "../finish.ts";
 import { clusterChoices, clusters } from "../testing/clusters.ts";
 import { choicesFor } from "../testing/run.ts";
-import { fitsFor, scored, withComponents } from "./components.ts";
+import { fitsFor, scored } from "./components.ts";
 import { foldsOf } from "./folds.ts";
 import { runOut } from "./run.ts";
+import { withComponents } from "./withComponents.ts";
 
 const data = clusters(60);
 const choices = clusterChoices();

@@ -2,11 +2,11 @@ import type { Data } from "../../models/contract.ts";
 import { finish } from "../finish.ts";
 import type { End } from "../frame.ts";
 import { newProblem, pass } from "../problem.ts";
-import { countedOf } from "../registry/counted.ts";
 import type { Choices } from "../session.ts";
 import { bestOf } from "./best.ts";
 import { type Criteria, criteriaOf } from "./criteria.ts";
 import { type Fold, foldsOf } from "./folds.ts";
+import { countedFor, withComponents } from "./withComponents.ts";
 
 /** Folds of the cross-validation. */
 export const FOLDS = 5;
@@ -65,18 +65,6 @@ export function* scored(
   const criteria = criteriaOf({ logLikelihood, entropy, parameters, size });
   const judged = { seed, logLikelihood, iterations: last.iteration, end, ...criteria };
   return { ...told, best: judged };
-}
-
-/** The session that the study fits with K components: by EM. */
-export function withComponents(choices: Choices, components: number): Choices {
-  const model = countedFor(choices).withComponents(choices.model, components);
-  return { ...choices, model, inference: { kind: "exact" }, learning: { kind: "closed-form" } };
-}
-
-function countedFor({ model }: Choices) {
-  const counted = countedOf(model);
-  if (!counted) throw new Error("This model has no components to count.");
-  return counted;
 }
 
 function* heldOutOf(

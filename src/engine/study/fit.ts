@@ -1,6 +1,7 @@
 import type { Data } from "../../models/contract.ts";
 import type { End, Frame } from "../frame.ts";
 import type { Choices } from "../session.ts";
+import { MOST } from "./most.ts";
 import { run, runOut } from "./run.ts";
 
 /** One run to its end, with what it cost. */
@@ -12,9 +13,6 @@ export interface Fit {
   /** Of computing alone. */
   readonly seconds: number;
 }
-
-/** Frames of a run that are kept. */
-export const MOST = 10_000;
 
 /** Half-steps made first, untimed, so that the code of a run is compiled when its time counts. */
 const WARM = { halfSteps: 200, milliseconds: 60 };

@@ -5,11 +5,13 @@ import styles from "./Drawer.module.css";
 interface Props {
   readonly title: string;
   readonly onClose: () => void;
+  /** Over most of the screen, for what has a picture of its own. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A panel that opens beside what it changes: the browser's own modal dialog, closed by Escape or a click beside it. */
-export function Drawer({ title, onClose, children }: Props) {
+export function Drawer({ title, onClose, wide = false, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -19,7 +21,7 @@ export function Drawer({ title, onClose, children }: Props) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself; this is its pointer twin.
     <dialog
       ref={ref}
-      className={styles.drawer}
+      className={wide ? styles.wide : styles.drawer}
       aria-labelledby={id}
       onClose={onClose}
       onClick={(event) => {

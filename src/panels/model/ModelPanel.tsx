@@ -10,6 +10,7 @@ import { SelectField } from "../common/SelectField.tsx";
 import { ControlField } from "./ControlField.tsx";
 import { RulesFields } from "./RulesFields.tsx";
 import { StartFields } from "./StartFields.tsx";
+import { StudyFields } from "./StudyFields.tsx";
 
 const kinds = Object.keys(modelTitles) as (keyof typeof modelTitles)[];
 
@@ -62,6 +63,7 @@ export default function ModelPanel() {
           }}
         />
       </div>
+      <StudyFields />
     </Drawer>
   );
 }

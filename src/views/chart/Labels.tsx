@@ -21,7 +21,7 @@ export function Labels({ labels }: LabelsProps) {
     const part = { start: 0, middle: 0.5, end: 1 }[anchor];
     return (
       <text
-        key={kind}
+        key={`${kind} ${text}`}
         x={rect.left + part * rect.width}
         y={rect.top + rect.height / 2}
         dy="0.34em"

@@ -14,16 +14,7 @@ interface SwitchesProps {
 export function Switches({ all, onAll, log, onLog, children }: SwitchesProps) {
   return (
     <div className={styles.switches}>
-      {all !== null && (
-        <span>
-          <button type="button" aria-pressed={all} onClick={() => onAll(true)}>
-            All
-          </button>
-          <button type="button" aria-pressed={!all} onClick={() => onAll(false)}>
-            Recent
-          </button>
-        </span>
-      )}
+      {all !== null && <AllSwitch all={all} onAll={onAll} />}
       {children}
       <span>
         <button
@@ -36,5 +27,24 @@ export function Switches({ all, onAll, log, onLog, children }: SwitchesProps) {
         </button>
       </span>
     </div>
+  );
+}
+
+interface AllSwitchProps {
+  readonly all: boolean;
+  readonly onAll: (all: boolean) => void;
+}
+
+/** All iterations, or those about the one shown. */
+export function AllSwitch({ all, onAll }: AllSwitchProps) {
+  return (
+    <span>
+      <button type="button" aria-pressed={all} onClick={() => onAll(true)}>
+        All
+      </button>
+      <button type="button" aria-pressed={!all} onClick={() => onAll(false)}>
+        Recent
+      </button>
+    </span>
   );
 }

@@ -1,0 +1,15 @@
+import { countedOf } from "../registry/counted.ts";
+import type { Choices } from "../session.ts";
+
+/** The session that the study fits with K components: by EM. */
+export function withComponents(choices: Choices, components: number): Choices {
+  const model = countedFor(choices).withComponents(choices.model, components);
+  return { ...choices, model, inference: { kind: "exact" }, learning: { kind: "closed-form" } };
+}
+
+/** Throws Error where the model has no components to count. */
+export function countedFor({ model }: Choices) {
+  const counted = countedOf(model);
+  if (!counted) throw new Error("This model has no components to count.");
+  return counted;
+}

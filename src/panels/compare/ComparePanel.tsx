@@ -1,0 +1,77 @@
+import { useEffect, useMemo, useState } from "react";
+import { closePanel, lab, useLab } from "../../store/lab.ts";
+import { takeIn } from "../../store/takeIn.ts";
+import { Button } from "../common/Button.tsx";
+import { Drawer } from "../common/Drawer.tsx";
+import { Formula } from "../common/Formula.tsx";
+import study from "../study/Study.module.css";
+import { useStudy } from "../study/useStudy.ts";
+import { Fits } from "./Fits.tsx";
+import { Pair } from "./Pair.tsx";
+import { readyFor } from "./ready.ts";
+import { VariationFields } from "./VariationFields.tsx";
+import { type Variation, varied } from "./variation.ts";
+
+/** The session beside a variation of it: two planes, one chart, one table. */
+export default function ComparePanel() {
+  const a = useLab((s) => s.choices);
+  const rule = useLab((s) => s.startRule);
+  const theta = useLab((s) => s.run.frames[0]?.theta);
+  const ready = useMemo(() => readyFor(a, rule), [a, rule]);
+  const first = ready.find(({ variation }) => variation !== null)?.variation;
+  const [variation, setVariation] = useState(first ?? null);
+  const { begin, cancel, underway, ...state } = useStudy<"compare">();
+  const b = useMemo(
+    () => (variation && theta !== undefined ? varied(a, theta, variation) : null),
+    [a, theta, variation],
+  );
+  const compare = (next: Variation): void => {
+    setVariation(next);
+    const { choices, run } = lab.getState();
+    const from = run.frames[0]?.theta;
+    if (from === undefined) return;
+    begin({ kind: "compare", pair: [choices, varied(choices, from, next).choices] });
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: begun once θ₀ is there; later ones are asked for.
+  useEffect(() => {
+    if (variation && theta !== undefined) compare(variation);
+  }, [theta]);
+  return (
+    <Drawer wide title="Compare two runs" onClose={() => closePanel("compare")}>
+      <VariationFields
+        ready={ready}
+        choices={a}
+        variation={variation}
+        rule={rule}
+        onVary={compare}
+      />
+      <Pair state={state} underway={underway} />
+      <div className={study.bar}>
+        <p className={study.lead}>
+          <Formula text={b?.start ?? "θ₀ is on its way."} /> A is the session as it is.
+        </p>
+        {state.status === "running" && <Button onClick={cancel}>Cancel</Button>}
+        {state.status !== "running" && variation && (
+          <Button onClick={() => compare(variation)}>Run both again</Button>
+        )}
+        <Button
+          look="primary"
+          disabledBecause={b ? null : "There is no B yet."}
+          onClick={() => {
+            if (!b) return;
+            closePanel("compare");
+            takeIn(b.choices);
+          }}
+        >
+          Take B into the lab
+        </Button>
+      </div>
+      {state.status === "failed" && (
+        <p role="alert" className={study.fault}>
+          {state.message}
+        </p>
+      )}
+      <Fits state={state} />
+    </Drawer>
+  );
+}

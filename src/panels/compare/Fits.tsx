@@ -1,0 +1,60 @@
+import { pictureOf } from "../../engine/registry/pictures.ts";
+import { MOST } from "../../engine/study/most.ts";
+import { count, fixed, nats } from "../../views/format.ts";
+import { stoppedSentence } from "../chart/stoppedSentence.ts";
+import { Formula } from "../common/Formula.tsx";
+import study from "../study/Study.module.css";
+import type { StudyState } from "../study/useStudy.ts";
+import { rulesOf } from "./rulesOf.ts";
+
+const NAMES = ["A", "B"];
+
+/** What each run came to, and what it cost. */
+export function Fits({ state: { study: asked, found } }: { state: StudyState<"compare"> }) {
+  if (!asked) return null;
+  const long = found.some(({ frames, last }) => frames.length < 2 * last.iteration);
+  return (
+    <section className={study.scroll} aria-label="Both runs">
+      <table className={study.table}>
+        <thead>
+          <tr>
+            <th scope="col">Run</th>
+            <th scope="col">
+              <Formula text="final ℓ" />
+            </th>
+            <th scope="col">ELBO</th>
+            <th scope="col">iterations</th>
+            <th scope="col">seconds</th>
+            <th scope="col" className={study.words}>
+              why it stopped
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {found.map(({ last, end, seconds }, i) => {
+            const choices = asked.pair[i];
+            if (!choices) return null;
+            return (
+              <tr key={NAMES[i]}>
+                <th scope="row">
+                  {NAMES[i]}: {rulesOf(choices)}
+                </th>
+                <td>{nats(last.logLikelihood)}</td>
+                <td>{nats(last.elbo)}</td>
+                <td>{count(last.iteration)}</td>
+                <td>{fixed(seconds, 3)}</td>
+                <td className={study.words}>
+                  <Formula text={stoppedSentence(pictureOf(choices.model), choices, last, end)} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <p className={study.note}>
+        Computed one after the other; seconds are those of computing alone, on this machine.
+        {long && ` Drawn are the first ${count(MOST / 2)} iterations.`}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { type RefObject, useMemo, useState } from "react";
+import { pictureOf } from "../../engine/registry/pictures.ts";
+import { useLab } from "../../store/lab.ts";
+import type { Underway } from "../../store/study.ts";
+import { PairChart } from "../../views/compare/PairChart.tsx";
+import { cursorOf, type Side } from "../../views/compare/props.ts";
+import { fitBox } from "../../views/plane/box.ts";
+import type { StudyState } from "../study/useStudy.ts";
+import styles from "./Compare.module.css";
+import { Playing } from "./Playing.tsx";
+import { RunPlane } from "./RunPlane.tsx";
+
+interface Props {
+  readonly state: StudyState<"compare">;
+  readonly underway: RefObject<Underway | null>;
+}
+
+const NAMES = ["A", "B"] as const;
+
+/** Both runs at one half-step: two planes, the chart, and what slides over them. */
+export function Pair({ state: { study, found, status }, underway }: Props) {
+  const points = useLab((s) => s.dataset.points);
+  /** Where both are; null for their ends. */
+  const [at, setAt] = useState<number | null>(null);
+  const sides = useMemo<readonly Side[]>(
+    () => NAMES.slice(0, found.length).map((name, i) => ({ name, frames: found[i]?.frames ?? [] })),
+    [found],
+  );
+  const last = Math.max(0, ...sides.map(({ frames }) => frames.length - 1));
+  const halfStep = Math.min(at ?? last, last);
+  const box = useMemo(() => {
+    const marks = (study?.pair ?? []).flatMap(({ model }, i) => {
+      const theta = found[i]?.last.theta;
+      return theta === undefined ? [] : pictureOf(model).marks(model, theta);
+    });
+    return fitBox(points, marks);
+  }, [points, study, found]);
+  return (
+    <div className={styles.pair}>
+      {NAMES.map((name, i) => {
+        const side = sides[i];
+        return (
+          <RunPlane
+            key={name}
+            name={name}
+            choices={study?.pair[i] ?? null}
+            frames={side?.frames ?? []}
+            cursor={side ? cursorOf(side, halfStep) : 0}
+            box={box}
+            underway={status === "done" ? underway : null}
+          />
+        );
+      })}
+      <div className={styles.chart}>
+        {sides.length > 0 && (
+          <PairChart sides={sides} halfStep={halfStep} onHalfStep={(next) => setAt(next)} />
+        )}
+      </div>
+      <Playing halfStep={halfStep} last={last} onHalfStep={setAt} />
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { type RefObject, useMemo } from "react";
+import type { Frame } from "../../engine/frame.ts";
+import { pictureOf } from "../../engine/registry/pictures.ts";
+import type { Choices } from "../../engine/session.ts";
+import { useLab } from "../../store/lab.ts";
+import type { Underway } from "../../store/study.ts";
+import { HtmlMath } from "../../views/chart/MathText.tsx";
+import { readout } from "../../views/chart/readout.ts";
+import type { Box } from "../../views/plane/box.ts";
+import { Still } from "../../views/plane/Still.tsx";
+import { trailsOf } from "../plane/trailsOf.ts";
+import { useTheme } from "../theme.ts";
+import styles from "./Compare.module.css";
+import { rulesOf } from "./rulesOf.ts";
+import { useRunColours } from "./useRunColours.ts";
+
+interface Props {
+  readonly name: "A" | "B";
+  /** null until the runs are asked for. */
+  readonly choices: Choices | null;
+  readonly frames: readonly Frame[];
+  readonly cursor: number;
+  readonly box: Box;
+  /** What can be asked for colours; null while runs are made. */
+  readonly underway: RefObject<Underway | null> | null;
+}
+
+/** One of the runs on the plane, with its rules above and its values below. */
+export function RunPlane({ name, choices, frames, cursor, box, underway }: Props) {
+  const points = useLab((s) => s.dataset.points);
+  const theme = useTheme();
+  const frame = frames[cursor];
+  const colours = useRunColours(underway, choices, frame ?? null, theme);
+  const picture = choices && pictureOf(choices.model);
+  const marks = useMemo(
+    () => (choices && picture && frame ? picture.marks(choices.model, frame.theta) : []),
+    [choices, picture, frame],
+  );
+  const previous = useMemo(() => {
+    const past = frame?.phase === "M" && choices && picture;
+    return past ? picture.marks(choices.model, frame.belief) : null;
+  }, [choices, picture, frame]);
+  const trails = useMemo(
+    () => (choices ? trailsOf(choices.model, frames, cursor) : []),
+    [choices, frames, cursor],
+  );
+  return (
+    <section className={styles.run}>
+      <h3 className={styles.title}>
+        {name}: {choices ? rulesOf(choices) : "…"}
+        <span>{choices && picture?.summary(choices.model)}</span>
+      </h3>
+      <div className={styles.plane}>
+        <Still
+          name={`Plane of ${name}`}
+          points={points}
+          colours={colours}
+          marks={marks}
+          previousMarks={previous}
+          trails={trails}
+          box={box}
+          theme={theme}
+        />
+      </div>
+      <p className={styles.values}>
+        <HtmlMath text={frame ? readout(frame, false) : `Fitting ${name}.`} />
+      </p>
+    </section>
+  );
+}

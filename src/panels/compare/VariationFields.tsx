@@ -1,0 +1,99 @@
+import type { Choices } from "../../engine/session.ts";
+import { presets } from "../../rules/presets.ts";
+import { useLab } from "../../store/lab.ts";
+import { shownPicture } from "../../store/selectors.ts";
+import type { Lab } from "../../store/state.ts";
+import { Button } from "../common/Button.tsx";
+import { NumberField } from "../common/NumberField.tsx";
+import { SelectField } from "../common/SelectField.tsx";
+import study from "../study/Study.module.css";
+import type { Ready } from "./ready.ts";
+import { covarianceOf, type Variation } from "./variation.ts";
+
+interface Props {
+  readonly ready: readonly Ready[];
+  readonly choices: Choices;
+  readonly variation: Variation | null;
+  /** What another start is drawn by. */
+  readonly rule: Lab["startRule"];
+  readonly onVary: (variation: Variation) => void;
+}
+
+const SAME = "";
+const none: Variation = { rules: null, covariance: null, start: null };
+
+/** What B is: one of the ready comparisons, or choice by choice. */
+export function VariationFields({ ready, choices, variation, rule, onVary }: Props) {
+  const { discrete, starts } = useLab(shownPicture);
+  const covariance = covarianceOf(choices.model);
+  const now = variation ?? none;
+  const set = (change: Partial<Variation>): void => onVary({ ...now, ...change });
+  const chosen = JSON.stringify(now);
+  const same = { value: SAME, label: "as in A" };
+  return (
+    <>
+      <fieldset className={study.choices} aria-label="Ready comparisons">
+        {ready.map(({ name, variation: own, because }) => (
+          <Button
+            key={name}
+            disabledBecause={because}
+            aria-pressed={own !== null && JSON.stringify(own) === chosen}
+            onClick={() => own && onVary(own)}
+          >
+            {name}
+          </Button>
+        ))}
+      </fieldset>
+      <div className={study.bar}>
+        <div className={study.field}>
+          <SelectField
+            label="Rules of B"
+            value={now.rules ?? SAME}
+            options={[
+              same,
+              ...presets.map(({ name, inference, levelled }) => ({
+                value: name,
+                label: name,
+                disabled: !discrete && (inference.kind !== "exact" || levelled === true),
+              })),
+            ]}
+            onChange={(value) => set({ rules: value || null })}
+          />
+        </div>
+        {covariance && (
+          <div className={study.field}>
+            <SelectField
+              label="Covariance of B"
+              value={now.covariance ?? SAME}
+              options={[same, ...covariance.options]}
+              onChange={(value) => set({ covariance: value || null })}
+            />
+          </div>
+        )}
+        <div className={study.field}>
+          <SelectField
+            label="Start of B"
+            value={now.start?.kind ?? SAME}
+            options={[same, ...starts.map(({ kind, label }) => ({ value: kind, label }))]}
+            onChange={(kind) =>
+              set({ start: kind ? { kind, seed: now.start?.seed ?? rule.seed } : null })
+            }
+          />
+        </div>
+        {now.start && (
+          <div className={study.field}>
+            <NumberField
+              label="Seed of B’s start"
+              value={now.start.seed}
+              onCommit={(seed) => {
+                if (!Number.isSafeInteger(seed) || seed < 0)
+                  throw new Error("The seed is a whole number, 0 or more.");
+                set({ start: { kind: now.start?.kind ?? rule.kind, seed } });
+              }}
+            />
+          </div>
+        )}
+      </div>
+    </>
+  );
+}

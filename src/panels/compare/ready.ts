@@ -1,0 +1,51 @@
+import type { Choices } from "../../engine/session.ts";
+import { presetOf } from "../../store/presetOf.ts";
+import { isRule } from "../../store/selectors.ts";
+import type { Lab } from "../../store/state.ts";
+import { covarianceOf, type Variation } from "./variation.ts";
+
+/** A comparison of the lectures: what B then is, or why this session has no such B. */
+export interface Ready {
+  readonly name: string;
+  readonly variation: Variation | null;
+  readonly because: string | null;
+}
+
+const same: Variation = { rules: null, covariance: null, start: null };
+const able = (name: string, change: Partial<Variation>): Ready => ({
+  name,
+  variation: { ...same, ...change },
+  because: null,
+});
+
+/** The comparisons that stand ready for a session. */
+export function readyFor(choices: Choices, rule: Lab["startRule"]): readonly Ready[] {
+  return [emOrGradient(choices), fullOrDiagonal(choices), twoStarts(choices, rule)];
+}
+
+function emOrGradient(choices: Choices): Ready {
+  const name = "EM against gradient ascent";
+  const rules = presetOf({ choices });
+  if (rules === "EM") return able(name, { rules: "Gradient ascent" });
+  if (rules === "Gradient ascent") return able(name, { rules: "EM" });
+  const because = `A is the session as it is, and its rules are ${rules ?? "a pair of their own"}.`;
+  return { name, variation: null, because };
+}
+
+function fullOrDiagonal(choices: Choices): Ready {
+  const name = "Full against diagonal covariance";
+  const covariance = covarianceOf(choices.model);
+  if (covariance?.value === "full") return able(name, { covariance: "diagonal" });
+  if (covariance?.value === "diagonal") return able(name, { covariance: "full" });
+  const own = covariance?.options.find(({ value }) => value === covariance.value)?.label;
+  const because = own
+    ? `A is the session as it is, and its covariance is ${own}.`
+    : "This model has no covariance to choose.";
+  return { name, variation: null, because };
+}
+
+function twoStarts({ start }: Choices, { kind, seed }: Lab["startRule"]): Ready {
+  return able("Two starts", {
+    start: isRule(start) ? { ...start, seed: start.seed + 1 } : { kind, seed },
+  });
+}

@@ -1,0 +1,10 @@
+import { inferenceRules, learningRules } from "../../engine/registry/allRules.ts";
+import type { Choices } from "../../engine/session.ts";
+import { presetOf } from "../../store/presetOf.ts";
+
+/** A session's rules by the name of their pair, or one by one. */
+export function rulesOf(choices: Choices): string {
+  const { inference, learning } = choices;
+  const each = `${inferenceRules[inference.kind].label}, ${learningRules[learning.kind].label}`;
+  return presetOf({ choices }) ?? each;
+}

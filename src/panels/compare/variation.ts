@@ -1,0 +1,60 @@
+import { editorOf } from "../../engine/registry/editors.ts";
+import { pictureOf } from "../../engine/registry/pictures.ts";
+import type { Spec } from "../../engine/registry/spec.ts";
+import { sameTheta } from "../../engine/sameTheta.ts";
+import type { Choices } from "../../engine/session.ts";
+import { presets } from "../../rules/presets.ts";
+
+/** In what B differs from A; null where it does not. */
+export interface Variation {
+  /** A named pair of rules. */
+  readonly rules: string | null;
+  /** A covariance family, where the model declares one. */
+  readonly covariance: string | null;
+  readonly start: { readonly kind: string; readonly seed: number } | null;
+}
+
+/** The session of B, and what has to be said of where it starts. */
+export interface Varied {
+  readonly choices: Choices;
+  readonly start: string;
+}
+
+/** A's session with a variation. `theta` is A's θ₀, as it came from its start. */
+export function varied(a: Choices, theta: unknown, variation: Variation): Varied {
+  const { rules, covariance, start } = variation;
+  const preset = presets.find(({ name }) => name === rules);
+  const pair = preset
+    ? { inference: preset.inference, learning: preset.learning }
+    : { inference: a.inference, learning: a.learning };
+  const editor = editorOf(a.model);
+  const family =
+    covariance === null ? a.model : editor.setControl(a.model, "covariance", covariance);
+  const level = preset?.levelled ? editor.levelled(family, theta) : null;
+  const model = level?.spec ?? family;
+  const with_ = (from: unknown) => ({ ...a, ...pair, model, start: from });
+  if (start) return { choices: with_(start), start: startWords(model, start) };
+  const adapted = level?.theta ?? pictureOf(model).adapt(model, theta);
+  if (sameTheta(adapted, theta))
+    return {
+      choices: with_(model === a.model ? a.start : theta),
+      start: "Both start from the same θ₀.",
+    };
+  const how = level
+    ? "made level: equal weights, equal circles"
+    : "brought into the family: what it does not have is left out";
+  return { choices: with_(adapted), start: `B starts from A’s θ₀ ${how}.` };
+}
+
+function startWords(model: Spec, { kind, seed }: NonNullable<Variation["start"]>): string {
+  const rule = pictureOf(model).starts.find((each) => each.kind === kind);
+  return `B starts by ${rule?.label ?? kind}, seed ${seed}.`;
+}
+
+/** What the covariance of a model can be; null where it has no such choice. */
+export function covarianceOf(spec: Spec) {
+  const control = editorOf(spec)
+    .controls(spec)
+    .find(({ id }) => id === "covariance");
+  return control?.kind === "choice" ? control : null;
+}

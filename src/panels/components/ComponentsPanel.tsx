@@ -1,0 +1,82 @@
+import { useState } from "react";
+import { countedOf } from "../../engine/registry/counted.ts";
+import { withComponents } from "../../engine/study/withComponents.ts";
+import { closePanel, useLab } from "../../store/lab.ts";
+import { takeInToEnd } from "../../store/takeIn.ts";
+import { Drawer } from "../common/Drawer.tsx";
+import { Formula } from "../common/Formula.tsx";
+import { NumberField } from "../common/NumberField.tsx";
+import styles from "../study/Study.module.css";
+import { StudyBar } from "../study/StudyBar.tsx";
+import { useStudy } from "../study/useStudy.ts";
+import { Charts } from "./Charts.tsx";
+import { leastOf } from "./leastOf.ts";
+import { ScoreTable } from "./ScoreTable.tsx";
+
+/** ℓ, criteria and held-out ℓ against the number of components. */
+export default function ComponentsPanel() {
+  const choices = useLab((s) => s.choices);
+  const observed = useLab((s) => s.dataset.observed);
+  const counted = countedOf(choices.model);
+  const least = leastOf(observed);
+  const [most, setMost] = useState(Math.max(6, least));
+  const [starts, setStarts] = useState(5);
+  const { begin, cancel, ...state } = useStudy<"components">();
+  const { study, found } = state;
+  if (!counted) return null;
+  const take = (components: number, seed: number): void => {
+    if (!study) return;
+    closePanel("components");
+    const start = { kind: counted.start, seed };
+    takeInToEnd({ ...withComponents(study.choices, components), start });
+  };
+  return (
+    <Drawer wide title="How many components" onClose={() => closePanel("components")}>
+      <p className={styles.lead}>
+        The highest ℓ never falls as K grows, so ℓ alone does not choose K. AIC, BIC and ICL charge
+        for each parameter; held-out ℓ asks points that the fit has not seen.
+      </p>
+      <StudyBar
+        state={state}
+        of="fits"
+        label={least === most ? `Fit K = ${most}` : `Fit K = ${least} to ${most}`}
+        onBegin={() => begin({ kind: "components", choices, least, most, starts })}
+        onCancel={cancel}
+      >
+        <div className={styles.field}>
+          <NumberField
+            label="Largest K"
+            value={most}
+            onCommit={(next) => {
+              if (!Number.isInteger(next) || next < least || next > counted.most)
+                throw new Error(`K is a whole number from ${least} to ${counted.most}.`);
+              setMost(next);
+            }}
+          />
+        </div>
+        <div className={styles.field}>
+          <NumberField
+            label="Starts for each fit"
+            value={starts}
+            onCommit={(next) => {
+              if (!Number.isInteger(next) || next < 1 || next > 50)
+                throw new Error("The number of starts is a whole number from 1 to 50.");
+              setStarts(next);
+            }}
+          />
+        </div>
+      </StudyBar>
+      {study && found.length > 0 && (
+        <>
+          <Charts found={found} across={[study.least, study.most]} />
+          <ScoreTable found={found} onTake={take} />
+        </>
+      )}
+      <p className={styles.note}>
+        <Formula text="Each fit is exact EM in the session’s family, whatever its rules: the best of a few k-means++ starts, collapsed ones left out. p counts the free parameters. AIC = 2p − 2ℓ, BIC = p log N − 2ℓ, ICL = BIC + 2H(q) with the entropy of the posterior (after Biernacki, Celeux and Govaert 2000): lower is better. Held-out ℓ a point is by 5-fold cross-validation, drawn by the session’s seed: higher is better." />
+        {least > 1 &&
+          ` Labels are observed up to component ${least}, so K begins there; ℓ counts log p(x, y) of those points.`}
+      </p>
+    </Drawer>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Frame } from "../../engine/frame.ts";
+import { pictureOf } from "../../engine/registry/pictures.ts";
+import type { Spec } from "../../engine/registry/spec.ts";
+import type { Trail } from "../../views/plane/props.ts";
+
+/** Longest path drawn, in M-steps. */
+const LONGEST = 400;
+
+/** The path of each mark's centre, from θ₀ (or the last few hundred M-steps) to a frame of its run. */
+export function trailsOf(spec: Spec, frames: readonly Frame[], cursor: number): readonly Trail[] {
+  const picture = pictureOf(spec);
+  const shown = frames
+    .slice(0, cursor + 1)
+    .filter(({ phase }) => phase !== "E")
+    .slice(-LONGEST);
+  const paths = new Map<string, { colour: number; points: (readonly [number, number])[] }>();
+  for (const { theta } of shown)
+    for (const { id, colour, centre } of picture.marks(spec, theta)) {
+      const path = paths.get(id) ?? { colour, points: [] };
+      path.points.push(centre);
+      paths.set(id, path);
+    }
+  return [...paths].map(([id, path]) => ({ id, ...path }));
+}

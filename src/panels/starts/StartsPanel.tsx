@@ -1,0 +1,81 @@
+import { useState } from "react";
+import { sorted } from "../../engine/study/optima.ts";
+import { closePanel, useLab } from "../../store/lab.ts";
+import { presetOf } from "../../store/presetOf.ts";
+import { shownPicture } from "../../store/selectors.ts";
+import { takeInToEnd } from "../../store/takeIn.ts";
+import { Drawer } from "../common/Drawer.tsx";
+import { Formula } from "../common/Formula.tsx";
+import { NumberField } from "../common/NumberField.tsx";
+import { SelectField } from "../common/SelectField.tsx";
+import studyStyles from "../study/Study.module.css";
+import { StudyBar } from "../study/StudyBar.tsx";
+import { useStudy } from "../study/useStudy.ts";
+import { Apart } from "./Apart.tsx";
+import { Optima } from "./Optima.tsx";
+import { Runs } from "./Runs.tsx";
+import { summary } from "./summary.ts";
+
+/** The session's run from many starts: its local optima made visible. */
+export default function StartsPanel() {
+  const choices = useLab((s) => s.choices);
+  const rules = useLab(presetOf);
+  const first = useLab((s) => s.startRule.kind);
+  const picture = useLab(shownPicture);
+  const [count, setCount] = useState(20);
+  const [rule, setRule] = useState(first);
+  const { begin, cancel, ...state } = useStudy<"starts">();
+  const { study, found } = state;
+  const { optima, apart } = sorted(found);
+  const open = (seed: number): void => {
+    if (!study) return;
+    closePanel("starts");
+    takeInToEnd({ ...study.choices, start: { kind: study.rule, seed } });
+  };
+  return (
+    <Drawer wide title="Many starts" onClose={() => closePanel("starts")}>
+      <p className={studyStyles.lead}>
+        EM climbs from where it starts, so that another start may end in another optimum. Each run
+        is this session’s ({rules ?? "its own rules"}; {picture.summary(choices.model)}) from a
+        start of its own, to its end.
+      </p>
+      <StudyBar
+        state={state}
+        of="runs"
+        label={`Run ${count} starts`}
+        onBegin={() => begin({ kind: "starts", choices, rule, count })}
+        onCancel={cancel}
+      >
+        <div className={studyStyles.field}>
+          <NumberField
+            label="Starts"
+            value={count}
+            onCommit={(next) => {
+              if (!Number.isInteger(next) || next < 2 || next > 200)
+                throw new Error("The number of starts is a whole number from 2 to 200.");
+              setCount(next);
+            }}
+          />
+        </div>
+        <div className={studyStyles.field}>
+          <SelectField
+            label="Drawn by, with seeds 1, 2, …"
+            value={rule}
+            options={picture.starts.map(({ kind, label }) => ({ value: kind, label }))}
+            onChange={setRule}
+          />
+        </div>
+      </StudyBar>
+      {found.length > 0 && (
+        <>
+          <p className={studyStyles.lead}>
+            <Formula text={summary({ optima, apart })} />
+          </p>
+          {optima.length > 0 && <Runs optima={optima} onOpen={open} />}
+          {optima.length > 0 && <Optima optima={optima} onOpen={open} />}
+          <Apart apart={apart} onOpen={open} />
+        </>
+      )}
+    </Drawer>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Sorted } from "../../engine/study/optima.ts";
+import { nats } from "../../views/format.ts";
+
+/** What came of the runs so far, in a few sentences. */
+export function summary({ optima, apart }: Sorted): string {
+  const runs = optima.flatMap((own) => own.runs);
+  const capped = runs.filter(({ end }) => end.reason === "cap").length;
+  const notes = [
+    capped > 0 && `${counted(capped, "run")} stopped at the cap, short of an optimum.`,
+    apart.length > 0 && `${counted(apart.length, "run")} counted apart.`,
+  ].filter((note) => note !== false);
+  return [found(optima, runs.length), ...notes].join(" ");
+}
+
+function found([best, ...others]: Sorted["optima"], runs: number): string {
+  if (!best) return "No run came to an optimum.";
+  const value = `ℓ = ${nats(best.logLikelihood)}`;
+  if (others.length === 0) return `${counted(runs, "run")}, one optimum: ${value}.`;
+  const times = best.runs.length === 1 ? "once" : `${best.runs.length} times`;
+  return `${counted(runs, "run")}, ${others.length + 1} optima. The best, ${value}, was found ${times}.`;
+}
+
+const counted = (count: number, noun: string): string =>
+  `${count} ${noun}${count === 1 ? "" : "s"}`;

@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from "react";
+import type { Found, StudyKind } from "../../engine/study/protocol.ts";
+import { lab } from "../../store/lab.ts";
+import { dataOf } from "../../store/posed.ts";
+import { beginStudy, type StudyOf, type Underway } from "../../store/study.ts";
+
+/** How far a study has come. */
+export interface StudyState<K extends StudyKind> {
+  readonly status: "idle" | "running" | "done" | "cancelled" | "failed";
+  /** What is or was studied; null before the first study. */
+  readonly study: StudyOf<K> | null;
+  readonly found: readonly Found[K][];
+  /** Runs made, of all. */
+  readonly progress: { readonly done: number; readonly of: number } | null;
+  /** Why it failed, as a sentence. */
+  readonly message: string | null;
+}
+
+/** A study of the lab's data, in a worker that ends with the component. */
+export function useStudy<K extends StudyKind>() {
+  const idle: StudyState<K> = {
+    status: "idle",
+    study: null,
+    found: [],
+    progress: null,
+    message: null,
+  };
+  const [state, setState] = useState(idle);
+  const underway = useRef<Underway | null>(null);
+  const end = (): void => {
+    underway.current?.end();
+    underway.current = null;
+  };
+  useEffect(() => () => underway.current?.end(), []);
+
+  const begin = (study: StudyOf<K>): void => {
+    end();
+    setState({ ...idle, status: "running", study });
+    const set = (change: Partial<StudyState<K>>) => setState((s) => ({ ...s, ...change }));
+    underway.current = beginStudy(dataOf(lab.getState().dataset), study, {
+      progress: (done, of) => set({ progress: { done, of } }),
+      found: (found) => setState((s) => ({ ...s, found: [...s.found, found] })),
+      done: () => set({ status: "done" }),
+      failed: (message) => set({ status: "failed", message }),
+    });
+  };
+  const cancel = (): void => {
+    end();
+    setState((s) => ({ ...s, status: "cancelled" }));
+  };
+  return { ...state, begin, cancel, underway };
+}

@@ -1,0 +1,15 @@
+import type { Choices } from "../engine/session.ts";
+import { lab } from "./lab.ts";
+import { startRuleOf } from "./selectors.ts";
+import { begin } from "./snapshots.ts";
+
+/** Makes a session of a study, on the same data, the lab's: one edit. */
+export function takeIn(choices: Choices): void {
+  begin({ choices, startRule: startRuleOf(choices, lab.getState().startRule) });
+}
+
+/** The same, run to its end as the study ran it. */
+export function takeInToEnd(choices: Choices): void {
+  takeIn(choices);
+  lab.setState({ reach: { halfSteps: 0, stopped: true, cursor: Number.POSITIVE_INFINITY } });
+}

@@ -1,0 +1,76 @@
+import { type PointerEvent, useState } from "react";
+import boxes from "../chart/Box.module.css";
+import { HtmlMath } from "../chart/MathText.tsx";
+import switches from "../chart/Switches.module.css";
+import { AllSwitch } from "../chart/Switches.tsx";
+import { newScene, sizesIn } from "../chart/scene.ts";
+import { plain } from "../chart/upright.ts";
+import { useBox } from "../chart/useBox.ts";
+import { SHORT } from "../chart/window.ts";
+import { Drawing } from "./Drawing.tsx";
+import styles from "./PairChart.module.css";
+import { lastOf, pairView } from "./pairView.ts";
+import type { Side } from "./props.ts";
+
+interface PairChartProps {
+  readonly sides: readonly Side[];
+  /** The half-step shown of both. */
+  readonly halfStep: number;
+  readonly onHalfStep: (halfStep: number) => void;
+}
+
+/** ℓ and the ELBO of two runs in one chart, A solid and B dashed. Fills its container. */
+export function PairChart({ sides, halfStep, onHalfStep }: PairChartProps) {
+  const [plotRef, box] = useBox();
+  const [letterRef, letter] = useBox();
+  const [all, setAll] = useState(true);
+  const font = letter?.width || 13;
+  const last = lastOf(sides);
+  const view = pairView(sides, halfStep, all);
+  const sizes =
+    view &&
+    box &&
+    sizesIn(box, { font, mark: 1, compact: false }, (about) => plain.ticks(view.up, about));
+  const select = (event: PointerEvent<HTMLElement>): void => {
+    if (!view || !sizes) return;
+    const { left } = event.currentTarget.getBoundingClientRect();
+    const at = newScene(sizes, view.across, view.up, plain).at(event.clientX - left);
+    onHalfStep(Math.max(0, Math.min(Math.round(2 * at), Math.round(2 * last))));
+  };
+  return (
+    <figure className={styles.chart} aria-label="Log-likelihood and ELBO of both runs">
+      <span ref={letterRef} className={boxes.letter} />
+      {last > SHORT && (
+        <div className={switches.switches}>
+          <AllSwitch all={all} onAll={setAll} />
+        </div>
+      )}
+      <div
+        ref={plotRef}
+        className={styles.plot}
+        onPointerDown={(event) => event.button === 0 && select(event)}
+        onPointerMove={(event) => event.buttons === 1 && select(event)}
+      >
+        {sizes && view && <Drawing sides={sides} halfStep={halfStep} view={view} sizes={sizes} />}
+      </div>
+      <figcaption className={styles.caption}>
+        <span>iteration</span>
+        <span>
+          <Sample className={styles.ell} /> <HtmlMath text="ℓ(θ)" />
+        </span>
+        <span>
+          <Sample className={styles.elbo} /> ELBO
+        </span>
+        <span>A solid, B dashed</span>
+      </figcaption>
+    </figure>
+  );
+}
+
+function Sample({ className }: { readonly className: string | undefined }) {
+  return (
+    <svg className={styles.sample} viewBox="0 0 22 8" aria-hidden="true">
+      <path className={className} d="M1,4H21" />
+    </svg>
+  );
+}

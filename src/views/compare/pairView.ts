@@ -1,0 +1,21 @@
+import { plain } from "../chart/upright.ts";
+import { type View, viewOf } from "../chart/view.ts";
+import { endOf, windowOf } from "../chart/window.ts";
+import { cursorOf, type Side } from "./props.ts";
+
+/** The part of the chart in view that shows both runs; null where there is nothing to show. */
+export function pairView(sides: readonly Side[], halfStep: number, all: boolean): View | null {
+  const across = windowOf(lastOf(sides), halfStep / 2, all);
+  const views = sides
+    .map((side) => viewOf(side.frames, cursorOf(side, halfStep), [], across, plain))
+    .filter((view) => view !== null);
+  if (views.length === 0) return null;
+  const low = Math.min(...views.map(({ up }) => up.low));
+  const high = Math.max(...views.map(({ up }) => up.high));
+  return { across, up: { low, high }, after: null };
+}
+
+/** The iteration at which the longer run ends. */
+export function lastOf(sides: readonly Side[]): number {
+  return Math.max(0, ...sides.map(({ frames }) => endOf(frames)));
+}

@@ -1,0 +1,73 @@
+import { line } from "d3-shape";
+import { Axes } from "../chart/Axes.tsx";
+import boxes from "../chart/Box.module.css";
+import { HtmlMath } from "../chart/MathText.tsx";
+import { padded, rangeOf } from "../chart/range.ts";
+import { newScene, sizesIn } from "../chart/scene.ts";
+import { plain } from "../chart/upright.ts";
+import { type Box, useBox } from "../chart/useBox.ts";
+import styles from "./CriteriaChart.module.css";
+import type { CriteriaChartProps } from "./props.ts";
+
+/** How a fit does against the number of components, the best marked. */
+export function CriteriaChart({ title, note, ...drawn }: CriteriaChartProps) {
+  const [plotRef, box] = useBox();
+  const [letterRef, letter] = useBox();
+  return (
+    <figure className={styles.chart}>
+      <span ref={letterRef} className={boxes.letter} />
+      <figcaption>
+        <b>
+          <HtmlMath text={title} />
+        </b>
+        {" — "}
+        {note}
+      </figcaption>
+      <div ref={plotRef} className={styles.plot}>
+        {box && <Drawing {...drawn} box={box} font={letter?.width || 13} />}
+      </div>
+      <p className={styles.across}>components K</p>
+    </figure>
+  );
+}
+
+interface DrawingProps extends Pick<CriteriaChartProps, "points" | "best" | "across" | "unit"> {
+  readonly box: Box;
+  readonly font: number;
+}
+
+function Drawing({ unit, points, best, across: [least, most], box, font }: DrawingProps) {
+  const known = points.flatMap(({ components, value }) =>
+    value === null ? [] : [{ components, value }],
+  );
+  const found = rangeOf([known.map(({ value }) => value)]);
+  if (!found) return null;
+  const up = padded(found, plain.least(found.high, true));
+  const sizes = sizesIn(box, { font, mark: 1, compact: false }, (about) => plain.ticks(up, about));
+  const scene = newScene(sizes, { from: least - 0.3, to: most + 0.3 }, up, plain);
+  const path = line<(typeof points)[number]>()
+    .defined(({ value }) => value !== null)
+    .x(({ components }) => scene.x(components))
+    .y(({ value }) => scene.level(value ?? 0));
+  return (
+    <svg className={boxes.drawing} aria-hidden="true">
+      <Axes
+        scene={scene}
+        across={{ from: least, to: most }}
+        ticks={plain.ticks(up, sizes.values)}
+        title={unit}
+      />
+      <path className={styles.line} d={path(points) ?? ""} />
+      {known.map(({ components, value }) => (
+        <g
+          key={components}
+          transform={`translate(${scene.x(components)} ${scene.level(value)})`}
+          data-best={components === best}
+        >
+          {components === best && <circle className={styles.ring} r={9} />}
+          <circle className={styles.mark} r={4} />
+        </g>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,93 @@
+import { useState } from "react";
+import { HtmlMath } from "../chart/MathText.tsx";
+import { plain } from "../chart/upright.ts";
+import { useBox } from "../chart/useBox.ts";
+import styles from "./Histogram.module.css";
+import { stacked } from "./stacked.ts";
+import { walked } from "./walked.ts";
+
+/** One run of many. */
+export interface Bar {
+  /** As its square names it. */
+  readonly id: number;
+  readonly value: number;
+  /** Read out, and told below while it is pointed at. */
+  readonly name: string;
+  /** Whether it is one of the best. */
+  readonly best: boolean;
+}
+
+interface HistogramProps {
+  readonly bars: readonly Bar[];
+  /** What the values are. */
+  readonly title: string;
+  /** Told below while nothing is pointed at. */
+  readonly hint: string;
+  readonly onPick: (id: number) => void;
+}
+
+/** Room for the columns, in pixels. */
+const HEIGHT = 250;
+/** From this side on a square has room for its number. */
+const NUMBERED = 22;
+
+/** A square a run, in columns by value; each is a button, and all are one tab stop. */
+export function Histogram({ bars, title, hint, onPick }: HistogramProps) {
+  const [ref, box] = useBox();
+  const [told, setTold] = useState<number | null>(null);
+  const ordered = bars.toSorted((a, b) => a.value - b.value || a.id - b.id);
+  const [stop, setStop] = useState<number | null>(null);
+  const width = Math.max(1, (box?.width ?? 0) - 16);
+  const { cells, side, height, domain } = stacked(
+    ordered.map(({ value }) => value),
+    width,
+    HEIGHT,
+  );
+  const at = ordered.some(({ id }) => id === stop) ? stop : ordered.at(-1)?.id;
+  const shown = ordered.find(({ id }) => id === told);
+  const place = (value: number) => 8 + ((value - domain[0]) / (domain[1] - domain[0])) * width;
+  const range = { low: domain[0], high: domain[1] };
+  return (
+    <fieldset className={styles.histogram} aria-label={title}>
+      <div ref={ref} className={styles.columns} style={{ blockSize: Math.max(height, 84) + 12 }}>
+        {box &&
+          cells.map(({ index, left, bottom }) => {
+            const bar = ordered[index];
+            if (!bar) return null;
+            return (
+              <button
+                key={bar.id}
+                type="button"
+                className={styles.cell}
+                data-best={bar.best}
+                aria-label={bar.name}
+                tabIndex={bar.id === at ? 0 : -1}
+                style={{ left: 8 + left, bottom, inlineSize: side, blockSize: side }}
+                onClick={() => onPick(bar.id)}
+                onPointerEnter={() => setTold(bar.id)}
+                onPointerLeave={() => setTold(null)}
+                onBlur={() => setTold(null)}
+                onFocus={() => {
+                  setTold(bar.id);
+                  setStop(bar.id);
+                }}
+                onKeyDown={walked}
+              >
+                <span className={styles.square}>{side >= NUMBERED ? bar.id : ""}</span>
+              </button>
+            );
+          })}
+      </div>
+      <div className={styles.axis} aria-hidden="true">
+        {plain.ticks(range, Math.max(2, Math.floor(width / 110))).map((tick) => (
+          <span key={tick.at} className={styles.tick} style={{ left: place(tick.at) }}>
+            {tick.text}
+          </span>
+        ))}
+      </div>
+      <p className={styles.caption}>
+        <HtmlMath text={shown?.name ?? hint} />
+      </p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { stacked } from "./stacked.ts";
+
+const values = fc.array(fc.double({ min: -1e5, max: 1e5, noNaN: true }), {
+  minLength: 1,
+  maxLength: 200,
+});
+
+describe("a histogram of squares", () => {
+  test("shows every value once, inside, no square over another", () => {
+    fc.assert(
+      fc.property(values, fc.integer({ min: 240, max: 1300 }), (some, width) => {
+        const { cells, side, height } = stacked(some, width, 220);
+        expect(cells.map(({ index }) => index).sort((a, b) => a - b)).toEqual(
+          some.map((_, i) => i),
+        );
+        for (const [i, a] of cells.entries()) {
+          expect(a.left).toBeGreaterThanOrEqual(0);
+          expect(a.left + side).toBeLessThanOrEqual(width + 1e-6);
+          expect(a.bottom + side).toBeLessThanOrEqual(height);
+          for (const b of cells.slice(i + 1)) {
+            const near = Math.abs(a.left - b.left) < side - 1e-6;
+            expect(near && Math.abs(a.bottom - b.bottom) < side).toBe(false);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("puts a greater value no further left than a column", () => {
+    const { cells, domain } = stacked([-30, -20, -10], 900, 200);
+    const lefts = [0, 1, 2].map((index) => cells.find((cell) => cell.index === index)?.left ?? 0);
+    expect(lefts).toEqual(lefts.toSorted((a, b) => a - b));
+    expect(domain[0]).toBeLessThanOrEqual(-30);
+    expect(domain[1]).toBeGreaterThanOrEqual(-10);
+  });
+
+  test("puts values that differ by rounding in one column", () => {
+    const { cells } = stacked([-1000, -1000 - 1e-7, -1000 + 1e-7], 900, 200);
+    expect(
+      Math.max(...cells.map(({ left }) => left)) - Math.min(...cells.map(({ left }) => left)),
+    ).toBeLessThan(140);
+  });
+
+  test("makes room for many in one column by smaller squares", () => {
+    const twenty = stacked(
+      Array.from({ length: 20 }, () => 1),
+      600,
+      250,
+    );
+    const many = stacked(
+      Array.from({ length: 200 }, () => 1),
+      300,
+      250,
+    );
+    expect(twenty.side).toBeGreaterThanOrEqual(24);
+    expect(many.side).toBeLessThan(twenty.side);
+    expect(many.height).toBeLessThanOrEqual(250);
+  });
+});

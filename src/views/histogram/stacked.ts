@@ -1,0 +1,62 @@
+import { extent, tickStep } from "d3-array";
+
+/** A value in its column: pixels from the left, and from the foot of the columns up. */
+export interface Cell {
+  /** Index in the values given. */
+  readonly index: number;
+  readonly left: number;
+  readonly bottom: number;
+}
+
+/** A histogram with a square a value. */
+export interface Stack {
+  readonly cells: readonly Cell[];
+  /** Side of a square, in pixels. */
+  readonly side: number;
+  /** Height of the tallest column. */
+  readonly height: number;
+  /** The values at the left and the right edge. */
+  readonly domain: readonly [number, number];
+}
+
+/** Largest and smallest squares, and the least width of a column, about. Pixels. */
+const LARGEST = 28;
+const SMALLEST = 5;
+const COLUMN = 96;
+/** The least share of 1 + |value| that an axis spans: what is closer is not worth telling apart. */
+const LEAST = 1e-4;
+
+/** Values in columns of one round range each, squares as large as fit in `width` by `height`. */
+export function stacked(values: readonly number[], width: number, height: number): Stack {
+  const { domain, columns } = columnsOf(values, width);
+  const room = width / columns.length;
+  const tallest = Math.max(1, ...columns.map((own) => own.length));
+  const across = (side: number) => Math.max(1, Math.floor((room - 4) / side));
+  let side = LARGEST;
+  while (side > SMALLEST && Math.ceil(tallest / across(side)) * side > height) side -= 1;
+  const cells = columns.flatMap((own, i) => {
+    const wide = Math.min(across(side), own.length) * side;
+    const left = Math.max(0, (i + 0.5) * room - wide / 2);
+    return own.map((index, place) => ({
+      index,
+      left: left + (place % across(side)) * side,
+      bottom: Math.floor(place / across(side)) * side,
+    }));
+  });
+  return { cells, side, height: Math.ceil(tallest / across(side)) * side, domain };
+}
+
+/** The indices of the values by columns, from the least to the greatest value between round ones. */
+function columnsOf(values: readonly number[], width: number) {
+  const [low = 0, high = 0] = extent(values);
+  const spare = Math.max(0, LEAST * (1 + Math.abs(high)) - (high - low)) / 2;
+  const about = Math.max(3, Math.min(16, Math.floor(width / COLUMN)));
+  const step = tickStep(low - spare, high + spare, about);
+  const first = Math.floor((low - spare) / step);
+  const count = Math.max(1, Math.ceil((high + spare) / step) - first);
+  const columns = Array.from({ length: count }, (): number[] => []);
+  for (const [index, value] of values.entries())
+    columns[Math.max(0, Math.min(count - 1, Math.floor(value / step) - first))]?.push(index);
+  const domain: [number, number] = [first * step, (first + count) * step];
+  return { domain, columns };
+}

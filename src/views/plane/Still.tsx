@@ -1,0 +1,90 @@
+import { useMemo, useRef } from "react";
+import type { Mark as AnyMark } from "../../models/picture.ts";
+import type { Points } from "../../models/points.ts";
+import { css, palettes, type Theme } from "../palette.ts";
+import { PointCloud } from "../points/PointCloud.tsx";
+import { Axes } from "./Axes.tsx";
+import type { Box } from "./box.ts";
+import { Labels } from "./Labels.tsx";
+import { Mark } from "./Mark.tsx";
+import type { Trail } from "./props.ts";
+import styles from "./Still.module.css";
+import { Summary } from "./Summary.tsx";
+import { Trails } from "./Trails.tsx";
+import { ticksOf } from "./ticks.ts";
+import { identity } from "./transform.ts";
+import { useGlide } from "./useGlide.ts";
+import { useScene } from "./useScene.ts";
+import { useSize } from "./useSize.ts";
+import { useTokens } from "./useTokens.ts";
+import { pixelOf, viewOf } from "./view.ts";
+
+interface StillProps {
+  /** What it is called. */
+  readonly name: string;
+  readonly points: Points;
+  /** 0xAABBGGRR a point; null, before any q, is grey. */
+  readonly colours: Uint32Array | null;
+  readonly marks: readonly AnyMark[];
+  /** The θ the colours come from, dashed, where it is not the one in force. */
+  readonly previousMarks: readonly AnyMark[] | null;
+  readonly trails: readonly Trail[];
+  /** What is in sight, in data coordinates; the same box shows two planes alike. */
+  readonly box: Box;
+  readonly theme: Theme;
+}
+
+const UNKNOWN = { width: 360, height: 320 };
+const RING = 7;
+
+/** The plane to be looked at alone: points, marks and paths. Fills its container. */
+export function Still(props: StillProps) {
+  const { points, colours, marks, previousMarks, trails, box, theme } = props;
+  const frame = useRef<HTMLElement>(null);
+  const size = useSize(frame) ?? UNKNOWN;
+  const tokens = useTokens();
+  const view = useMemo(() => viewOf(box, size, identity), [box, size]);
+  const ticks = useMemo(() => ({ x: ticksOf(view.x), y: ticksOf(view.y) }), [view]);
+  const scene = useScene({ points, colours, shapes: null, view, ticks, tokens, held: null });
+  const shown = useGlide(marks, tokens.glide);
+  const palette = palettes[theme];
+  const colourOf = (index: number) => css(palette[index % palette.length] ?? 0);
+  const ring = RING * tokens.mark;
+  return (
+    <figure ref={frame} className={styles.still} aria-label={props.name}>
+      <PointCloud scene={scene} fade={tokens.glide} />
+      <svg className={styles.surface} aria-hidden="true">
+        <Axes view={view} x={ticks.x} y={ticks.y} />
+        {previousMarks?.map((mark) => (
+          <Mark key={mark.id} mark={mark} colour={colourOf(mark.colour)} view={view} past />
+        ))}
+        {shown.map((mark) => (
+          <Mark key={mark.id} mark={mark} colour={colourOf(mark.colour)} view={view} />
+        ))}
+        <Trails trails={trails} marks={shown} view={view} colourOf={colourOf} />
+        {shown.map(({ id, colour, centre }) => {
+          const [cx, cy] = pixelOf(view, centre);
+          return (
+            <circle
+              key={id}
+              className={styles.mean}
+              cx={cx}
+              cy={cy}
+              r={ring - 1}
+              stroke={colourOf(colour)}
+            />
+          );
+        })}
+        <Labels
+          marks={shown}
+          open={null}
+          view={view}
+          colourOf={colourOf}
+          text={tokens.label}
+          ring={ring}
+        />
+      </svg>
+      <Summary size={points.size} marks={marks} className="visually-hidden" />
+    </figure>
+  );
+}
