@@ -40,7 +40,7 @@ describe("a run of a study", () => {
           expect(last).toEqual(wanted.frames.at(-1));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sameTheta } from "../../../engine/problem.ts";
+import { sameTheta } from "../../../engine/sameTheta.ts";
 import { symmetricEigen } from "../../../maths/eigen.ts";
 import { climb, mixtureOf, sceneOf } from "../testing/find.ts";
 import { play } from "../testing/play.ts";
