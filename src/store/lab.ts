@@ -20,6 +20,7 @@ const view: View = {
   panel: null,
   component: null,
   asked: false,
+  classifiers: { asked: false, drawn: [], regions: null, compared: false },
 };
 
 /** The one store. Actions are functions of the modules beside it. */

@@ -1,3 +1,4 @@
+import type { ClassifierKind } from "../classifiers/contract.ts";
 import type { Dataset } from "../data/dataset.ts";
 import type { End, Frame } from "../engine/frame.ts";
 import type { Answers } from "../engine/protocol.ts";
@@ -44,7 +45,7 @@ export interface SceneOpened extends Told {
 export type Activity = "idle" | "starting" | "stepping" | "playing" | "running";
 
 export type Tool = "add" | "select" | "erase";
-export type Tab = "along" | "point" | "parameters" | "terms";
+export type Tab = "along" | "point" | "parameters" | "terms" | "classifiers";
 
 /** What is shown of the model's belief and density. */
 export interface Show {
@@ -83,6 +84,19 @@ export interface View {
   readonly component: number | null;
   /** Whether the panel was asked for before it had anything to say of a step. */
   readonly asked: boolean;
+  readonly classifiers: Classifiers;
+}
+
+/** What is looked at of the classifiers learnt from true labels. */
+export interface Classifiers {
+  /** Whether their tab was asked for. */
+  readonly asked: boolean;
+  /** Those whose boundary is drawn. */
+  readonly drawn: readonly ClassifierKind[];
+  /** The one whose decision regions are filled. */
+  readonly regions: ClassifierKind | null;
+  /** Whether the table of parameters has a column of each. */
+  readonly compared: boolean;
 }
 
 /** The last three are the studies. */

@@ -5,6 +5,7 @@ import { startPainting } from "../../store/painting.ts";
 import { shownPicture } from "../../store/selectors.ts";
 import { Button } from "../common/Button.tsx";
 import styles from "../common/Form.module.css";
+import { ClassifiersButton } from "./ClassifiersButton.tsx";
 import { LabelsSwitch } from "./LabelsSwitch.tsx";
 import { ShareField } from "./ShareField.tsx";
 
@@ -19,6 +20,7 @@ export function LabelFields() {
     <div className={styles.group}>
       <h3 className={styles.heading}>Labels</h3>
       <LabelsSwitch />
+      <ClassifiersButton />
       {discrete && <ShareField />}
       <Button
         disabledBecause={noLabels ?? (empty ? "There are no points yet." : null)}

@@ -1,5 +1,5 @@
 import { Tab, TabList, TabPanel, TabProvider } from "@ariakit/react/tab";
-import { type ReactNode, useEffect, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { setView, useLab } from "../../store/lab.ts";
 import type { Tab as TabName } from "../../store/state.ts";
 import styles from "./Details.module.css";
@@ -8,16 +8,21 @@ import { PointTab } from "./PointTab.tsx";
 import { StepTab } from "./StepTab.tsx";
 import { TermsTab } from "./TermsTab.tsx";
 
-const tabs: readonly { id: TabName; name: string; content: ReactNode }[] = [
+const ClassifiersTab = lazy(() => import("../classifiers/ClassifiersTab.tsx"));
+
+const all: readonly { id: TabName; name: string; content: ReactNode }[] = [
   { id: "along", name: "Along the step", content: <StepTab /> },
   { id: "point", name: "One point", content: <PointTab /> },
   { id: "parameters", name: "Parameters", content: <ParametersTab /> },
   { id: "terms", name: "ELBO terms", content: <TermsTab /> },
+  { id: "classifiers", name: "Classifiers", content: <ClassifiersTab /> },
 ];
 
 /** One thing at a time about the frame shown; a second click on a tab folds the panel. */
 export default function DetailTabs() {
   const tab = useLab((s) => s.view.tab);
+  const labelled = useLab((s) => s.view.classifiers.asked && s.dataset.labels !== null);
+  const tabs = all.filter(({ id }) => id !== "classifiers" || labelled || tab === id);
   const select = (id: string | null | undefined): void => {
     setView({ tab: tabs.find((each) => each.id === id)?.id ?? null });
   };
@@ -41,7 +46,9 @@ export default function DetailTabs() {
       </TabList>
       {tabs.map(({ id, content }) => (
         <TabPanel key={id} tabId={id} className={styles.content} unmountOnHide>
-          <Seen>{content}</Seen>
+          <Suspense fallback={null}>
+            <Seen tab={id}>{content}</Seen>
+          </Suspense>
         </TabPanel>
       ))}
     </TabProvider>
@@ -49,11 +56,12 @@ export default function DetailTabs() {
 }
 
 /** Brings what was opened into sight, where the page scrolls. */
-function Seen({ children }: { readonly children: ReactNode }) {
+function Seen({ tab, children }: { readonly tab: TabName; readonly children: ReactNode }) {
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     ref.current?.scrollIntoView({ block: "nearest" });
-  }, []);
+    document.getElementById(tab)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [tab]);
   return (
     <div ref={ref} className={styles.seen}>
       {children}

@@ -3,6 +3,7 @@ import { addPoints, erasePoints, movePoint } from "../../store/editData.ts";
 import { dragHandle } from "../../store/editModel.ts";
 import { setView, useLab } from "../../store/lab.ts";
 import { placeMean } from "../../store/placing.ts";
+import { setPointerPlace } from "../../store/pointer.ts";
 import { dataOf } from "../../store/posed.ts";
 import { hasLayer, shownBelief, shownPicture } from "../../store/selectors.ts";
 import { Plane } from "../../views/plane/Plane.tsx";
@@ -109,6 +110,7 @@ export function PlanePanel() {
           onPick={(picked) => setView({ picked })}
           onHandle={dragHandle}
           onPlace={placeMean}
+          onHover={setPointerPlace}
         />
       </div>
       <NextLine />

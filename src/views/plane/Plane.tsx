@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useId, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useId, useRef, useState } from "react";
 import type { Points } from "../../models/points.ts";
 import { css, palettes } from "../palette.ts";
 import { PointCloud } from "../points/PointCloud.tsx";
@@ -24,7 +24,7 @@ import { usePointer } from "./usePointer.ts";
 import { useScene } from "./useScene.ts";
 import { useTokens } from "./useTokens.ts";
 import { useView } from "./useView.ts";
-import { pixelOf, type View } from "./view.ts";
+import { pixelOf, placeOf, type View } from "./view.ts";
 
 /** Each arrives with the first there is to show. */
 const Callout = lazy(() => import("./Callout.tsx"));
@@ -63,7 +63,10 @@ export function Plane(props: PlaneProps) {
   const colourOf = (index: number) => css(palette[index % palette.length] ?? 0);
   const ring = RING * tokens.mark;
 
-  const { onHandle } = props;
+  const { onHandle, onHover } = props;
+  useEffect(() => {
+    onHover?.(hover && placeOf(view, hover.px, hover.py));
+  }, [onHover, hover, view]);
   const report: PlaneProps["onHandle"] = useCallback(
     (mark, handle, to, phase) => {
       setDragging(phase === "end" ? null : mark);

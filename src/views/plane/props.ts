@@ -100,4 +100,6 @@ export interface PlaneProps {
   onPick(n: number | null): void;
   onHandle(mark: string, handle: string, to: Place, phase: Phase): void;
   onPlace(at: Place): void;
+  /** The place under the pointer; null where it left the plane. */
+  onHover?(at: Place | null): void;
 }

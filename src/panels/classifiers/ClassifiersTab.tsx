@@ -1,0 +1,27 @@
+import { useClassified } from "../../store/classified.ts";
+import details from "../details/Details.module.css";
+import { ClassifierTable } from "./ClassifierTable.tsx";
+import { OddsLine } from "./OddsLine.tsx";
+import { RegionsField } from "./RegionsField.tsx";
+import { WeightsLine } from "./WeightsLine.tsx";
+import { classSentence, leftOutSentence } from "./words.ts";
+
+/** The classifiers learnt from the true labels, side by side. */
+export default function ClassifiersTab() {
+  const found = useClassified();
+  if (found === null) return <p className={details.text}>The classifiers are being fitted.</p>;
+  if (typeof found === "string")
+    return <p className={details.text}>No classifier can be fitted. {found}</p>;
+  const { labelled } = found;
+  return (
+    <div className={details.sheet}>
+      <p>
+        {classSentence(labelled)} {leftOutSentence(labelled)}
+      </p>
+      <ClassifierTable classified={found} />
+      <OddsLine classified={found} />
+      <WeightsLine classified={found} />
+      <RegionsField classified={found} />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Classified } from "../../classifiers/classify.ts";
+import { parameter } from "../../views/format.ts";
+import { Formula } from "../common/Formula.tsx";
+import { usePlace } from "./usePlace.ts";
+
+/** What the log-odds are of, and where. */
+export function OddsLine({ classified }: { readonly classified: Classified }) {
+  const place = usePlace();
+  const { names } = classified.labelled;
+  const two = names.length === 2;
+  return (
+    <p>
+      {two ? (
+        <>
+          Log-odds <Formula text="log q(+ | x) − log q(− | x)" />{" "}
+        </>
+      ) : (
+        "Log-odds of the most probable class over the next "
+      )}
+      in nats
+      {place
+        ? ` at ${place.of} (${parameter(place.at[0])}, ${parameter(place.at[1])}).`
+        : ": point at the plane, or pick a point."}
+    </p>
+  );
+}

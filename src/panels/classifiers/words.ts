@@ -1,0 +1,33 @@
+import type { ClassifierKind } from "../../classifiers/contract.ts";
+import type { Labelled } from "../../classifiers/labelled.ts";
+import type { ParameterCount } from "../../classifiers/parameters.ts";
+import { count } from "../../views/format.ts";
+import { shapeNames } from "../../views/points/symbols.ts";
+
+/** What each classifier is called. */
+export const titles: Readonly<Record<ClassifierKind, string>> = {
+  generative: "Generative",
+  "naive-bayes": "Naive Bayes",
+  logistic: "Logistic regression",
+};
+
+/** Which label is which class: "Class + is label 0 (circle), class − label 1 (square)." */
+export function classSentence({ codes, names }: Labelled): string {
+  const parts = codes.map((code, k) => {
+    const shape = shapeNames[code % shapeNames.length];
+    return `${k === 0 ? "Class" : "class"} ${names[k]} is label ${code} (${shape})`;
+  });
+  return `${parts.join(", ")}.`;
+}
+
+/** How many points have no part in it; "" where all have. */
+export function leftOutSentence({ leftOut }: Labelled): string {
+  if (leftOut === 0) return "";
+  return leftOut === 1
+    ? "1 point has no label and is left out."
+    : `${count(leftOut)} points have no label and are left out.`;
+}
+
+/** Every entry, and in brackets the number with each symmetric matrix counted once: "13 (11)". */
+export const sizeOf = ({ entries, free }: ParameterCount): string =>
+  entries === free ? String(entries) : `${entries} (${free})`;

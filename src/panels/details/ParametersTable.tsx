@@ -1,0 +1,98 @@
+import type { CSSProperties } from "react";
+import type { FieldGroup } from "../../models/picture.ts";
+import { setField } from "../../store/editFields.ts";
+import { parameter } from "../../views/format.ts";
+import { NumberField } from "../common/NumberField.tsx";
+import styles from "./Parameters.module.css";
+import { Swatch } from "./Swatch.tsx";
+
+/** Another θ beside the one in force. */
+export interface Column {
+  readonly name: string;
+  readonly groups: readonly FieldGroup[];
+  /** For each component of θ, the one of this column that it is matched with. */
+  readonly matched: readonly (number | null)[];
+}
+
+interface Props {
+  readonly now: readonly FieldGroup[];
+  readonly columns: readonly Column[];
+  /** What else each component of θ is called; null where it is called nothing else. */
+  readonly called?: readonly (string | null)[];
+}
+
+/** Each number of θ to type, and beside it that of other θ, each in the order that fits best. */
+export function ParametersTable({ now, columns, called = [] }: Props) {
+  return (
+    <table className={styles.table} data-narrow={columns.length > 1}>
+      <thead>
+        <tr>
+          <th>of</th>
+          <th>parameter</th>
+          <th>now</th>
+          {columns.map(({ name }) => (
+            <th key={name}>{name}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {now.map((group) => (
+          <tr key={group.name}>
+            <td className={styles.of}>
+              <Swatch colour={group.colour} /> {called[group.colour]}
+            </td>
+            <th scope="row" className={styles.symbol} aria-label={group.name}>
+              {group.symbol}
+            </th>
+            <td>
+              <div className={styles.block} style={columnsOf(group)}>
+                {group.rows.flat().map((field) => (
+                  <NumberField
+                    key={field.id}
+                    label={field.name}
+                    hideLabel
+                    value={field.value}
+                    text={parameter(field.value)}
+                    onCommit={(value) => setField(field.id, value)}
+                  />
+                ))}
+              </div>
+            </td>
+            {columns.map((column) => (
+              <td key={column.name}>
+                <Block group={twinOf(group, column)} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The block of a column that stands beside one of θ. */
+function twinOf(group: FieldGroup, { groups, matched }: Column): FieldGroup | undefined {
+  const other = matched[group.colour];
+  const letter = group.symbol.slice(0, 1);
+  return groups.find((each) => each.colour === other && each.symbol.startsWith(letter));
+}
+
+function Block({ group }: { readonly group: FieldGroup | undefined }) {
+  if (!group) return "—";
+  const values = group.rows.flat();
+  const scale = Math.max(...values.map(({ value }) => Math.abs(value)));
+  return (
+    <div className={styles.block} style={columnsOf(group)}>
+      {values.map(({ id, value }) => (
+        <span key={id} className={styles.number}>
+          {parameter(value, scale)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function columnsOf({ rows }: FieldGroup): CSSProperties {
+  const narrowest = "var(--narrowest, 3.4rem)";
+  return { gridTemplateColumns: `repeat(${rows[0]?.length ?? 1}, minmax(${narrowest}, 6.5rem))` };
+}

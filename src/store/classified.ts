@@ -1,0 +1,24 @@
+import { useSyncExternalStore } from "react";
+import { type Classified, classify } from "../classifiers/classify.ts";
+import type { Dataset } from "../data/dataset.ts";
+import { type Job, newJob } from "./job.ts";
+import { useLab } from "./lab.ts";
+
+const jobs = new WeakMap<Dataset, Job<Classified | string>>();
+
+function jobFor(dataset: Dataset): Job<Classified | string> {
+  const { points, labels } = dataset;
+  const none = new Int16Array(points.size).fill(-1);
+  const job = jobs.get(dataset) ?? newJob(classify(points, labels ?? none));
+  jobs.set(dataset, job);
+  return job;
+}
+
+/**
+ * What is learnt from the true labels of the data shown: a sentence where they allow nothing,
+ * null until it is known. The same object for the same data.
+ */
+export function useClassified(): Classified | string | null {
+  const job = jobFor(useLab((s) => s.dataset));
+  return useSyncExternalStore(job.listen, job.value);
+}
