@@ -75,6 +75,16 @@ for (const colorScheme of ["light", "dark"] as const)
         await expect(page.getByRole("group", { name: "Brush" })).toBeVisible();
         await clean("brush");
         await page.keyboard.press("Escape");
+        await lab.openPanel("Data");
+        await lab.button("Classifiers from the labels").click();
+        await page.getByRole("checkbox", { name: "Naive Bayes" }).check();
+        await lab.choice("Fill the decision regions of").selectOption("generative");
+        await expect(lab.plane.locator("[data-field^=class-region-]")).toHaveCount(2);
+        await clean("classifiers");
+        await page.getByRole("tab", { name: "Parameters" }).click();
+        await page.getByRole("checkbox", { name: "Compare with the labels" }).check();
+        await expect(page.getByRole("columnheader", { name: "naive Bayes" })).toBeVisible();
+        await clean("compared with the labels");
         await page.keyboard.press("?");
         await expect(lab.dialog).toBeVisible();
         await clean("keys");

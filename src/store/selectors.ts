@@ -87,3 +87,7 @@ export const hasRegions = (s: Lab): boolean => s.view.show.regions && shownPictu
 /** Whether anything is drawn over the points beside the marks. */
 export const hasLayer = (s: Lab): boolean =>
   s.view.show.contours || hasRegions(s) || pointStyle(s) === "pies";
+
+/** Whether a boundary or the regions of a classifier learnt from labels are drawn. */
+export const hasBoundaries = ({ dataset, view: { classifiers } }: Lab): boolean =>
+  dataset.labels !== null && (classifiers.drawn.length > 0 || classifiers.regions !== null);

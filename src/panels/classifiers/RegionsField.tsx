@@ -2,18 +2,22 @@ import type { Classified } from "../../classifiers/classify.ts";
 import { setClassifiers } from "../../store/editClassifiers.ts";
 import { useLab } from "../../store/lab.ts";
 import { SelectField } from "../common/SelectField.tsx";
+import { Swatch } from "../details/Swatch.tsx";
 import styles from "./Classifiers.module.css";
+import { useClassColours } from "./useClassColours.ts";
 import { titles } from "./words.ts";
 
-/** Whose decision regions are filled on the plane. */
+/** Whose decision regions are filled on the plane, and with which colours. */
 export function RegionsField({ classified }: { readonly classified: Classified }) {
   const regions = useLab((s) => s.view.classifiers.regions);
+  const colours = useClassColours(classified);
   const fitted = classified.rows.filter(({ fit }) => fit.classifier);
+  const filled = fitted.find(({ kind }) => kind === regions)?.kind ?? "";
   return (
     <div className={styles.regions}>
       <SelectField
         label="Fill the decision regions of"
-        value={regions ?? ""}
+        value={filled}
         options={[
           { value: "", label: "none" },
           ...fitted.map(({ kind }) => ({ value: kind, label: titles[kind] })),
@@ -22,6 +26,15 @@ export function RegionsField({ classified }: { readonly classified: Classified }
           setClassifiers({ regions: fitted.find(({ kind }) => kind === value)?.kind ?? null })
         }
       />
+      {filled !== "" && (
+        <p className={styles.key}>
+          {classified.labelled.names.map((name, k) => (
+            <span key={name}>
+              Class {name} <Swatch colour={colours[k] ?? 0} />
+            </span>
+          ))}
+        </p>
+      )}
     </div>
   );
 }

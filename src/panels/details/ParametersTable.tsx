@@ -23,8 +23,9 @@ interface Props {
 
 /** Each number of θ to type, and beside it that of other θ, each in the order that fits best. */
 export function ParametersTable({ now, columns, called = [] }: Props) {
+  const narrow = columns.length > 1;
   return (
-    <table className={styles.table} data-narrow={columns.length > 1}>
+    <table className={styles.table} data-narrow={narrow}>
       <thead>
         <tr>
           <th>of</th>
@@ -52,7 +53,7 @@ export function ParametersTable({ now, columns, called = [] }: Props) {
                     label={field.name}
                     hideLabel
                     value={field.value}
-                    text={parameter(field.value)}
+                    text={parameter(field.value, narrow ? scaleOf(group) : field.value)}
                     onCommit={(value) => setField(field.id, value)}
                   />
                 ))}
@@ -79,18 +80,20 @@ function twinOf(group: FieldGroup, { groups, matched }: Column): FieldGroup | un
 
 function Block({ group }: { readonly group: FieldGroup | undefined }) {
   if (!group) return "—";
-  const values = group.rows.flat();
-  const scale = Math.max(...values.map(({ value }) => Math.abs(value)));
   return (
     <div className={styles.block} style={columnsOf(group)}>
-      {values.map(({ id, value }) => (
+      {group.rows.flat().map(({ id, value }) => (
         <span key={id} className={styles.number}>
-          {parameter(value, scale)}
+          {parameter(value, scaleOf(group))}
         </span>
       ))}
     </div>
   );
 }
+
+/** The size of a block's largest entry. */
+const scaleOf = ({ rows }: FieldGroup): number =>
+  Math.max(...rows.flat().map(({ value }) => Math.abs(value)));
 
 function columnsOf({ rows }: FieldGroup): CSSProperties {
   const narrowest = "var(--narrowest, 3.4rem)";

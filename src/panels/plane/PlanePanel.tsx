@@ -5,9 +5,8 @@ import { setView, useLab } from "../../store/lab.ts";
 import { placeMean } from "../../store/placing.ts";
 import { setPointerPlace } from "../../store/pointer.ts";
 import { dataOf } from "../../store/posed.ts";
-import { hasLayer, shownBelief, shownPicture } from "../../store/selectors.ts";
+import { hasBoundaries, hasLayer, shownBelief, shownPicture } from "../../store/selectors.ts";
 import { Plane } from "../../views/plane/Plane.tsx";
-import type { Sight } from "../../views/plane/props.ts";
 import { LazyMenu } from "../common/LazyMenu.tsx";
 import { useTheme } from "../theme.ts";
 import { NextLine } from "./NextLine.tsx";
@@ -17,6 +16,7 @@ import { useDrawnTheta } from "./useDrawnTheta.ts";
 import { useTrails } from "./useTrails.ts";
 
 const EndActions = lazy(() => import("./EndActions.tsx"));
+const Boundaries = lazy(() => import("../classifiers/Boundaries.tsx"));
 const Layer = lazy(() => import("../show/Layer.tsx"));
 const ShowMenu = lazy(() => import("../show/ShowMenu.tsx"));
 const BrushBar = lazy(() => import("./BrushBar.tsx"));
@@ -37,6 +37,7 @@ export function PlanePanel() {
   const theme = useTheme();
   const trails = useTrails();
   const layered = useLab(hasLayer);
+  const bounded = useLab(hasBoundaries);
 
   const marks = useMemo(
     () => (theta === undefined ? [] : picture.marks(spec, theta)),
@@ -101,7 +102,12 @@ export function PlanePanel() {
             }
           }
           controls={<LazyMenu name="Show" Menu={ShowMenu} />}
-          layer={layered ? drawLayer : null}
+          layer={(sight) => (
+            <Suspense fallback={null}>
+              {layered && <Layer {...sight} />}
+              {bounded && <Boundaries {...sight} />}
+            </Suspense>
+          )}
           onTool={(tool) => setView({ tool })}
           onAdd={addPoints}
           onMovePoint={movePoint}
@@ -118,11 +124,6 @@ export function PlanePanel() {
   );
 }
 
-const drawLayer = (sight: Sight) => (
-  <Suspense fallback={null}>
-    <Layer {...sight} />
-  </Suspense>
-);
 /** What the brush does arrives with its first stroke. */
 async function paint(indices: readonly number[], stroke: number): Promise<void> {
   (await import("../../store/paint.ts")).paint(indices, stroke);

@@ -5,6 +5,8 @@ export interface Level {
   readonly at: number;
   /** Text on its line; none, no text. */
   readonly label?: string;
+  /** Where on the line it stands, as a share of the view's height from above; none, as low as there is room. */
+  readonly height?: number;
 }
 
 /**
@@ -19,6 +21,8 @@ export interface Field {
   /** Row after row, as `placesOf` orders places; −∞ and NaN lie below every level. */
   readonly values: Float64Array;
   readonly levels: readonly Level[];
+  /** Lines are drawn only where this, on the same grid, is at least 0; none, everywhere. */
+  readonly within?: Float64Array;
   /** A line where the value is the level, or a faint surface where it is at least that. */
   readonly kind: "lines" | "region";
   /** CSS colour. */

@@ -31,7 +31,11 @@ test("each label stands in view on its own line, apart from the others", () => {
       nx / 2 + radius * Math.cos(i / 14),
       ny / 2 + radius * Math.sin(i / 14),
     ]);
-  const traced = [8, 9, 300].map((radius, i) => ({ lines: [circle(radius)], label: `${i}` }));
+  const traced = [8, 9, 300].map((radius, i) => ({
+    lines: [circle(radius)],
+    label: `${i}`,
+    height: undefined,
+  }));
   const spots = labelSpots(traced, cells, size);
   expect(spots.map(({ text }) => text)).toEqual(["0", "1"]);
   const pixels = spots.map(({ spot: [x, y] }) => [
@@ -50,4 +54,13 @@ test("each label stands in view on its own line, apart from the others", () => {
   }
   const [[ax = 0, ay = 0] = [], [bx = 0, by = 0] = []] = pixels;
   expect(Math.hypot(ax - bx, ay - by)).toBeGreaterThan(30);
+});
+
+test("a label stands on its line at the height it wants", () => {
+  const upright: Spot[] = Array.from({ length: grid.ny }, (_, j) => [grid.nx / 2, j + 0.5]);
+  for (const height of [0.3, 0.6]) {
+    const [found] = labelSpots([{ lines: [upright], label: "a", height }], cells, size);
+    const y = cells.at[1] + cells.size[1] * (found?.spot[1] ?? Number.NaN);
+    expect(Math.abs(y - height * size.height)).toBeLessThanOrEqual(Math.abs(cells.size[1]) / 2);
+  }
 });

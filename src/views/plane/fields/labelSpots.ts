@@ -13,8 +13,8 @@ const EDGE = 64;
 const APART = 40;
 
 /**
- * One place a label: on a line of its level, as low in the view as there is room. A level that
- * is not in view has none.
+ * One place a label: on a line of its level, as low in the view as there is room, or as near to
+ * the height it wants. A level that is not in view has none.
  */
 export function labelSpots(
   traced: readonly Traced[],
@@ -23,9 +23,10 @@ export function labelSpots(
 ): readonly LabelSpot[] {
   const pixel = ([x, y]: Spot): Spot => [at[0] + size[0] * x, at[1] + size[1] * y];
   const taken: Spot[] = [];
-  return traced.flatMap(({ lines, label }) => {
+  return traced.flatMap(({ lines, label, height: wanted = 1 }) => {
     if (label === undefined) return [];
-    const lowest = lines
+    const miss = ({ px: [, y] }: { px: Spot }) => Math.abs(y - wanted * height);
+    const best = lines
       .flat()
       .map((spot) => ({ spot, px: pixel(spot) }))
       .filter(
@@ -37,11 +38,11 @@ export function labelSpots(
           taken.every(([u, v]) => Math.hypot(x - u, y - v) > APART),
       )
       .reduce<{ spot: Spot; px: Spot } | null>(
-        (best, each) => (best && best.px[1] >= each.px[1] ? best : each),
+        (found, each) => (found && miss(found) <= miss(each) ? found : each),
         null,
       );
-    if (!lowest) return [];
-    taken.push(lowest.px);
-    return [{ text: label, spot: lowest.spot }];
+    if (!best) return [];
+    taken.push(best.px);
+    return [{ text: label, spot: best.spot }];
   });
 }

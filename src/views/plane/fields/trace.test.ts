@@ -58,3 +58,25 @@ test("what is nowhere above the level has no line; −∞ and NaN lie below", ()
   const [half] = trace(fieldOf("lines", (x) => (x < 0 ? Number.NEGATIVE_INFINITY : 1), 0));
   expect(half?.lines.flat().every((spot) => spot.every(Number.isFinite))).toBe(true);
 });
+
+test("a line is cut, between places too, where it leaves what it is kept within", () => {
+  const field = {
+    ...fieldOf("lines", (x) => x - 0.33, 0),
+    within: Float64Array.from(xs, (_, n) => Math.min((ys[n] ?? 0) + 0.47, 1.77 - (ys[n] ?? 0))),
+  };
+  const [traced] = trace(field);
+  expect(traced?.lines).toHaveLength(1);
+  const line = (traced?.lines[0] ?? []).map(dataOf);
+  for (const [x] of line) expect(x).toBeCloseTo(0.33, 9);
+  expect(Math.min(...line.map(([, y]) => y))).toBeCloseTo(-0.47, 9);
+  expect(Math.max(...line.map(([, y]) => y))).toBeCloseTo(1.77, 9);
+});
+
+test("a line that is left and come back to is two", () => {
+  const field = {
+    ...fieldOf("lines", (x) => x - 0.33, 0),
+    within: Float64Array.from(xs, (_, n) => Math.abs((ys[n] ?? 0) - 1) - 0.5),
+  };
+  expect(trace(field)[0]?.lines).toHaveLength(2);
+  expect(trace({ ...field, within: field.within.map(() => -1) })[0]?.lines).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { contours } from "d3-contour";
+import { clipped } from "./clip.ts";
 import type { Field } from "./field.ts";
 
 /** A place counted in cells of a grid: its first place is (0.5, 0.5). */
@@ -9,18 +10,27 @@ export interface Traced {
   /** Unbroken lines; those of a region are closed, those of a level line end at the grid's edge. */
   readonly lines: readonly (readonly Spot[])[];
   readonly label: string | undefined;
+  /** Where on the line the label stands, as `Level` has it. */
+  readonly height: number | undefined;
 }
 
 /** The levels of a field as lines, by marching squares between the places of its grid. */
-export function trace({ grid: { nx, ny }, values, levels, kind }: Field): readonly Traced[] {
+export function trace({ grid, values, levels, kind, within }: Field): readonly Traced[] {
+  const { nx, ny } = grid;
   const { contour } = contours().size([nx, ny]);
   // D3 reads them one by one and asks no more of them; its types know plain arrays only.
   const numbers = values as unknown as number[];
-  return levels.map(({ at, label }) => {
+  return levels.map(({ at, label, height }) => {
     const rings = contour(numbers, at)
       .coordinates.flat()
       .map((ring) => ring.map(([x = 0, y = 0]): Spot => [x, y]));
-    return { label, lines: kind === "region" ? rings : rings.flatMap((r) => inside(r, nx, ny)) };
+    if (kind === "region") return { label, height, lines: rings };
+    const lines = rings.flatMap((ring) => inside(ring, nx, ny));
+    return {
+      label,
+      height,
+      lines: within ? lines.flatMap((l) => clipped(l, grid, within)) : lines,
+    };
   });
 }
 
