@@ -7,7 +7,7 @@ import { cursorOf, type Side } from "./props.ts";
 export function pairView(sides: readonly Side[], halfStep: number, all: boolean): View | null {
   const across = windowOf(lastOf(sides), halfStep / 2, all);
   const views = sides
-    .map((side) => viewOf(side.frames, cursorOf(side, halfStep), [], across, plain))
+    .map((side) => viewOf(side.frames, cursorOf(side, halfStep), [], [], across, plain))
     .filter((view) => view !== null);
   if (views.length === 0) return null;
   const low = Math.min(...views.map(({ up }) => up.low));
