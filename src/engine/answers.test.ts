@@ -137,3 +137,14 @@ describe("the limit of a run by other rules", () => {
     expect(logLikelihood).toBeCloseTo(far.at(-1)?.logLikelihood ?? Number.NaN, 8);
   });
 });
+
+test("the first frames under other choices are those of their own run, and leave the run posed alone", () => {
+  const problem = newProblem(data, choices);
+  const known = finish(pass(problem, belief));
+  const brushed = Int16Array.from(rows, (_, n) => (n < 50 ? 1 : -1));
+  const inference = { kind: "by-hand", brushed, next: "M-step" } as const;
+  const other = { ...choices, start: { ...theta, weights: [0.3, 0.7] }, inference };
+  const frames = finish(answer(problem, { topic: "first", choices: other }));
+  expect(frames).toEqual(runFor(data, other, 1).frames);
+  expect(finish(pass(problem, belief))).toBe(known);
+});

@@ -6,12 +6,12 @@ import { posed } from "./posed.ts";
 import { appended } from "./receive.ts";
 import { shownFrame, shownTheta } from "./selectors.ts";
 import { change, changeAgain, faint } from "./snapshots.ts";
-import type { Lab, Run } from "./state.ts";
+import type { Lab } from "./state.ts";
 import { goTo } from "./transport.ts";
 
-/** What is brushed of the q shown, and of which run it is to take the place. */
+/** What is brushed of the q shown, and of which run (by its id) it is to take the place. */
 interface Wanted {
-  readonly run: Run;
+  readonly run: number;
   readonly cursor: number;
   readonly codes: Codes;
   readonly stroke: number;
@@ -19,7 +19,7 @@ interface Wanted {
 
 let wanted: Wanted | null = null;
 let asking = false;
-let last: { readonly run: Run; readonly stroke: number } | null = null;
+let last: { readonly run: number; readonly stroke: number } | null = null;
 
 /**
  * Points brushed towards a component, or (null) back to the posterior: a new run from the θ shown
@@ -31,10 +31,10 @@ export function brush(indices: readonly number[], component: number | null, stro
   goTo(lab.getState().cursor);
   const s = lab.getState();
   if (s.activity !== "idle" || shownTheta(s) === undefined) return;
-  const before = wanted?.run === s.run ? wanted.codes : brushedIn(s);
+  const before = wanted?.run === s.run.id ? wanted.codes : brushedIn(s);
   if (indices.every((n) => (before?.[n] ?? -1) === (component ?? -1))) return;
   const codes = painted(before, s.dataset.points.size, indices, component);
-  wanted = { run: s.run, cursor: s.cursor, codes, stroke };
+  wanted = { run: s.run.id, cursor: s.cursor, codes, stroke };
   if (!asking) serve();
 }
 
@@ -58,7 +58,7 @@ async function serve(): Promise<void> {
 
 /** Whether what it is to take the place of is still what is shown. */
 const stands = ({ run, cursor }: Wanted): boolean =>
-  lab.getState().run === run && lab.getState().cursor === cursor;
+  lab.getState().run.id === run && lab.getState().cursor === cursor;
 
 async function show(now: Wanted): Promise<void> {
   const s = lab.getState();
@@ -70,8 +70,8 @@ async function show(now: Wanted): Promise<void> {
   const run = appended({ id: newRunId(), frames: frames.slice(0, 1), end: null }, frames.slice(1));
   const again = last?.stroke === now.stroke && last.run === now.run;
   const older = brushedIn(s) && s.run.frames.length <= 2 ? s.older : faint(s);
-  wanted = wanted === now ? null : wanted && { ...wanted, run, cursor: frames.length - 1 };
-  last = { run, stroke: now.stroke };
+  wanted = wanted === now ? null : wanted && { ...wanted, run: run.id, cursor: frames.length - 1 };
+  last = { run: run.id, stroke: now.stroke };
   (again ? changeAgain : change)({ choices, run, cursor: frames.length - 1, older });
 }
 

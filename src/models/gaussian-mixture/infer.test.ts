@@ -127,4 +127,18 @@ describe("the E-step", () => {
     expect(sums.entropy).toBe(0);
     near(sums.logLikelihood, 2 * Math.log(0.5) - 2 * Math.log(2 * Math.PI) - 5000, 1e-14);
   });
+
+  test("so does one further off than numbers reach, and ℓ is no infinity", () => {
+    const observed = Int16Array.from([1]);
+    const data = { points: pointsFromRows([[1e200, 0]]), observed };
+    const means = [
+      [0, 0],
+      [1, 0],
+    ];
+    const theta = { weights: [0.5, 0.5], means, covariances: [unit, unit] };
+    const { sums, rows } = passOver(data, theta);
+    expect(rows).toEqual([[0, 1]]);
+    expect(Number.isFinite(sums.logLikelihood)).toBe(true);
+    expect(sums.entropy).toBe(0);
+  });
 });

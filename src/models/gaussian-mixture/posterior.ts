@@ -76,12 +76,16 @@ function withMaximumOut(i: number, end: number, block: Block, sums: BlockSums): 
   sums.entropy += Math.log(sum) - dot / sum;
 }
 
-/** Clamps q where a label is observed: the other components' log joint becomes −∞. */
+/**
+ * Clamps q where a label is observed: the other components' log joint becomes −∞. One of the label
+ * itself that is out of range is kept above what stands for −∞, so that the label stays observed.
+ */
 export function clampObserved(components: number, block: Block, observed: Int16Array): void {
   for (let i = 0; i < block.size; i++) {
     const label = observed[block.from + i] as number;
     if (label < 0) continue;
+    const own = Math.max(LOWEST / 2, block.logJoint[label * BLOCK + i] as number);
     for (let k = 0; k < components; k++)
-      if (k !== label) block.logJoint[k * BLOCK + i] = Number.NEGATIVE_INFINITY;
+      block.logJoint[k * BLOCK + i] = k === label ? own : Number.NEGATIVE_INFINITY;
   }
 }
