@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from "react";
 import styles from "./PointCloud.module.css";
 import { paintRings } from "./rings.ts";
-import type { Scene } from "./scene.ts";
+import { type Scene, sameButColours } from "./scene.ts";
 
 interface RingsProps {
   readonly scene: Scene;
@@ -14,8 +14,14 @@ interface RingsProps {
 /** A ring round each point that has a code, on a canvas over the points. */
 export default function Rings({ scene, codes, palette }: RingsProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const last = useRef<RingsProps | null>(null);
   useLayoutEffect(() => {
-    if (canvas.current) paintRings(canvas.current, scene, codes, palette);
+    const before = last.current;
+    const same = before && before.codes === codes && before.palette === palette;
+    // Rings do not change with what their points believe.
+    if (!canvas.current || (same && sameButColours(before.scene, scene))) return;
+    last.current = { scene, codes, palette };
+    paintRings(canvas.current, scene, codes, palette);
   }, [scene, codes, palette]);
   return (
     <div className={styles.cloud} aria-hidden="true">

@@ -5,6 +5,8 @@ import type { Scene } from "./scene.ts";
 /** From the edge of a point to its ring, and across the ring, as shares of the point's radius. */
 const AWAY = 0.4;
 const BREADTH = 0.55;
+/** From this many points on rings lie close to them. */
+const MANY = 20_000;
 /** Device pixels across that a ring has at the least. */
 const THINNEST = 1.25;
 const SAMPLES = 4;
@@ -23,7 +25,7 @@ export function paintRings(
   palette: readonly number[],
 ): void {
   const { width, height, xs, ys, projection, held } = scene;
-  const { reach, steps } = ringOf(scene.radius);
+  const { reach, steps } = ringOf(scene.radius, xs.length < MANY ? AWAY : 0);
   const raster = rasterOf(width, height, 2 * reach);
   const offsets = new Int32Array(Math.min(xs.length, codes.length));
   project(xs, ys, projection, raster, reach, offsets);
@@ -61,9 +63,9 @@ function inkOf(palette: readonly number[], code: number): number {
   return ((colour & 255) << 16) | (colour & 0xff00) | (colour >> 16);
 }
 
-/** The antialiased ring round a disc of `radius` device pixels. */
-export function ringOf(radius: number): Ring {
-  const inner = radius * (1 + AWAY);
+/** The antialiased ring round a disc of `radius` device pixels, `away` from it as a share of the radius. */
+export function ringOf(radius: number, away: number = AWAY): Ring {
+  const inner = radius * (1 + away);
   const outer = inner + Math.max(THINNEST, radius * BREADTH);
   const reach = Math.ceil(outer);
   const steps: [number, number, number][] = [];
