@@ -1,7 +1,7 @@
 import type { Ended } from "../models/contract.ts";
 import type { Frame } from "./frame.ts";
 import { nextPhase } from "./phases.ts";
-import { type Belief, type Problem, pass } from "./problem.ts";
+import { type Belief, logPriorOf, type Problem, pass } from "./problem.ts";
 import { promisedOf } from "./promises.ts";
 import { modelOf } from "./registry/models.ts";
 import { learningOf } from "./registry/rules.ts";
@@ -16,7 +16,8 @@ export interface Advanced {
 export function* begin(problem: Problem, theta: unknown): Generator<void, Frame> {
   const { logLikelihood } = yield* pass(problem, { theta, iteration: 1 });
   const none = { belief: null, elbo: null, terms: null, neverFalls: [] };
-  return { phase: "init", iteration: 0, theta, logLikelihood, ...none };
+  const logPrior = logPriorOf(problem, theta);
+  return { phase: "init", iteration: 0, theta, logLikelihood, logPrior, ...none };
 }
 
 /** The next half-step. */
@@ -27,12 +28,14 @@ export function* advance(problem: Problem, frame: Frame): Generator<void, Advanc
 }
 
 /** q_t := the inference rule's q at θ_{t−1}; θ and ℓ stay. */
-function* eStep(problem: Problem, { theta, iteration: before }: Frame): Generator<void, Frame> {
+function* eStep(problem: Problem, frame: Frame): Generator<void, Frame> {
+  const { theta, logPrior, iteration: before } = frame;
   const iteration = before + 1;
   const { logLikelihood, entropy, stats } = yield* pass(problem, { theta, iteration });
   const bound = boundOf(problem, stats, theta, entropy);
   const neverFalls = promisedOf(problem.choices, "E", iteration);
-  return { phase: "E", iteration, theta, belief: theta, logLikelihood, ...bound, neverFalls };
+  const made = { theta, belief: theta, logLikelihood, logPrior, ...bound, neverFalls };
+  return { phase: "E", iteration, ...made };
 }
 
 /** θ_t := the learning rule's θ given q_t; ℓ(θ_t) from the pass that the next E-step starts from. */
@@ -59,7 +62,8 @@ function* mStep(problem: Problem, frame: Frame): Generator<void, Advanced> {
   const bound = boundOf(problem, stats, theta, entropy);
   const { logLikelihood } = yield* pass(problem, { theta, iteration: iteration + 1 });
   const neverFalls = promisedOf(choices, "M", iteration);
-  const made = { theta, belief: frame.belief, logLikelihood, ...bound, neverFalls };
+  const logPrior = logPriorOf(problem, theta);
+  const made = { theta, belief: frame.belief, logLikelihood, logPrior, ...bound, neverFalls };
   return { frame: { phase: "M", iteration, ...made }, ...end };
 }
 

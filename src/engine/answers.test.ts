@@ -101,9 +101,9 @@ describe("along the step", () => {
 
 test("the limit is what a long run tends to", () => {
   const { frames } = runFor(data, choices, 4000);
-  const { logLikelihood, settled } = ask({ topic: "limit", from: frames[0] as never });
+  const { value, settled } = ask({ topic: "limit", from: frames[0] as never });
   expect(settled).toBe(true);
-  expect(logLikelihood).toBeCloseTo(frames.at(-1)?.logLikelihood ?? Number.NaN, 8);
+  expect(value).toBeCloseTo(frames.at(-1)?.logLikelihood ?? Number.NaN, 8);
 });
 
 describe("the limit of a run by other rules", () => {
@@ -122,19 +122,19 @@ describe("the limit of a run by other rules", () => {
     [{ learning: { kind: "ecm" } }],
   ] as const)("%j is what exact EM tends to from there", (changes) => {
     const { frames } = runFor(data, { ...choices, ...changes }, 6);
-    const { logLikelihood, settled } = limitOf(changes, frames.at(-1));
+    const { value, settled } = limitOf(changes, frames.at(-1));
     const start = frames.at(-1)?.theta;
     const far = runFor(data, choicesFor(model, start), 4000).frames.at(-1);
     expect(settled).toBe(true);
-    expect(logLikelihood).toBeCloseTo(far?.logLikelihood ?? Number.NaN, 8);
+    expect(value).toBeCloseTo(far?.logLikelihood ?? Number.NaN, 8);
   });
 
   test("with blocks held is the best that holds them", () => {
     const learning = { kind: "closed-form", hold: ["weights", "covariances"] } as const;
     const far = runFor(data, { ...choices, learning }, 4000).frames;
-    const { logLikelihood, settled } = limitOf({ learning }, far[3]);
+    const { value, settled } = limitOf({ learning }, far[3]);
     expect(settled).toBe(true);
-    expect(logLikelihood).toBeCloseTo(far.at(-1)?.logLikelihood ?? Number.NaN, 8);
+    expect(value).toBeCloseTo(far.at(-1)?.logLikelihood ?? Number.NaN, 8);
   });
 });
 

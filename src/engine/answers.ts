@@ -4,7 +4,15 @@ import { blend } from "./blend.ts";
 import { field } from "./field.ts";
 import type { Frame } from "./frame.ts";
 import { likeliest } from "./likeliest.ts";
-import { type Belief, isKnown, newProblem, type Problem, pass, spansOf } from "./problem.ts";
+import {
+  type Belief,
+  isKnown,
+  logPriorOf,
+  newProblem,
+  type Problem,
+  pass,
+  spansOf,
+} from "./problem.ts";
 import type { Answers, Curve, Question, QuestionOf, Topic } from "./protocol.ts";
 import { modelOf } from "./registry/models.ts";
 import { reruns } from "./reruns.ts";
@@ -76,7 +84,8 @@ function* along(
   const own = newProblem(problem.data, { ...choices, inference: { kind: "exact" } });
   const line = (s: number) => model.between(choices.model, a, b, s);
   const ell = function* (theta: unknown) {
-    return (yield* pass(own, { theta, iteration: 1 })).logLikelihood;
+    const { logLikelihood } = yield* pass(own, { theta, iteration: 1 });
+    return logLikelihood + logPriorOf(own, theta);
   };
   const thetas = positions.map(line);
   const bounds: Curve[] = [];
@@ -86,7 +95,7 @@ function* along(
     const bound = (theta: unknown) =>
       model
         .expectedLogJoint(choices.model, stats, theta)
-        .reduce((sum, term) => sum + term, entropy);
+        .reduce((sum, term) => sum + term, entropy + logPriorOf(own, theta));
     bounds.push(thetas.map((theta) => (theta === null ? null : finite(bound(theta)))));
     if (s === beliefs.length - 1) slopes = yield* slopesAt(s, line, ell, bound);
   }
@@ -109,14 +118,15 @@ function* limit(problem: Problem, from: Frame): Generator<void, Answers["limit"]
     learning.kind === "closed-form" ? learning : ({ kind: "closed-form" } as const);
   const exactEm = { ...choices, inference: { kind: "exact" }, learning: closedForm } as const;
   const own = newProblem(data, exactEm);
+  const height = (of: Frame) => of.logLikelihood + of.logPrior;
   let frame: Frame = { ...from, phase: "M" };
   for (let i = 0; i < 2 * FAR; i++) {
     const { frame: next, ended } = yield* advance(own, frame);
     if (!next || ended) break;
-    const rise = next.logLikelihood - frame.logLikelihood;
+    const rise = height(next) - height(frame);
     frame = next;
-    if (next.phase === "M" && rise <= SETTLED * (1 + Math.abs(next.logLikelihood)))
-      return { logLikelihood: next.logLikelihood, settled: true };
+    if (next.phase === "M" && rise <= SETTLED * (1 + Math.abs(height(next))))
+      return { value: height(next), settled: true };
   }
-  return { logLikelihood: frame.logLikelihood, settled: false };
+  return { value: height(frame), settled: false };
 }

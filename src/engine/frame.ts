@@ -18,6 +18,8 @@ export interface Frame<Theta = unknown> {
   readonly logLikelihood: number;
   /** 𝓛(q, θ); null before the first E-step. */
   readonly elbo: number | null;
+  /** log p(θ) of the prior on θ; 0 where there is none. */
+  readonly logPrior: number;
   /** The terms of 𝓛 as the model names them, H(q) last; their sum is `elbo`. */
   readonly terms: readonly number[] | null;
   /** The lines that the rules promised not to let fall in this half-step. */
@@ -34,6 +36,15 @@ export type End =
       /** The iteration whose M-step has no finite answer. */
       readonly iteration: number;
     } & Omit<Ended, "status">);
+
+/**
+ * A line as it is promised, judged and shown: ℓ or 𝓛, with a prior on θ plus log p(θ), in nats;
+ * null where there is no 𝓛 yet.
+ */
+export function lineAt(frame: Frame, line: Line): number | null {
+  const value = frame[line];
+  return value === null ? null : value + frame.logPrior;
+}
 
 /** A difference below this share of 1 + |ℓ| is rounding. */
 const ROUNDING = 1e-13;

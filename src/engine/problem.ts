@@ -54,6 +54,11 @@ export function* pass(problem: Problem, belief: Belief): Generator<void, Evidenc
   return evidence;
 }
 
+/** log p(θ) of the prior, in nats; 0 where there is none. */
+export function logPriorOf({ choices: { model } }: Problem, theta: unknown): number {
+  return modelOf(model).logPrior(model, theta);
+}
+
 /** Whether q as it stands is the one that comes from `belief`. */
 export function isKnown({ known, choices }: Problem, { theta, iteration }: Belief): boolean {
   if (!known || !sameTheta(known.belief.theta, theta)) return false;

@@ -48,7 +48,10 @@ export type Question =
     }
   /** ℓ(θ), while θ is dragged or typed. */
   | { readonly topic: "probe"; readonly theta: unknown }
-  /** ℓ and the bounds of the q that came from `beliefs`, θ `a` (s = 0) and `b` (s = 1) in turn, on the line through them. */
+  /**
+   * ℓ and the bounds (each plus log p(θ), with a prior) of the q that came from `beliefs`,
+   * θ `a` (s = 0) and `b` (s = 1) in turn, on the line through them.
+   */
   | {
       readonly topic: "along";
       readonly a: unknown;
@@ -66,7 +69,7 @@ export type Question =
       readonly grid: Grid;
       readonly shares: readonly number[];
     }
-  /** ℓ*, the value that exact EM tends to from this frame, whatever the rules in force. */
+  /** ℓ*, what ℓ (plus log p(θ), with a prior) tends to by exact EM from this frame, whatever the rules. */
   | { readonly topic: "limit"; readonly from: Frame }
   /** θ₀ (which is `choices.start`) and E₁ under other choices than those posed, while q is brushed. */
   | { readonly topic: "first"; readonly choices: Choices }
@@ -100,7 +103,7 @@ export interface Answers {
     readonly levels: readonly number[];
   };
   /** ℓ*, and whether it had settled when the search for it stopped. */
-  readonly limit: { readonly logLikelihood: number; readonly settled: boolean };
+  readonly limit: { readonly value: number; readonly settled: boolean };
   readonly first: readonly Frame[];
   /** From θ₀ on; shorter than asked for where more would take long. */
   readonly reruns: readonly Spread[];

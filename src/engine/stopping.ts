@@ -1,5 +1,5 @@
 import type { Line } from "../rules/contract.ts";
-import type { End, Frame } from "./frame.ts";
+import { type End, type Frame, lineAt } from "./frame.ts";
 import { cycleOf, objectiveOf } from "./promises.ts";
 import type { Choices } from "./session.ts";
 
@@ -34,6 +34,6 @@ function riseOf(
       ? phase === "E" && iteration === first
       : phase === "M" && iteration === first - 1,
   );
-  const [from, to] = [before?.[objective] ?? null, frame[objective]];
+  const [from, to] = [before ? lineAt(before, objective) : null, lineAt(frame, objective)];
   return from === null || to === null ? null : to - from;
 }

@@ -51,7 +51,7 @@ export interface Ended {
   readonly status: "degenerate" | "emptyComponent";
   /** The components concerned, counted from 0. */
   readonly components: readonly number[];
-  /** What a collapsed component has fallen onto. */
+  /** What a collapsed component has fallen onto; left out where its covariance is no longer positive definite. */
   readonly onto?: "point" | "line";
   /** Where it happened, in data coordinates, where that is known. */
   readonly at?: readonly number[];
@@ -98,7 +98,10 @@ export interface LatentModel<Spec, Theta, Q, Stats> {
   ): void;
   /** The statistics of q over some points alone, as for a minibatch. */
   gatherOver(spec: Spec, data: Data, q: Q, points: Uint32Array): Stats;
-  /** argmax of 𝓛(q, θ) over the blocks named (all, if none are), the others held at `theta`. */
+  /**
+   * argmax of 𝓛(q, θ), with a prior of 𝓛 + log p(θ), over the blocks named (all, if none are), the
+   * others held at `theta`.
+   */
   maximise(
     spec: Spec,
     data: Data,
@@ -106,8 +109,13 @@ export interface LatentModel<Spec, Theta, Q, Stats> {
     theta: Theta,
     blocks?: readonly string[],
   ): Maximised<Theta>;
-  /** θ after u ← u + stepSize · ∇_u 𝓛(q, θ(u))/N in unconstrained coordinates u; null out of range. */
-  climb(spec: Spec, stats: Stats, theta: Theta, stepSize: number): Theta | null;
+  /**
+   * θ after u ← u + stepSize · ∇_u 𝓛(q, θ(u))/N in unconstrained coordinates u, where `stats` are of
+   * a minibatch its mean; with a prior, of 𝓛 + log p(θ). Null out of range. `size` is N, where `stats` are of fewer points.
+   */
+  climb(spec: Spec, stats: Stats, theta: Theta, stepSize: number, size?: number): Theta | null;
+  /** log p(θ) of the prior with its normalising constants, in nats; 0 where there is none. */
+  logPrior(spec: Spec, theta: Theta): number;
   /** Whether `maximise` is the exact maximiser; if not, nothing is promised of a run. */
   maximises(spec: Spec): boolean;
   /** The terms of E_q[log p(x, z | θ)], in nats, named by `Picture.terms`; their sum is the whole. */

@@ -140,7 +140,7 @@ export interface Lab extends Snapshot {
   /** ℓ* of the run, for the log view; null until known. */
   readonly limit: {
     readonly run: number;
-    readonly logLikelihood: number;
+    readonly value: number;
     readonly settled: boolean;
   } | null;
   /** Where the middle of the reruns of a run lies, as far as they were to go; null until known. */

@@ -3,3 +3,6 @@ import type { PpcaSpec } from "../../models/ppca/spec.ts";
 
 /** What each model chooses once. */
 export type Spec = GaussianMixtureSpec | PpcaSpec;
+
+/** Whether θ has a prior: the lines are then judged and shown with log p(θ). */
+export const hasPrior = (spec: Spec): boolean => "prior" in spec;

@@ -6,27 +6,49 @@ import { floored } from "./family.ts";
 import { type CovarianceType, type GaussianMixtureSpec, isTied } from "./spec.ts";
 import { faultIn, type GaussianMixtureTheta } from "./theta.ts";
 
+/** ∂ log p(θ)/∂u of a prior: for the logit of a weight, and as ∂/∂Σ_k, D×D. */
+export interface Pull {
+  logit(weight: number): number;
+  covariance(s: Matrix, k: number): Matrix;
+}
+
 /**
  * θ after one step u ← u + η ∇_u 𝓛(q, θ(u))/N, q fixed, in unconstrained coordinates: logits of
  * the weights, the means, and of Σ_k = L Lᵀ the lower triangle of L with log L_ii on its
  * diagonal. Null where the step leaves the numbers. Source: Bishop, PRML, eqs 9.16, 9.19 and
  * 5.155 to 5.157; with q the posterior it is ∇ℓ (Fisher's identity).
+ *
+ * @param size the number N of all points, where `stats` are of some alone
+ * @param pull what a prior adds to the gradient
  */
 export function climb(
   spec: GaussianMixtureSpec,
   stats: readonly Moments[],
   theta: GaussianMixtureTheta,
   stepSize: number,
+  size?: number,
+  pull?: Pull,
 ): GaussianMixtureTheta | null {
   const total = stats.reduce((sum, { count }) => sum + count, 0);
   const rate = stepSize / total;
-  const parts = stats.map((moments, k) => gradientOf(moments, theta, k));
+  // Over a minibatch the pull counts by the part of the points that is there.
+  const share = size === undefined ? 1 : total / size;
+  const parts = stats.map((moments, k) => {
+    const more = pull?.covariance(theta.covariances[k] ?? [], k);
+    return gradientOf(moments, theta, k, (i, j) => share * (more ? at(more, i, j) : 0));
+  });
   const lowers = inFamily(
     spec.covariance,
     parts.map(({ lower }) => lower),
   );
   const next: GaussianMixtureTheta = {
-    weights: weightsAfter(theta.weights, stats, total, rate),
+    weights: weightsAfter(
+      theta.weights,
+      theta.weights.map((weight, k) => {
+        const own = (stats[k]?.count ?? 0) - total * weight;
+        return rate * (own + share * (pull?.logit(weight) ?? 0));
+      }),
+    ),
     means: theta.means.map((mean, k) =>
       mean.map((m, d) => m + rate * entry(parts[k]?.mean ?? [], d)),
     ),
@@ -37,16 +59,9 @@ export function climb(
   return faultIn(spec, theta.means[0]?.length ?? 0, next) ? null : next;
 }
 
-/** Logits l_k: ∂𝓛/∂l_k = N_k − N π_k, taken through the softmax with its maximum out. */
-function weightsAfter(
-  weights: readonly number[],
-  stats: readonly Moments[],
-  total: number,
-  rate: number,
-): number[] {
-  const logits = weights.map(
-    (weight, k) => Math.log(weight) + rate * ((stats[k]?.count ?? 0) - total * weight),
-  );
+/** After steps of the logits, taken through the softmax with its maximum out. ∂𝓛/∂l_k = N_k − N π_k. */
+function weightsAfter(weights: readonly number[], steps: readonly number[]): number[] {
+  const logits = weights.map((weight, k) => Math.log(weight) + entry(steps, k));
   const top = Math.max(...logits);
   const raised = logits.map((logit) => Math.exp(logit - top));
   const sum = raised.reduce((s, value) => s + value, 0);
@@ -60,21 +75,25 @@ interface Part {
   readonly lower: Matrix;
 }
 
-function gradientOf(moments: Moments, theta: GaussianMixtureTheta, k: number): Part {
+function gradientOf(
+  moments: Moments,
+  theta: GaussianMixtureTheta,
+  k: number,
+  more: (i: number, j: number) => number,
+): Part {
   const mean = theta.means[k] ?? [];
   const covariance = theta.covariances[k] ?? [];
   const size = mean.length;
-  if (moments.count === 0) return { mean: mean.map(() => 0), lower: build(size, size, () => 0) };
   const precision = inverseOf(covariance);
-  const away = mean.map((m, d) => (moments.mean[d] ?? 0) - m);
-  const s = scatterOver(moments, moments.count);
+  const away = mean.map((m, d) => (moments.count === 0 ? 0 : (moments.mean[d] ?? 0) - m));
+  const s = scatterOver(moments, moments.count || 1);
   const about = build(size, size, (i, j) => at(s, i, j) + entry(away, i) * entry(away, j));
   // G = ½ N_k (Σ⁻¹ A Σ⁻¹ − Σ⁻¹), and d𝓛 = tr(G dΣ) with dΣ = dL Lᵀ + L dLᵀ gives ∂𝓛/∂L = 2 G L.
   const inner = multiply(multiply(precision, about), precision);
   const half = build(
     size,
     size,
-    (i, j) => 0.5 * moments.count * (at(inner, i, j) - at(precision, i, j)),
+    (i, j) => 0.5 * moments.count * (at(inner, i, j) - at(precision, i, j)) + more(i, j),
   );
   const lower = cholesky(covariance) ?? [];
   const slope = multiply(half, lower);

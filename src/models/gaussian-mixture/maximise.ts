@@ -2,7 +2,8 @@ import type { Matrix, Vector } from "../../maths/matrix.ts";
 import type { Data, Maximised } from "../contract.ts";
 import { type Moments, scatterOver } from "../moments.ts";
 import { collapsed, fallenOnto } from "./collapse.ts";
-import { floored, inFamily } from "./family.ts";
+import { type Estimates, likeliest } from "./estimates.ts";
+import { inFamily } from "./family.ts";
 import { blocks, type GaussianMixtureSpec, isTied } from "./spec.ts";
 import type { GaussianMixtureTheta } from "./theta.ts";
 
@@ -12,7 +13,8 @@ const EMPTY = 1e-200;
 /**
  * argmax over θ of 𝓛(q, θ): π_k = N_k / N, μ_k = Σ_n γ_nk x_n / N_k and
  * Σ_k = Σ_n γ_nk (x_n − μ_k)(x_n − μ_k)ᵀ / N_k, brought into the covariance family.
- * Source: Bishop, PRML, eqs 9.24 to 9.27; Celeux & Govaert (1995) for the families.
+ * Source: Bishop, PRML, eqs 9.24 to 9.27; Celeux & Govaert (1995) for the families. Other
+ * `estimates` than those of maximum likelihood take their place.
  *
  * An empty component keeps its mean and covariance; a collapsed one has no maximiser.
  */
@@ -22,23 +24,32 @@ export function maximise(
   stats: readonly Moments[],
   theta: GaussianMixtureTheta,
   free: readonly string[] = blocks,
+  estimates: Estimates = likeliest(spec),
 ): Maximised<GaussianMixtureTheta> {
-  const total = stats.reduce((sum, { count }) => sum + count, 0);
+  const counts = stats.map(({ count }) => count);
+  const total = counts.reduce((sum, count) => sum + count, 0);
   // Any θ maximises an empty sum.
   if (total === 0) return { theta };
-  const shares = stats.map(({ count }) => count / total);
-  const weights = free.includes("weights") ? shares : theta.weights;
-  const empty = stats.flatMap(({ count }, k) => (count > EMPTY ? [] : [k]));
-  const own = (k: number) => !empty.includes(k);
+  const weights = free.includes("weights") ? estimates.weights(counts) : theta.weights;
+  const unseen = counts.flatMap((count, k) => (count > EMPTY ? [] : [k]));
+  const empty = estimates.empties ? unseen : [];
+  const own = (k: number) => !unseen.includes(k);
   const learnt = (k: number) => own(k) && free.includes("means");
-  const means = stats.map(({ mean }, k) => (learnt(k) ? Array.from(mean) : (theta.means[k] ?? [])));
-  if (!free.includes("covariances")) return held({ ...theta, weights, means }, empty);
-  const each = stats.map((moments, k) => (own(k) ? aboutMean(moments, means[k] ?? []) : []));
-  const covariances = inFamily(spec.covariance, each, shares).map((s, k) =>
-    own(k) || isTied(spec.covariance) ? floored(spec.floor, s) : (theta.covariances[k] ?? []),
+  const means = stats.map((moments, k) =>
+    learnt(k) ? estimates.mean(moments, total) : (theta.means[k] ?? []),
   );
+  if (!free.includes("covariances")) return held({ ...theta, weights, means }, empty);
+  const tied = isTied(spec.covariance);
+  const each = stats.map((moments, k) => (own(k) ? aboutMean(moments, means[k] ?? []) : []));
+  const shares = counts.map((count) => count / total);
+  const covariances = inFamily(spec.covariance, each, shares).map((square, k) => {
+    if (tied) return estimates.covariance(square, total, total);
+    return own(k)
+      ? estimates.covariance(square, counts[k] ?? 0, total)
+      : estimates.unseen(theta.covariances[k] ?? []);
+  });
   const next = { weights, means, covariances };
-  const fallen = spec.floor ? [] : collapsed(data.points, covariances, own);
+  const fallen = estimates.collapses ? collapsed(data.points, covariances, own) : [];
   const [first] = fallen;
   if (first !== undefined) {
     const onto = fallenOnto(data.points, covariances[first] ?? []);

@@ -21,11 +21,25 @@ export function isTied(type: CovarianceType): boolean {
  */
 export type Floor = { readonly kind: "clamp" | "add"; readonly eps: number } | null;
 
+/**
+ * p(θ) for MAP: Dirichlet(a, …, a) on the weights and inverse-Wishart(ν, sI) on each covariance
+ * (on the one there is, if tied), flat on the means.
+ */
+export interface Prior {
+  /** a ≥ 1. */
+  readonly concentration: number;
+  /** ν > D − 1. */
+  readonly degrees: number;
+  /** s > 0, in squared units of the data. */
+  readonly scale: number;
+}
+
 export interface GaussianMixtureSpec {
   readonly kind: "gaussian-mixture";
   readonly components: number;
   readonly covariance: CovarianceType;
   readonly floor: Floor;
+  readonly prior?: Prior;
 }
 
 export const MAX_COMPONENTS = 8;

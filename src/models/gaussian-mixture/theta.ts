@@ -25,7 +25,9 @@ export function faultIn(
   dimensions: number,
   theta: GaussianMixtureTheta,
 ): Fault | null {
-  return shapeFault(spec, dimensions, theta) ?? weightFault(theta) ?? covarianceFault(spec, theta);
+  return (
+    shapeFault(spec, dimensions, theta) ?? weightFault(spec, theta) ?? covarianceFault(spec, theta)
+  );
 }
 
 function shapeFault(
@@ -51,10 +53,16 @@ function shapeFault(
   return null;
 }
 
-function weightFault({ weights }: GaussianMixtureTheta): Fault | null {
-  for (const [k, weight] of weights.entries())
+function weightFault(
+  { prior }: GaussianMixtureSpec,
+  { weights }: GaussianMixtureTheta,
+): Fault | null {
+  for (const [k, weight] of weights.entries()) {
     if (!(weight >= 0 && weight <= 1 + SUM_TOLERANCE))
       return fault(`weights[${k}]`, `is ${weight}; a weight lies between 0 and 1`);
+    if (weight === 0 && prior && prior.concentration > 1)
+      return fault(`weights[${k}]`, "is 0, where the prior's density is 0 too");
+  }
   const sum = weights.reduce((total, weight) => total + weight, 0);
   if (Math.abs(sum - 1) > SUM_TOLERANCE) return fault("weights", `sum to ${sum}, not to 1`);
   return null;

@@ -23,6 +23,7 @@ export const ppca: LatentModel<PpcaSpec, PpcaTheta, Belief, Statistics> = {
   gatherOver,
   maximise,
   climb,
+  logPrior: () => 0,
   maximises: () => true,
   expectedLogJoint: (_spec, stats, theta) => expectedLogJoint(stats, theta),
   between,

@@ -43,7 +43,7 @@ export function ChartPanel() {
         faint={faint}
         band={band}
         broken={broken}
-        limit={known?.logLikelihood ?? null}
+        limit={known?.value ?? null}
         limitSettled={known?.settled ?? false}
         log={log}
         onLog={(next) => setView({ log: next })}

@@ -76,10 +76,13 @@ function stepFrom(
     choice.batch === null
       ? lesson.stats
       : lesson.statsOf(batchOf(choice.batch, choice.steps, lesson, step));
-  const climb = (size: number) => model.climb(spec, stats, theta, size);
+  const { size: total } = lesson.data.points;
+  const climb = (size: number) => model.climb(spec, stats, theta, size, total);
   if (!choice.backtracking) return climb(choice.stepSize);
   const bound = (at: unknown) =>
-    model.expectedLogJoint(spec, stats, at).reduce((sum, term) => sum + term, 0);
+    model
+      .expectedLogJoint(spec, stats, at)
+      .reduce((sum, term) => sum + term, model.logPrior(spec, at));
   const before = bound(theta);
   for (let size = choice.stepSize, i = 0; i < MOST; size /= 2, i++) {
     const next = climb(size);

@@ -13,6 +13,7 @@ function runOf(values: readonly number[]): readonly Frame[] {
     logLikelihood: value,
     elbo: h === 0 ? null : value - (h % 3),
     terms: null,
+    logPrior: 0,
     neverFalls: [],
   }));
 }

@@ -13,6 +13,7 @@ function frame(phase: Frame["phase"], logLikelihood: number, elbo: number | null
     logLikelihood,
     elbo,
     terms: null,
+    logPrior: 0,
     neverFalls: [],
   };
 }

@@ -13,6 +13,7 @@ const run = Array.from({ length: 101 }, (_, h): Frame => {
     logLikelihood: h,
     elbo: h,
     terms: null,
+    logPrior: 0,
     neverFalls: [],
   };
 });

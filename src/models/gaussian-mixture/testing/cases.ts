@@ -3,7 +3,13 @@ import { build, diagonal, type Matrix } from "../../../maths/matrix.ts";
 import { normal, type Rng, seeded } from "../../../maths/random.ts";
 import type { Data } from "../../contract.ts";
 import { pointsFromRows } from "../../points.ts";
-import { covarianceTypes, type Floor, type GaussianMixtureSpec, isTied } from "../spec.ts";
+import {
+  covarianceTypes,
+  type Floor,
+  type GaussianMixtureSpec,
+  isTied,
+  type Prior,
+} from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 
 /** A mixture with data that need not come from it. */
@@ -16,26 +22,45 @@ export interface Case {
 
 const floors: Floor[] = [null, null, { kind: "clamp", eps: 0.02 }, { kind: "add", eps: 1e-3 }];
 
+/** No prior, or one in up to 4 dimensions. */
+const priors: fc.Arbitrary<Prior | null> = fc.option(
+  fc.record({
+    concentration: fc.constantFrom(1, 1.5, 4),
+    degrees: fc.constantFrom(3.5, 6, 20),
+    scale: fc.constantFrom(0.01, 0.5, 10),
+  }),
+  { freq: 2 },
+);
+
 /** Mixtures of every family, with and without a floor, K 1 to 5, D 1 to 4, some points observed. */
-export const cases: fc.Arbitrary<Case> = fc
-  .record({
-    components: fc.integer({ min: 1, max: 5 }),
-    dimensions: fc.integer({ min: 1, max: 4 }),
-    size: fc.integer({ min: 1, max: 400 }),
-    covariance: fc.constantFrom(...covarianceTypes),
-    floor: fc.constantFrom(...floors),
-    observed: fc.boolean(),
-    seed: fc.nat(),
-  })
-  .map(({ components, dimensions, size, covariance, floor, observed, seed }) => {
-    const spec: GaussianMixtureSpec = { kind: "gaussian-mixture", components, covariance, floor };
-    const rng = seeded(seed);
-    const points = pointsFromRows(cloud(rng, size, dimensions));
-    const label = () => (rng() < 0.2 ? Math.floor(rng() * components) : -1);
-    const labels = Int16Array.from({ length: size }, label);
-    const data = observed ? { points, observed: labels } : { points };
-    return { spec, data, theta: randomTheta(rng, spec, dimensions), seed };
-  });
+export const cases: fc.Arbitrary<Case> = mixtures(fc.constant(null));
+
+/** The same, half of them with a prior where no floor is added. */
+export const casesWithPrior: fc.Arbitrary<Case> = mixtures(priors);
+
+function mixtures(prior: fc.Arbitrary<Prior | null>): fc.Arbitrary<Case> {
+  return fc
+    .record({
+      components: fc.integer({ min: 1, max: 5 }),
+      dimensions: fc.integer({ min: 1, max: 4 }),
+      size: fc.integer({ min: 1, max: 400 }),
+      covariance: fc.constantFrom(...covarianceTypes),
+      floor: fc.constantFrom(...floors),
+      observed: fc.boolean(),
+      prior,
+      seed: fc.nat(),
+    })
+    .map(({ components, dimensions, size, covariance, floor, prior, observed, seed }) => {
+      const one = { kind: "gaussian-mixture", components, covariance, floor } as const;
+      const spec: GaussianMixtureSpec = prior && floor?.kind !== "add" ? { ...one, prior } : one;
+      const rng = seeded(seed);
+      const points = pointsFromRows(cloud(rng, size, dimensions));
+      const label = () => (rng() < 0.2 ? Math.floor(rng() * components) : -1);
+      const labels = Int16Array.from({ length: size }, label);
+      const data = observed ? { points, observed: labels } : { points };
+      return { spec, data, theta: randomTheta(rng, spec, dimensions), seed };
+    });
+}
 
 /** Three clusters of different shape, rounded as the data of the app are. */
 function cloud(rng: Rng, size: number, dimensions: number): number[][] {

@@ -1,0 +1,257 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { entry } from "../../maths/matrix.ts";
+import { seeded } from "../../maths/random.ts";
+import { pointsFromRows } from "../points.ts";
+import { expectedLogJoint } from "./elbo.ts";
+import { maximise } from "./maximise.ts";
+import { logPrior, priorFault } from "./prior.ts";
+import { covarianceTypes, type GaussianMixtureSpec, type Prior } from "./spec.ts";
+import { casesWithPrior, randomTheta } from "./testing/cases.ts";
+import { coordinatesOf, thetaOf } from "./testing/coordinates.ts";
+import { passOver } from "./testing/pass.ts";
+import { faultIn, type GaussianMixtureTheta } from "./theta.ts";
+import { variant } from "./variant.ts";
+
+const specWith = (prior: Prior, components = 2): GaussianMixtureSpec => ({
+  kind: "gaussian-mixture",
+  components,
+  covariance: "full",
+  floor: null,
+  prior,
+});
+const oneVariance = (variance: number): GaussianMixtureTheta => ({
+  weights: [1],
+  means: [[0]],
+  covariances: [[[variance]]],
+});
+const sum = (terms: readonly number[]) => terms.reduce((total, term) => total + term, 0);
+
+/** Midpoint sums of f over (0, 1). */
+const integral = (f: (t: number) => number, steps: number) =>
+  sum(Array.from({ length: steps }, (_, i) => f((i + 0.5) / steps))) / steps;
+
+describe("the prior is a density", () => {
+  test("of the weights of two components: it integrates to 1 over π₁", () => {
+    for (const concentration of [1, 1.5, 2, 7]) {
+      const prior = { concentration, degrees: 3, scale: 1 };
+      const theta = { ...oneVariance(1), weights: [0.5, 0.5] };
+      // The covariance term is the same for every π; what is left is the Dirichlet.
+      const own = logPrior(specWith({ ...prior, concentration: 1 }), theta);
+      const density = (t: number) =>
+        Math.exp(logPrior(specWith(prior), { ...theta, weights: [t, 1 - t] }) - own);
+      expect(integral(density, 20_000)).toBeCloseTo(1, 6);
+    }
+  });
+
+  test("of three weights: it integrates to 1 over their triangle", () => {
+    const prior = { concentration: 3, degrees: 3, scale: 1 };
+    const theta = { ...oneVariance(1), weights: [1 / 3, 1 / 3, 1 / 3] };
+    const flat = logPrior(specWith({ ...prior, concentration: 1 }, 3), theta) - Math.log(2);
+    const density = (a: number, b: number) =>
+      Math.exp(logPrior(specWith(prior, 3), { ...theta, weights: [a, b, 1 - a - b] }) - flat);
+    const inner = (a: number) => (1 - a) * integral((t) => density(a, t * (1 - a)), 400);
+    expect(integral(inner, 400)).toBeCloseTo(1, 4);
+  });
+
+  test("of one variance: it integrates to 1 over σ², and is the inverse gamma", () => {
+    for (const [degrees, scale] of [
+      [1, 1],
+      [4, 0.5],
+      [9, 30],
+    ] as const) {
+      const density = (v: number) =>
+        Math.exp(logPrior(specWith({ concentration: 1, degrees, scale }, 1), oneVariance(v)));
+      // σ² = s·t⁻²: the tail of few degrees is long in σ² and short in t.
+      const over = (t: number) => {
+        const u = t / (1 - t);
+        return (density(scale / u ** 2) * 2 * scale) / u ** 3 / (1 - t) ** 2;
+      };
+      expect(integral(over, 40_000)).toBeCloseTo(1, 6);
+    }
+  });
+
+  test("of a 2×2 covariance: it integrates to 1 over them all", () => {
+    // Σ by its standard deviations and correlation: dΣ = 4 σ₁² σ₂² dσ₁ dσ₂ dρ.
+    const spec = specWith({ concentration: 1, degrees: 7, scale: 3 }, 1);
+    const steps = 90;
+    const density = (a: number, b: number, r: number) => {
+      const s = [
+        [a * a, r * a * b],
+        [r * a * b, b * b],
+      ];
+      const theta = { weights: [1], means: [[0, 0]], covariances: [s] };
+      return Math.exp(logPrior(spec, theta)) * 4 * a ** 2 * b ** 2;
+    };
+    const half = (f: (x: number) => number) =>
+      integral((t) => f(t / (1 - t)) / (1 - t) ** 2, steps);
+    const whole = half((a) => half((b) => 2 * integral((t) => density(a, b, 2 * t - 1), steps)));
+    expect(whole).toBeCloseTo(1, 3);
+  });
+
+  test("counts the one covariance of a tied family once", () => {
+    const prior = { concentration: 1, degrees: 4, scale: 0.5 };
+    const s = [
+      [2, 0.3],
+      [0.3, 1],
+    ];
+    const theta = {
+      weights: [0.5, 0.5],
+      means: [
+        [0, 0],
+        [1, 1],
+      ],
+      covariances: [s, s],
+    };
+    const [full, tied] = (["full", "tied"] as const).map((covariance) =>
+      logPrior({ ...specWith(prior), covariance }, theta),
+    );
+    // Γ(Ka)/Γ(a)^K is 1 here.
+    expect(full).toBeCloseTo(2 * (tied ?? Number.NaN), 12);
+  });
+});
+
+const penalised = casesWithPrior.filter(({ spec }) => spec.prior !== undefined);
+
+describe("the M-step of MAP", () => {
+  const height = (
+    spec: GaussianMixtureSpec,
+    stats: Parameters<typeof expectedLogJoint>[0],
+    theta: GaussianMixtureTheta,
+  ) => sum(expectedLogJoint(stats, theta)) + logPrior(spec, theta);
+
+  test.each(covarianceTypes)(
+    "is a stationary point of 𝓛 + log p(θ) in the coordinates of the family: %s",
+    (covariance) => {
+      fc.assert(
+        fc.property(penalised, (one) => {
+          const { data, seed } = one;
+          const spec = { ...one.spec, covariance, floor: null };
+          const { dimensions } = data.points;
+          const { stats } = passOver(data, randomTheta(seeded(seed), spec, dimensions)).sums;
+          const { theta } = variant.maximise(spec, data, stats, one.theta);
+          if (!theta || stats.some(({ count }) => count < 1e-3)) return;
+          expect(faultIn(spec, dimensions, theta)).toBeNull();
+          if (theta.weights.some((weight) => weight < 1e-6)) return;
+          const u = coordinatesOf(covariance, theta);
+          const f = (v: readonly number[]) =>
+            height(spec, stats, thetaOf(covariance, spec.components, dimensions, v));
+          const top = f(u);
+          const h = 1e-4;
+          for (const i of u.keys()) {
+            const at = (by: number) => f(u.map((x, j) => (i === j ? x + by : x)));
+            const slope = (at(h) - at(-h)) / (2 * h);
+            const bend = Math.abs(at(h) - 2 * top + at(-h)) / h ** 2;
+            expect(Math.abs(slope), `coordinate ${i}`).toBeLessThan(
+              1e-4 * (1 + bend) + 1e-8 * Math.abs(top),
+            );
+          }
+        }),
+        { numRuns: 30 },
+      );
+    },
+  );
+
+  test("is higher than any θ drawn at random and any near it, clamp or none", () => {
+    fc.assert(
+      fc.property(penalised, fc.nat(), ({ spec, data, theta, seed }, nudge) => {
+        const { stats } = passOver(data, theta).sums;
+        const { theta: best, ended } = variant.maximise(spec, data, stats, theta);
+        if (!best || ended) return;
+        expect(faultIn(spec, data.points.dimensions, best)).toBeNull();
+        const top = height(spec, stats, best);
+        const rng = seeded(seed, nudge);
+        for (const share of [1e-3, 0.1, 1]) {
+          const other = randomTheta(rng, spec, data.points.dimensions);
+          const mixed = variant.between(spec, best, other, share);
+          if (mixed)
+            expect(height(spec, stats, mixed)).toBeLessThanOrEqual(
+              top + 1e-10 * (1 + Math.abs(top)),
+            );
+        }
+      }),
+    );
+  });
+
+  test("tends to maximum likelihood as the prior becomes flat", () => {
+    fc.assert(
+      fc.property(penalised, ({ spec: given, data, theta }) => {
+        const { prior: _, ...plain } = { ...given, floor: null };
+        const { dimensions } = data.points;
+        const { stats } = passOver(data, theta).sums;
+        const wanted = maximise(plain, data, stats, theta);
+        if (!wanted.theta || wanted.ended || data.points.size < 30) return;
+        if (stats.some(({ count }) => count < 5)) return;
+        // Of Σ alone the flat limit is ν = −(D + 1), which is no density; 1e9 times the data is next to it.
+        const many = stats.map((one) => ({
+          ...one,
+          count: 1e9 * one.count,
+          scatter: one.scatter.map((x) => 1e9 * x),
+        }));
+        const spec = {
+          ...plain,
+          prior: { concentration: 1 + 1e-9, degrees: dimensions, scale: 1e-9 },
+        };
+        const flat = variant.maximise(spec, data, many, theta).theta;
+        for (const block of ["weights", "means", "covariances"] as const) {
+          const [a, b] = [wanted.theta[block], flat?.[block] ?? []].map(
+            (x) => x.flat(3) as number[],
+          );
+          const size = Math.max(1, ...(a ?? []).map(Math.abs));
+          for (const [i, x] of (a ?? []).entries())
+            expect(Math.abs(x - entry(b ?? [], i))).toBeLessThan(1e-6 * size);
+        }
+      }),
+    );
+  });
+
+  test("gives a component without points the mode of the prior and its share of the weights", () => {
+    const data = {
+      points: pointsFromRows([
+        [0, 0],
+        [2, 0],
+        [0, 4],
+      ]),
+    };
+    const unit = [
+      [1, 0],
+      [0, 1],
+    ];
+    const theta = {
+      weights: [0.5, 0.5],
+      means: [
+        [0, 0],
+        [1e200, 9],
+      ],
+      covariances: [unit, unit],
+    };
+    const spec = specWith({ concentration: 2, degrees: 4, scale: 7 });
+    const { stats } = passOver(data, theta).sums;
+    expect(stats[1]?.count).toBe(0);
+    const made = variant.maximise(spec, data, stats, theta);
+    expect(made.ended).toBeUndefined();
+    expect(made.theta?.weights).toEqual([4 / 5, 1 / 5]);
+    expect(made.theta?.means[1]).toEqual([1e200, 9]);
+    expect(made.theta?.covariances[1]).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
+    // With a = 1 nothing holds its weight above 0.
+    const flat = specWith({ concentration: 1, degrees: 4, scale: 7 });
+    expect(variant.maximise(flat, data, stats, theta).ended).toMatchObject({
+      status: "emptyComponent",
+      components: [1],
+    });
+  });
+});
+
+test("a prior is refused by its field", () => {
+  const good = { concentration: 1, degrees: 1.1, scale: 1e-9 };
+  expect(priorFault(good, 2)).toBeNull();
+  for (const bad of [0.9, Number.NaN, Infinity])
+    expect(priorFault({ ...good, concentration: bad }, 2)?.field).toBe("concentration");
+  for (const bad of [1, -3, Number.NaN, Infinity])
+    expect(priorFault({ ...good, degrees: bad }, 2)?.field).toBe("degrees");
+  for (const bad of [0, -1, Number.NaN, Infinity])
+    expect(priorFault({ ...good, scale: bad }, 2)?.field).toBe("scale");
+});
