@@ -46,6 +46,13 @@ export function lineAt(frame: Frame, line: Line): number | null {
   return value === null ? null : value + frame.logPrior;
 }
 
+/** A frame whose lines are those of `lineAt`, to be drawn and told. */
+export function raised<F extends Frame>(frame: F): F {
+  if (frame.logPrior === 0) return frame;
+  const logLikelihood = frame.logLikelihood + frame.logPrior;
+  return { ...frame, logLikelihood, elbo: lineAt(frame, "elbo") };
+}
+
 /** A difference below this share of 1 + |ℓ| is rounding. */
 const ROUNDING = 1e-13;
 

@@ -7,7 +7,7 @@ import type { Frame } from "./frame.ts";
 import { flat } from "./oracle/compare.ts";
 import { conditionOf, WELL } from "./testing/condition.ts";
 import { choicesFor, runFor } from "./testing/run.ts";
-import { sessions } from "./testing/sessions.ts";
+import { mixtureSessions as sessions } from "./testing/sessions.ts";
 
 const HALF_STEPS = 8;
 

@@ -1,7 +1,7 @@
 import { quantile } from "../maths/quantile.ts";
 import { type Advanced, advance, begin } from "./advance.ts";
 import { drawsOf } from "./draws.ts";
-import { type Frame, halfSteps } from "./frame.ts";
+import { type Frame, halfSteps, raised } from "./frame.ts";
 import { newProblem, type Problem } from "./problem.ts";
 import { RERUNS } from "./protocol.ts";
 import { modelOf } from "./registry/models.ts";
@@ -11,7 +11,7 @@ export const MIDDLE = [0.05, 0.95] as const;
 /** Values of a point in all reruns, with the draws for them, that take about a second. */
 const MOST = 2.5e7;
 
-/** Where the middle of the reruns lies after one half-step, in nats, lowest and highest. */
+/** Where the middle of the reruns lies after one half-step, in nats, lowest and highest; with a prior plus log p(θ). */
 export interface Spread {
   /** Place on the axis of half-steps, as `halfSteps` has it. */
   readonly halfStep: number;
@@ -59,7 +59,8 @@ export function affordable({ data, choices }: Pick<Problem, "data" | "choices">)
   return 2 * Math.floor(MOST / (RERUNS * data.points.size * perPoint));
 }
 
-function spreadOf(frames: readonly Frame[]): Spread[] {
+function spreadOf(made: readonly Frame[]): Spread[] {
+  const frames = made.map(raised);
   const first = frames[0];
   if (!first) return [];
   const middle = (values: readonly number[]): [number, number] => {

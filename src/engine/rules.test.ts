@@ -2,31 +2,32 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Line } from "../rules/contract.ts";
 import { advance } from "./advance.ts";
-import type { Frame } from "./frame.ts";
+import { type Frame, lineAt } from "./frame.ts";
 import { brokenPromises } from "./judge.ts";
 import { flat } from "./oracle/compare.ts";
 import { newProblem } from "./problem.ts";
 import { inferenceRules, learningRules } from "./registry/allRules.ts";
 import { finish } from "./testing/finish.ts";
-import { inferences, learnings, sessionsWith } from "./testing/rules.ts";
+import { anySessionsWith, inferences, learnings, sessionsWith } from "./testing/rules.ts";
 import { rowsOfBelief, runFor } from "./testing/run.ts";
-import type { Session } from "./testing/sessions.ts";
+import { isAdded, priorSessions, type Session } from "./testing/sessions.ts";
 
 const HALF_STEPS = 14;
 const pairs = Object.keys(inferenceRules).flatMap((inference) =>
   Object.keys(learningRules).map((learning) => ({ inference, learning })),
 ) as { inference: keyof typeof inferences; learning: keyof typeof learnings }[];
 
+const noAdd = (session: Session) => !isAdded(session);
 const share = (line: number) => 1 + Math.abs(line);
 
-/** The most that a line falls by in a half-step, relative to 1 + its size. */
+/** The most that a line, with a prior plus log p(θ), falls by in a half-step, relative to 1 + its size. */
 function largestFall(frames: readonly Frame[], line: Line): number {
-  const values = frames.flatMap((frame) => frame[line] ?? []);
+  const values = frames.flatMap((frame) => lineAt(frame, line) ?? []);
   return Math.max(0, ...values.slice(1).map((v, i) => ((values[i] ?? 0) - v) / share(v)));
 }
 
 describe.each(pairs)("$inference inference with $learning learning", ({ inference, learning }) => {
-  const sessions = sessionsWith({
+  const sessions = anySessionsWith({
     inference: inferences[inference],
     learning: learnings[learning],
   });
@@ -122,7 +123,6 @@ describe("the promises are those of the design", () => {
   const closed = learnings["closed-form"];
   const promised = (frame: Frame) => [...frame.neverFalls].sort();
   const both = ["elbo", "logLikelihood"];
-  const noAdd = ({ from }: Session) => from.spec.floor?.kind !== "add";
   const check = (
     sessions: fc.Arbitrary<Session>,
     wanted: (frame: Frame, session: Session) => readonly string[],
@@ -137,25 +137,25 @@ describe("the promises are those of the design", () => {
 
   test.each(["closed-form", "ecm"] as const)("exact with %s: both lines", (learning) => {
     const learnt = learnings[learning] as typeof closed;
-    const sessions = sessionsWith({ inference: inferences.exact, learning: learnt });
+    const sessions = anySessionsWith({ inference: inferences.exact, learning: learnt });
     check(sessions.filter(noAdd), () => both);
   });
 
   test("an added floor: nothing of an M-step", () => {
-    const sessions = sessionsWith({ inference: inferences.exact, learning: closed });
-    check(
-      sessions.filter((session) => !noAdd(session)),
-      ({ phase }) => (phase === "M" ? [] : both),
-    );
+    const sessions = anySessionsWith({ inference: inferences.exact, learning: closed });
+    check(sessions.filter(isAdded), ({ phase }) => (phase === "M" ? [] : both));
   });
 
   test("hard: the ELBO alone", () => {
-    const sessions = sessionsWith({ inference: inferences.hard, learning: closed });
+    const sessions = sessionsWith({ inference: inferences.hard, learning: closed }, priorSessions);
     check(sessions.filter(noAdd), () => ["elbo"]);
   });
 
   test("tempered: nothing while β < 1, then both lines", () => {
-    const sessions = sessionsWith({ inference: inferences.tempered, learning: closed });
+    const sessions = sessionsWith(
+      { inference: inferences.tempered, learning: closed },
+      priorSessions,
+    );
     check(sessions.filter(noAdd), ({ iteration }, { choices: { inference } }) => {
       if (inference.kind !== "tempered") return [];
       return inference.beta * inference.growth ** (iteration - 1) < 1 ? [] : both;
@@ -163,12 +163,15 @@ describe("the promises are those of the design", () => {
   });
 
   test("Monte Carlo: the ELBO, of an M-step", () => {
-    const sessions = sessionsWith({ inference: inferences["monte-carlo"], learning: closed });
+    const sessions = sessionsWith(
+      { inference: inferences["monte-carlo"], learning: closed },
+      priorSessions,
+    );
     check(sessions.filter(noAdd), ({ phase }) => (phase === "M" ? ["elbo"] : []));
   });
 
   test("gradient steps: the ELBO where they backtrack over all points, else nothing", () => {
-    const sessions = sessionsWith({ inference: inferences.exact, learning: learnings.gradient });
+    const sessions = anySessionsWith({ inference: inferences.exact, learning: learnings.gradient });
     check(sessions, ({ phase, neverFalls }, { choices: { learning } }) => {
       if (phase === "E") return both;
       if (learning.kind !== "gradient" || !learning.backtracking || learning.batch !== null)
@@ -180,7 +183,6 @@ describe("the promises are those of the design", () => {
 });
 
 describe("whatever it promises", () => {
-  const noAdd = ({ from }: Session) => from.spec.floor?.kind !== "add";
   const falls = (sessions: fc.Arbitrary<Session>, line: Line, halfSteps = 20) =>
     fc.assert(
       fc.property(sessions.filter(noAdd), ({ data, choices }) => {
@@ -189,11 +191,20 @@ describe("whatever it promises", () => {
     );
 
   test("hard inference never lets the ELBO fall, blocks held or not", () => {
-    falls(sessionsWith({ inference: inferences.hard, learning: learnings["closed-form"] }), "elbo");
+    falls(
+      sessionsWith(
+        { inference: inferences.hard, learning: learnings["closed-form"] },
+        priorSessions,
+      ),
+      "elbo",
+    );
   });
 
-  test("ECM never lets ℓ fall", () => {
-    falls(sessionsWith({ inference: inferences.exact, learning: learnings.ecm }), "logLikelihood");
+  test("ECM never lets ℓ fall, with a prior ℓ + log p(θ)", () => {
+    falls(
+      anySessionsWith({ inference: inferences.exact, learning: learnings.ecm }),
+      "logLikelihood",
+    );
   });
 
   test.each(["exact", "hard"] as const)(
@@ -207,7 +218,7 @@ describe("whatever it promises", () => {
         backtracking: fc.constant(true),
       });
       const inference = inferences[kind] as typeof inferences.exact;
-      falls(sessionsWith({ inference, learning: steps }), "elbo");
+      falls(sessionsWith({ inference, learning: steps }, priorSessions), "elbo");
     },
   );
 });

@@ -6,9 +6,9 @@ import { clusterChoices } from "./testing/clusters.ts";
 import { data, gapOf, withInference } from "./testing/inferred.ts";
 import { inferences, learnings, sessionsWith } from "./testing/rules.ts";
 import { runFor } from "./testing/run.ts";
-import type { Session } from "./testing/sessions.ts";
+import { isAdded, type Session } from "./testing/sessions.ts";
 
-const noAdd = ({ from }: Session) => from.spec.floor?.kind !== "add";
+const noAdd = (session: Session) => !isAdded(session);
 const closed = learnings["closed-form"];
 
 describe("tempered inference", () => {

@@ -88,7 +88,11 @@ export type Control =
       readonly id: string;
       readonly label: string;
       readonly value: string;
-      readonly options: readonly { readonly value: string; readonly label: string }[];
+      readonly options: readonly {
+        readonly value: string;
+        readonly label: string;
+        readonly disabled?: boolean;
+      }[];
       readonly help: string;
     }
   | {

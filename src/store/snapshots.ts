@@ -1,3 +1,4 @@
+import { samePrior } from "../engine/registry/spec.ts";
 import { carried } from "./carried.ts";
 import { engine } from "./engine.ts";
 import { lab, newRunId } from "./lab.ts";
@@ -36,12 +37,13 @@ function kept(past: readonly Snapshot[]): readonly Snapshot[] {
   return past.slice(from + 1);
 }
 
-/** An edit that begins a new run; the one before stays, faint, while the data are the same. */
+/** An edit that begins a new run; the one before stays, faint, while data and prior are the same. */
 export function begin(edit: Partial<Snapshot>, again = false): void {
   const s = lab.getState();
   const theta = shownTheta(s);
   const sameData = edit.dataset === undefined || edit.dataset === s.dataset;
-  const older = sameData ? faint(s) : [];
+  const climbsSame = samePrior((edit.choices ?? s.choices).model, s.choices.model);
+  const older = sameData && climbsSame ? faint(s) : [];
   const run: Run = { id: newRunId(), frames: [], end: null };
   (again ? changeAgain : change)({ ...carried(edit, s), run, cursor: 0, older });
   const next = lab.getState();

@@ -1,10 +1,12 @@
 import * as v from "valibot";
+import { ADDED, priorFault } from "../../models/gaussian-mixture/priorFault.ts";
 import {
   blocks,
   covarianceTypes,
   type Floor,
   type GaussianMixtureSpec,
   MAX_COMPONENTS,
+  type Prior,
   startKinds,
 } from "../../models/gaussian-mixture/spec.ts";
 import { faultIn } from "../../models/gaussian-mixture/theta.ts";
@@ -22,6 +24,7 @@ const spec = v.strictObject({
     "full",
   ),
   floor: v.optional(v.unknown(), null),
+  prior: v.optional(v.unknown(), null),
 });
 
 const aboveZero = "is not a finite number above 0";
@@ -30,6 +33,8 @@ const floors = {
   clamp: v.strictObject({ kind: v.literal("clamp"), eps }),
   add: v.strictObject({ kind: v.literal("add"), eps }),
 };
+
+const prior = v.strictObject({ concentration: finite, degrees: finite, scale: finite });
 
 const theta = v.strictObject({
   weights: listOf(finite),
@@ -42,8 +47,10 @@ export const gaussianMixture: ModelFormat<GaussianMixtureSpec> = {
   blocks,
   defaultStart: { kind: "k-means++", seed: 1 },
   spec(value, place) {
-    const { floor, ...rest } = check(spec, value, place);
-    return { ...rest, floor: floorOf(floor, within(place, "floor")) };
+    const { floor: given, prior, ...rest } = check(spec, value, place);
+    const floor = floorOf(given, within(place, "floor"));
+    if (prior === null) return { ...rest, floor };
+    return { ...rest, floor, prior: priorOf(prior, within(place, "prior"), floor) };
   },
   start: startReader(startKinds, theta, faultIn),
   observed({ observed }, place, { components }) {
@@ -58,4 +65,13 @@ export const gaussianMixture: ModelFormat<GaussianMixtureSpec> = {
 
 function floorOf(value: unknown, place: string): Floor {
   return value === null ? null : checkKind(floors, value, place);
+}
+
+/** In the two dimensions of the points of a file. */
+function priorOf(value: unknown, place: string, floor: Floor): Prior {
+  const given = check(prior, value, place);
+  const fault = priorFault(given, 2);
+  if (fault) refuse(within(place, fault.field), fault.message);
+  if (floor?.kind === "add") refuse(place, ADDED);
+  return given;
 }

@@ -1,4 +1,5 @@
 import { type End, type Frame, klGap } from "../../engine/frame.ts";
+import { hasPrior } from "../../engine/registry/spec.ts";
 import type { Choices } from "../../engine/session.ts";
 import { rowsOf } from "../../models/points.ts";
 import type { Dataset } from "../dataset.ts";
@@ -56,7 +57,11 @@ export function writeTrace(
     format: TRACE,
     session: writeSession(dataset, choices),
     status: statusOf(frames, end),
-    steps: frames.map((frame) => ({ ...stepOf(frame), ...more(frame) })),
+    steps: frames.map((frame) => ({
+      ...stepOf(frame),
+      ...priorOf(choices, frame),
+      ...more(frame),
+    })),
   };
 }
 
@@ -65,6 +70,10 @@ function statusOf(frames: readonly Frame[], end: End | null): Json {
     return { status: end.reason, iteration: end.iteration, components: end.components };
   return { status: "ok", iteration: frames.at(-1)?.iteration ?? 0, components: [] };
 }
+
+/** log p(θ), where θ has a prior. */
+const priorOf = ({ model }: Choices, { logPrior }: Frame): Json =>
+  hasPrior(model) ? { logPrior } : {};
 
 /** θ is plain data, so it stands in a step under its own names. */
 function stepOf(frame: Frame): Json {

@@ -6,3 +6,8 @@ export type Spec = GaussianMixtureSpec | PpcaSpec;
 
 /** Whether θ has a prior: the lines are then judged and shown with log p(θ). */
 export const hasPrior = (spec: Spec): boolean => "prior" in spec;
+
+/** Whether runs of two specs climb the same, so that their lines can be compared. */
+export const samePrior = (a: Spec, b: Spec): boolean => priorOf(a) === priorOf(b);
+
+const priorOf = (spec: Spec) => "prior" in spec && JSON.stringify(spec.prior);

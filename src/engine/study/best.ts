@@ -1,5 +1,5 @@
 import type { Data } from "../../models/contract.ts";
-import type { End, Frame } from "../frame.ts";
+import { type End, type Frame, raised } from "../frame.ts";
 import type { Choices } from "../session.ts";
 import { runOut } from "./run.ts";
 
@@ -26,11 +26,14 @@ export function* bestOf(
   for (let seed = 1; seed <= count; seed++) {
     const found = attempt(data, { ...choices, start: { kind: rule, seed } });
     if (!found || "components" in found.end) collapsed += 1;
-    else if (!best || found.last.logLikelihood > best.last.logLikelihood) best = { seed, ...found };
+    else if (!best || height(found) > height(best)) best = { seed, ...found };
     yield;
   }
   return { best, collapsed };
 }
+
+/** ℓ, with a prior plus log p(θ). */
+const height = ({ last }: { readonly last: Frame }): number => raised(last).logLikelihood;
 
 /** null where θ₀ can't be made. */
 function attempt(data: Data, choices: Choices) {

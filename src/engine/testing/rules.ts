@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { InferenceChoice, LearningChoice } from "../registry/allRules.ts";
-import type { Choices } from "../session.ts";
-import { type Session, sessions } from "./sessions.ts";
+import { modelOf } from "../registry/models.ts";
+import { inferenceOf } from "../registry/rules.ts";
+import { mixtureSessions, type Session, sessions } from "./sessions.ts";
 
 /** Every inference rule with numbers of its own: a row a rule. */
 export const inferences: {
@@ -54,18 +55,35 @@ export const anyLearning: fc.Arbitrary<LearningChoice> = fc.oneof(
   ...Object.values<fc.Arbitrary<LearningChoice>>(learnings),
 );
 
-/** Random sessions under rules of the given kinds (any, if left out). */
-export function sessionsWith(
-  rules: {
-    readonly inference?: fc.Arbitrary<InferenceChoice>;
-    readonly learning?: fc.Arbitrary<LearningChoice>;
-  } = {},
-): fc.Arbitrary<Session> {
+interface Rules {
+  readonly inference?: fc.Arbitrary<InferenceChoice>;
+  readonly learning?: fc.Arbitrary<LearningChoice>;
+}
+
+/** Random sessions of mixtures under rules of the given kinds (any, if left out). */
+export const sessionsWith = (rules: Rules = {}, of = mixtureSessions): typeof of =>
+  under(of, rules);
+
+/** The same of every model, with and without a prior. */
+export const anySessionsWith = (rules: Rules = {}): fc.Arbitrary<Session> => under(sessions, rules);
+
+function under<S extends Session>(of: fc.Arbitrary<S>, rules: Rules): fc.Arbitrary<S> {
   const { inference = anyInference, learning = anyLearning } = rules;
-  return fc
-    .tuple(sessions, inference, learning, fc.nat())
-    .map(([session, chosen, learnt, seed]) => {
-      const choices: Choices = { ...session.choices, inference: chosen, learning: learnt, seed };
-      return { ...session, choices };
-    });
+  return fc.tuple(of, inference, learning, fc.nat()).map(([session, chosen, learnt, seed]) => {
+    const choices = { ...session.choices, ...suited(session, chosen, learnt), seed };
+    return { ...session, choices };
+  });
+}
+
+/** The rules as they suit a model: exact where z is no label, and its own blocks held. */
+function suited({ choices }: Session, chosen: InferenceChoice, learnt: LearningChoice) {
+  const model = modelOf(choices.model);
+  const inference: InferenceChoice =
+    inferenceOf(chosen).discrete && !model.discrete ? { kind: "exact" } : chosen;
+  if (learnt.kind !== "closed-form" || !learnt.hold) return { inference, learning: learnt };
+  const held = new Set(
+    learnt.hold.map((block) => model.blocks[blocks.findIndex((b) => b === block)]),
+  );
+  const hold = model.blocks.filter((block) => held.has(block));
+  return { inference, learning: { ...learnt, hold } };
 }

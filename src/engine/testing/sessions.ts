@@ -1,19 +1,46 @@
-import type fc from "fast-check";
+import fc from "fast-check";
 import type { Data } from "../../models/contract.ts";
-import { type Case, cases } from "../../models/gaussian-mixture/testing/cases.ts";
+import { type Case, cases, casesWithPrior } from "../../models/gaussian-mixture/testing/cases.ts";
+import { cases as ppcaCases } from "../../models/ppca/testing/cases.ts";
 import type { Choices } from "../session.ts";
 import { choicesFor } from "./run.ts";
 
-/** Data and choices that make a run, with the mixture they came from. */
+/** Data and choices that make a run. */
 export interface Session {
   readonly data: Data;
   readonly choices: Choices;
+}
+
+/** A run of a Gaussian mixture, with what it came from. */
+export interface MixtureSession extends Session {
   readonly from: Case;
 }
 
-/** Runs of every model on data that need not come from it, from a random θ₀. */
-export const sessions: fc.Arbitrary<Session> = cases.map((from) => ({
+const sessionOf = (from: Case): MixtureSession => ({
   data: from.data,
   choices: choicesFor(from.spec, from.theta),
   from,
+});
+
+/** Runs of mixtures by maximum likelihood, on data that need not come from them, from a random θ₀. */
+export const mixtureSessions: fc.Arbitrary<MixtureSession> = cases.map(sessionOf);
+
+/** Runs of mixtures, half of them with a prior on θ. */
+export const priorSessions: fc.Arbitrary<MixtureSession> = casesWithPrior.map(sessionOf);
+
+/** Runs of PPCA. */
+export const ppcaSessions: fc.Arbitrary<Session> = ppcaCases.map(({ spec, data, theta }) => ({
+  data,
+  choices: choicesFor(spec, theta),
 }));
+
+/** Runs of every model. */
+export const sessions: fc.Arbitrary<Session> = fc.oneof(
+  { weight: 3, arbitrary: mixtureSessions },
+  { weight: 2, arbitrary: priorSessions },
+  { weight: 1, arbitrary: ppcaSessions },
+);
+
+/** Whether εI is added after the M-step, so that nothing is promised of it. */
+export const isAdded = ({ choices: { model } }: Session): boolean =>
+  model.kind === "gaussian-mixture" && model.floor?.kind === "add";

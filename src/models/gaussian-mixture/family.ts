@@ -70,8 +70,10 @@ export function adapt(
   theta: GaussianMixtureTheta,
 ): GaussianMixtureTheta | null {
   if (theta.weights.length !== spec.components) return null;
+  const { floor, prior } = spec;
+  // Where the prior has no density, only a new start will do.
+  if (prior && prior.concentration > 1 && theta.weights.includes(0)) return null;
   const covariances = inFamily(spec.covariance, theta.covariances, theta.weights);
-  const { floor } = spec;
   if (floor?.kind !== "clamp") return { ...theta, covariances };
   return { ...theta, covariances: covariances.map((s) => clamped(floor.eps, s)) };
 }

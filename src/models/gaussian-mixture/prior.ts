@@ -108,17 +108,3 @@ export function pullOf({ components, covariance }: GaussianMixtureSpec, prior: P
     },
   };
 }
-
-/** What is wrong with a prior in D dimensions, by its field; null where nothing is. */
-export function priorFault(
-  { concentration, degrees, scale }: Prior,
-  dimensions: number,
-): { readonly field: keyof Prior; readonly message: string } | null {
-  const finite = Number.isFinite;
-  if (!(concentration >= 1 && finite(concentration)))
-    return { field: "concentration", message: "is not a number from 1 up" };
-  if (!(degrees > dimensions - 1 && finite(degrees)))
-    return { field: "degrees", message: `is not a number above D − 1 = ${dimensions - 1}` };
-  if (!(scale > 0 && finite(scale))) return { field: "scale", message: "is not a number above 0" };
-  return null;
-}

@@ -7,6 +7,7 @@ import { gaussianMixture } from "./index.ts";
 import type { Responsibilities } from "./infer.ts";
 import { maximise } from "./maximise.ts";
 import { logPrior, mostProbable, pullOf } from "./prior.ts";
+import { priorFault } from "./priorFault.ts";
 import type { GaussianMixtureSpec } from "./spec.ts";
 import type { GaussianMixtureTheta } from "./theta.ts";
 
@@ -19,6 +20,11 @@ export const variant: LatentModel<
 > = {
   ...gaussianMixture,
   logPrior,
+  start: (spec, data, from, rng) => {
+    const fault = spec.prior && priorFault(spec.prior, data.points.dimensions);
+    if (fault) throw new Error(`The prior's ${fault.field} ${fault.message}.`);
+    return gaussianMixture.start(spec, data, from, rng);
+  },
   maximise: (spec, data, stats, theta, free) => {
     const { prior } = spec;
     const estimates = prior ? mostProbable(spec, prior) : likeliest(spec);

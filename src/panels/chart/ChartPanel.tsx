@@ -1,6 +1,6 @@
 import { lazy, Suspense, useDeferredValue, useMemo } from "react";
 import { useShallow } from "zustand/react/shallow";
-import { halfSteps } from "../../engine/frame.ts";
+import { halfSteps, raised } from "../../engine/frame.ts";
 import { brokenPromises } from "../../engine/judge.ts";
 import { isExactEm } from "../../engine/session.ts";
 import { setView, useLab } from "../../store/lab.ts";
@@ -26,7 +26,8 @@ export function ChartPanel() {
   const log = useLab((s) => s.view.log);
   const present = useLab((s) => s.view.present);
   const broken = useMemo(() => brokenIn(run), [run]);
-  const faint = useMemo(() => older.map(({ frames }) => frames), [older]);
+  const frames = useMemo(() => linesOf(run), [run]);
+  const faint = useMemo(() => older.map(linesOf), [older]);
   const plain = useLab((s) => isExactEm(s.choices));
   const reruns = useLab((s) => (s.view.reruns && s.reruns?.run === run.id ? s.reruns : null));
   const made = run.frames.at(-1);
@@ -38,7 +39,7 @@ export function ChartPanel() {
   return (
     <section className={styles.panel}>
       <BoundChart
-        frames={run.frames}
+        frames={frames}
         cursor={cursor}
         faint={faint}
         band={band}
@@ -56,6 +57,9 @@ export function ChartPanel() {
     </section>
   );
 }
+
+/** The frames as they are drawn: with a prior, log p(θ) counted in. */
+const linesOf = ({ frames }: Run) => (frames[0]?.logPrior ? frames.map(raised) : frames);
 
 /** Every promised line that fell, frame by frame. */
 function brokenIn({ frames }: Run): Broken[] {

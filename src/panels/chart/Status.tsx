@@ -1,3 +1,4 @@
+import { raised } from "../../engine/frame.ts";
 import { useLab } from "../../store/lab.ts";
 import { atEnd, eitherNext, frameBefore, shownFrame, shownPicture } from "../../store/selectors.ts";
 import type { Lab } from "../../store/state.ts";
@@ -25,5 +26,6 @@ function statusOf(s: Lab): string {
   const { inference } = s.choices;
   if (inference.kind === "by-hand" && eitherNext(s))
     return byHandSentence(inference.brushed, frame);
-  return sentenceOf(frameBefore(s), frame);
+  const before = frameBefore(s);
+  return sentenceOf(before && raised(before), raised(frame));
 }

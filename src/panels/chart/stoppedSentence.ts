@@ -1,4 +1,5 @@
 import type { End, Frame } from "../../engine/frame.ts";
+import { hasPrior } from "../../engine/registry/spec.ts";
 import type { Choices } from "../../engine/session.ts";
 import type { Picture } from "../../models/picture.ts";
 import { nats } from "../../views/format.ts";
@@ -6,13 +7,13 @@ import { nats } from "../../views/format.ts";
 /** Why a run ended, beginning with "Stopped". A small rise may be a saddle, so no word of an optimum. */
 export function stoppedSentence(
   picture: Pick<Picture<never, never>, "ended">,
-  { stop }: Choices,
+  { stop, model }: Choices,
   { iteration }: Frame,
   end: End,
 ): string {
   switch (end.reason) {
     case "converged":
-      return `Stopped: converged at iteration ${iteration}; ${end.objective === "elbo" ? "the ELBO" : "ℓ"} rose in it by less than ${nats(stop.tolerance)} nats a point.`;
+      return `Stopped: converged at iteration ${iteration}; ${end.objective === "elbo" ? "the ELBO" : "ℓ"}${hasPrior(model) ? " + log p(θ)" : ""} rose in it by less than ${nats(stop.tolerance)} nats a point.`;
     case "cap":
       return `Stopped at the cap of ${stop.maxIterations} iterations, not converged.`;
     case "cancelled":

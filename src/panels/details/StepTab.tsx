@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { Frame } from "../../engine/frame.ts";
 import { type LearningChoice, learningRules } from "../../engine/registry/allRules.ts";
-import type { Spec } from "../../engine/registry/spec.ts";
+import { hasPrior, type Spec } from "../../engine/registry/spec.ts";
 import type { LearningRule } from "../../rules/contract.ts";
 import { positions } from "../../store/along.ts";
 import { useLab } from "../../store/lab.ts";
@@ -45,6 +45,7 @@ interface CurvesProps {
 const Curves = memo(function Curves({ along, present }: CurvesProps) {
   const { phase, iteration }: Frame = along.frame;
   const learning = useLab((s) => s.choices.learning);
+  const prior = useLab((s) => hasPrior(s.choices.model));
   const rule: LearningRule<LearningChoice, Spec> = learningRules[learning.kind];
   const t = phase === "M" ? iteration : iteration - 1;
   const bounds: BoundCurve[] = along.bounds.map((values, i) => ({
@@ -57,6 +58,7 @@ const Curves = memo(function Curves({ along, present }: CurvesProps) {
       <StepCurves
         positions={positions}
         logLikelihood={along.logLikelihood}
+        prior={prior}
         slopes={along.slopes}
         ascent={rule.ascent?.(learning)}
         bounds={bounds}

@@ -1,4 +1,5 @@
-import { klGap } from "../../engine/frame.ts";
+import { klGap, lineAt } from "../../engine/frame.ts";
+import { hasPrior } from "../../engine/registry/spec.ts";
 import { useLab } from "../../store/lab.ts";
 import { frameBefore, shownFrame, shownPicture } from "../../store/selectors.ts";
 import { nats, signed } from "../../views/format.ts";
@@ -11,6 +12,7 @@ export function TermsTab() {
   const frame = useLab(shownFrame);
   const before = useLab(frameBefore);
   const { terms: names } = useLab(shownPicture);
+  const penalised = useLab((s) => hasPrior(s.choices.model));
   if (!frame?.terms || frame.elbo === null)
     return <p className={styles.text}>There is no q yet, so no bound: make an E-step.</p>;
   const change = (value: number | null, old: number | null | undefined): string =>
@@ -55,6 +57,32 @@ export function TermsTab() {
             <td>{nats(frame.logLikelihood)}</td>
             <td>{change(frame.logLikelihood, before?.logLikelihood)}</td>
           </tr>
+          {penalised && (
+            <>
+              <tr>
+                <td>
+                  log prior <Formula text="log p(θ)" />
+                </td>
+                <td>{nats(frame.logPrior)}</td>
+                <td>{change(frame.logPrior, before?.logPrior)}</td>
+              </tr>
+              <tr>
+                <td>
+                  <b>
+                    <Formula text="ℓ + log p(θ)" />
+                  </b>
+                  , what MAP climbs
+                </td>
+                <td>{nats(lineAt(frame, "logLikelihood"))}</td>
+                <td>
+                  {change(
+                    lineAt(frame, "logLikelihood"),
+                    before && lineAt(before, "logLikelihood"),
+                  )}
+                </td>
+              </tr>
+            </>
+          )}
         </tbody>
       </table>
       <Inertia />

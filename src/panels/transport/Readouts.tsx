@@ -1,4 +1,5 @@
 import { klGap } from "../../engine/frame.ts";
+import { hasPrior } from "../../engine/registry/spec.ts";
 import { useLab } from "../../store/lab.ts";
 import { shownFrame } from "../../store/selectors.ts";
 import { nats } from "../../views/format.ts";
@@ -11,6 +12,8 @@ export function Readouts() {
   const logLikelihood = draft ? draft.logLikelihood : (frame?.logLikelihood ?? null);
   const elbo = draft ? null : (frame?.elbo ?? null);
   const gap = draft || !frame ? null : klGap(frame);
+  const prior = draft || !frame ? null : frame.logPrior;
+  const penalised = useLab((s) => hasPrior(s.choices.model));
   const iteration = frame && !draft ? frame.iteration : null;
   const phase = frame && !draft && frame.phase !== "init" ? ` after ${frame.phase}` : "";
   return (
@@ -29,6 +32,7 @@ export function Readouts() {
           text={nats(logLikelihood)}
           kind="logLikelihood"
         />
+        {penalised && <Reading term="Log prior" value={prior} text={nats(prior)} />}
         <Reading term="ELBO" value={elbo} text={nats(elbo)} kind="elbo" />
         <Reading term="KL gap" value={gap} text={nats(gap)} kind="kl" />
       </dl>

@@ -2,6 +2,7 @@ import { type PointerEvent, useMemo, useState } from "react";
 import { Caption } from "./Caption.tsx";
 import { Drawing } from "./Drawing.tsx";
 import { HtmlMath } from "./MathText.tsx";
+import { namesOf } from "./names.ts";
 import styles from "./Plot.module.css";
 import type { BoundChartProps } from "./props.ts";
 import { readout, spoken } from "./readout.ts";
@@ -26,10 +27,11 @@ export function Plot(props: PlotProps) {
   const [plotRef, box] = useBox();
   const [hovered, setHovered] = useState<number | null>(null);
   const shown = frames[cursor];
+  const names = namesOf(shown);
   const upright = useMemo(() => {
     if (!log) return plain;
-    return limit === null ? null : distanceTo(limit, limitSettled);
-  }, [log, limit, limitSettled]);
+    return limit === null ? null : distanceTo(limit, limitSettled, names);
+  }, [log, limit, limitSettled, names]);
   const view = useMemo(() => {
     const at = shown ? place(shown) : 0;
     return upright && viewOf(frames, cursor, faint, band, windowOf(end, at, all), upright);
@@ -78,7 +80,9 @@ export function Plot(props: PlotProps) {
         {!view && shown && (
           <p className={styles.message}>
             <span>
-              <HtmlMath text={upright ? "All in view is ℓ* to rounding" : "finding ℓ*…"} />
+              <HtmlMath
+                text={upright ? `All in view is ${names.top} to rounding` : `finding ${names.top}…`}
+              />
             </span>
           </p>
         )}

@@ -1,5 +1,6 @@
 import { type Frame, halfSteps } from "../../engine/frame.ts";
 import { nats } from "../format.ts";
+import { namesOf } from "./names.ts";
 import { standing } from "./readout.ts";
 import { shownGap } from "./sentence.ts";
 
@@ -13,14 +14,15 @@ interface ValuesProps {
 /** The latest values up to the cursor as a table, for those who do not see the drawing. */
 export function Values({ frames, cursor }: ValuesProps) {
   const latest = frames.slice(Math.max(0, cursor + 1 - ROWS), cursor + 1);
+  const [ell, elbo] = namesOf(latest[0]).said;
   return (
     <table className="visually-hidden">
       <caption>The latest half-steps</caption>
       <thead>
         <tr>
           <th scope="col">Half-step</th>
-          <th scope="col">Log-likelihood</th>
-          <th scope="col">ELBO</th>
+          <th scope="col">{ell}</th>
+          <th scope="col">{elbo}</th>
           <th scope="col">KL gap</th>
         </tr>
       </thead>

@@ -1,5 +1,6 @@
 import { nats } from "../format.ts";
 import type { Point } from "./labels.ts";
+import { namesOf } from "./names.ts";
 import type { BoundChartProps, Broken } from "./props.ts";
 import { drawn, type Scene } from "./scene.ts";
 import { place, type Stretch } from "./window.ts";
@@ -33,7 +34,8 @@ export function fallsIn(
       const [from, to] = [before?.[line] ?? null, after?.[line] ?? null];
       if (!before || !after || from === null || to === null) return [];
       const fell = (before.frame[line] ?? 0) - (after.frame[line] ?? 0);
-      const said = `${line === "elbo" ? "𝓛" : "ℓ"} fell by ${nats(fell)}`;
+      const { ell, elbo } = namesOf(after.frame);
+      const said = `${line === "elbo" ? elbo : ell} fell by ${nats(fell)}`;
       return [
         {
           index,

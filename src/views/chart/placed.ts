@@ -2,6 +2,7 @@ import type { Frame } from "../../engine/frame.ts";
 import { nats } from "../format.ts";
 import type { Fall } from "./falls.ts";
 import { along, beside, type Point, type Rect, sizeOf, skyline } from "./labels.ts";
+import { namesOf } from "./names.ts";
 import type { Drawn, Scene } from "./scene.ts";
 import { shownGap } from "./sentence.ts";
 import { place } from "./window.ts";
@@ -34,6 +35,7 @@ export function placed(told: Told, scene: Scene): readonly Placed[] {
   const { plot, font } = scene;
   const width = plot.left + plot.width;
   const { cursor, fall, after, before } = told;
+  const names = namesOf(told.drawn[0]?.frame);
   const ell = pointsOf(told.drawn, "logLikelihood");
   const elbo = pointsOf(told.drawn, "elbo");
   const [ownEll, ownElbo] = [skyline([ell], width), skyline([elbo], width)];
@@ -85,11 +87,15 @@ export function placed(told: Told, scene: Scene): readonly Placed[] {
     put("after", [`↓ ${nats(before.logLikelihood)} at ${start}`], by(at));
   }
   const last = ell.at(-1);
-  if (last && ell.length < told.drawn.length) put("hint", ["from here ℓ* to rounding"], by(last));
+  if (last && ell.length < told.drawn.length)
+    put("hint", [`from here ${names.top} to rounding`], by(last));
   if (scene.compact) return found;
-  const [ellName, elboName] = ["ℓ(θ)", "𝓛(q, θ)"].map((it) => (told.log ? `ℓ* − ${it}` : it));
-  name("logLikelihood", [`log-likelihood ${ellName}`, `${ellName}`].slice(told.log ? 1 : 0), 0.45);
-  name("elbo", [`ELBO ${elboName}`, `${elboName}`].slice(told.log ? 1 : 0), 0.65);
+  // In the log view the short names suffice: of what they fall short stands at the axis.
+  const [ellNames, elboNames] = names.labels.map((texts) =>
+    told.log && texts.length > 1 ? texts.slice(1).map((it) => `ℓ* − ${it}`) : texts,
+  );
+  name("logLikelihood", ellNames ?? [], 0.45);
+  name("elbo", elboNames ?? [], 0.65);
   return found;
 }
 

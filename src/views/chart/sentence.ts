@@ -1,11 +1,12 @@
 import { type Frame, klGap } from "../../engine/frame.ts";
 import { nats, settled } from "../format.ts";
+import { namesOf } from "./names.ts";
 import { shownSum } from "./sum.ts";
 
 /** What the half-step from `before` to `frame` did, in numbers that add up as shown. */
 export function sentenceOf(before: Frame | undefined, frame: Frame): string {
   if (frame.phase === "init" || frame.elbo === null)
-    return `Start: ℓ = ${nats(frame.logLikelihood)}; no q yet, so no bound`;
+    return `Start: ${namesOf(frame).ell} = ${nats(frame.logLikelihood)}; no q yet, so no bound`;
   const gap = shownGap(frame);
   if (frame.phase === "E") return `E-step: ${eStep(before, frame.elbo, gap)}`;
   return `M-step: ${mStep(before, frame, frame.elbo, gap)}`;
@@ -35,7 +36,8 @@ function mStep(before: Frame | undefined, frame: Frame, elbo: number, gap: numbe
   const wider = settled(gap - opened, frame.logLikelihood);
   if (rise === 0 && wider === 0) return "nothing changes beyond rounding";
   const { terms, sum } = shownSum(rise, wider);
-  return `ELBO ${terms[0]}, ℓ ${sum}; ${gapChange(opened, wider, terms[1])}`;
+  const [ell, bound] = namesOf(frame).rises;
+  return `${bound}${terms[0]}, ${ell}${sum}; ${gapChange(opened, wider, terms[1])}`;
 }
 
 function gapChange(opened: number, wider: number, text: string): string {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { namesOf } from "./names.ts";
 import { distanceTo, plain } from "./upright.ts";
 
 const texts = (ticks: readonly { text: string }[]) => ticks.map(({ text }) => text);
@@ -17,14 +18,14 @@ describe("the vertical axis", () => {
   });
 
   it("goes down to ℓ* in powers of ten", () => {
-    const axis = distanceTo(-100, true);
+    const axis = distanceTo(-100, true, namesOf(undefined));
     expect(axis.units(-110)).toBeCloseTo(1);
     expect(texts(axis.ticks({ low: -5.5, high: 2.5 }, 4))).toEqual(["10⁻⁴", "0.01", "1", "100"]);
     expect(texts(axis.ticks({ low: 0.2, high: 1.4 }, 5))).toEqual(["2", "5", "10", "20"]);
   });
 
   it("shows nothing that is ℓ* to rounding, or past it", () => {
-    const axis = distanceTo(-100, true);
+    const axis = distanceTo(-100, true, namesOf(undefined));
     expect(axis.units(-100)).toBeNull();
     expect(axis.units(-100 - 1e-11)).toBeNull();
     expect(axis.units(-99)).toBeNull();

@@ -1,5 +1,6 @@
 import { ticks as niceTicks, tickStep } from "d3-array";
 import { fixed, magnitude, powerOfTen } from "../format.ts";
+import type { Names } from "./names.ts";
 import type { Range } from "./range.ts";
 
 export interface Tick {
@@ -32,10 +33,10 @@ export const plain: Upright = {
 const ROUNDING = 1e-12;
 
 /** Powers of ten of the distance to ℓ*. What is within rounding of ℓ*, or past it, is not shown. */
-export function distanceTo(limit: number, settled: boolean): Upright {
+export function distanceTo(limit: number, settled: boolean, { ell, top }: Names): Upright {
   const least = ROUNDING * (1 + Math.abs(limit));
   return {
-    title: settled ? "ℓ* − ℓ (nats, log)" : "ℓ* − ℓ (nats, log); ℓ* itself still rose",
+    title: `${top} − ${ell.length > 1 ? `(${ell})` : ell} (nats, log)${settled ? "" : `; ${top} itself still rose`}`,
     units: (value) => (limit - value > least ? Math.log10(limit - value) : null),
     least: () => 1,
     ticks: logTicks,

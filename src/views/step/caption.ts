@@ -35,12 +35,15 @@ function meeting(props: StepCurvesProps, bound: BoundCurve, at: string): string 
   const range = heightOf(props);
   const off = bound === props.bounds.at(-1) && props.slopes?.same === false;
   return range && !off && meets(props, bound, range)
-    ? `touches ℓ at ${at}`
-    : `stays below ℓ at ${at} too`;
+    ? `touches ${ellOf(props)} at ${at}`
+    : `stays below ${ellOf(props)} at ${at} too`;
 }
 
+const ellOf = ({ prior }: StepCurvesProps): string => (prior ? "ℓ + log p(θ)" : "ℓ");
+
 /** Fisher's identity in numbers, or what keeps it from holding. */
-function slopesSaid({ slopes }: StepCurvesProps, brief: boolean): string {
+function slopesSaid(props: StepCurvesProps, brief: boolean): string {
+  const { slopes } = props;
   if (!slopes) return "";
   const [ell, bound] = [nats(slopes.logLikelihood), nats(slopes.bound)];
   if (slopes.same)
@@ -48,6 +51,6 @@ function slopesSaid({ slopes }: StepCurvesProps, brief: boolean): string {
   const differ =
     ell === bound
       ? `differ by ${nats(Math.abs(slopes.logLikelihood - slopes.bound))} nats a step`
-      : `differ: ${ell} nats a step for ℓ, ${bound} for the bound`;
+      : `differ: ${ell} nats a step for ${ellOf(props)}, ${bound} for the bound`;
   return `: q is not the posterior, so the slopes ${differ}`;
 }

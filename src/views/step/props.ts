@@ -23,6 +23,8 @@ export interface StepCurvesProps {
   readonly slopes: Slopes | null;
   /** What the learning rule makes of slopes that are the same, as a sentence. */
   readonly ascent?: string | undefined;
+  /** Whether log p(θ) of a prior is counted into ℓ and the bounds. */
+  readonly prior?: boolean;
   /** As in the frame shown: after an E-step of iteration t + 1 the line is that through θ_{t−1} and θ_t. */
   readonly iteration: number;
   readonly phase: Phase;

@@ -75,8 +75,9 @@ export function textsOf(
       .filter((one) => one !== null);
     put(newest ? "bound" : "older", bound.name, rect);
   });
-  const name = sizeOf("ℓ(θ)", font);
-  put("ell", "ℓ(θ)", along(skyline([ell], width), [], name, "above", layout.x(2.2), around()));
+  const name = props.prior ? "ℓ(θ) + log p(θ)" : "ℓ(θ)";
+  const room = sizeOf(name, font);
+  put("ell", name, along(skyline([ell], width), [], room, "above", layout.x(2.2), around()));
   return found;
 }
 

@@ -1,6 +1,7 @@
 import type { Data } from "../../contract.ts";
 import type { Control } from "../../picture.ts";
 import { spreadOf } from "../../spread.ts";
+import { ADDED } from "../priorFault.ts";
 import {
   type CovarianceType,
   covarianceTypes,
@@ -8,6 +9,7 @@ import {
   type GaussianMixtureSpec,
   MAX_COMPONENTS,
 } from "../spec.ts";
+import { priorControls, setPrior } from "./priorControls.ts";
 import { covarianceNames } from "./words.ts";
 
 const DEFAULT_FLOOR = 1e-3;
@@ -24,8 +26,9 @@ const floorHelp = {
 const options = <T extends string>(names: { readonly [Key in T]: string }) =>
   (Object.entries(names) as [T, string][]).map(([value, label]) => ({ value, label }));
 
-/** K, the covariance family and the floor. */
-export function controls({ components, covariance, floor }: GaussianMixtureSpec): Control[] {
+/** K, the covariance family, the floor and the prior. */
+export function controls(spec: GaussianMixtureSpec): Control[] {
+  const { components, covariance, floor, prior } = spec;
   const kind = floor?.kind ?? "none";
   const always: Control[] = [
     {
@@ -48,13 +51,19 @@ export function controls({ components, covariance, floor }: GaussianMixtureSpec)
       id: "floor",
       label: "Floor",
       value: kind,
-      options: options(floorNames),
+      options: options(floorNames).map((option) =>
+        prior && option.value === "add"
+          ? { value: "add", label: "add (not with a prior)", disabled: true }
+          : option,
+      ),
       help: floorHelp[kind],
     },
   ];
-  if (!floor) return always;
   const help = "Smallest variance, in squared units of the data.";
-  return [...always, { kind: "number", id: "eps", label: "Floor ε", value: floor.eps, help }];
+  const eps: Control[] = floor
+    ? [{ kind: "number", id: "eps", label: "Floor ε", value: floor.eps, help }]
+    : [];
+  return [...always, ...eps, ...priorControls(spec)];
 }
 
 /** Throws with a sentence where the value is none the control can have. */
@@ -73,11 +82,15 @@ export function setControl(
         throw new Error(`There is no covariance called "${value}".`);
       return { ...spec, covariance: value as CovarianceType };
     case "floor":
+      if (value === "add" && spec.prior) throw new Error(`A prior ${ADDED}.`);
       return { ...spec, floor: floorOf(String(value), spec.floor?.eps ?? DEFAULT_FLOOR) };
     case "eps":
       return { ...spec, floor: floorOf(spec.floor?.kind ?? "clamp", Number(value)) };
-    default:
-      throw new Error(`A Gaussian mixture has no "${id}" to set.`);
+    default: {
+      const next = setPrior(spec, id, value);
+      if (!next) throw new Error(`A Gaussian mixture has no "${id}" to set.`);
+      return next;
+    }
   }
 }
 

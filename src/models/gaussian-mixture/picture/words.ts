@@ -29,10 +29,11 @@ export const covarianceNames: { readonly [Type in CovarianceType]: string } = {
   tiedSpherical: "tied spherical",
 };
 
-export function summary({ components, covariance, floor }: GaussianMixtureSpec): string {
+export function summary({ components, covariance, floor, prior }: GaussianMixtureSpec): string {
   const noun = components === 1 ? "Gaussian" : "Gaussians";
   const shape = `${components} ${noun}, ${covarianceNames[covariance]} covariance`;
-  return floor ? `${shape}, ${floor.kind === "clamp" ? "Σ ≥" : "Σ +"} ${floor.eps}` : shape;
+  const kept = floor ? `, ${floor.kind === "clamp" ? "Σ ≥" : "Σ +"} ${floor.eps}` : "";
+  return `${shape}${kept}${prior ? ", MAP" : ""}`;
 }
 
 /** θ after each stage of an M-step: counted, means moved, reshaped, reweighed. */
@@ -52,6 +53,8 @@ export function ended({ reason, components, onto }: Parameters<AnyPicture<never>
   const its = one ? "its" : "their";
   if (reason === "emptyComponent")
     return `${who} ${one ? "has" : "have"} no points left: ${its} weight is 0.`;
+  if (!onto)
+    return `The covariance of ${one ? "component" : "components"} ${names} is no longer positive definite.`;
   const where =
     onto === "point" ? `${one ? "sits" : "sit"} on one point` : `${one ? "lies" : "lie"} on a line`;
   const across = onto === "point" ? "" : " across it";

@@ -1,0 +1,62 @@
+import type { Control } from "../../picture.ts";
+import { ADDED, priorFault } from "../priorFault.ts";
+import type { GaussianMixtureSpec, Prior } from "../spec.ts";
+
+/** In the two dimensions of the plane. */
+const DIMENSIONS = 2;
+const FIRST: Prior = { concentration: 2, degrees: DIMENSIONS + 2, scale: 0.5 };
+
+const fields = [
+  [
+    "concentration",
+    "Concentration a",
+    "Of the Dirichlet prior on the weights: a − 1 more points in each component. From 1 up; 1 is flat.",
+  ],
+  [
+    "degrees",
+    "Degrees ν",
+    "Of the inverse-Wishart prior on each Σ: as many points of its scale. Above D − 1.",
+  ],
+  ["scale", "Scale s", "Its scale matrix is sI, in squared units of the data. Above 0."],
+] as const satisfies readonly (readonly [keyof Prior, string, string])[];
+
+/** Maximum likelihood or MAP, and the numbers of the prior. */
+export function priorControls({ prior, floor }: GaussianMixtureSpec): Control[] {
+  const added = floor?.kind === "add";
+  const choice: Control = {
+    kind: "choice",
+    id: "prior",
+    label: "Prior",
+    value: prior ? "map" : "none",
+    options: [
+      { value: "none", label: "none: maximum likelihood" },
+      added
+        ? { value: "map", label: "MAP (not with a floor that is added)", disabled: true }
+        : { value: "map", label: "MAP: Dirichlet and inverse-Wishart" },
+    ],
+    help: prior
+      ? "EM then climbs ℓ + log p(θ): it never falls, while ℓ may, and no Σ shrinks to 0."
+      : "With a prior p(θ) on weights and covariances EM finds the most probable θ (MAP).",
+  };
+  if (!prior) return [choice];
+  const numbers = fields.map(([id, label, help]): Control => {
+    return { kind: "number", id, label, value: prior[id], help };
+  });
+  return [choice, ...numbers];
+}
+
+/** The spec with one of these set; null where `id` is none of them. Throws with a sentence where the value can't be. */
+export function setPrior(
+  { prior, ...rest }: GaussianMixtureSpec,
+  id: string,
+  value: string | number,
+): GaussianMixtureSpec | null {
+  if (id === "prior" && value === "none") return rest;
+  if (id !== "prior" && !fields.some(([field]) => field === id)) return null;
+  if (rest.floor?.kind === "add") throw new Error(`A prior ${ADDED}.`);
+  const next = id === "prior" ? (prior ?? FIRST) : { ...(prior ?? FIRST), [id]: Number(value) };
+  const fault = priorFault(next, DIMENSIONS);
+  if (!fault) return { ...rest, prior: next };
+  const label = fields.find(([field]) => field === fault.field)?.[1];
+  throw new Error(`${label} ${fault.message}.`);
+}
