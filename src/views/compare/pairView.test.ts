@@ -13,6 +13,7 @@ function side(name: Side["name"], values: readonly number[]): Side {
     logLikelihood: value,
     elbo: phase === "init" ? null : value,
     terms: null,
+    logPrior: 0,
     neverFalls: [],
   });
   const frames = values.flatMap((value, t) =>
