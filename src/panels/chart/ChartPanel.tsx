@@ -12,7 +12,7 @@ import styles from "./ChartPanel.module.css";
 import { Status } from "./Status.tsx";
 
 const RerunsSwitch = lazy(() => import("./RerunsSwitch.tsx"));
-const RerunsNote = lazy(() => import("./RerunsNote.tsx"));
+const Note = lazy(() => import("./Note.tsx"));
 
 const NONE: BoundChartProps["band"] = [];
 
@@ -52,7 +52,7 @@ export function ChartPanel() {
         present={present}
         sentence={<Status />}
         extra={plain ? null : <Suspense>{<RerunsSwitch />}</Suspense>}
-        note={plain ? null : <Suspense>{<RerunsNote />}</Suspense>}
+        note={plain && !log ? null : <Suspense>{<Note />}</Suspense>}
       />
     </section>
   );

@@ -8,7 +8,7 @@ import { count } from "../../views/format.ts";
 import styles from "./Notes.module.css";
 
 /** What the band behind the lines is, or why there is none. */
-export default function RerunsNote() {
+export function RerunsNote() {
   const said = useLab(saidOf);
   if (said === null) return null;
   return (
