@@ -56,6 +56,7 @@ function framesOf(lines: readonly number[], promised = true): Frame[] {
     belief: null,
     logLikelihood,
     elbo: null,
+    logPrior: 0,
     terms: null,
     neverFalls: promised ? ["logLikelihood"] : [],
   }));

@@ -1,4 +1,4 @@
-import type { Frame } from "./frame.ts";
+import { type Frame, lineAt } from "./frame.ts";
 
 /** Ratios in a row that have to agree, and to what part of 1 − ratio: the rate has settled. */
 const WINDOW = 5;
@@ -8,6 +8,8 @@ const LEAST = 1e-11;
 /** How far ℓ* may be from where the rate leads, as a share of the way left: else it is a plateau's. */
 const LEADS = 0.1;
 
+const heightOf = (frame: Frame) => lineAt(frame, "logLikelihood") ?? Number.NaN;
+
 /**
  * ρ, the share of the distance to θ* that an iteration of exact EM leaves in the end, which is
  * the largest fraction of missing information: successive rises of ℓ have the ratio ρ². Read
@@ -16,7 +18,7 @@ const LEADS = 0.1;
  * and where ℓ is not promised never to fall. Source: Dempster, Laird & Rubin (1977), section 3.
  */
 export function rateOf(frames: readonly Frame[], limit: number): number | null {
-  const made = frames.filter(({ phase }) => phase !== "E").map((frame) => frame.logLikelihood);
+  const made = frames.filter(({ phase }) => phase !== "E").map(heightOf);
   if (!frames.at(-1)?.neverFalls.includes("logLikelihood")) return null;
   const rises = made.slice(1).map((line, t) => line - (made[t] ?? line));
   const end = 1 + rises.findLastIndex((rise) => rise > LEAST * (1 + Math.abs(limit)));

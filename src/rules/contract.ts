@@ -74,6 +74,9 @@ export interface LearningRule<Choice, Spec> extends Described<Choice> {
   learn(choice: Choice, lesson: Lesson<Spec>): Maximised<unknown>;
   /** Random numbers it takes for each point; left out where no seed matters. */
   draws?(choice: Choice): number;
-  /** What it makes of ∇𝓛 = ∇ℓ at the θ that q came from, in a sentence; left out where nothing. */
-  ascent?(choice: Choice): string;
+  /**
+   * What it makes of ∇𝓛 = ∇ℓ at the θ that q came from, in a sentence; left out where nothing.
+   * `climbed` names ℓ, or its sum with log p(θ).
+   */
+  ascent?(choice: Choice, climbed: string): string;
 }

@@ -13,7 +13,7 @@ export function RateNote() {
   const share = `${fixed(100 * rate, decimals - 2)} %`;
   return (
     <p className={styles.note}>
-      Straight, as each iteration leaves ρ² = {fixed(rate ** 2, decimals)} of ℓ* − ℓ: ρ ={" "}
+      Straight, as each iteration leaves ρ² = {fixed(rate ** 2, decimals)} of the way up: ρ ={" "}
       {fixed(rate, decimals)} of the distance to θ*, so in the slowest direction {share} of the
       information is missing.
     </p>
@@ -22,5 +22,5 @@ export function RateNote() {
 
 function rateShown({ run, limit, view }: Lab): number | null {
   if (!view.log || limit?.run !== run.id || !limit.settled) return null;
-  return rateOf(run.frames, limit.logLikelihood);
+  return rateOf(run.frames, limit.value);
 }

@@ -7,6 +7,7 @@ import { positions } from "../../store/along.ts";
 import { useLab } from "../../store/lab.ts";
 import { frameBefore, shownFrame } from "../../store/selectors.ts";
 import type { Lab } from "../../store/state.ts";
+import { namesOf } from "../../views/chart/names.ts";
 import type { BoundCurve } from "../../views/step/props.ts";
 import { StepCurves } from "../../views/step/StepCurves.tsx";
 import styles from "./Details.module.css";
@@ -60,7 +61,7 @@ const Curves = memo(function Curves({ along, present }: CurvesProps) {
         logLikelihood={along.logLikelihood}
         prior={prior}
         slopes={along.slopes}
-        ascent={rule.ascent?.(learning)}
+        ascent={rule.ascent?.(learning, namesOf(along.frame).ell)}
         bounds={bounds}
         iteration={iteration}
         phase={phase}

@@ -49,8 +49,11 @@ export const gradient: LearningRule<Gradient, unknown> = {
   cycle: () => 1,
   climbs: ({ backtracking, batch }) => backtracking && batch === null,
   draws: ({ steps, batch }) => (batch === null ? 0 : steps),
-  ascent: ({ steps, batch }) => {
-    const is = batch === null ? "is gradient ascent on ℓ" : "follows a minibatch’s estimate of ∇ℓ";
+  ascent: ({ steps, batch }, climbed) => {
+    const is =
+      batch === null
+        ? `is gradient ascent on ${climbed}`
+        : "follows a minibatch’s estimate of that gradient";
     if (steps === 1) return `So this step ${is}.`;
     return `So the first of the ${steps} steps ${is}; after it the slopes part (generalised EM).`;
   },
