@@ -1,5 +1,3 @@
-import { openFile } from "../store/open.ts";
-
 /** Files dropped on the page, and files or text pasted outside a field, are opened. */
 export function acceptFiles(): void {
   addEventListener("dragover", (event) => {
@@ -19,4 +17,9 @@ export function acceptFiles(): void {
     if (file) openFile(file);
     else if (text.trim() !== "") openFile(new Blob([text]));
   });
+}
+
+/** What opens a file arrives with the first one. */
+async function openFile(file: File | Blob): Promise<void> {
+  (await import("../store/open.ts")).openFile(file);
 }

@@ -1,6 +1,6 @@
 import { getKept, type Kept, keepPlace, keepSession, type Slot } from "./kept.ts";
 import { lab } from "./lab.ts";
-import { made } from "./open.ts";
+import { made } from "./made.ts";
 import { restore } from "./restore.ts";
 import type { Lab, Place } from "./state.ts";
 

@@ -1,5 +1,6 @@
 import { editorOf } from "../engine/registry/editors.ts";
-import { setModel, setTheta } from "./editModel.ts";
+import { setModel } from "./editModel.ts";
+import { setTheta } from "./editTheta.ts";
 import { lab } from "./lab.ts";
 import { dataOf } from "./posed.ts";
 import { shownTheta } from "./selectors.ts";

@@ -1,16 +1,13 @@
-import type { Dataset } from "../data/dataset.ts";
 import type { Session } from "../data/opened.ts";
 import type { Recipe } from "../data/recipe.ts";
 import { loadPicture } from "../engine/registry/pictures.ts";
 import { replaceData } from "./editData.ts";
 import { lab, notify, setView } from "./lab.ts";
+import { made } from "./made.ts";
 import { read } from "./reader.ts";
 import { startRuleOf } from "./selectors.ts";
 import { begin } from "./snapshots.ts";
 import type { Told } from "./state.ts";
-
-/** Up to this many points are made on the spot; more are left to a worker. */
-const SMALL = 20_000;
 
 /** Opens a file of whatever kind; one that can't be read says why and changes nothing. */
 export async function openFile(file: Blob & { readonly name?: string }): Promise<void> {
@@ -39,13 +36,7 @@ export async function generateData(recipe: Recipe): Promise<void> {
   await guarded(async () => replaceData(await made(recipe)));
 }
 
-/** The data set of a recipe; the generators arrive with the first one. */
-export async function made(recipe: Recipe): Promise<Dataset> {
-  if ("n" in recipe && recipe.n > SMALL) return read({ type: "generate", recipe });
-  const { generate } = await import("../data/generators/generate.ts");
-  return generate(recipe);
-}
-
+/** Does `work`; what it throws is told as a notice. */
 export async function guarded(work: () => Promise<void>): Promise<void> {
   notify(null);
   try {

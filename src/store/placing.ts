@@ -1,4 +1,4 @@
-import { setTheta } from "./editModel.ts";
+import { setTheta } from "./editTheta.ts";
 import { lab, notify, setView } from "./lab.ts";
 import { posed } from "./posed.ts";
 import { shownPicture } from "./selectors.ts";

@@ -1,5 +1,4 @@
 import { useRef } from "react";
-import { openFile } from "../../store/open.ts";
 import { Button } from "../common/Button.tsx";
 
 /** The page's one file input, behind its button; files can also be dropped or pasted. */
@@ -20,11 +19,16 @@ export function OpenButton() {
           const [file] = field.files ?? [];
           // Cleared, so that the same file can be opened again after it was changed.
           if (file)
-            openFile(file).finally(() => {
+            open(file).finally(() => {
               field.value = "";
             });
         }}
       />
     </>
   );
+}
+
+/** What opens a file arrives with the first one. */
+async function open(file: File): Promise<void> {
+  await (await import("../../store/open.ts")).openFile(file);
 }

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
-import { useLab } from "../../store/lab.ts";
-import { stopPlacing } from "../../store/placing.ts";
+import { setView, useLab } from "../../store/lab.ts";
+
 import { atEnd, eitherNext, isOver, nextPhase, shownPicture } from "../../store/selectors.ts";
 import { Button } from "../common/Button.tsx";
 import styles from "./PlanePanel.module.css";
@@ -38,7 +38,7 @@ export function NextLine() {
       <div className={styles.next}>
         <div className={styles.line}>
           <b>A start by hand:</b> click where the next one goes.
-          <Button onClick={stopPlacing}>Give up</Button>
+          <Button onClick={() => setView({ placing: null })}>Give up</Button>
         </div>
       </div>
     );

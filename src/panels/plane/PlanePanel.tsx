@@ -1,14 +1,13 @@
 import { lazy, Suspense, useMemo } from "react";
-import { addPoints, erasePoints, movePoint } from "../../store/editData.ts";
-import { dragHandle } from "../../store/editModel.ts";
+import { dragHandle } from "../../store/editTheta.ts";
 import { setView, useLab } from "../../store/lab.ts";
-import { placeMean } from "../../store/placing.ts";
 import { setPointerPlace } from "../../store/pointer.ts";
 import { dataOf } from "../../store/posed.ts";
 import { hasBoundaries, hasLayer, shownBelief, shownPicture } from "../../store/selectors.ts";
 import { Plane } from "../../views/plane/Plane.tsx";
 import { LazyMenu } from "../common/LazyMenu.tsx";
 import { useTheme } from "../theme.ts";
+import { addPoints, erasePoints, movePoint, paint, placeMean } from "./lateActions.ts";
 import { NextLine } from "./NextLine.tsx";
 import styles from "./PlanePanel.module.css";
 import { seenApart } from "./seenApart.ts";
@@ -122,11 +121,6 @@ export function PlanePanel() {
       <NextLine />
     </section>
   );
-}
-
-/** What the brush does arrives with its first stroke. */
-async function paint(indices: readonly number[], stroke: number): Promise<void> {
-  (await import("../../store/paint.ts")).paint(indices, stroke);
 }
 
 /** One value for each data set that was made or opened, the same while it is edited. */

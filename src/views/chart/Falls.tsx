@@ -1,4 +1,3 @@
-import { symbol, symbolTimes } from "d3-shape";
 import styles from "./Falls.module.css";
 import type { Fall } from "./falls.ts";
 
@@ -7,9 +6,13 @@ interface FallsProps {
   readonly size: number;
 }
 
+/** Reach of a cross to each side, in pixels. */
+const ARM = 5.1;
+
 /** Broken promises: the segment that fell, with a cross where it fell to. */
 export function Falls({ falls, size }: FallsProps) {
-  const cross = symbol(symbolTimes, 70 * size * size)() ?? "";
+  const arm = ARM * size;
+  const cross = `M${-arm},${-arm}L${arm},${arm}M${-arm},${arm}L${arm},${-arm}`;
   return (
     <g className={styles.fall}>
       {falls.map(({ index, line, from, to }) => (

@@ -1,5 +1,5 @@
-import { area, line } from "d3-shape";
 import styles from "./Lines.module.css";
+import { areaPath, linePath, type Spot } from "./path.ts";
 import type { Drawn } from "./scene.ts";
 
 interface LinesProps {
@@ -7,29 +7,22 @@ interface LinesProps {
   readonly className?: string | undefined;
 }
 
-const ellLine = line<Drawn>()
-  .defined(({ logLikelihood }) => logLikelihood !== null)
-  .x(({ x }) => x)
-  .y(({ logLikelihood }) => logLikelihood ?? 0);
-
-const elboLine = line<Drawn>()
-  .defined(({ elbo }) => elbo !== null)
-  .x(({ x }) => x)
-  .y(({ elbo }) => elbo ?? 0);
-
-const gapArea = area<Drawn>()
-  .defined(({ logLikelihood, elbo }) => logLikelihood !== null && elbo !== null)
-  .x(({ x }) => x)
-  .y0(({ elbo }) => elbo ?? 0)
-  .y1(({ logLikelihood }) => logLikelihood ?? 0);
+/** One of the two lines in pixels. */
+const spotsOf = (frames: readonly Drawn[], name: "logLikelihood" | "elbo"): (Spot | null)[] =>
+  frames.map((frame) => {
+    const y = frame[name];
+    return y === null ? null : [frame.x, y];
+  });
 
 /** ℓ and the ELBO as straight segments, the gap between them filled. */
 export function Lines({ frames, className }: LinesProps) {
+  const ell = spotsOf(frames, "logLikelihood");
+  const elbo = spotsOf(frames, "elbo");
   return (
     <g className={className}>
-      <path className={styles.gap} d={gapArea(frames) ?? ""} />
-      <path className={styles.ell} d={ellLine(frames) ?? ""} />
-      <path className={styles.elbo} d={elboLine(frames) ?? ""} />
+      <path className={styles.gap} d={areaPath(ell, elbo)} />
+      <path className={styles.ell} d={linePath(ell)} />
+      <path className={styles.elbo} d={linePath(elbo)} />
     </g>
   );
 }
@@ -42,8 +35,14 @@ interface FaintRunsProps {
 export function FaintRuns({ runs }: FaintRunsProps) {
   return (
     <g className={styles.faint}>
-      <path className={styles.elbo} d={runs.map((run) => elboLine(run) ?? "").join("")} />
-      <path className={styles.ell} d={runs.map((run) => ellLine(run) ?? "").join("")} />
+      <path
+        className={styles.elbo}
+        d={runs.map((run) => linePath(spotsOf(run, "elbo"))).join("")}
+      />
+      <path
+        className={styles.ell}
+        d={runs.map((run) => linePath(spotsOf(run, "logLikelihood"))).join("")}
+      />
     </g>
   );
 }

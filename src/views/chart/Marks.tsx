@@ -1,11 +1,16 @@
-import { symbol, symbolCircle, symbolSquare } from "d3-shape";
 import type { Phase } from "../../engine/frame.ts";
 import styles from "./Marks.module.css";
 import type { Drawn } from "./scene.ts";
 
+/** Of either mark, in square pixels. */
+const AREA = 52;
+
 /** The outline of the mark of a half-step: a circle after an E-step, a square after an M-step. */
 export function outline(phase: Phase, size: number): string {
-  return symbol(phase === "M" ? symbolSquare : symbolCircle, 52 * size * size)() ?? "";
+  const side = Math.sqrt(AREA) * size;
+  if (phase === "M") return `M${-side / 2},${-side / 2}h${side}v${side}h${-side}Z`;
+  const radius = Math.sqrt(AREA / Math.PI) * size;
+  return `M${radius},0A${radius},${radius},0,1,1,${-radius},0A${radius},${radius},0,1,1,${radius},0Z`;
 }
 
 interface MarksProps {
