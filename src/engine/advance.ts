@@ -4,7 +4,7 @@ import { nextPhase } from "./phases.ts";
 import { type Belief, logPriorOf, type Problem, pass } from "./problem.ts";
 import { promisedOf } from "./promises.ts";
 import { modelOf } from "./registry/models.ts";
-import { learningOf } from "./registry/rules.ts";
+import { gradientsOf, learningOf } from "./registry/rules.ts";
 
 /** The frame after a half-step (null where there is none) and, where EM ends there, why. */
 export interface Advanced {
@@ -55,7 +55,9 @@ function* mStep(problem: Problem, frame: Frame): Generator<void, Advanced> {
     iteration,
     seed,
     // The pass above has left this very q in its place.
-    statsOf: (points) => model.gatherOver(spec, data, problem.q, points),
+    statsOf: (points) => gradientsOf(spec).gatherOver(spec, data, problem.q, points),
+    climb: (of, from, stepSize) =>
+      gradientsOf(spec).climb(spec, of, from, stepSize, data.points.size),
   });
   const end = ended && { ended: { ...ended, iteration } };
   if (theta === null) return { frame: null, ...end };

@@ -4,6 +4,7 @@ import { type Gradient, gradient } from "../rules/learning/gradient.ts";
 import type { Frame } from "./frame.ts";
 import { flat } from "./oracle/compare.ts";
 import { modelOf } from "./registry/models.ts";
+import { gradientsOf } from "./registry/rules.ts";
 import { clusterChoices, clusters } from "./testing/clusters.ts";
 import { anyInference, sessionsWith } from "./testing/rules.ts";
 import { runFor } from "./testing/run.ts";
@@ -39,6 +40,8 @@ function batches(choice: Gradient, iterations: number, seed = 1, size = 90): num
       theta: choices.start,
       iteration,
       seed,
+      climb: (of, from, stepSize) =>
+        gradientsOf(choices.model).climb(choices.model, of, from, stepSize),
       statsOf: (taken) => {
         asked.push([...taken]);
         return into.stats;

@@ -96,8 +96,6 @@ export interface LatentModel<Spec, Theta, Q, Stats> {
     into: Evidence<Stats>,
     choose?: Choose | null,
   ): void;
-  /** The statistics of q over some points alone, as for a minibatch. */
-  gatherOver(spec: Spec, data: Data, q: Q, points: Uint32Array): Stats;
   /**
    * argmax of 𝓛(q, θ), with a prior of 𝓛 + log p(θ), over the blocks named (all, if none are), the
    * others held at `theta`.
@@ -109,11 +107,6 @@ export interface LatentModel<Spec, Theta, Q, Stats> {
     theta: Theta,
     blocks?: readonly string[],
   ): Maximised<Theta>;
-  /**
-   * θ after u ← u + stepSize · ∇_u 𝓛(q, θ(u))/N in unconstrained coordinates u, where `stats` are of
-   * a minibatch its mean; with a prior, of 𝓛 + log p(θ). Null out of range. `size` is N, where `stats` are of fewer points.
-   */
-  climb(spec: Spec, stats: Stats, theta: Theta, stepSize: number, size?: number): Theta | null;
   /** log p(θ) of the prior with its normalising constants, in nats; 0 where there is none. */
   logPrior(spec: Spec, theta: Theta): number;
   /** Whether `maximise` is the exact maximiser; if not, nothing is promised of a run. */
@@ -134,6 +127,20 @@ export interface LatentModel<Spec, Theta, Q, Stats> {
   /** `size` points drawn from p(x | θ). */
   sample(spec: Spec, theta: Theta, size: number, rng: Rng): Points;
 }
+
+/** What gradient steps need of a model besides; of use to them alone, it arrives with them. */
+export interface Gradients<Spec, Theta, Q, Stats> {
+  /** The statistics of q over some points alone, as for a minibatch. */
+  gatherOver(spec: Spec, data: Data, q: Q, points: Uint32Array): Stats;
+  /**
+   * θ after u ← u + stepSize · ∇_u 𝓛(q, θ(u))/N in unconstrained coordinates u, with a prior of
+   * 𝓛 + log p(θ); the mean gradient where `stats` are of fewer than the `size` points there are.
+   * Null out of range.
+   */
+  climb(spec: Spec, stats: Stats, theta: Theta, stepSize: number, size?: number): Theta | null;
+}
+
+export type AnyGradients<Spec> = Gradients<Spec, unknown, unknown, unknown>;
 
 /** A model as the registry and everything after it see it: θ, q and statistics are opaque. */
 export type AnyModel<Spec> = LatentModel<Spec, unknown, unknown, unknown>;

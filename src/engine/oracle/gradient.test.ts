@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { cholesky } from "../../maths/cholesky.ts";
 import { at, entry } from "../../maths/matrix.ts";
-import { gaussianMixture } from "../../models/gaussian-mixture/index.ts";
+import { climb } from "../../models/gaussian-mixture/climb.ts";
 import { passOver } from "../../models/gaussian-mixture/testing/pass.ts";
 import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
 import { pointsFromRows } from "../../models/points.ts";
@@ -61,7 +61,7 @@ describe.each(expected.runs)("gmm-gradient / $name", (run) => {
   test("a step is the reference gradient, in every coordinate", () => {
     const { sums } = passOver(data, run.theta);
     const eta = 2 ** -10;
-    const next = gaussianMixture.climb(spec, sums.stats, run.theta, eta);
+    const next = climb(spec, sums.stats, run.theta, eta);
     if (!next) return expect.unreachable();
     const rate = eta / run.N;
     const [from, to] = [coordinates(run.theta), coordinates(next)];

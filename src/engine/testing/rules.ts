@@ -28,7 +28,7 @@ export const inferences: {
   }),
 };
 
-const blocks = ["weights", "means", "covariances"] as const;
+const blocks: readonly string[] = ["weights", "means", "covariances"];
 
 /** Every learning rule with numbers of its own: a row a rule. */
 export const learnings: {
@@ -81,9 +81,7 @@ function suited({ choices }: Session, chosen: InferenceChoice, learnt: LearningC
   const inference: InferenceChoice =
     inferenceOf(chosen).discrete && !model.discrete ? { kind: "exact" } : chosen;
   if (learnt.kind !== "closed-form" || !learnt.hold) return { inference, learning: learnt };
-  const held = new Set(
-    learnt.hold.map((block) => model.blocks[blocks.findIndex((b) => b === block)]),
-  );
+  const held = new Set(learnt.hold.map((block) => model.blocks[blocks.indexOf(block)]));
   const hold = model.blocks.filter((block) => held.has(block));
   return { inference, learning: { ...learnt, hold } };
 }

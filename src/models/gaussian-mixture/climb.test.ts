@@ -4,8 +4,10 @@ import { entry } from "../../maths/matrix.ts";
 import { seeded } from "../../maths/random.ts";
 import { climb } from "./climb.ts";
 import { expectedLogJoint } from "./elbo.ts";
+import { gradients } from "./gradients.ts";
+import { logPrior } from "./prior.ts";
 import { type CovarianceType, covarianceTypes } from "./spec.ts";
-import { type Case, cases, randomTheta } from "./testing/cases.ts";
+import { type Case, cases, casesWithPrior, randomTheta } from "./testing/cases.ts";
 import { coordinatesOf, thetaOf } from "./testing/coordinates.ts";
 import * as direct from "./testing/direct.ts";
 import { passOver } from "./testing/pass.ts";
@@ -38,9 +40,10 @@ function climbed(
   { spec, data }: Case,
   stats: Parameters<typeof climb>[1],
   theta: GaussianMixtureTheta,
+  by: (...args: Parameters<typeof gradients.climb>) => GaussianMixtureTheta | null = climb,
 ): number[] {
   const step = 2 ** -10;
-  const next = climb(spec, stats, theta, step);
+  const next = by(spec, [...stats], theta, step);
   if (!next) throw new Error("a step of 2^-10 is out of range");
   const [from, to] = [theta, next].map((t) => coordinatesOf(spec.covariance, t));
   const moved = (to ?? []).map((v, i) => ((v - entry(from ?? [], i)) * data.points.size) / step);
@@ -100,6 +103,49 @@ describe.each(covarianceTypes)("a gradient step of a %s mixture", (covariance: C
         const next = climb(spec, passOver(data, theta).sums.stats, theta, step);
         if (next) expect(faultIn(spec, data.points.dimensions, next)).toBeNull();
       }),
+    );
+  });
+});
+
+describe.each(covarianceTypes)("a gradient step of a %s mixture with a prior", (covariance) => {
+  const own = casesWithPrior
+    .filter(({ spec, data }) => spec.prior !== undefined && data.points.size <= 80)
+    .map((one): Case => {
+      const spec = { ...one.spec, covariance, floor: null };
+      const theta = randomTheta(seeded(one.seed), spec, one.data.points.dimensions);
+      return { ...one, spec, theta };
+    });
+
+  test("goes along ∇(𝓛 + log p(θ))", () => {
+    fc.assert(
+      fc.property(own, (one) => {
+        const { spec, data, theta } = one;
+        const { stats } = passOver(data, theta).sums;
+        const wanted = slopes(one, theta, (t) => {
+          const [weights, densities] = expectedLogJoint(stats, t);
+          return weights + densities + logPrior(spec, t);
+        });
+        close(climbed(one, stats, theta, gradients.climb), wanted, data.points.size);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test("over a minibatch counts the prior by the part of the points that is there", () => {
+    fc.assert(
+      fc.property(own, ({ spec, data, theta }) => {
+        const { size } = data.points;
+        const { stats } = passOver(data, theta).sums;
+        const half = stats.map((one) => ({
+          ...one,
+          count: one.count / 2,
+          scatter: one.scatter.map((x) => x / 2),
+        }));
+        // The mean gradient over points that are each there twice is that over them once.
+        const whole = gradients.climb(spec, stats, theta, 0.1, size);
+        expect(gradients.climb(spec, half, theta, 0.1, size)).toEqual(whole);
+      }),
+      { numRuns: 25 },
     );
   });
 });

@@ -1,9 +1,7 @@
 import type { LatentModel } from "../contract.ts";
 import type { Moments } from "../moments.ts";
 import { between } from "./between.ts";
-import { climb } from "./climb.ts";
 import { expectedLogJoint } from "./elbo.ts";
-import { gatherOver } from "./gatherOver.ts";
 import { allocate, evidence, infer, type Responsibilities } from "./infer.ts";
 import { logJointAt } from "./logJointAt.ts";
 import { maximise } from "./maximise.ts";
@@ -26,9 +24,7 @@ export const gaussianMixture: LatentModel<
   allocate: ({ components }, data) => allocate(components, data),
   evidence: ({ components }, data) => evidence(components, data),
   infer: (_spec, data, theta, span, q, into, choose) => infer(data, theta, span, q, into, choose),
-  gatherOver: (_spec, data, q, points) => gatherOver(data, q, points),
   maximise: (spec, data, stats, theta, free) => maximise(spec, data, stats, theta, free),
-  climb: (spec, stats, theta, stepSize, size) => climb(spec, stats, theta, stepSize, size),
   logPrior: () => 0,
   maximises: ({ floor }) => floor?.kind !== "add",
   expectedLogJoint: (_spec, stats, theta) => expectedLogJoint(stats, theta),

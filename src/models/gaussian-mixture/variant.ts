@@ -1,12 +1,11 @@
 import { cholesky } from "../../maths/cholesky.ts";
 import type { LatentModel, Maximised } from "../contract.ts";
 import type { Moments } from "../moments.ts";
-import { climb } from "./climb.ts";
 import { likeliest } from "./estimates.ts";
 import { gaussianMixture } from "./index.ts";
 import type { Responsibilities } from "./infer.ts";
 import { maximise } from "./maximise.ts";
-import { logPrior, mostProbable, pullOf } from "./prior.ts";
+import { logPrior, mostProbable } from "./prior.ts";
 import { priorFault } from "./priorFault.ts";
 import type { GaussianMixtureSpec } from "./spec.ts";
 import type { GaussianMixtureTheta } from "./theta.ts";
@@ -30,8 +29,6 @@ export const variant: LatentModel<
     const estimates = prior ? mostProbable(spec, prior) : likeliest(spec);
     return whole(maximise(spec, data, stats, theta, free, estimates));
   },
-  climb: (spec, stats, theta, stepSize, size) =>
-    climb(spec, stats, theta, stepSize, size, spec.prior && pullOf(spec, spec.prior)),
 };
 
 /** Ends a run where a covariance is lost to rounding, as under a scale that is next to nothing. */

@@ -1,8 +1,7 @@
 import type { LatentModel } from "../contract.ts";
 import { between } from "./between.ts";
-import { climb } from "./climb.ts";
 import { expectedLogJoint } from "./elbo.ts";
-import { allocate, type Belief, evidence, gatherOver, infer } from "./infer.ts";
+import { allocate, type Belief, evidence, infer } from "./infer.ts";
 import { logDensityAt } from "./logDensityAt.ts";
 import { maximise } from "./maximise.ts";
 import { sample } from "./sample.ts";
@@ -20,9 +19,7 @@ export const ppca: LatentModel<PpcaSpec, PpcaTheta, Belief, Statistics> = {
   allocate,
   evidence,
   infer,
-  gatherOver,
   maximise,
-  climb,
   logPrior: () => 0,
   maximises: () => true,
   expectedLogJoint: (_spec, stats, theta) => expectedLogJoint(stats, theta),

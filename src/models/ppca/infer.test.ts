@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { seeded } from "../../maths/random.ts";
 import type { Points } from "../points.ts";
 import { ppca } from "./index.ts";
+import { gatherOver } from "./infer.ts";
 import { posteriorOf } from "./posterior.ts";
 import { cases, randomTheta } from "./testing/cases.ts";
 import * as direct from "./testing/direct.ts";
@@ -86,7 +87,7 @@ describe("a pass over the data", () => {
         const some = Uint32Array.of(1, 4, 6);
         const columns = points.columns.map((c) => Float64Array.from(some, (n) => c[n] ?? 0));
         const part = { points: { ...points, size: 3, columns } };
-        expect(ppca.gatherOver(spec, data, q, some)).toEqual(pass(spec, part, theta).stats);
+        expect(gatherOver(spec, data, q, some)).toEqual(pass(spec, part, theta).stats);
       }),
     );
   });

@@ -79,8 +79,7 @@ function stepFrom(
     choice.batch === null
       ? lesson.stats
       : lesson.statsOf(batchOf(choice.batch, choice.steps, lesson, step));
-  const { size: total } = lesson.data.points;
-  const climb = (size: number) => model.climb(spec, stats, theta, size, total);
+  const climb = (size: number) => lesson.climb(stats, theta, size);
   if (!choice.backtracking) return climb(choice.stepSize);
   const bound = (at: unknown) =>
     model

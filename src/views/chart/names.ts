@@ -27,13 +27,15 @@ const plain: Names = {
   rises: ["ℓ ", "ELBO "],
 };
 
+const [ell, elbo] = ["ℓ + log p(θ)", "ELBO + log p(θ)"];
+
 const withPrior: Names = {
-  ell: "ℓ + log p(θ)",
-  elbo: "ELBO + log p(θ)",
+  ell,
+  elbo,
   top: "the maximum",
-  labels: [["ℓ(θ) + log p(θ)"], ["ELBO + log p(θ)"]],
+  labels: [[`ℓ(θ)${ell.slice(1)}`], [elbo]],
   said: ["Log-likelihood plus log prior", "ELBO plus log prior"],
-  rises: ["ℓ + log p(θ): ", "ELBO + log p(θ): "],
+  rises: [`${ell}: `, `${elbo}: `],
 };
 
 /** The names of the lines of a run; with a prior on θ both hold log p(θ) too. */
