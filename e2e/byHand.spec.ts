@@ -21,7 +21,9 @@ test("brushed points open a gap that is named, and an E-step closes it", async (
   const start = await lab.logLikelihood();
   await takeBrush(lab);
   const gap = await stroke(lab, 0.55, 0);
-  await expect(lab.status).toContainText(/^By hand, \d+ points: the ELBO falls by /);
+  await expect(lab.status).toContainText(
+    /^By hand, \d+ points: ELBO −.*, the KL of your q from the posterior$/,
+  );
   await expect(lab.chart).toContainText(/KL gap [\d.]+ nats/);
   await expect(page.getByText("or E-step: close the gap")).toBeVisible();
   expect(await stroke(lab, 0.62, gap)).toBeGreaterThan(gap);

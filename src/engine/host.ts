@@ -179,9 +179,11 @@ export function newHost(thread: Thread): (command: Command) => void {
         for (const each of waiting) hear(each);
       },
       () => {
-        held = null;
         const message = "The model could not be loaded. Reload the page to go on.";
-        thread.post({ type: "failed", run: "run" in command ? command.run : run, message });
+        for (const each of held ?? [])
+          if (each.type === "ask") thread.post({ type: "unanswered", id: each.id, message });
+        held = null;
+        if (command.type === "pose") thread.post({ type: "failed", run: command.run, message });
       },
     );
   }

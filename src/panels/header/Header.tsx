@@ -22,6 +22,7 @@ export function Header() {
   const canUndo = useLab((s) => s.past.length > 0);
   const canRedo = useLab((s) => s.future.length > 0);
   const algorithm = useLab(presetOf);
+  const byHand = useLab((s) => s.choices.inference.kind === "by-hand");
   const present = useLab((s) => s.view.present);
   return (
     <header className={styles.header}>
@@ -41,7 +42,8 @@ export function Header() {
       >
         <span className={styles.kind}>Model</span>
         <span className={styles.text}>
-          {picture.summary(spec)}, {algorithm ?? "a pair of rules of its own"}
+          {picture.summary(spec)},{" "}
+          {algorithm ?? (byHand ? "first q by hand" : "a pair of rules of its own")}
         </span>
       </Button>
       <Button

@@ -44,7 +44,13 @@ export default function BrushBar({ what, component }: Painting) {
       >
         {none}
       </Button>
-      <Button className={styles.chip} onClick={() => setView({ painting: null })}>
+      <Button
+        className={styles.chip}
+        onClick={({ currentTarget }) => {
+          currentTarget.closest("fieldset")?.parentElement?.closest("fieldset")?.focus();
+          setView({ painting: null });
+        }}
+      >
         Done
       </Button>
     </fieldset>
