@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
 import type { AxeResults, RunOptions } from "axe-core";
+import { layoutFaults } from "./support/layout.ts";
 import { expect, test } from "./support/test.ts";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -55,6 +56,32 @@ for (const colorScheme of ["light", "dark"] as const)
         }
         await lab.runToEnd();
         await clean("converged");
+      });
+
+      test("axe finds nothing in the studies", async ({ lab, page }) => {
+        test.setTimeout(60_000);
+        const inStudy = async (name: string, done: () => Promise<void>): Promise<void> => {
+          await lab.openPanel("Model");
+          await page.getByRole("dialog").getByRole("button", { name, exact: true }).click();
+          await expect(page.getByRole("dialog", { name })).toBeVisible();
+          await done();
+          expect.soft(await violations(page), name).toEqual([]);
+          expect.soft(await layoutFaults(page), `${name}, its layout`).toEqual([]);
+          await lab.closePanel();
+        };
+        await inStudy("Compare two runs", async () => {
+          await expect(page.getByRole("row", { name: /^B:/ })).toBeVisible();
+        });
+        await inStudy("Many starts", async () => {
+          await page.getByRole("button", { name: "Run 20 starts" }).click();
+          await expect(page.getByRole("button", { name: "Run 20 starts" })).toBeVisible();
+        });
+        await inStudy("How many components", async () => {
+          await lab.type(lab.field("Largest K"), "2");
+          await lab.type(lab.field("Starts for each fit"), "1");
+          await page.getByRole("button", { name: "Fit K = 1 to 2" }).click();
+          await expect(page.getByRole("row", { name: /^2/ })).toBeVisible();
+        });
       });
 
       test("axe finds nothing in dialogs, menu, notice, Present, empty and collapsed", async ({

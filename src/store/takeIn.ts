@@ -1,4 +1,5 @@
 import type { Choices } from "../engine/session.ts";
+import { carried } from "./carried.ts";
 import { lab } from "./lab.ts";
 import { startRuleOf } from "./selectors.ts";
 import { begin } from "./snapshots.ts";
@@ -12,4 +13,9 @@ export function takeIn(choices: Choices): void {
 export function takeInToEnd(choices: Choices): void {
   takeIn(choices);
   lab.setState({ reach: { halfSteps: 0, stopped: true, cursor: Number.POSITIVE_INFINITY } });
+}
+
+/** A session on the lab's data as it would begin there: a q by hand stays with the θ₀ it was brushed at. */
+export function asBegun(choices: Choices): Choices {
+  return carried({ choices }, lab.getState()).choices ?? choices;
 }

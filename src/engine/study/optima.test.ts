@@ -4,17 +4,16 @@ import { sorted } from "./optima.ts";
 
 const converged: End = { reason: "converged", objective: "logLikelihood" };
 const collapsed: End = { reason: "degenerate", iteration: 3, components: [0], onto: "point" };
-const run = (seed: number, logLikelihood: number, end: End = converged) => ({
+const run = (seed: number, reached: number, end: End = converged) => ({
   seed,
-  logLikelihood,
-  elbo: logLikelihood,
+  reached,
   iterations: 5,
   end,
 });
 const seeds = (runs: readonly { seed: number }[]) => runs.map(({ seed }) => seed);
 
 describe("runs sorted into optima", () => {
-  test("one within a millionth of |ℓ| of the highest, the next below, highest first", () => {
+  test("one within a millionth of the highest, the next below, highest first", () => {
     const { optima } = sorted([
       run(1, -1200),
       run(2, -1000.0009),
@@ -22,7 +21,7 @@ describe("runs sorted into optima", () => {
       run(4, -1000.002),
     ]);
     expect(optima.map(({ runs }) => seeds(runs))).toEqual([[2, 3], [4], [1]]);
-    expect(optima.map(({ logLikelihood }) => logLikelihood)).toEqual([-1000, -1000.002, -1200]);
+    expect(optima.map(({ reached }) => reached)).toEqual([-1000, -1000.002, -1200]);
   });
 
   test("a chain of small steps is no one optimum", () => {
@@ -30,7 +29,7 @@ describe("runs sorted into optima", () => {
     expect(optima.map(({ runs }) => runs.length)).toEqual([2, 2]);
   });
 
-  test("a collapsed run is no optimum, however high its ℓ; nor is a start that failed", () => {
+  test("a collapsed run is no optimum, however high; nor is a start that failed", () => {
     const failed = { seed: 9, fault: "No." };
     const { optima, apart } = sorted([run(1, 1e6, collapsed), failed, run(2, -5)]);
     expect(optima.map(({ runs }) => seeds(runs))).toEqual([[2]]);

@@ -7,8 +7,8 @@ import { runOut } from "./run.ts";
 export type Outcome =
   | {
       readonly seed: number;
-      readonly logLikelihood: number;
-      readonly elbo: number | null;
+      /** ℓ, with a prior on θ plus log p(θ): what the run is judged by. */
+      readonly reached: number;
       readonly iterations: number;
       readonly end: End;
     }
@@ -18,8 +18,8 @@ export type Outcome =
 export function outcomeOf(data: Data, choices: Choices, rule: string, seed: number): Outcome {
   try {
     const { last, end } = runOut(data, { ...choices, start: { kind: rule, seed } });
-    const { logLikelihood, elbo, iteration: iterations } = last;
-    return { seed, logLikelihood, elbo, iterations, end };
+    const reached = last.logLikelihood + last.logPrior;
+    return { seed, reached, iterations: last.iteration, end };
   } catch (error) {
     return { seed, fault: error instanceof Error ? error.message : String(error) };
   }

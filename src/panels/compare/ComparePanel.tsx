@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { closePanel, lab, useLab } from "../../store/lab.ts";
-import { takeIn } from "../../store/takeIn.ts";
+import { asBegun, takeIn } from "../../store/takeIn.ts";
 import { Button } from "../common/Button.tsx";
 import { Drawer } from "../common/Drawer.tsx";
 import { Formula } from "../common/Formula.tsx";
@@ -30,7 +30,7 @@ export default function ComparePanel() {
     const { choices, run } = lab.getState();
     const from = run.frames[0]?.theta;
     if (from === undefined) return;
-    begin({ kind: "compare", pair: [choices, varied(choices, from, next).choices] });
+    begin({ kind: "compare", pair: [choices, asBegun(varied(choices, from, next).choices)] });
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: begun once θ₀ is there; later ones are asked for.
   useEffect(() => {

@@ -3,6 +3,7 @@ import { MOST } from "../../engine/study/most.ts";
 import { count, fixed, nats } from "../../views/format.ts";
 import { stoppedSentence } from "../chart/stoppedSentence.ts";
 import { Formula } from "../common/Formula.tsx";
+import { Sheet } from "../study/Sheet.tsx";
 import study from "../study/Study.module.css";
 import type { StudyState } from "../study/useStudy.ts";
 import { rulesOf } from "./rulesOf.ts";
@@ -13,8 +14,9 @@ const NAMES = ["A", "B"];
 export function Fits({ state: { study: asked, found } }: { state: StudyState<"compare"> }) {
   if (!asked) return null;
   const long = found.some(({ frames, last }) => frames.length < 2 * last.iteration);
+  const prior = found.some(({ last }) => last.logPrior !== 0);
   return (
-    <section className={study.scroll} aria-label="Both runs">
+    <Sheet name="Both runs">
       <table className={study.table}>
         <thead>
           <tr>
@@ -23,6 +25,11 @@ export function Fits({ state: { study: asked, found } }: { state: StudyState<"co
               <Formula text="final ℓ" />
             </th>
             <th scope="col">ELBO</th>
+            {prior && (
+              <th scope="col">
+                <Formula text="ℓ + log p(θ)" />
+              </th>
+            )}
             <th scope="col">iterations</th>
             <th scope="col">seconds</th>
             <th scope="col" className={study.words}>
@@ -41,6 +48,7 @@ export function Fits({ state: { study: asked, found } }: { state: StudyState<"co
                 </th>
                 <td>{nats(last.logLikelihood)}</td>
                 <td>{nats(last.elbo)}</td>
+                {prior && <td>{nats(last.logLikelihood + last.logPrior)}</td>}
                 <td>{count(last.iteration)}</td>
                 <td>{fixed(seconds, 3)}</td>
                 <td className={study.words}>
@@ -55,6 +63,6 @@ export function Fits({ state: { study: asked, found } }: { state: StudyState<"co
         Computed one after the other; seconds are those of computing alone, on this machine.
         {long && ` Drawn are the first ${count(MOST / 2)} iterations.`}
       </p>
-    </section>
+    </Sheet>
   );
 }

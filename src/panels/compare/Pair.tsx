@@ -1,8 +1,10 @@
 import { type RefObject, useMemo, useState } from "react";
+import { raised } from "../../engine/frame.ts";
 import { pictureOf } from "../../engine/registry/pictures.ts";
 import { useLab } from "../../store/lab.ts";
 import type { Underway } from "../../store/study.ts";
 import { PairChart } from "../../views/compare/PairChart.tsx";
+import { lastOf } from "../../views/compare/pairView.ts";
 import { cursorOf, type Side } from "../../views/compare/props.ts";
 import { fitBox } from "../../views/plane/box.ts";
 import type { StudyState } from "../study/useStudy.ts";
@@ -23,10 +25,14 @@ export function Pair({ state: { study, found, status }, underway }: Props) {
   /** Where both are; null for their ends. */
   const [at, setAt] = useState<number | null>(null);
   const sides = useMemo<readonly Side[]>(
-    () => NAMES.slice(0, found.length).map((name, i) => ({ name, frames: found[i]?.frames ?? [] })),
+    () =>
+      NAMES.slice(0, found.length).map((name, i) => ({
+        name,
+        frames: (found[i]?.frames ?? []).map(raised),
+      })),
     [found],
   );
-  const last = Math.max(0, ...sides.map(({ frames }) => frames.length - 1));
+  const last = 2 * lastOf(sides);
   const halfStep = Math.min(at ?? last, last);
   const box = useMemo(() => {
     const marks = (study?.pair ?? []).flatMap(({ model }, i) => {

@@ -2,6 +2,7 @@ import type { Scored } from "../../engine/study/components.ts";
 import { fixed, NOTHING, nats } from "../../views/format.ts";
 import { Button } from "../common/Button.tsx";
 import { Formula } from "../common/Formula.tsx";
+import { Sheet } from "../study/Sheet.tsx";
 import study from "../study/Study.module.css";
 import { bestBy, criteria, heldOut } from "./best.ts";
 import styles from "./ComponentsPanel.module.css";
@@ -15,7 +16,7 @@ interface Props {
 export function ScoreTable({ found, onTake }: Props) {
   const best = criteria.map((criterion) => bestBy(criterion, found));
   return (
-    <section className={study.scroll} aria-label="Scores">
+    <Sheet name="Scores">
       <table className={study.table}>
         <thead>
           <tr>
@@ -59,7 +60,7 @@ export function ScoreTable({ found, onTake }: Props) {
           })}
         </tbody>
       </table>
-    </section>
+    </Sheet>
   );
 }
 

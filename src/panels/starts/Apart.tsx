@@ -3,6 +3,7 @@ import type { Outcome } from "../../engine/study/starts.ts";
 import { useLab } from "../../store/lab.ts";
 import { shownPicture } from "../../store/selectors.ts";
 import { endWords } from "../study/endWords.ts";
+import { Sheet } from "../study/Sheet.tsx";
 import styles from "../study/Study.module.css";
 import { OpenRun } from "./Optima.tsx";
 
@@ -21,7 +22,7 @@ export function Apart({ apart, onOpen }: Props) {
     reasons.set(reason, [...(reasons.get(reason) ?? []), run]);
   }
   return (
-    <section className={styles.scroll} aria-label="Counted apart">
+    <Sheet name="Counted apart">
       <h3 className={styles.heading}>Counted apart: no optimum</h3>
       <table className={styles.table}>
         <thead>
@@ -48,6 +49,6 @@ export function Apart({ apart, onOpen }: Props) {
           })}
         </tbody>
       </table>
-    </section>
+    </Sheet>
   );
 }

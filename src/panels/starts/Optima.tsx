@@ -3,24 +3,27 @@ import type { Optimum } from "../../engine/study/optima.ts";
 import { nats } from "../../views/format.ts";
 import { Button } from "../common/Button.tsx";
 import { Formula } from "../common/Formula.tsx";
+import { Sheet } from "../study/Sheet.tsx";
 import styles from "../study/Study.module.css";
 
 interface Props {
+  /** What the values are, in signs. */
+  readonly of: string;
   readonly optima: readonly Optimum[];
   readonly onOpen: (seed: number) => void;
 }
 
 /** How many runs ended in each optimum. */
-export function Optima({ optima, onOpen }: Props) {
-  const top = optima[0]?.logLikelihood ?? 0;
+export function Optima({ of, optima, onOpen }: Props) {
+  const top = optima[0]?.reached ?? 0;
   return (
-    <section className={styles.scroll} aria-label="Optima">
+    <Sheet name="Optima">
       <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col">Optimum</th>
             <th scope="col">
-              <Formula text="final ℓ" />
+              <Formula text={`final ${of}`} />
             </th>
             <th scope="col">below the best</th>
             <th scope="col">runs</th>
@@ -29,11 +32,11 @@ export function Optima({ optima, onOpen }: Props) {
           </tr>
         </thead>
         <tbody>
-          {optima.map(({ logLikelihood, runs }, i) => (
-            <tr key={logLikelihood} className={i === 0 ? styles.best : undefined}>
+          {optima.map(({ reached, runs }, i) => (
+            <tr key={reached} className={i === 0 ? styles.best : undefined}>
               <th scope="row">{i === 0 ? "1, the best" : i + 1}</th>
-              <td>{nats(logLikelihood)}</td>
-              <td>{i === 0 ? "—" : nats(top - logLikelihood)}</td>
+              <td>{nats(reached)}</td>
+              <td>{i === 0 ? "—" : nats(top - reached)}</td>
               <td>{runs.length}</td>
               <td>{between(runs.map(({ iterations }) => iterations))}</td>
               <td>
@@ -43,7 +46,7 @@ export function Optima({ optima, onOpen }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Sheet>
   );
 }
 

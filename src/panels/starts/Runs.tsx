@@ -6,19 +6,21 @@ import { Histogram } from "../../views/histogram/Histogram.tsx";
 import { endWords } from "../study/endWords.ts";
 
 interface Props {
+  /** What the values are, in signs. */
+  readonly of: string;
   readonly optima: readonly Optimum[];
   readonly onOpen: (seed: number) => void;
 }
 
-/** Every run that came to an optimum, by its final ℓ. */
-export function Runs({ optima, onOpen }: Props) {
+/** Every run that came to an optimum, by what it reached. */
+export function Runs({ of, optima, onOpen }: Props) {
   const picture = useLab(shownPicture);
-  const nameOf = ({ seed, logLikelihood, iterations, end }: Ended, best: boolean): string =>
-    `Seed ${seed}: ℓ = ${nats(logLikelihood)} after ${count(iterations)} iterations, ${endWords(picture, end)}${best ? "; the best optimum" : ""}`;
+  const nameOf = ({ seed, reached, iterations, end }: Ended, best: boolean): string =>
+    `Seed ${seed}: ${of} = ${nats(reached)} after ${count(iterations)} iterations, ${endWords(picture, end)}${best ? "; the best optimum" : ""}`;
   const bars = optima.flatMap(({ runs }, i) =>
     runs.map((run) => ({
       id: run.seed,
-      value: run.logLikelihood,
+      value: run.reached,
       name: nameOf(run, i === 0),
       best: i === 0,
     })),
@@ -26,8 +28,8 @@ export function Runs({ optima, onOpen }: Props) {
   return (
     <Histogram
       bars={bars}
-      title="Final log-likelihood of each run, in nats"
-      hint={`Final ℓ in nats, a square a run; filled: within ${powerOfTen(Math.log10(SAME))} of the best. A click opens the run in the lab.`}
+      title="Where each run ended, in nats"
+      hint={`Final ${of} in nats, a square a run; filled: within ${powerOfTen(Math.log10(SAME))} of the best. A click opens the run in the lab.`}
       onPick={onOpen}
     />
   );

@@ -1,9 +1,10 @@
 import { useState } from "react";
+import { hasPrior } from "../../engine/registry/spec.ts";
 import { sorted } from "../../engine/study/optima.ts";
 import { closePanel, useLab } from "../../store/lab.ts";
 import { presetOf } from "../../store/presetOf.ts";
 import { shownPicture } from "../../store/selectors.ts";
-import { takeInToEnd } from "../../store/takeIn.ts";
+import { asBegun, takeInToEnd } from "../../store/takeIn.ts";
 import { Drawer } from "../common/Drawer.tsx";
 import { Formula } from "../common/Formula.tsx";
 import { NumberField } from "../common/NumberField.tsx";
@@ -27,6 +28,7 @@ export default function StartsPanel() {
   const { begin, cancel, ...state } = useStudy<"starts">();
   const { study, found } = state;
   const { optima, apart } = sorted(found);
+  const of = hasPrior(choices.model) ? "ℓ + log p(θ)" : "ℓ";
   const open = (seed: number): void => {
     if (!study) return;
     closePanel("starts");
@@ -43,7 +45,10 @@ export default function StartsPanel() {
         state={state}
         of="runs"
         label={`Run ${count} starts`}
-        onBegin={() => begin({ kind: "starts", choices, rule, count })}
+        onBegin={() => {
+          const start = { kind: rule, seed: 1 };
+          begin({ kind: "starts", choices: asBegun({ ...choices, start }), rule, count });
+        }}
         onCancel={cancel}
       >
         <div className={studyStyles.field}>
@@ -69,10 +74,10 @@ export default function StartsPanel() {
       {found.length > 0 && (
         <>
           <p className={studyStyles.lead}>
-            <Formula text={summary({ optima, apart })} />
+            <Formula text={summary({ optima, apart }, of)} />
           </p>
-          {optima.length > 0 && <Runs optima={optima} onOpen={open} />}
-          {optima.length > 0 && <Optima optima={optima} onOpen={open} />}
+          {optima.length > 0 && <Runs of={of} optima={optima} onOpen={open} />}
+          {optima.length > 0 && <Optima of={of} optima={optima} onOpen={open} />}
           <Apart apart={apart} onOpen={open} />
         </>
       )}

@@ -6,16 +6,16 @@ import { summary } from "./summary.ts";
 const told = (...runs: readonly (readonly [number, End["reason"]])[]) =>
   summary(
     sorted(
-      runs.map(([logLikelihood, reason], seed) => ({
+      runs.map(([reached, reason], seed) => ({
         seed,
-        logLikelihood,
-        elbo: null,
+        reached,
         iterations: 3,
         end: (reason === "degenerate"
           ? { reason, iteration: 3, components: [0] }
           : { reason, objective: "elbo" }) as End,
       })),
     ),
+    "ℓ",
   );
 
 test("what came of the starts, in words", () => {

@@ -1,6 +1,7 @@
 import { type PointerEvent, useState } from "react";
 import boxes from "../chart/Box.module.css";
 import { HtmlMath } from "../chart/MathText.tsx";
+import { namesOf } from "../chart/names.ts";
 import switches from "../chart/Switches.module.css";
 import { AllSwitch } from "../chart/Switches.tsx";
 import { newScene, sizesIn } from "../chart/scene.ts";
@@ -26,6 +27,7 @@ export function PairChart({ sides, halfStep, onHalfStep }: PairChartProps) {
   const [all, setAll] = useState(true);
   const font = letter?.width || 13;
   const last = lastOf(sides);
+  const names = namesOf(sides[0]?.frames[0]);
   const view = pairView(sides, halfStep, all);
   const sizes =
     view &&
@@ -56,10 +58,10 @@ export function PairChart({ sides, halfStep, onHalfStep }: PairChartProps) {
       <figcaption className={styles.caption}>
         <span>iteration</span>
         <span>
-          <Sample className={styles.ell} /> <HtmlMath text="ℓ(θ)" />
+          <Sample className={styles.ell} /> <HtmlMath text={names.ell} />
         </span>
         <span>
-          <Sample className={styles.elbo} /> ELBO
+          <Sample className={styles.elbo} /> <HtmlMath text={names.elbo} />
         </span>
         <span>A solid, B dashed</span>
       </figcaption>

@@ -1,4 +1,5 @@
 import { along, beside, sizeOf, skyline } from "../chart/labels.ts";
+import { namesOf } from "../chart/names.ts";
 import type { Placed } from "../chart/placed.ts";
 import type { Drawn, Scene } from "../chart/scene.ts";
 import type { Side } from "./props.ts";
@@ -9,8 +10,8 @@ interface DrawnSide {
 }
 
 const LINES = [
-  { line: "logLikelihood", sign: "ℓ", side: "above" },
-  { line: "elbo", sign: "𝓛", side: "below" },
+  { line: "logLikelihood", sign: "ell", side: "above" },
+  { line: "elbo", sign: "elbo", side: "below" },
 ] as const;
 
 /** The names of the lines, each on its own where there is room. */
@@ -24,10 +25,11 @@ export function names(sides: readonly DrawnSide[], scene: Scene): readonly Place
   const found: Placed[] = [];
   for (const [i, side] of sides.entries()) {
     const before = found.length;
+    const signs = namesOf(side.drawn[0]?.frame);
     for (const { line, sign, side: first } of LINES) {
       const own = skyline([pathOf(side, line)], width);
       const others = all.filter((_, j) => j !== 2 * i + (line === "elbo" ? 1 : 0));
-      const text = `${side.name}: ${sign}`;
+      const text = `${side.name}: ${signs[sign]}`;
       const around = {
         frame: plot,
         drawn: every,
@@ -45,7 +47,7 @@ export function names(sides: readonly DrawnSide[], scene: Scene): readonly Place
     const end = pathOf(side, "logLikelihood").at(-1);
     if (found.length > before || !end) continue;
     // A run too short for a name on its lines has one for both at its end.
-    const text = `${side.name}: ℓ, 𝓛`;
+    const text = `${side.name}: ${signs.ell}, ${signs.elbo}`;
     const around = { frame: plot, drawn: every, taken: found.map(({ rect }) => rect), upright: -1 };
     const rect = beside(end, sizeOf(text, font), 14, around);
     if (rect) found.push({ kind: "logLikelihood", text, rect, anchor: "start" });

@@ -1,4 +1,5 @@
 import type { Frame } from "../../engine/frame.ts";
+import { nearest } from "../chart/window.ts";
 
 /** One of the runs compared. */
 export interface Side {
@@ -6,7 +7,7 @@ export interface Side {
   readonly frames: readonly Frame[];
 }
 
-/** The frame a run shows at a half-step of both: its last where it has ended. */
+/** The index of the frame a run shows at a half-step of both: its last where it has ended. */
 export function cursorOf({ frames }: Side, halfStep: number): number {
-  return Math.max(0, Math.min(halfStep, frames.length - 1));
+  return nearest(frames, halfStep / 2);
 }
