@@ -120,6 +120,13 @@ for (const colorScheme of ["light", "dark"] as const)
         await expect(page.getByRole("menuitem").first()).toBeVisible();
         await clean("menu");
         await page.keyboard.press("Escape");
+        await lab.button("Show").click();
+        for (const name of ["Contours of the density", "Decision regions"]) {
+          await page.getByRole("menuitemcheckbox", { name }).click();
+          await expect(page.getByRole("menuitemcheckbox", { name })).toBeChecked();
+        }
+        await clean("Show");
+        await page.keyboard.press("Escape");
         await lab.openFile("wrong.json", "{");
         await expect(lab.alert).toBeVisible();
         await clean("error");

@@ -1,5 +1,6 @@
 /** What a question about the current problem is answered with; each pauses between spans. */
 import { advance, begin } from "./advance.ts";
+import { belief } from "./belief.ts";
 import { blend } from "./blend.ts";
 import { field } from "./field.ts";
 import type { Frame } from "./frame.ts";
@@ -22,6 +23,8 @@ export function* answer(problem: Problem, question: Question): Generator<void, A
   switch (question.topic) {
     case "colours":
       return yield* colours(problem, question);
+    case "belief":
+      return yield* belief(at(problem, question.belief), question.belief);
     case "probe":
       return (yield* begin(beside(problem), question.theta)).logLikelihood;
     case "along":

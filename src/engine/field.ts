@@ -3,6 +3,7 @@ import { seeded } from "../maths/random.ts";
 import { placesOf } from "../models/grid.ts";
 import type { Points } from "../models/points.ts";
 import type { Answers, QuestionOf } from "./protocol.ts";
+import { densityOf } from "./registry/densities.ts";
 import { modelOf } from "./registry/models.ts";
 import type { Spec } from "./registry/spec.ts";
 
@@ -16,7 +17,7 @@ export function* field(
 ): Generator<void, Answers["field"]> {
   const { logJoint, logDensity } = densities(spec, theta, placesOf(grid));
   yield;
-  const drawn = modelOf(spec).sample(spec, theta, DRAWN, seeded(1));
+  const drawn = densityOf(spec).sample(theta, DRAWN, seeded(1));
   yield;
   const heights = densities(spec, theta, drawn).logDensity.sort();
   // The region above a height holds as much as the share of points drawn from p that lie in it:
@@ -26,11 +27,10 @@ export function* field(
 }
 
 function densities(spec: Spec, theta: unknown, points: Points) {
-  const model = modelOf(spec);
   const { size } = points;
-  const rows = model.colours(spec);
+  const rows = modelOf(spec).colours(spec);
   const logJoint = new Float64Array(rows * size);
-  model.logJoint(spec, theta, points, logJoint);
+  densityOf(spec).logJoint(theta, points, logJoint);
   const column = new Float64Array(rows);
   const logDensity = Float64Array.from({ length: size }, (_, n) => {
     for (let c = 0; c < rows; c++) column[c] = logJoint[c * size + n] as number;

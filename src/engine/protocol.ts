@@ -46,6 +46,8 @@ export type Question =
       readonly palette: readonly number[];
       readonly paper?: number;
     }
+  /** The q that came from `belief`, of every point. */
+  | { readonly topic: "belief"; readonly belief: Belief }
   /** ℓ(θ), while θ is dragged or typed. */
   | { readonly topic: "probe"; readonly theta: unknown }
   /**
@@ -87,6 +89,8 @@ export type Curve = readonly (number | null)[];
 export interface Answers {
   /** 0xAABBGGRR per point, as a little-endian canvas wants it. */
   readonly colours: Uint32Array;
+  /** As weights of the colours: [c · N + n]. */
+  readonly belief: Float64Array;
   readonly probe: number;
   /** The slopes are those of ℓ and the last bound, at the θ that its q came from. */
   readonly along: {

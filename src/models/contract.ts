@@ -119,13 +119,6 @@ export interface LatentModel<Spec, Theta, Q, Stats> {
   colours(spec: Spec): number;
   /** q on `span` as weights of those colours: into[c · (to − from) + n − from]. */
   belief(spec: Spec, q: Q, span: Span, into: Float64Array): void;
-  /**
-   * log p(x_n, c | θ) in nats, into[c · N + n], a row for each of those colours: of a label z
-   * its components, else the one row log p(x_n | θ).
-   */
-  logJoint(spec: Spec, theta: Theta, points: Points, into: Float64Array): void;
-  /** `size` points drawn from p(x | θ). */
-  sample(spec: Spec, theta: Theta, size: number, rng: Rng): Points;
 }
 
 /** What gradient steps need of a model besides; of use to them alone, it arrives with them. */

@@ -33,6 +33,7 @@ export const lab = createStore<Lab>()(() => ({
   reach: null,
   draft: null,
   colours: null,
+  weights: null,
   along: null,
   limit: null,
   reruns: null,

@@ -72,7 +72,7 @@ export function startRuleOf(choices: Choices, rule: Lab["startRule"]): Lab["star
 }
 
 /** Most points that are drawn as pies. */
-const MOST_PIES = 1000;
+export const MOST_PIES = 1000;
 
 /** How q is told of each point: as chosen, where the model and the number of points allow it. */
 export const pointStyle = (s: Lab): Lab["view"]["show"]["points"] => {
@@ -91,3 +91,6 @@ export const hasLayer = (s: Lab): boolean =>
 /** Whether a boundary or the regions of a classifier learnt from labels are drawn. */
 export const hasBoundaries = ({ dataset, view: { classifiers } }: Lab): boolean =>
   dataset.labels !== null && (classifiers.drawn.length > 0 || classifiers.regions !== null);
+
+/** Whether belief and density are shown as on the first screen. */
+export const isPlain = (s: Lab): boolean => !hasLayer(s) && pointStyle(s) === "blended";

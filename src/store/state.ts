@@ -135,6 +135,8 @@ export interface Lab extends Snapshot {
   readonly draft: { readonly theta: unknown; readonly logLikelihood: number | null } | null;
   /** Colours of the points, by the belief they come from. */
   readonly colours: { readonly belief: unknown; readonly pixels: Uint32Array } | null;
+  /** q of every point as weights of the colours, [c · N + n], by the belief it came from. */
+  readonly weights: { readonly belief: unknown; readonly values: Float64Array } | null;
   /** ℓ and the bounds along the step that led to a frame. */
   readonly along: ({ readonly frame: Frame } & Answers["along"]) | null;
   /** ℓ* of the run, for the log view; null until known. */

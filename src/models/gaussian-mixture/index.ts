@@ -3,9 +3,7 @@ import type { Moments } from "../moments.ts";
 import { between } from "./between.ts";
 import { expectedLogJoint } from "./elbo.ts";
 import { allocate, evidence, infer, type Responsibilities } from "./infer.ts";
-import { logJointAt } from "./logJointAt.ts";
 import { maximise } from "./maximise.ts";
-import { sample } from "./sample.ts";
 import { blocks, type GaussianMixtureSpec } from "./spec.ts";
 import { start } from "./start.ts";
 import type { GaussianMixtureTheta } from "./theta.ts";
@@ -34,6 +32,4 @@ export const gaussianMixture: LatentModel<
     for (let k = 0; k < q.components; k++)
       into.set(q.values.subarray(k * q.size + from, k * q.size + to), k * (to - from));
   },
-  logJoint: (_spec, theta, points, into) => logJointAt(theta, points, into),
-  sample: (_spec, theta, size, rng) => sample(theta, size, rng),
 };

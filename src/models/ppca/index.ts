@@ -2,9 +2,7 @@ import type { LatentModel } from "../contract.ts";
 import { between } from "./between.ts";
 import { expectedLogJoint } from "./elbo.ts";
 import { allocate, type Belief, evidence, infer } from "./infer.ts";
-import { logDensityAt } from "./logDensityAt.ts";
 import { maximise } from "./maximise.ts";
-import { sample } from "./sample.ts";
 import { blocks, type PpcaSpec } from "./spec.ts";
 import { start } from "./start.ts";
 import type { Statistics } from "./statistics.ts";
@@ -28,6 +26,4 @@ export const ppca: LatentModel<PpcaSpec, PpcaTheta, Belief, Statistics> = {
   belief: (_spec, _q, _span, into) => {
     into.fill(1);
   },
-  logJoint: (_spec, theta, points, into) => logDensityAt(theta, points, into),
-  sample: (_spec, theta, size, rng) => sample(theta, size, rng),
 };

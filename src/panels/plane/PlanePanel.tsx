@@ -3,7 +3,13 @@ import { dragHandle } from "../../store/editTheta.ts";
 import { setView, useLab } from "../../store/lab.ts";
 import { setPointerPlace } from "../../store/pointer.ts";
 import { dataOf } from "../../store/posed.ts";
-import { hasBoundaries, hasLayer, shownBelief, shownPicture } from "../../store/selectors.ts";
+import {
+  hasBoundaries,
+  hasLayer,
+  isPlain,
+  shownBelief,
+  shownPicture,
+} from "../../store/selectors.ts";
 import { Plane } from "../../views/plane/Plane.tsx";
 import { LazyMenu } from "../common/LazyMenu.tsx";
 import { useTheme } from "../theme.ts";
@@ -17,6 +23,7 @@ import { useTrails } from "./useTrails.ts";
 const EndActions = lazy(() => import("./EndActions.tsx"));
 const Boundaries = lazy(() => import("../classifiers/Boundaries.tsx"));
 const Layer = lazy(() => import("../show/Layer.tsx"));
+const Legend = lazy(() => import("../show/Legend.tsx"));
 const ShowMenu = lazy(() => import("../show/ShowMenu.tsx"));
 const BrushBar = lazy(() => import("./BrushBar.tsx"));
 
@@ -37,6 +44,7 @@ export function PlanePanel() {
   const trails = useTrails();
   const layered = useLab(hasLayer);
   const bounded = useLab(hasBoundaries);
+  const plain = useLab(isPlain);
 
   const marks = useMemo(
     () => (theta === undefined ? [] : picture.marks(spec, theta)),
@@ -101,6 +109,13 @@ export function PlanePanel() {
             }
           }
           controls={<LazyMenu name="Show" Menu={ShowMenu} />}
+          legend={
+            plain ? null : (
+              <Suspense fallback={null}>
+                <Legend />
+              </Suspense>
+            )
+          }
           layer={(sight) => (
             <Suspense fallback={null}>
               {layered && <Layer {...sight} />}

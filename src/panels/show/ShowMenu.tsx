@@ -13,13 +13,23 @@ export default function ShowMenu() {
       <MenuButton className={button.button} autoFocus>
         Show
       </MenuButton>
-      <Menu portal gutter={6} className={`${menu.menu} ${styles.menu}`} autoFocusOnShow>
+      <Menu
+        portal
+        portalElement={main}
+        preserveTabOrder={false}
+        gutter={6}
+        className={`${menu.menu} ${styles.menu}`}
+        autoFocusOnShow
+      >
         <Group heading="Points" name="points" choices={points} />
         <Group heading="Over the plane" name="over" choices={over} />
       </Menu>
     </MenuProvider>
   );
 }
+
+/** The plane would cut the menu off at its edges. */
+const main = (): HTMLElement | null => document.querySelector("main");
 
 interface GroupProps {
   readonly heading: string;

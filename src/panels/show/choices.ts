@@ -1,5 +1,5 @@
 import { setView, useLab } from "../../store/lab.ts";
-import { hasRegions, pointStyle, shownPicture } from "../../store/selectors.ts";
+import { hasRegions, MOST_PIES, pointStyle, shownPicture } from "../../store/selectors.ts";
 import type { Show } from "../../store/state.ts";
 
 /** A line of the menu. */
@@ -19,13 +19,15 @@ export function useChoices() {
   const regions = useLab(hasRegions);
   const labelled = useLab((s) => s.dataset.labels !== null);
   const shapes = useLab((s) => s.view.showLabels) && labelled;
+  const few = useLab((s) => s.dataset.points.size <= MOST_PIES);
   const { discrete } = useLab(shownPicture);
 
   const label = discrete ? null : "In this model z is no label.";
-
+  const crowd = few ? null : `Up to ${MOST_PIES} points are drawn as pies.`;
   const points: readonly (Choice & { readonly value: Show["points"] })[] = [
-    { value: "blended", label: "Colours blended by belief", because: null },
-    { value: "likeliest", label: "Most probable, paler where unsure", because: label },
+    { value: "blended", label: "Blended by belief", because: null },
+    { value: "pies", label: "Pies of belief", because: label ?? crowd },
+    { value: "likeliest", label: "Most probable", because: label },
   ];
   const over: readonly Choice[] = [
     { value: "contours", label: "Contours of the density", because: null },

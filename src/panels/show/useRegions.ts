@@ -8,30 +8,42 @@ import { marginsOf } from "./margins.ts";
 
 const ZERO = [{ at: 0 }];
 
-/** Where each component is the most probable, in its colour, with the boundaries between them. */
-export function useRegions(): readonly Field[] {
+/** What of the regions lies under the points' pies, and what over them. */
+interface Regions {
+  readonly regions: readonly Field[];
+  readonly boundaries: readonly Field[];
+}
+
+const none: Regions = { regions: [], boundaries: [] };
+
+/** Where each component is the most probable, in its colour, and the boundaries between them. */
+export function useRegions(): Regions {
   const field = useLab((s) => s.field);
   const wanted = useLab(hasRegions);
   const palette = palettes[useTheme()];
   return useMemo(() => {
-    if (!field || !wanted) return [];
+    if (!field || !wanted) return none;
     const { grid, logJoint, logDensity } = field;
     const margins = marginsOf(logJoint, logJoint.length / logDensity.length);
-    const drawn = margins.map((values, k) => ({ grid, values, levels: ZERO, k }));
-    return [
-      ...drawn.map(({ k, ...rest }): Field => {
-        const colour = css(palette[k % palette.length] ?? 0);
-        return { ...rest, id: `region-${k}`, kind: "region", colour };
+    const regions = margins.map(
+      (values, k): Field => ({
+        id: `region-${k}`,
+        grid,
+        values,
+        levels: ZERO,
+        kind: "region",
+        colour: css(palette[k % palette.length] ?? 0),
       }),
-      // Between two components alone the two lines are one.
-      ...drawn.slice(drawn.length === 2 ? 1 : 0).map(
-        ({ k, ...rest }): Field => ({
-          ...rest,
-          id: `boundary-${k}`,
-          kind: "lines",
-          colour: "var(--ink-soft)",
-        }),
-      ),
-    ];
+    );
+    const lines = regions.map(
+      (region, k): Field => ({
+        ...region,
+        id: `boundary-${k}`,
+        kind: "lines",
+        colour: "var(--ink-soft)",
+      }),
+    );
+    // Between two components alone the two lines are one.
+    return { regions, boundaries: lines.length === 2 ? lines.slice(1) : lines };
   }, [field, wanted, palette]);
 }

@@ -4,7 +4,7 @@ import { cellsOf } from "./cells.ts";
 import styles from "./Fields.module.css";
 import type { Field } from "./field.ts";
 import { labelSpots } from "./labelSpots.ts";
-import { pathOf, type Traced, trace } from "./trace.ts";
+import { pathOf, trace } from "./trace.ts";
 import { useSettled } from "./useSettled.ts";
 
 interface FieldsProps {
@@ -14,59 +14,49 @@ interface FieldsProps {
 
 /** Fields over the points: they are traced once each and follow the view as they are. */
 export function Fields({ fields, view }: FieldsProps) {
-  return (
-    <svg className={styles.fields} width={view.width} height={view.height} aria-hidden="true">
-      {fields.map((field) => (
-        <OneField key={field.id} field={field} view={view} />
-      ))}
-    </svg>
-  );
-}
-
-function OneField({ field, view }: { readonly field: Field; readonly view: View }) {
-  const traced = useMemo(() => trace(field), [field]);
-  const path = useMemo(() => pathOf(traced.flatMap(({ lines }) => lines)), [traced]);
-  const { size, at } = cellsOf(field.grid, view);
-  const transform = `matrix(${size[0]} 0 0 ${size[1]} ${at.join(" ")})`;
-  const { kind, colour, dash } = field;
-  if (kind === "region")
-    return (
-      <path
-        className={styles.region}
-        data-field={field.id}
-        {...{ transform }}
-        d={path}
-        fill={colour}
-      />
-    );
+  const { width, height } = view;
   return (
     <>
-      <path className={styles.halo} transform={transform} d={path} />
-      <path
-        className={styles.line}
-        data-field={field.id}
-        transform={transform}
-        d={path}
-        stroke={colour}
-        strokeDasharray={dash}
-      />
-      <Labels field={field} traced={traced} view={view} />
+      <svg className={styles.fields} width={width} height={height} aria-hidden="true">
+        {fields.map((field) => (
+          <Shape key={field.id} field={field} view={view} />
+        ))}
+      </svg>
+      <svg className={styles.labels} width={width} height={height} aria-hidden="true">
+        {fields.map((field) => (
+          <Labels key={field.id} field={field} view={view} />
+        ))}
+      </svg>
     </>
   );
 }
 
-interface LabelsProps {
+interface FieldProps {
   readonly field: Field;
-  readonly traced: readonly Traced[];
   readonly view: View;
 }
 
+function Shape({ field, view }: FieldProps) {
+  const path = useMemo(() => pathOf(trace(field).flatMap(({ lines }) => lines)), [field]);
+  const { size, at } = cellsOf(field.grid, view);
+  const transform = `matrix(${size[0]} 0 0 ${size[1]} ${at.join(" ")})`;
+  const { id, kind, colour, dash } = field;
+  const drawn = { d: path, transform, "data-field": id };
+  if (kind === "region") return <path className={styles.region} {...drawn} fill={colour} />;
+  return (
+    <>
+      <path className={styles.halo} transform={transform} d={path} />
+      <path className={styles.line} {...drawn} stroke={colour} strokeDasharray={dash} />
+    </>
+  );
+}
+
 /** The labels of the levels; each stays on its spot until the view has come to rest. */
-function Labels({ field, traced, view }: LabelsProps) {
+function Labels({ field, view }: FieldProps) {
   const still = useSettled(view);
   const spots = useMemo(
-    () => labelSpots(traced, cellsOf(field.grid, still), still),
-    [traced, field, still],
+    () => labelSpots(trace(field), cellsOf(field.grid, still), still),
+    [field, still],
   );
   const { size, at } = cellsOf(field.grid, view);
   return spots.map(({ text, spot: [x, y] }) => (

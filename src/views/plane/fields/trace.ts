@@ -14,8 +14,17 @@ export interface Traced {
   readonly height: number | undefined;
 }
 
-/** The levels of a field as lines, by marching squares between the places of its grid. */
-export function trace({ grid, values, levels, kind, within }: Field): readonly Traced[] {
+const known = new WeakMap<Field, readonly Traced[]>();
+
+/** The levels of a field as lines; the same field is traced once. */
+export function trace(field: Field): readonly Traced[] {
+  const traced = known.get(field) ?? march(field);
+  known.set(field, traced);
+  return traced;
+}
+
+/** Marching squares between the places of the grid. */
+function march({ grid, values, levels, kind, within }: Field): readonly Traced[] {
   const { nx, ny } = grid;
   const { contour } = contours().size([nx, ny]);
   // D3 reads them one by one and asks no more of them; its types know plain arrays only.

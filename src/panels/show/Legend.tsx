@@ -1,0 +1,28 @@
+import { shares } from "../../store/field.ts";
+import { useLab } from "../../store/lab.ts";
+import { hasRegions, pointStyle } from "../../store/selectors.ts";
+import styles from "./Legend.module.css";
+
+const percents = shares.map((share) => `${Math.round(100 * share)} %`);
+const held = `${percents.slice(0, -1).join(", ")} and ${percents.at(-1)}`;
+
+/** What the drawing means where it is not the first screen's, a line each. */
+export default function Legend() {
+  const style = useLab(pointStyle);
+  const regions = useLab(hasRegions);
+  const contours = useLab((s) => s.view.show.contours);
+  const lines = [
+    contours && `contours hold ${held} of p(x | θ)`,
+    regions && "tint: the most probable component there",
+    style === "pies" && "pies: responsibilities",
+    style === "likeliest" && "colour: the most probable component, paler where unsure",
+  ];
+  return lines.map(
+    (line) =>
+      line && (
+        <span key={line} className={styles.line}>
+          {line}
+        </span>
+      ),
+  );
+}

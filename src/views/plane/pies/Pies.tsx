@@ -1,0 +1,58 @@
+import { useLayoutEffect, useRef } from "react";
+import type { Points } from "../../../models/points.ts";
+import { css, palettes, type Theme } from "../../palette.ts";
+import { shapeNames, symbolPolygon } from "../../points/symbols.ts";
+import type { Sight } from "../props.ts";
+import { useTokens } from "../useTokens.ts";
+import { pixelOf } from "../view.ts";
+import { drawPies } from "./draw.ts";
+import styles from "./Pies.module.css";
+import { pieRadius } from "./radius.ts";
+
+interface PiesProps extends Sight {
+  readonly points: Points;
+  /** Colour by colour, weights[c · N + n]; null before any q. */
+  readonly weights: Float64Array | null;
+  /** True labels, drawn as the shape of the pie. */
+  readonly shapes: Int16Array | null;
+  readonly theme: Theme;
+}
+
+/** Each point as a pie of its weights, on a canvas that covers the points. */
+export function Pies({ points, weights, shapes, theme, view, held }: PiesProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { mark } = useTokens();
+  useLayoutEffect(() => {
+    const context = canvas.current?.getContext("2d");
+    if (!canvas.current || !context) return;
+    const ratio = window.devicePixelRatio || 1;
+    canvas.current.width = Math.round(ratio * view.width);
+    canvas.current.height = Math.round(ratio * view.height);
+    context.scale(ratio, ratio);
+    const [xs = [], ys = []] = points.columns;
+    const places = Array.from({ length: points.size }, (_, n) =>
+      pixelOf(view, held?.index === n ? held.at : [xs[n] ?? Number.NaN, ys[n] ?? Number.NaN]),
+    );
+    const inView = places.filter(
+      ([x, y]) => x >= 0 && x <= view.width && y >= 0 && y <= view.height,
+    );
+    const radius = pieRadius(inView.length) * mark;
+    const outlines = shapeNames.map((_, i) => symbolPolygon(i, radius));
+    const style = getComputedStyle(canvas.current);
+    drawPies(context, {
+      xs: places.map(([x]) => x),
+      ys: places.map(([, y]) => y),
+      weights: weights && weights.length % points.size === 0 ? weights : null,
+      palette: palettes[theme].map(css),
+      blank: style.getPropertyValue("--point"),
+      rim: style.getPropertyValue("--halo"),
+      outlineOf: shapes && ((n) => outlines[Math.max(0, shapes[n] ?? 0) % outlines.length] ?? []),
+      radius,
+    });
+  }, [points, weights, shapes, theme, view, held, mark]);
+  return (
+    <div className={styles.pies} aria-hidden="true">
+      <canvas ref={canvas} />
+    </div>
+  );
+}
