@@ -116,6 +116,12 @@ for (const colorScheme of ["light", "dark"] as const)
         await expect(lab.dialog).toBeVisible();
         await clean("keys");
         await lab.closePanel();
+        await lab.button("Scenes").click();
+        await expect(lab.dialog.getByRole("link").first()).toBeVisible();
+        await clean("scenes");
+        await lab.dialog.getByRole("link", { name: "Label switching" }).click();
+        await expect(page.getByRole("complementary", { name: "Scene" })).toBeVisible();
+        await clean("a scene");
         await lab.button("Export…").click();
         await expect(page.getByRole("menuitem").first()).toBeVisible();
         await clean("menu");

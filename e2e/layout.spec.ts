@@ -35,6 +35,13 @@ for (const [width, height] of screens)
         expect(await layoutFaults(page), panel).toEqual([]);
         await lab.closePanel();
       }
+      await lab.button("Scenes").click();
+      await expect(lab.dialog.getByRole("link").first()).toBeVisible();
+      expect(await layoutFaults(page), "Scenes").toEqual([]);
+      await lab.dialog.getByRole("link", { name: "Singularity" }).click();
+      await expect(page.getByRole("complementary", { name: "Scene" })).toBeVisible();
+      await lab.expectIteration(7, "M");
+      expect(await layoutFaults(page), "a scene").toEqual([]);
       await lab.button("Present").click();
       await expect(lab.button("Select")).toHaveAttribute("aria-pressed", "true");
       expect(await layoutFaults(page), "Present").toEqual([]);

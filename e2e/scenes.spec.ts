@@ -7,7 +7,7 @@ const strip = (page: Page) => page.getByRole("complementary", { name: "Scene" })
 /** Opens a scene from the panel, and waits until it is on. */
 async function openScene(lab: Lab, title: string): Promise<void> {
   await lab.button("Scenes").click();
-  await lab.dialog.getByRole("button", { name: title, exact: true }).click();
+  await lab.dialog.getByRole("link", { name: title, exact: true }).click();
   await expect(lab.dialog).toHaveCount(0);
   await expect(strip(lab.page)).toContainText(title);
 }
@@ -36,7 +36,7 @@ test("a scene opens with its data, its frame and what to look at; undo brings th
 test("by keyboard alone, and the focus comes back to where it was", async ({ lab, page }) => {
   await lab.button("Scenes").focus();
   await page.keyboard.press("Enter");
-  const first = lab.dialog.getByRole("button", { name: "Singularity", exact: true });
+  const first = lab.dialog.getByRole("link", { name: "Singularity", exact: true });
   await expect(lab.dialog).toBeVisible();
   for (let i = 0; i < 4 && !(await first.evaluate((it) => it === document.activeElement)); i++)
     await page.keyboard.press("Tab");
@@ -80,12 +80,34 @@ test("the saddle: stopped is no optimum, and going on climbs 0.67 nats more", as
   expect((await lab.logLikelihood()) - stopped).toBeCloseTo(0.67, 2);
 });
 
+test("a scene has an address, and stays on when the page is loaded again", async ({
+  lab,
+  page,
+}) => {
+  await lab.open("./#scene=k-equals-n");
+  await page.reload();
+  await expect(strip(page)).toContainText("K = N");
+  await lab.expectPoints("Six points");
+  await lab.expectIteration(1, "M");
+  await lab.half("E");
+  await page.reload();
+  await expect(strip(page)).toContainText("K = N");
+  await lab.expectIteration(2, "E");
+});
+
+test("an address of no scene says so", async ({ lab, page }) => {
+  await page.evaluate(() => {
+    location.hash = "scene=nothing";
+  });
+  await expect(lab.alert).toContainText('There is no scene "nothing"');
+});
+
 test("every scene opens without an error, one after another", async ({ lab, page }) => {
   test.setTimeout(120_000);
   await lab.button("Scenes").click();
-  const buttons = lab.dialog.getByRole("listitem").getByRole("button");
-  await expect(buttons.first()).toBeVisible();
-  const titles = await buttons.allTextContents();
+  const links = lab.dialog.getByRole("listitem").getByRole("link");
+  await expect(links.first()).toBeVisible();
+  const titles = await links.allTextContents();
   await lab.closePanel();
   expect(titles.length).toBeGreaterThan(25);
   for (const title of titles) {

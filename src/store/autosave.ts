@@ -2,6 +2,7 @@ import { getKept, type Kept, keepPlace, keepSession, type Slot } from "./kept.ts
 import { lab } from "./lab.ts";
 import { made } from "./made.ts";
 import { restore } from "./restore.ts";
+import { shownScene } from "./selectors.ts";
 import type { Lab, Place } from "./state.ts";
 
 /** Shows what a slot keeps (of this link); false where there is nothing that can be used. */
@@ -13,7 +14,7 @@ export async function bringBack(slot: Slot, link = ""): Promise<boolean> {
     const dataset =
       source.kind === "recipe" ? { ...(await made(source.recipe)), observed } : points;
     if (!dataset) return false;
-    await restore({ dataset, choices }, found.place);
+    await restore({ dataset, choices }, found.place, found.kept.scene);
     return true;
   } catch {
     return false;
@@ -27,7 +28,7 @@ export function startAutosave(slot: Slot, link = ""): () => void {
   return lab.subscribe((s, before) => {
     // Until θ₀ is there, or a restored run has come as far as it was, there is nothing newer.
     if (s.reach || s.activity === "starting" || (written && !changed(s, before))) return;
-    if (s.dataset !== written?.dataset || s.choices !== written.choices) {
+    if (!written || otherSession(s, written)) {
       stamp = Date.now() + Math.random();
       keepSession(slot, keptOf(s, stamp, link));
     }
@@ -37,15 +38,17 @@ export function startAutosave(slot: Slot, link = ""): () => void {
 }
 
 const changed = (s: Lab, before: Lab): boolean =>
-  s.run !== before.run ||
-  s.cursor !== before.cursor ||
-  s.dataset !== before.dataset ||
-  s.choices !== before.choices;
+  s.run !== before.run || s.cursor !== before.cursor || otherSession(s, before);
 
-function keptOf({ dataset, choices }: Lab, stamp: number, link: string): Kept {
-  const { source, observed } = dataset;
-  const byRecipe = source.kind === "recipe";
-  return { version: 1, stamp, link, dataset: byRecipe ? null : dataset, source, observed, choices };
+const otherSession = (s: Lab, before: Lab): boolean =>
+  s.dataset !== before.dataset || s.choices !== before.choices || s.scene !== before.scene;
+
+function keptOf(s: Lab, stamp: number, link: string): Kept {
+  const { source, observed } = s.dataset;
+  const dataset = source.kind === "recipe" ? null : s.dataset;
+  const { title, about } = shownScene(s) ?? {};
+  const scene = title && about ? { title, about } : null;
+  return { version: 1, stamp, link, dataset, source, observed, choices: s.choices, scene };
 }
 
 const placeOf = ({ run, cursor }: Lab): Place => ({

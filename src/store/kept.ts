@@ -1,7 +1,7 @@
 import { get, set } from "idb-keyval";
 import type { Dataset } from "../data/dataset.ts";
 import type { Choices } from "../engine/session.ts";
-import type { Place } from "./state.ts";
+import type { Place, Told } from "./state.ts";
 
 /**
  * Where a session is kept in this browser: the user's own, or the one that came with a link,
@@ -22,6 +22,8 @@ export interface Kept {
   /** What a recipe does not tell; left out by what kept none. */
   readonly observed?: Dataset["observed"];
   readonly choices: Choices;
+  /** The scene that is on, if one is. */
+  readonly scene?: Told | null;
 }
 
 const sessionKey = (slot: Slot) => `elbo-lab/${slot}/session`;

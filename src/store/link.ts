@@ -1,11 +1,15 @@
 import { linkPayload } from "../data/session/write.ts";
 import { pack, unpack } from "./compress.ts";
 import { lab, notify } from "./lab.ts";
+import { openSceneNamed } from "./openScene.ts";
 import { read } from "./reader.ts";
 import { restore } from "./restore.ts";
 
 /** Longest address (characters) that browsers and mail pass on whole. */
 const LONGEST = 30_000;
+
+/** What stands before the name of a scene in an address. */
+const SCENE = "scene=";
 
 /** The address of what is shown. Throws with a sentence where it is more than an address can carry. */
 async function linkToShown(): Promise<string> {
@@ -35,6 +39,7 @@ export async function copyLink(): Promise<void> {
 
 /** Opens what stands after # in the address. Throws with a sentence where it is damaged. */
 export async function openLink(hash: string): Promise<void> {
+  if (hash.startsWith(SCENE)) return openSceneNamed(hash.slice(SCENE.length));
   const text = await unpack(hash).catch(() => {
     throw new Error("This link is damaged: it can't be unpacked. It may have been cut off.");
   });

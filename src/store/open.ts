@@ -5,7 +5,7 @@ import { replaceData } from "./editData.ts";
 import { lab, notify, setView } from "./lab.ts";
 import { made } from "./made.ts";
 import { read } from "./reader.ts";
-import { startRuleOf } from "./selectors.ts";
+import { sceneOpened, startRuleOf } from "./selectors.ts";
 import { begin } from "./snapshots.ts";
 import type { Told } from "./state.ts";
 
@@ -27,7 +27,7 @@ export async function openSession(
   await loadPicture(choices.model.kind);
   setView({ picked: null, showLabels: false, painting: null });
   const startRule = startRuleOf(choices, lab.getState().startRule);
-  const scene = told && { ...told, dataset, model: choices.model };
+  const scene = told && sceneOpened(told, { dataset, choices });
   begin({ dataset, choices, startRule, scene });
 }
 

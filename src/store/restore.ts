@@ -1,7 +1,7 @@
 import type { Session } from "../data/opened.ts";
 import { loadPicture } from "../engine/registry/pictures.ts";
 import { lab, newRunId } from "./lab.ts";
-import { startRuleOf } from "./selectors.ts";
+import { sceneOpened, startRuleOf } from "./selectors.ts";
 import { beginShown } from "./snapshots.ts";
 import type { Place, Told } from "./state.ts";
 
@@ -9,7 +9,7 @@ import type { Place, Told } from "./state.ts";
 export async function restore(
   { dataset, choices }: Session,
   reach: Place | null,
-  told: Told | null = null,
+  told?: Told | null,
 ): Promise<void> {
   await loadPicture(choices.model.kind);
   lab.setState({
@@ -19,7 +19,7 @@ export async function restore(
     run: { id: newRunId(), frames: [], end: null },
     cursor: 0,
     older: [],
-    scene: told && { ...told, dataset, model: choices.model },
+    scene: told ? sceneOpened(told, { dataset, choices }) : null,
     past: [],
     future: [],
     reach,

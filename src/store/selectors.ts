@@ -4,7 +4,7 @@ import { pictureOf } from "../engine/registry/pictures.ts";
 import type { Spec } from "../engine/registry/spec.ts";
 import type { Choices } from "../engine/session.ts";
 import type { AnyPicture } from "../models/picture.ts";
-import type { Lab } from "./state.ts";
+import type { Lab, SceneOpened, Told } from "./state.ts";
 
 /** The frame shown; undefined until θ₀ is there. */
 export const shownFrame = (s: Lab): Frame | undefined => s.run.frames[s.cursor];
@@ -48,6 +48,12 @@ export const atEnd = (s: Lab): boolean => s.run.end !== null && atLast(s);
 
 /** What the screen shows of the model, and what may be edited. */
 export const shownPicture = (s: Lab) => pictureOf(s.choices.model);
+
+/** A scene as it is kept beside the session it opened. */
+export const sceneOpened = (
+  { title, about }: Told,
+  { dataset, choices }: Pick<Lab, "dataset" | "choices">,
+): SceneOpened => ({ title, about, dataset, model: choices.model });
 
 /** The scene that is on; null once its data or its model have been edited. */
 export const shownScene = ({ scene, dataset, choices }: Lab): Lab["scene"] =>

@@ -4,6 +4,7 @@ import { Button } from "../common/Button.tsx";
 import styles from "./Details.module.css";
 
 const DetailTabs = lazy(() => import("./DetailTabs.tsx"));
+const Guide = lazy(() => import("./Guide.tsx"));
 
 /** The tabbed panel; empty until there is a step or a point to speak of, or it is asked for. */
 export function Details() {
@@ -19,12 +20,17 @@ export function Details() {
           <DetailTabs />
         </Suspense>
       ) : (
-        <div className={styles.hint}>
-          <p>After a half-step: what it did along its line, for one point, and term by term.</p>
-          <Button onClick={() => setView({ asked: true, tab: "parameters" })}>
-            Show the parameters
-          </Button>
-        </div>
+        <>
+          <div className={styles.hint}>
+            <p>After a half-step: what it did along its line, for one point, and term by term.</p>
+            <Button onClick={() => setView({ asked: true, tab: "parameters" })}>
+              Show the parameters
+            </Button>
+          </div>
+          <Suspense fallback={null}>
+            <Guide />
+          </Suspense>
+        </>
       )}
     </section>
   );

@@ -19,18 +19,20 @@ export default function ScenesPanel() {
           <ul className={styles.list}>
             {scenes.map((scene) => (
               <li key={scene.id}>
-                <button
-                  type="button"
+                <a
+                  href={`./#scene=${scene.id}`}
                   className={styles.scene}
                   aria-current={on?.title === scene.title ? "true" : undefined}
-                  aria-description={scene.about}
-                  onClick={({ currentTarget }) => {
+                  onClick={(event) => {
+                    // Opened as an edit; the address is for other tabs, and to pass on.
+                    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                    event.preventDefault();
                     openScene(scene);
-                    currentTarget.closest("dialog")?.close();
+                    event.currentTarget.closest("dialog")?.close();
                   }}
                 >
                   {scene.title}
-                </button>
+                </a>
                 <p className={styles.about}>{scene.about}</p>
               </li>
             ))}
