@@ -79,6 +79,12 @@ test("a run made again from the session is the one that was brushed", async () =
   expect((await settled()).run.frames).toEqual(run.frames);
 });
 
+test("a point whose label is observed is not brushed", async () => {
+  label([0, 2], 0, 12);
+  await settled();
+  await brushed(8, [upTo(10), 1, 12]);
+});
+
 test("play stops where the brush is set down", async () => {
   transport.togglePlay();
   await until((s) => s.run.frames.length > 1);

@@ -22,14 +22,16 @@ let asking = false;
 let last: { readonly run: number; readonly stroke: number } | null = null;
 
 /**
- * Points brushed towards a component, or (null) back to the posterior: a new run from the θ shown
+ * Points (but those whose label is observed) brushed towards a component, or (null) back to the posterior: a new run from the θ shown
  * whose first q is that. It is shown together with its E-step, so that nothing flickers while the
  * brush moves; strokes that come while the engine works are taken together. A run or a play under
  * way stops first.
  */
-export function brush(indices: readonly number[], component: number | null, stroke: number): void {
+export function brush(swept: readonly number[], component: number | null, stroke: number): void {
   goTo(lab.getState().cursor);
   const s = lab.getState();
+  const { observed } = s.dataset;
+  const indices = swept.filter((n) => (observed?.[n] ?? -1) < 0);
   if (s.activity !== "idle" || shownTheta(s) === undefined) return;
   const before = wanted?.run === s.run.id ? wanted.codes : brushedIn(s);
   if (indices.every((n) => (before?.[n] ?? -1) === (component ?? -1))) return;
