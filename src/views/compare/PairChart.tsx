@@ -58,10 +58,10 @@ export function PairChart({ sides, halfStep, onHalfStep }: PairChartProps) {
       <figcaption className={styles.caption}>
         <span>iteration</span>
         <span>
-          <Sample className={styles.ell} /> <HtmlMath text={names.ell} />
+          <Sample className={styles.ell} /> <HtmlMath text={names.labels[0].at(-1) ?? ""} />
         </span>
         <span>
-          <Sample className={styles.elbo} /> <HtmlMath text={names.elbo} />
+          <Sample className={styles.elbo} /> <HtmlMath text={names.labels[1][0] ?? ""} />
         </span>
         <span>A solid, B dashed</span>
       </figcaption>

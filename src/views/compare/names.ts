@@ -1,4 +1,4 @@
-import { along, beside, sizeOf, skyline } from "../chart/labels.ts";
+import { along, beside, type Rect, sizeOf, skyline } from "../chart/labels.ts";
 import { namesOf } from "../chart/names.ts";
 import type { Placed } from "../chart/placed.ts";
 import type { Drawn, Scene } from "../chart/scene.ts";
@@ -9,48 +9,55 @@ interface DrawnSide {
   readonly drawn: readonly Drawn[];
 }
 
-const LINES = [
-  { line: "logLikelihood", sign: "ell", side: "above" },
-  { line: "elbo", sign: "elbo", side: "below" },
-] as const;
+type Line = "logLikelihood" | "elbo";
 
-/** The names of the lines, each on its own where there is room. */
+/** Letters that a name may stand above or below the end of its line, to be read as its own. */
+const NEAR = 1.6;
+/** Letters under which the ends of two lines are one. */
+const ONE = 1.3;
+
+/** The names of the lines at their ends, where there is room; one for both of a run that end as one. */
 export function names(sides: readonly DrawnSide[], scene: Scene): readonly Placed[] {
   const { plot, font } = scene;
   const width = plot.left + plot.width;
-  const pathOf = ({ drawn }: DrawnSide, line: "logLikelihood" | "elbo") =>
-    drawn.flatMap(({ x, [line]: y }) => (y === null ? [] : [{ x, y }]));
-  const all = sides.flatMap((side) => LINES.map(({ line }) => pathOf(side, line)));
-  const every = skyline(all, width);
+  const paths = sides.flatMap((side) => [pathOf(side, "logLikelihood"), pathOf(side, "elbo")]);
+  const drawn = skyline(paths, width);
   const found: Placed[] = [];
-  for (const [i, side] of sides.entries()) {
-    const before = found.length;
-    const signs = namesOf(side.drawn[0]?.frame);
-    for (const { line, sign, side: first } of LINES) {
-      const own = skyline([pathOf(side, line)], width);
-      const others = all.filter((_, j) => j !== 2 * i + (line === "elbo" ? 1 : 0));
-      const text = `${side.name}: ${signs[sign]}`;
-      const around = {
-        frame: plot,
-        drawn: every,
-        taken: found.map(({ rect }) => rect),
-        upright: -1,
-      };
-      const prefer = plot.left + (i === 0 ? 0.35 : 0.65) * plot.width;
-      const other = first === "above" ? "below" : "above";
-      const skylines = others.map((path) => skyline([path], width));
-      const rect =
-        along(own, skylines, sizeOf(text, font), first, prefer, around) ??
-        along(own, skylines, sizeOf(text, font), other, prefer, around);
-      if (rect) found.push({ kind: line, text, rect, anchor: "middle" });
-    }
-    const end = pathOf(side, "logLikelihood").at(-1);
-    if (found.length > before || !end) continue;
-    // A run too short for a name on its lines has one for both at its end.
-    const text = `${side.name}: ${signs.ell}, ${signs.elbo}`;
-    const around = { frame: plot, drawn: every, taken: found.map(({ rect }) => rect), upright: -1 };
-    const rect = beside(end, sizeOf(text, font), 14, around);
-    if (rect) found.push({ kind: "logLikelihood", text, rect, anchor: "start" });
+  const put = (text: string, line: Line, path: readonly Point[]): boolean => {
+    const end = path.at(-1);
+    if (!end) return false;
+    const size = sizeOf(text, font);
+    const around = { frame: plot, drawn, taken: found.map(({ rect }) => rect), upright: -1 };
+    const others = paths.filter((other) => other !== path).map((other) => skyline([other], width));
+    const own = skyline([path], width);
+    const rect =
+      near(beside(end, size, 14, around), end, NEAR * font) ??
+      along(own, others, size, "below", end.x, around) ??
+      along(own, others, size, "above", end.x, around);
+    return rect !== null && found.push({ kind: line, text, rect, anchor: "middle" }) > 0;
+  };
+  for (const [i, { name, drawn: frames }] of sides.entries()) {
+    const [ell = [], elbo = []] = paths.slice(2 * i, 2 * i + 2);
+    const signs = namesOf(frames[0]?.frame);
+    const apart = Math.abs((ell.at(-1)?.y ?? 0) - (elbo.at(-1)?.y ?? 0)) > ONE * font;
+    if (apart) {
+      put(`${name}: ${signs.ell}`, "logLikelihood", ell);
+      put(`${name}: ${signs.elbo}`, "elbo", elbo);
+    } else if (!put(`${name}: ${signs.ell}, ${signs.elbo}`, "logLikelihood", ell))
+      put(name, "logLikelihood", ell);
   }
   return found;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const pathOf = ({ drawn }: DrawnSide, line: Line): readonly Point[] =>
+  drawn.flatMap(({ x, [line]: y }) => (y === null ? [] : [{ x, y }]));
+
+/** The place, if it is as near to the point as it has to be. */
+function near(rect: Rect | null, { y }: Point, most: number): Rect | null {
+  return rect && Math.abs(rect.top + rect.height / 2 - y) <= most ? rect : null;
 }

@@ -28,6 +28,8 @@ interface HistogramProps {
 
 /** Room for the columns, in pixels. */
 const HEIGHT = 250;
+/** Pixels from the edges that are left without a value, which would stick out. */
+const EDGE = 26;
 /** From this side on a square has room for its number. */
 const NUMBERED = 22;
 
@@ -79,11 +81,14 @@ export function Histogram({ bars, title, hint, onPick }: HistogramProps) {
           })}
       </div>
       <div className={styles.axis} aria-hidden="true">
-        {plain.ticks(range, Math.max(2, Math.floor(width / 110))).map((tick) => (
-          <span key={tick.at} className={styles.tick} style={{ left: place(tick.at) }}>
-            {tick.text}
-          </span>
-        ))}
+        {plain
+          .ticks(range, Math.max(2, Math.floor(width / 110)))
+          .filter(({ at }) => place(at) > EDGE && place(at) < width + 16 - EDGE)
+          .map((tick) => (
+            <span key={tick.at} className={styles.tick} style={{ left: place(tick.at) }}>
+              {tick.text}
+            </span>
+          ))}
       </div>
       <p className={styles.caption}>
         <HtmlMath text={shown?.name ?? hint} />

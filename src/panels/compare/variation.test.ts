@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import { choicesFor } from "../../engine/testing/run.ts";
+import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
+import { readyFor } from "./ready.ts";
+import { type Variation, varied } from "./variation.ts";
+
+const slanted = [
+  [3, 1],
+  [1, 2],
+];
+const theta: GaussianMixtureTheta = {
+  weights: [0.25, 0.75],
+  means: [
+    [1, 2],
+    [0, -2],
+  ],
+  covariances: [slanted, slanted],
+};
+const spec = {
+  kind: "gaussian-mixture",
+  components: 2,
+  covariance: "full",
+  floor: null,
+} as const;
+const a = choicesFor(spec, theta);
+const same: Variation = { rules: null, covariance: null, start: null };
+
+describe("a variation of the session", () => {
+  test("of the rules alone keeps model, θ₀, stop and seed", () => {
+    const { choices, start } = varied(a, theta, { ...same, rules: "Gradient ascent" });
+    expect(choices).toEqual({ ...a, learning: choices.learning });
+    expect(choices.learning.kind).toBe("gradient");
+    expect(start).toBe("Both start from the same θ₀.");
+  });
+
+  test("of the covariance brings θ₀ into the family, and says so", () => {
+    const { choices, start } = varied(a, theta, { ...same, covariance: "diagonal" });
+    const straight = [
+      [3, 0],
+      [0, 2],
+    ];
+    expect(choices.model).toEqual({ ...spec, covariance: "diagonal" });
+    expect(choices.start).toEqual({ ...theta, covariances: [straight, straight] });
+    expect(start).toMatch(/^B starts from A’s θ₀ brought into the family/);
+  });
+
+  test("K-means makes θ₀ level: equal weights, equal circles of the mean variance", () => {
+    const { choices, start } = varied(a, theta, { ...same, rules: "K-means" });
+    const round = [
+      [2.5, 0],
+      [0, 2.5],
+    ];
+    expect(choices.start).toEqual({
+      ...theta,
+      weights: [0.5, 0.5],
+      covariances: [round, round],
+    });
+    expect(start).toMatch(/made level/);
+  });
+
+  test("a start by rule is that rule’s, and named with its seed", () => {
+    const rule = { kind: "k-means++", seed: 4 };
+    const { choices, start } = varied(a, theta, { ...same, start: rule });
+    expect(choices).toEqual({ ...a, start: rule });
+    expect(start).toBe("B starts by k-means++, seed 4.");
+  });
+
+  test("that changes nothing keeps a rule’s start as the rule", () => {
+    const byRule = { ...a, start: { kind: "random-points", seed: 2 } };
+    expect(varied(byRule, theta, same).choices).toEqual(byRule);
+  });
+});
+
+describe("the ready comparisons", () => {
+  const rule = { kind: "random-points", seed: 1 };
+  const ready = (choices: typeof a) => readyFor(choices, rule);
+
+  test("are all there for EM with full covariances", () => {
+    expect(ready(a).map(({ variation }) => variation)).toEqual([
+      { ...same, rules: "Gradient ascent" },
+      { ...same, covariance: "diagonal" },
+      { ...same, start: rule },
+    ]);
+  });
+
+  test("turn round for gradient ascent with diagonal covariances, and take another seed", () => {
+    const { learning } = varied(a, theta, { ...same, rules: "Gradient ascent" }).choices;
+    const model = { ...spec, covariance: "diagonal" } as const;
+    expect(ready({ ...a, model, learning, start: rule }).map(({ variation }) => variation)).toEqual(
+      [
+        { ...same, rules: "EM" },
+        { ...same, covariance: "full" },
+        { ...same, start: { ...rule, seed: 2 } },
+      ],
+    );
+  });
+
+  test("say why they have no part in another session", () => {
+    const model = { ...spec, covariance: "tied" } as const;
+    const reasons = ready({ ...a, model, inference: { kind: "hard" } }).map((each) => each.because);
+    expect(reasons).toEqual([
+      "A is the session as it is, and its rules are Classification EM.",
+      "A is the session as it is, and its covariance is tied.",
+      null,
+    ]);
+    const ppca = choicesFor({ kind: "ppca", factors: 1 }, null);
+    expect(readyFor(ppca, rule)[1]?.because).toBe("This model has no covariance to choose.");
+  });
+});
