@@ -51,6 +51,23 @@ for (const pair of pairs)
     expect(await traceOf(lab)).toEqual(steps);
   });
 
+test("an E-step whose q is not the posterior does not say that the bound touches ℓ", async ({
+  lab,
+  page,
+}) => {
+  const stages = page.getByRole("list", { name: "Stages of a half-step" });
+  await lab.half("E");
+  await expect(stages).toContainText("the bound touches ℓ");
+  await lab.openPanel("Model");
+  await lab.choice("Named pair").selectOption("Classification EM");
+  await lab.closePanel();
+  await lab.ready();
+  await lab.half("E");
+  expect((await lab.readings()).gap).toBeGreaterThan(0);
+  await expect(stages).toContainText("the bound stays below ℓ");
+  await expect(stages).not.toContainText("touches");
+});
+
 test("K-means tells its inertia beside the ELBO", async ({ lab, page }) => {
   await lab.openPanel("Model");
   await lab.choice("Named pair").selectOption("K-means");
