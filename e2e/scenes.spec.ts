@@ -80,6 +80,17 @@ test("the saddle: stopped is no optimum, and going on climbs 0.67 nats more", as
   expect((await lab.logLikelihood()) - stopped).toBeCloseTo(0.67, 2);
 });
 
+test("PPCA shows its closed form, and EM comes to it", async ({ lab, page }) => {
+  await openScene(lab, "PPCA: the principal line");
+  await lab.expectIteration(1, "E");
+  const tab = page.getByRole("tabpanel", { name: "Parameters" });
+  await expect(tab.getByRole("columnheader", { name: "closed form" })).toBeVisible();
+  await expect(tab).toContainText(/closed form, by eigenvectors, has ℓ = −461\.74/);
+  await lab.half("M");
+  await lab.runToEnd();
+  expect(await lab.logLikelihood()).toBeCloseTo(-461.74, 2);
+});
+
 test("a scene has an address, and stays on when the page is loaded again", async ({
   lab,
   page,

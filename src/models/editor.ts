@@ -1,6 +1,14 @@
 import type { Data } from "./contract.ts";
 import type { Control, FieldGroup, PointTable } from "./picture.ts";
 
+/** The θ of largest ℓ. */
+export interface Best<Theta> {
+  /** Its ℓ in nats. */
+  readonly logLikelihood: number;
+  /** That θ; where several are as good, the one most like `near`. */
+  like(near: Theta): Theta;
+}
+
 /** What can be set and looked up of a model, number by number: the panels' side of its picture. */
 export interface Editor<Spec, Theta> {
   controls(spec: Spec): readonly Control[];
@@ -30,6 +38,8 @@ export interface Editor<Spec, Theta> {
    * where θ is levelled; else null. `size` is the number of points.
    */
   inertia(theta: Theta, elbo: number, size: number): number | null;
+  /** The θ of largest ℓ where a formula gives it without EM; else null. */
+  best(spec: Spec, data: Data): Best<Theta> | null;
 }
 
 /** An editor as everything after the registry sees it: θ is opaque. */

@@ -37,7 +37,7 @@ const narrow = (): boolean => matchMedia("(max-width: 899px)").matches;
 
 function viewOf({ view = {} }: Scene): Partial<View> {
   const { tab = "along", log = false, labels = false, picked = null } = view;
-  const { contours = false, regions = false } = view;
+  const { contours = false, regions = false, boundaries = [] } = view;
   return {
     tool: "select",
     tab: narrow() ? null : tab,
@@ -46,6 +46,12 @@ function viewOf({ view = {} }: Scene): Partial<View> {
     log,
     showLabels: labels,
     show: { points: "blended", contours, regions },
+    classifiers: {
+      asked: tab === "classifiers",
+      drawn: boundaries,
+      regions: null,
+      compared: false,
+    },
     picked,
     component: null,
     placing: null,

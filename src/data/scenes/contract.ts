@@ -1,7 +1,9 @@
+import type { ClassifierKind } from "../../classifiers/contract.ts";
+
 /** What is looked at, and how, while a scene is opened; what is left out is as on the first screen. */
 export interface SceneView {
   /** The tab of the details. */
-  readonly tab?: "along" | "point" | "parameters" | "terms";
+  readonly tab?: "along" | "point" | "parameters" | "terms" | "classifiers";
   /** The chart as ℓ* − ℓ. */
   readonly log?: boolean;
   /** True labels as shapes. */
@@ -10,6 +12,8 @@ export interface SceneView {
   readonly contours?: boolean;
   /** Where each component is the likeliest. */
   readonly regions?: boolean;
+  /** Classifiers from the true labels whose boundary is drawn. */
+  readonly boundaries?: readonly ClassifierKind[];
   /** The point picked, from 0. */
   readonly picked?: number;
 }

@@ -6,7 +6,7 @@ import { singularity } from "./breaks/singularity.ts";
 import { slow } from "./breaks/slow.ts";
 import { symmetry } from "./breaks/symmetry.ts";
 import type { SceneGroup } from "./contract.ts";
-import { labels } from "./labels/labels.ts";
+import { classifiers, labels } from "./labels/labels.ts";
 import { ppca } from "./models/ppca.ts";
 import { shapes } from "./models/shapes.ts";
 import { annealing } from "./rules/annealing.ts";
@@ -29,6 +29,6 @@ export const sceneGroups: readonly SceneGroup[] = [
     ],
   },
   { heading: "Choosing q and θ", scenes: [...kMeans, ...sampled, ...annealing, ...gradientSteps] },
-  { heading: "With labels", scenes: labels },
+  { heading: "With labels", scenes: [classifiers, ...labels] },
   { heading: "Data and models", scenes: [...shapes, ppca] },
 ];

@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import { editorOf } from "../../engine/registry/editors.ts";
 import { useLab } from "../../store/lab.ts";
 import { shownPicture, shownTheta } from "../../store/selectors.ts";
+import { ClosedForm, useBest } from "./ClosedForm.tsx";
 import { CompareSwitch } from "./CompareSwitch.tsx";
 import styles from "./Parameters.module.css";
 import { type Column, ParametersTable } from "./ParametersTable.tsx";
@@ -17,13 +18,18 @@ export function ParametersTab() {
   const labelled = useLab((s) => s.dataset.labels !== null) && mixture;
   const compared = useLab((s) => s.view.classifiers.compared) && labelled;
   const spec = useLab((s) => s.choices.model);
+  const best = useBest();
   const editor = editorOf(spec);
   if (theta === undefined) return <p className={styles.text}>There is no θ yet.</p>;
   const now = editor.fields(theta);
-  const columns: Column[] =
-    truth === null
-      ? []
-      : [{ name: "true", groups: editor.fields(truth), matched: editor.match(theta, truth) }];
+  const beside = (name: string, other: unknown): Column => ({
+    name,
+    groups: editor.fields(other),
+    matched: editor.match(theta, other),
+  });
+  const columns: Column[] = [];
+  if (truth !== null) columns.push(beside("true", truth));
+  if (best) columns.push(beside("closed form", best.like(theta)));
   const table = <ParametersTable now={now} columns={columns} />;
   return (
     <>
@@ -35,6 +41,7 @@ export function ParametersTab() {
       ) : (
         table
       )}
+      {best && <ClosedForm logLikelihood={best.logLikelihood} />}
     </>
   );
 }

@@ -49,6 +49,16 @@ describe.each(["clamp", "tied"])("with the remedy %s", (id) => {
   });
 });
 
+test("a prior: Σ₁ and π₁ settle where one point and the prior put them", () => {
+  const { frames, end } = play(sceneOf("map"));
+  expect(end.reason).toBe("converged");
+  const { weights, covariances } = mixtureOf(frames.at(-1));
+  // (s + N₁S₁)/(ν + D + 1 + N₁) with S₁ = 0, and (N₁ + a − 1)/(N + K(a − 1)), both at N₁ = 1.
+  expect(covariances[0]?.[0]?.[0]).toBeCloseTo(0.1 / (4 + 2 + 1 + 1), 6);
+  expect(covariances[0]?.[0]?.[1]).toBeCloseTo(0, 6);
+  expect(weights[0]).toBeCloseTo((1 + 1) / (40 + 2), 6);
+});
+
 test("ε added: nothing collapses, nothing is promised, and only the cap ends the run", () => {
   const { frames, end } = play(sceneOf("add"));
   expect(end.reason).toBe("cap");

@@ -26,7 +26,7 @@ export const singularity: readonly Scene[] = [
     id: "clamp",
     title: "Remedy: a clamp",
     about:
-      "The same data and start, with no eigenvalue of Σ let below ε = 0.01. That is the exact maximiser under the constraint, so ℓ still never falls, and it converges.",
+      "The same data and start, with no eigenvalue of Σ let below ε\u00a0=\u00a00.01. That is the exact maximiser under the constraint, so ℓ still never falls, and it converges.",
     session: mixture(2, { data, start, model: { floor: { kind: "clamp", eps: 0.01 } } }),
     view: { tab: "terms" },
     walk: "end",
@@ -35,12 +35,25 @@ export const singularity: readonly Scene[] = [
     id: "add",
     title: "Remedy: adding εI",
     about:
-      "The same data and start, with 0.01 I added to every Σ after the M-step. Nothing collapses, but every covariance is too wide, and nothing is promised any more: the run goes to its cap.",
+      "The same data and start, with 0.01\u00a0I added to every Σ after the M-step. Nothing collapses, but every covariance is too wide, and nothing is promised any more: the run goes to its cap.",
     session: mixture(2, {
       data,
       start,
       model: { floor: { kind: "add", eps: 0.01 } },
       stop: { maxIterations: 14 },
+    }),
+    view: { tab: "terms" },
+    walk: "end",
+  },
+  {
+    id: "map",
+    title: "Remedy: a prior (MAP)",
+    about:
+      "The same data and start with an inverse-Wishart prior on each Σ and a Dirichlet on the weights. What is climbed is now ℓ + log p(θ), which has a top: there Σ₁\u00a0=\u00a00.0125\u00a0I.",
+    session: mixture(2, {
+      data,
+      start,
+      model: { prior: { concentration: 2, degrees: 4, scale: 0.1 } },
     }),
     view: { tab: "terms" },
     walk: "end",

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { classify } from "../../../classifiers/classify.ts";
+import { finish } from "../../../engine/finish.ts";
 import { klGap } from "../../../engine/frame.ts";
 import { errors } from "../testing/classes.ts";
 import { mixtureOf, sceneOf } from "../testing/find.ts";
@@ -7,6 +9,18 @@ import { play } from "../testing/play.ts";
 const [none, ten, all] = ["no-labels", "ten-labels", "all-labels"].map((id) => play(sceneOf(id)));
 const wrong = (run = none) =>
   run ? errors(run.dataset, mixtureOf(run.frames.at(-1))) : Number.NaN;
+
+test("the classifiers err as often as the scene says, with as many numbers", () => {
+  const { dataset } = play(sceneOf("classifiers"));
+  const found = finish(classify(dataset.points, dataset.labels ?? new Int16Array()));
+  if (typeof found === "string") return expect.unreachable();
+  expect(found.rows.map(({ kind, score }) => [kind, score?.errors])).toEqual([
+    ["generative", 21],
+    ["naive-bayes", 31],
+    ["logistic", 22],
+  ]);
+  expect(found.rows.at(-1)?.parameters.free).toBe(3);
+});
 
 test("the three scenes share points and start, and differ in what is observed", () => {
   const count = (run = none) => run?.dataset.observed?.filter((k) => k >= 0).length ?? 0;

@@ -35,6 +35,25 @@ function observed(count: number): object {
   return { ...recipe, observed: Array.from(labels ?? [], (k, n) => (n < count ? k : null)) };
 }
 
+/** What is learnt from labels alone. */
+export const classifiers: Scene = {
+  id: "classifiers",
+  title: "Three classifiers from labels",
+  about:
+    "With labels nothing need be inferred. A Gaussian a class has a bent boundary and 21 errors in 1000 points; naive Bayes ignores the tilt (31); logistic regression is a line by 3 numbers (22).",
+  session: mixture(2, {
+    data: { generator: "two-class-lecture", n: 1000, seed: 6316 },
+    start: roundStart(
+      [
+        [1.2, 2.2],
+        [0.2, -2],
+      ],
+      1.5,
+    ),
+  }),
+  view: { tab: "classifiers", labels: true, boundaries: ["generative", "naive-bayes", "logistic"] },
+};
+
 /** The same points and start with none, a few, and all of the labels observed. */
 export const labels: readonly Scene[] = [
   {

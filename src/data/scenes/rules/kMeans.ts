@@ -46,7 +46,7 @@ export const kMeans: readonly Scene[] = [
     id: "too-soft",
     title: "Soft K-means, too soft",
     about:
-      "At β = 1/3 a component is wider than the data: below β = 1/λ, where λ = 1.9 is the largest variance of the data along any line, the means fall together and tell nothing apart.",
+      "At β = 1/3 a component is wider than the data: below β = 1/λ, where λ\u00a0=\u00a01.9 is the largest variance of the data along any line, the means fall together and tell nothing apart.",
     session: mixture(2, {
       data,
       start: start(3),

@@ -1,11 +1,11 @@
 import { advance, begin } from "../../../engine/advance.ts";
+import { finish } from "../../../engine/finish.ts";
 import type { End, Frame } from "../../../engine/frame.ts";
 import { newProblem } from "../../../engine/problem.ts";
 import { RECENT } from "../../../engine/protocol.ts";
 import { modelOf } from "../../../engine/registry/models.ts";
 import type { Choices } from "../../../engine/session.ts";
 import { stopAt } from "../../../engine/stopping.ts";
-import { finish } from "../../../engine/testing/finish.ts";
 import { seeded } from "../../../maths/random.ts";
 import { type Dataset, engineData } from "../../dataset.ts";
 import { readSession } from "../../session/read.ts";

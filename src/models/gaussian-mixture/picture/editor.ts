@@ -18,5 +18,6 @@ export const editor: Editor<GaussianMixtureSpec, GaussianMixtureTheta> = {
   explain,
   levelled,
   inertia,
+  best: () => null,
   assignments,
 };

@@ -1,4 +1,5 @@
 import type { Editor } from "../../editor.ts";
+import { best } from "../best.ts";
 import type { PpcaSpec } from "../spec.ts";
 import type { PpcaTheta } from "../theta.ts";
 import { explain } from "./explain.ts";
@@ -16,5 +17,6 @@ export const editor: Editor<PpcaSpec, PpcaTheta> = {
   explain,
   levelled: () => null,
   inertia: () => null,
+  best,
   assignments: () => [],
 };

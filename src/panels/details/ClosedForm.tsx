@@ -1,0 +1,37 @@
+import { useMemo } from "react";
+import { editorOf } from "../../engine/registry/editors.ts";
+import { useLab } from "../../store/lab.ts";
+import { dataOf } from "../../store/posed.ts";
+import { shownFrame } from "../../store/selectors.ts";
+import { HtmlMath } from "../../views/chart/MathText.tsx";
+import { nats, settled } from "../../views/format.ts";
+import styles from "./Parameters.module.css";
+
+/** The θ of largest ℓ, where the model has a formula for it; null where it has none. */
+export function useBest() {
+  const spec = useLab((s) => s.choices.model);
+  const dataset = useLab((s) => s.dataset);
+  const editor = editorOf(spec);
+  return useMemo(() => {
+    return dataset.points.size > 0 ? editor.best(spec, dataOf(dataset)) : null;
+  }, [editor, spec, dataset]);
+}
+
+/** How far ℓ now is below its largest value. */
+export function ClosedForm({ logLikelihood }: { readonly logLikelihood: number }) {
+  const frame = useLab(shownFrame);
+  const now = useLab((s) => (s.draft ? s.draft.logLikelihood : frame?.logLikelihood)) ?? null;
+  if (now === null) return null;
+  const left = settled(logLikelihood - now, logLikelihood);
+  return (
+    <p className={styles.text}>
+      <HtmlMath
+        text={
+          left > 0
+            ? `The closed form, by eigenvectors, has ℓ = ${nats(logLikelihood)}: ${nats(left)} nats above ℓ now.`
+            : `The closed form, by eigenvectors, has ℓ = ${nats(logLikelihood)}: EM has come there.`
+        }
+      />
+    </p>
+  );
+}
