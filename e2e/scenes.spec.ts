@@ -114,7 +114,7 @@ test("an address of no scene says so", async ({ lab, page }) => {
 });
 
 test("every scene opens without an error, one after another", async ({ lab, page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await lab.button("Scenes").click();
   const links = lab.dialog.getByRole("listitem").getByRole("link");
   await expect(links.first()).toBeVisible();
