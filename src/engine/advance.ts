@@ -2,7 +2,7 @@ import type { Ended } from "../models/contract.ts";
 import type { Frame } from "./frame.ts";
 import { nextPhase } from "./phases.ts";
 import { type Belief, logPriorOf, type Problem, pass } from "./problem.ts";
-import { promisedOf } from "./promises.ts";
+import { promisedOf, touchesIn } from "./promises.ts";
 import { modelOf } from "./registry/models.ts";
 import { gradientsOf, learningOf } from "./registry/rules.ts";
 
@@ -35,7 +35,8 @@ function* eStep(problem: Problem, frame: Frame): Generator<void, Frame> {
   const bound = boundOf(problem, stats, theta, entropy);
   const neverFalls = promisedOf(problem.choices, "E", iteration);
   const made = { theta, belief: theta, logLikelihood, logPrior, ...bound, neverFalls };
-  return { phase: "E", iteration, ...made };
+  const touches = touchesIn(problem.choices, iteration) && ({ touches: true } as const);
+  return { phase: "E", iteration, ...made, ...touches };
 }
 
 /** θ_t := the learning rule's θ given q_t; ℓ(θ_t) from the pass that the next E-step starts from. */

@@ -16,6 +16,7 @@ import {
 } from "./problem.ts";
 import type { Answers, Curve, Question, QuestionOf, Topic } from "./protocol.ts";
 import { modelOf } from "./registry/models.ts";
+import { rightOf } from "./registry/spec.ts";
 import { reruns } from "./reruns.ts";
 import { slopesAt } from "./slopes.ts";
 
@@ -119,7 +120,8 @@ function* limit(problem: Problem, from: Frame): Generator<void, Answers["limit"]
   // What the closed form holds stays held: ℓ* is then the best under that constraint.
   const closedForm =
     learning.kind === "closed-form" ? learning : ({ kind: "closed-form" } as const);
-  const exactEm = { ...choices, inference: { kind: "exact" }, learning: closedForm } as const;
+  const right = { ...choices, model: rightOf(choices.model) };
+  const exactEm = { ...right, inference: { kind: "exact" }, learning: closedForm } as const;
   const own = newProblem(data, exactEm);
   const height = (of: Frame) => of.logLikelihood + of.logPrior;
   let frame: Frame = { ...from, phase: "M" };

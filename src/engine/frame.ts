@@ -24,6 +24,8 @@ export interface Frame<Theta = unknown> {
   readonly terms: readonly number[] | null;
   /** The lines that the rules promised not to let fall in this half-step. */
   readonly neverFalls: readonly Line[];
+  /** After an E-step that promised to bring 𝓛 up to ℓ. */
+  readonly touches?: true;
 }
 
 /** Why a run stopped. `degenerate` and `emptyComponent` allow no further half-step. */

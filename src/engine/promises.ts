@@ -10,6 +10,10 @@ export function promisedOf(choices: Choices, phase: "E" | "M", iteration: number
   return climbs(choices) ? promised.M : [];
 }
 
+/** Whether the rules promise that the E-step of iteration t brings 𝓛 up to ℓ. */
+export const touchesIn = ({ inference }: Choices, iteration: number): boolean =>
+  inferenceOf(inference).promised(inference, iteration).touches === true;
+
 /** What a run climbs in iteration t, and by which it converges; null where nothing is promised. */
 export function objectiveOf(choices: Choices, iteration: number): Line | null {
   const { inference } = choices;

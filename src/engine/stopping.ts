@@ -13,7 +13,8 @@ export function stopAt(choices: Choices, size: number, frames: readonly Frame[])
   const { tolerance, maxIterations } = choices.stop;
   const objective = objectiveOf(choices, frame.iteration);
   const rise = objective && riseOf(objective, choices, frames, frame);
-  if (objective && tolerance > 0 && rise !== null && rise / size < tolerance)
+  // A line that fell by more, where a promise broke, has not settled.
+  if (objective && tolerance > 0 && rise !== null && Math.abs(rise) / size < tolerance)
     return { reason: "converged", objective };
   return frame.iteration >= maxIterations ? { reason: "cap" } : null;
 }

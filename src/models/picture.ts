@@ -127,6 +127,8 @@ export interface Picture<Spec, Theta> {
   readonly blocks: readonly string[];
   /** One line, as "2 Gaussians, full covariance". */
   summary(spec: Spec): string;
+  /** What of a step is wrong on purpose, as "divides by N"; null where nothing is. */
+  slip?(spec: Spec): string | null;
   /** θ brought into another spec of this model; null where only a new start will do. */
   adapt(spec: Spec, theta: Theta): Theta | null;
   /** The rules that θ₀ can be drawn by. */

@@ -31,6 +31,8 @@ export interface Promised {
   readonly E: readonly Line[];
   /** Lines that never fall in an M-step after it, where that M-step never lowers 𝓛. */
   readonly M: readonly Line[];
+  /** Whether its E-step brings 𝓛 up to ℓ; left out where it does not. */
+  readonly touches?: boolean;
   /** What a run climbs and by which it converges; null where there is nothing. */
   readonly objective: Line | null;
 }

@@ -25,6 +25,7 @@ const spec = v.strictObject({
   ),
   floor: v.optional(v.unknown(), null),
   prior: v.optional(v.unknown(), null),
+  slip: v.optional(v.unknown(), null),
 });
 
 const aboveZero = "is not a finite number above 0";
@@ -32,6 +33,12 @@ const eps = v.pipe(v.number(aboveZero), v.finite(aboveZero), v.gtValue(0, aboveZ
 const floors = {
   clamp: v.strictObject({ kind: v.literal("clamp"), eps }),
   add: v.strictObject({ kind: v.literal("add"), eps }),
+};
+
+const slips = {
+  "divides-by-n": v.strictObject({ kind: v.literal("divides-by-n") }),
+  "no-half": v.strictObject({ kind: v.literal("no-half") }),
+  ridge: v.strictObject({ kind: v.literal("ridge"), eps }),
 };
 
 const prior = v.strictObject({ concentration: finite, degrees: finite, scale: finite });
@@ -47,10 +54,14 @@ export const gaussianMixture: ModelFormat<GaussianMixtureSpec> = {
   blocks,
   defaultStart: { kind: "k-means++", seed: 1 },
   spec(value, place) {
-    const { floor: given, prior, ...rest } = check(spec, value, place);
+    const { floor: given, prior, slip, ...rest } = check(spec, value, place);
     const floor = floorOf(given, within(place, "floor"));
-    if (prior === null) return { ...rest, floor };
-    return { ...rest, floor, prior: priorOf(prior, within(place, "prior"), floor) };
+    return {
+      ...rest,
+      floor,
+      ...(prior !== null && { prior: priorOf(prior, within(place, "prior"), floor) }),
+      ...(slip !== null && { slip: checkKind(slips, slip, within(place, "slip")) }),
+    };
   },
   start: startReader(startKinds, theta, faultIn),
   observed({ observed }, place, { components }) {

@@ -1,6 +1,6 @@
 import type { AnyModel } from "../../models/contract.ts";
 import { gaussianMixture } from "../../models/gaussian-mixture/index.ts";
-import { hasPrior, type Spec } from "./spec.ts";
+import { hasPrior, hasSlip, type Spec } from "./spec.ts";
 
 /** A kind of model, or what takes its place where a spec has options that few runs use. */
 type Code = Spec["kind"] | "gaussian-mixture/variant";
@@ -17,7 +17,8 @@ const rows: Rows = {
 
 const here = new Map<Code, AnyModel<Spec>>([["gaussian-mixture", gaussianMixture]]);
 
-const codeOf = (spec: Spec): Code => (hasPrior(spec) ? "gaussian-mixture/variant" : spec.kind);
+const codeOf = (spec: Spec): Code =>
+  hasPrior(spec) || hasSlip(spec) ? "gaussian-mixture/variant" : spec.kind;
 
 export const hasModel = (spec: Spec): boolean => here.has(codeOf(spec));
 

@@ -34,12 +34,22 @@ export interface Prior {
   readonly scale: number;
 }
 
+/**
+ * A mistake on purpose (DESIGN §7): an M-step that divides means and covariances by N instead of
+ * N_k, an E-step whose density has no ½, or εI added after the M-step. What is promised stays
+ * what the right algorithm promises.
+ */
+export type Slip =
+  | { readonly kind: "divides-by-n" | "no-half" }
+  | { readonly kind: "ridge"; readonly eps: number };
+
 export interface GaussianMixtureSpec {
   readonly kind: "gaussian-mixture";
   readonly components: number;
   readonly covariance: CovarianceType;
   readonly floor: Floor;
   readonly prior?: Prior;
+  readonly slip?: Slip;
 }
 
 export const MAX_COMPONENTS = 8;

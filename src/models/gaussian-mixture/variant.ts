@@ -3,14 +3,15 @@ import type { LatentModel, Maximised } from "../contract.ts";
 import type { Moments } from "../moments.ts";
 import { likeliest } from "./estimates.ts";
 import { gaussianMixture } from "./index.ts";
-import type { Responsibilities } from "./infer.ts";
+import { infer, type Responsibilities } from "./infer.ts";
 import { maximise } from "./maximise.ts";
 import { logPrior, mostProbable } from "./prior.ts";
 import { priorFault } from "./priorFault.ts";
+import { slipped, withoutHalf } from "./slips.ts";
 import type { GaussianMixtureSpec } from "./spec.ts";
 import type { GaussianMixtureTheta } from "./theta.ts";
 
-/** The Gaussian mixture with a prior on θ: what of it differs from maximum likelihood. */
+/** The Gaussian mixture with a prior on θ, a slip, or both: what of it differs from maximum likelihood. */
 export const variant: LatentModel<
   GaussianMixtureSpec,
   GaussianMixtureTheta,
@@ -24,17 +25,29 @@ export const variant: LatentModel<
     if (fault) throw new Error(`The prior's ${fault.field} ${fault.message}.`);
     return gaussianMixture.start(spec, data, from, rng);
   },
+  infer: (spec, data, theta, span, q, into, choose) => {
+    const wrong = spec.slip?.kind === "no-half" ? withoutHalf(theta, choose) : choose;
+    infer(data, theta, span, q, into, wrong);
+  },
   maximise: (spec, data, stats, theta, free) => {
     const { prior } = spec;
-    const estimates = prior ? mostProbable(spec, prior) : likeliest(spec);
-    return whole(maximise(spec, data, stats, theta, free, estimates));
+    const right = prior ? mostProbable(spec, prior) : likeliest(spec);
+    const made = maximise(spec, data, stats, theta, free, slipped(spec.slip, right));
+    return spec.slip ? unexplained(whole(made)) : whole(made);
   },
 };
 
-/** Ends a run where a covariance is lost to rounding, as under a scale that is next to nothing. */
+/** Ends a run where a covariance is lost to rounding, as under a scale that is next to nothing, or to a slip. */
 function whole(made: Maximised<GaussianMixtureTheta>): Maximised<GaussianMixtureTheta> {
   const lost = (made.theta?.covariances ?? []).flatMap((s, k) => (cholesky(s) ? [] : [k]));
   if (lost.length === 0) return made;
   const at = made.theta?.means[lost[0] ?? 0] ?? [];
   return { theta: null, ended: { status: "degenerate", components: lost, at } };
+}
+
+/** What a slip shrinks has not fallen onto points, and ℓ does not go to infinity for it. */
+function unexplained(made: Maximised<GaussianMixtureTheta>): Maximised<GaussianMixtureTheta> {
+  if (made.ended?.status !== "degenerate") return made;
+  const { status, components } = made.ended;
+  return { theta: null, ended: { status, components } };
 }

@@ -1,4 +1,5 @@
 import { raised } from "../../engine/frame.ts";
+import { brokenPromises } from "../../engine/judge.ts";
 import { useLab } from "../../store/lab.ts";
 import { atEnd, eitherNext, frameBefore, shownFrame, shownPicture } from "../../store/selectors.ts";
 import type { Lab } from "../../store/state.ts";
@@ -27,5 +28,7 @@ function statusOf(s: Lab): string {
   if (inference.kind === "by-hand" && eitherNext(s))
     return byHandSentence(inference.brushed, frame);
   const before = frameBefore(s);
-  return sentenceOf(before && raised(before), raised(frame));
+  const broken = before && brokenPromises(before, frame).length > 0;
+  const said = sentenceOf(before && raised(before), raised(frame));
+  return broken ? `${said}; this breaks the promise` : said;
 }

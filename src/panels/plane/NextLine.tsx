@@ -25,6 +25,7 @@ export function NextLine() {
   const activity = useLab((s) => s.activity);
   const placing = useLab((s) => s.view.placing !== null);
   const { words } = useLab(shownPicture);
+  const slip = useLab((s) => shownPicture(s).slip?.(s.choices.model));
   if (empty)
     return (
       <div className={styles.next}>
@@ -72,6 +73,7 @@ export function NextLine() {
       <p>
         <b>Next: {phase}-step:</b>{" "}
         {either ? choices[phase] : phase === "E" ? words.eStep : words.mStep}
+        {slip && `; slip: ${slip}`}
       </p>
     </div>
   );

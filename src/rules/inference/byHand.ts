@@ -35,6 +35,7 @@ export const byHand: InferenceRule<ByHand> = {
       : {
           E: ["logLikelihood", "elbo"],
           M: ["logLikelihood", "elbo"],
+          touches: true,
           objective: "logLikelihood",
         },
   choose: ({ brushed }, _seed, iteration) => {

@@ -19,6 +19,7 @@ export const exact: InferenceRule<Exact> = {
   promised: () => ({
     E: ["logLikelihood", "elbo"],
     M: ["logLikelihood", "elbo"],
+    touches: true,
     objective: "logLikelihood",
   }),
   choose: () => null,

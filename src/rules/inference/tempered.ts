@@ -43,6 +43,7 @@ export const tempered: InferenceRule<Tempered> = {
       : {
           E: ["logLikelihood", "elbo"],
           M: ["logLikelihood", "elbo"],
+          touches: true,
           objective: "logLikelihood",
         },
   choose: (choice, _seed, iteration) => {

@@ -1,8 +1,11 @@
+import type { Frame } from "../../engine/frame.ts";
+import type { Line } from "../../rules/contract.ts";
 import { nats } from "../format.ts";
 import type { Point } from "./labels.ts";
 import { namesOf } from "./names.ts";
 import type { BoundChartProps, Broken } from "./props.ts";
 import { drawn, type Scene } from "./scene.ts";
+import { shownGap } from "./sentence.ts";
 import { place, type Stretch } from "./window.ts";
 
 /** A broken promise in pixels. */
@@ -31,19 +34,28 @@ export function fallsIn(
     .slice(-MOST)
     .flatMap(({ index, line }) => {
       const [before, after] = drawn(frames.slice(Math.max(0, index - 1), index + 1), scene);
-      const [from, to] = [before?.[line] ?? null, after?.[line] ?? null];
-      if (!before || !after || from === null || to === null) return [];
-      const fell = (before.frame[line] ?? 0) - (after.frame[line] ?? 0);
-      const { ell, elbo } = namesOf(after.frame);
-      const said = `${line === "elbo" ? elbo : ell} fell by ${nats(fell)}`;
+      if (!before || !after) return [];
+      const gap = line === "gap";
+      const from = gap ? after.logLikelihood : before[line];
+      const to = gap ? after.elbo : after[line];
+      if (from === null || to === null) return [];
+      const said = gap ? openSaid(after.frame) : fellSaid(before.frame, after.frame, line);
       return [
         {
           index,
           line,
-          from: { x: before.x, y: from },
+          from: { x: gap ? after.x : before.x, y: from },
           to: { x: after.x, y: to },
           texts: [`${said}: not allowed here`, said],
         },
       ];
     });
 }
+
+function fellSaid(before: Frame, after: Frame, line: Line): string {
+  const { ell, elbo } = namesOf(after);
+  const fell = (before[line] ?? 0) - (after[line] ?? 0);
+  return `${line === "elbo" ? elbo : ell} fell by ${nats(fell)}`;
+}
+
+const openSaid = (frame: Frame): string => `a gap of ${nats(shownGap(frame))} is left`;

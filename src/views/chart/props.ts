@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import type { Frame } from "../../engine/frame.ts";
+import type { Breach } from "../../engine/judge.ts";
 import type { Spread } from "../../engine/reruns.ts";
-import type { Line } from "../../rules/contract.ts";
 
-/** A line that fell in the half-step to frame `index`, where its rule promises that it never does. */
+/** A promise of its rules that broke in the half-step to frame `index`: a line fell, or a gap stayed open. */
 export interface Broken {
   /** Index in `frames` of the frame after the fall. */
   readonly index: number;
-  readonly line: Line;
+  readonly line: Breach;
 }
 
 /** What the bound chart is drawn from. It fills the box it is put in, so that box needs a height. */

@@ -10,6 +10,7 @@ import {
   MAX_COMPONENTS,
 } from "../spec.ts";
 import { priorControls, setPrior } from "./priorControls.ts";
+import { setSlip, slipControls } from "./slipControls.ts";
 import { covarianceNames } from "./words.ts";
 
 const DEFAULT_FLOOR = 1e-3;
@@ -26,7 +27,7 @@ const floorHelp = {
 const options = <T extends string>(names: { readonly [Key in T]: string }) =>
   (Object.entries(names) as [T, string][]).map(([value, label]) => ({ value, label }));
 
-/** K, the covariance family, the floor and the prior. */
+/** K, the covariance family, the floor, the prior and the slip. */
 export function controls(spec: GaussianMixtureSpec): Control[] {
   const { components, covariance, floor, prior } = spec;
   const kind = floor?.kind ?? "none";
@@ -63,7 +64,7 @@ export function controls(spec: GaussianMixtureSpec): Control[] {
   const eps: Control[] = floor
     ? [{ kind: "number", id: "eps", label: "Floor ε", value: floor.eps, help }]
     : [];
-  return [...always, ...eps, ...priorControls(spec)];
+  return [...always, ...eps, ...priorControls(spec), ...slipControls(spec)];
 }
 
 /** Throws with a sentence where the value is none the control can have. */
@@ -87,7 +88,7 @@ export function setControl(
     case "eps":
       return { ...spec, floor: floorOf(spec.floor?.kind ?? "clamp", Number(value)) };
     default: {
-      const next = setPrior(spec, id, value);
+      const next = setPrior(spec, id, value) ?? setSlip(spec, id, value);
       if (!next) throw new Error(`A Gaussian mixture has no "${id}" to set.`);
       return next;
     }

@@ -6,7 +6,7 @@ import { blocks } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 import { drag } from "./drag.ts";
 import { marks } from "./marks.ts";
-import { ended, stages, starts, summary, terms, words } from "./words.ts";
+import { ended, slip, stages, starts, summary, terms, words } from "./words.ts";
 
 export const picture: Picture<GaussianMixtureSpec, GaussianMixtureTheta> = {
   title: "Gaussian mixture",
@@ -15,6 +15,7 @@ export const picture: Picture<GaussianMixtureSpec, GaussianMixtureTheta> = {
   discrete: true,
   blocks,
   summary,
+  slip,
   adapt,
   starts,
   startAt: (spec, data, places) => fromMeans(spec, data, places),

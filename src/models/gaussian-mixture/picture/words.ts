@@ -29,11 +29,20 @@ export const covarianceNames: { readonly [Type in CovarianceType]: string } = {
   tiedSpherical: "tied spherical",
 };
 
-export function summary({ components, covariance, floor, prior }: GaussianMixtureSpec): string {
+/** What is wrong on purpose, as "divides by N"; null where nothing is. */
+export function slip({ slip: made }: GaussianMixtureSpec): string | null {
+  if (!made) return null;
+  if (made.kind === "ridge") return `adds a ridge of ${made.eps}`;
+  return made.kind === "no-half" ? "density without ½" : "divides by N";
+}
+
+export function summary(spec: GaussianMixtureSpec): string {
+  const { components, covariance, floor, prior } = spec;
+  const wrong = slip(spec);
   const noun = components === 1 ? "Gaussian" : "Gaussians";
   const shape = `${components} ${noun}, ${covarianceNames[covariance]} covariance`;
   const kept = floor ? `, ${floor.kind === "clamp" ? "Σ ≥" : "Σ +"} ${floor.eps}` : "";
-  return `${shape}${kept}${prior ? ", MAP" : ""}`;
+  return `${wrong ? `slip: ${wrong}, ` : ""}${shape}${kept}${prior ? ", MAP" : ""}`;
 }
 
 /** θ after each stage of an M-step: counted, means moved, reshaped, reweighed. */
@@ -54,7 +63,7 @@ export function ended({ reason, components, onto }: Parameters<AnyPicture<never>
   if (reason === "emptyComponent")
     return `${who} ${one ? "has" : "have"} no points left: ${its} weight is 0.`;
   if (!onto)
-    return `The covariance of ${one ? "component" : "components"} ${names} is no longer positive definite.`;
+    return `The covariance of ${one ? "component" : "components"} ${names} is as good as singular: no θ is left to go on with.`;
   const where =
     onto === "point" ? `${one ? "sits" : "sit"} on one point` : `${one ? "lies" : "lie"} on a line`;
   const across = onto === "point" ? "" : " across it";
