@@ -6,14 +6,20 @@ export function marginsOf(table: Float64Array, rows: number): readonly Float64Ar
   const size = table.length / rows;
   const margins = Array.from({ length: rows }, () => new Float64Array(size));
   for (let n = 0; n < size; n++) {
-    let [first, second, leader] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
+    let first = Number.NEGATIVE_INFINITY;
+    let second = Number.NEGATIVE_INFINITY;
+    let leader = 0;
     for (let k = 0; k < rows; k++) {
       const value = table[k * size + n] as number;
-      if (value > first) [first, second, leader] = [value, first, k];
-      else if (value > second) second = value;
+      if (value > first) {
+        second = first;
+        first = value;
+        leader = k;
+      } else if (value > second) second = value;
     }
-    for (const [k, margin] of margins.entries())
-      margin[n] = (table[k * size + n] as number) - (k === leader ? second : first);
+    for (let k = 0; k < rows; k++)
+      (margins[k] as Float64Array)[n] =
+        (table[k * size + n] as number) - (k === leader ? second : first);
   }
   return margins;
 }

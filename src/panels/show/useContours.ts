@@ -3,6 +3,9 @@ import { shares } from "../../store/field.ts";
 import { useLab } from "../../store/lab.ts";
 import type { Field } from "../../views/plane/fields/field.ts";
 
+/** Where labels stand, from above: clear of the legend. */
+const LABELS = 0.75;
+
 /** Contours of p(x | θ), each round the least region that holds its share. */
 export function useContours(): readonly Field[] {
   const field = useLab((s) => s.field);
@@ -15,9 +18,14 @@ export function useContours(): readonly Field[] {
         id: "density",
         grid,
         values: logDensity,
-        levels: levels.map((at, i) => ({ at, label: `${Math.round(100 * (shares[i] ?? 0))} %` })),
+        levels: levels.map((at, i) => ({
+          at,
+          label: `${Math.round(100 * (shares[i] ?? 0))} %`,
+          height: LABELS,
+        })),
         kind: "lines",
         colour: "var(--ink-soft)",
+        dash: "1.5 3",
       },
     ];
   }, [field, wanted]);

@@ -6,6 +6,7 @@ import { Arms } from "./Arms.tsx";
 import { Axes } from "./Axes.tsx";
 import { Tools, ZoomButtons } from "./Buttons.tsx";
 import { nextStroke } from "./gestures.ts";
+import { between } from "./glide.ts";
 import { Handles } from "./Handles.tsx";
 import { use } from "./keys.ts";
 import { Labels } from "./Labels.tsx";
@@ -56,7 +57,7 @@ export function Plane(props: PlaneProps) {
     pan: zoom.pan,
   });
   const scene = useScene({ points, colours, shapes, view, ticks, tokens, held });
-  const shown = useGlide(marks, dragging === null ? tokens.glide : 0);
+  const shown = useGlide(marks, dragging === null ? tokens.glide : 0, between);
   const hovered = useOpenMark(shown, view, hover, tool);
   const open = dragging ?? focused ?? hovered ?? props.selectedMark ?? null;
   const palette = palettes[theme];

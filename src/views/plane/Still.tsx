@@ -5,6 +5,7 @@ import { css, palettes, type Theme } from "../palette.ts";
 import { PointCloud } from "../points/PointCloud.tsx";
 import { Axes } from "./Axes.tsx";
 import type { Box } from "./box.ts";
+import { between } from "./glide.ts";
 import { Labels } from "./Labels.tsx";
 import { Mark } from "./Mark.tsx";
 import type { Trail } from "./props.ts";
@@ -46,7 +47,7 @@ export function Still(props: StillProps) {
   const view = useMemo(() => viewOf(box, size, identity), [box, size]);
   const ticks = useMemo(() => ({ x: ticksOf(view.x), y: ticksOf(view.y) }), [view]);
   const scene = useScene({ points, colours, shapes: null, view, ticks, tokens, held: null });
-  const shown = useGlide(marks, tokens.glide);
+  const shown = useGlide(marks, tokens.glide, between);
   const palette = palettes[theme];
   const colourOf = (index: number) => css(palette[index % palette.length] ?? 0);
   const ring = RING * tokens.mark;

@@ -29,7 +29,7 @@ describe("between", () => {
 
   it("is the end itself at the end, and for a mark that was not there", () => {
     const to = [mark("b", 2, 3)];
-    expect(between([mark("a", 0, 1)], to, 1)).toBe(to);
+    expect(between([mark("b", 0, 1)], to, 1)).toEqual(to);
     expect(between([mark("a", 0, 1)], to, 0.2)).toEqual(to);
   });
 });

@@ -7,7 +7,6 @@ export function between(
   to: readonly Mark[],
   share: number,
 ): readonly Mark[] {
-  if (share >= 1) return to;
   return to.map((mark) => {
     const before = from.find(({ id }) => id === mark.id);
     return before ? move(before, mark, share) : mark;

@@ -1,21 +1,27 @@
 import { useEffect, useState } from "react";
-import type { Mark } from "../../models/picture.ts";
-import { between, ease } from "./glide.ts";
+import { ease } from "./glide.ts";
 
-interface Glide {
-  readonly from: readonly Mark[];
-  readonly to: readonly Mark[];
+interface Glide<T> {
+  readonly from: T;
+  readonly to: T;
   readonly duration: number;
   /** 0 to 1 in time. */
   readonly share: number;
 }
 
-/** `marks`, reached by a glide of `duration` ms; an interrupted glide jumps to its end first. */
-export function useGlide(marks: readonly Mark[], duration: number): readonly Mark[] {
-  const [glide, setGlide] = useState<Glide>({ from: marks, to: marks, duration, share: 1 });
+/**
+ * `target`, reached by a glide of `duration` ms; an interrupted glide jumps to its end first.
+ * `between` is what lies a share of the way from one to another.
+ */
+export function useGlide<T>(
+  target: T,
+  duration: number,
+  between: (from: T, to: T, share: number) => T,
+): T {
+  const [glide, setGlide] = useState<Glide<T>>({ from: target, to: target, duration, share: 1 });
   let now = glide;
-  if (glide.to !== marks) {
-    now = { from: glide.to, to: marks, duration, share: duration > 0 ? 0 : 1 };
+  if (glide.to !== target) {
+    now = { from: glide.to, to: target, duration, share: duration > 0 ? 0 : 1 };
     setGlide(now);
   }
   const { from, to, duration: span } = now;
@@ -30,5 +36,5 @@ export function useGlide(marks: readonly Mark[], duration: number): readonly Mar
     });
     return () => cancelAnimationFrame(request);
   }, [from, to, span]);
-  return between(from, to, ease(now.share));
+  return now.share < 1 ? between(from, to, ease(now.share)) : to;
 }

@@ -7,20 +7,28 @@ import type { Wheel } from "./wheel.ts";
 /** The zoom in force and ways to change it; wheel and pinch change it on their own. */
 export interface Zoom {
   readonly transform: Transform;
+  /** Whether the view is to glide there: a hand moves it at once. */
+  readonly glides: boolean;
   /** About a pixel of the element. */
   readonly by: (factor: number, about: readonly [number, number]) => void;
   /** By CSS pixels. */
   readonly pan: (dx: number, dy: number) => void;
 }
 
-/** Zooms the view in `frame`, back to where it was fitted whenever `box` is another. */
-export function useZoom(frame: RefObject<HTMLElement | null>, box: Box, size: Size): Zoom {
-  const [state, setState] = useState({ transform: identity, box, size });
+/** Zooms the view in `frame`, back to where it was fitted whenever `box` is another: by a glide if it `refits`. */
+export function useZoom(
+  frame: RefObject<HTMLElement | null>,
+  box: Box,
+  size: Size,
+  refits: boolean,
+): Zoom {
+  const [state, setState] = useState({ transform: identity, glides: false, box, size });
   const wheel = useRef<Wheel | null>(null);
-  let { transform } = state;
+  let { transform, glides } = state;
   if (state.box !== box || state.size !== size) {
     transform = state.box === box ? resized(transform, state.size, size) : identity;
-    setState({ transform, box, size });
+    glides = state.size === size && refits;
+    setState({ transform, glides, box, size });
   }
 
   useLayoutEffect(() => {
@@ -31,7 +39,7 @@ export function useZoom(frame: RefObject<HTMLElement | null>, box: Box, size: Si
       const { attachWheel } = await import("./wheel.ts");
       if (ended.signal.aborted) return;
       wheel.current = attachWheel(element, (next) =>
-        setState((last) => ({ ...last, transform: next })),
+        setState((last) => ({ ...last, transform: next, glides: false })),
       );
       setState((last) => ({ ...last }));
     };
@@ -47,14 +55,15 @@ export function useZoom(frame: RefObject<HTMLElement | null>, box: Box, size: Si
   useLayoutEffect(() => wheel.current?.follow(transform));
 
   return useMemo(() => {
-    const change = (to: (from: Transform) => Transform) =>
-      setState((last) => ({ ...last, transform: to(last.transform) }));
+    const change = (glides: boolean, to: (from: Transform) => Transform) =>
+      setState((last) => ({ ...last, transform: to(last.transform), glides }));
     return {
       transform,
-      by: (factor, about) => change((from) => scaled(from, factor, about)),
-      pan: (dx, dy) => change((from) => panned(from, dx, dy)),
+      glides,
+      by: (factor, about) => change(true, (from) => scaled(from, factor, about)),
+      pan: (dx, dy) => change(false, (from) => panned(from, dx, dy)),
     };
-  }, [transform]);
+  }, [transform, glides]);
 }
 
 /** The same middle of the view in an element of another size. */

@@ -3,8 +3,8 @@ import type { Mark } from "../../models/picture.ts";
 import { pointsFromRows } from "../../models/points.ts";
 import { fitBox } from "./box.ts";
 import { ticksOf } from "./ticks.ts";
-import { identity } from "./transform.ts";
-import { perPixel, pixelOf, placeOf, viewOf } from "./view.ts";
+import { identity, scaled } from "./transform.ts";
+import { perPixel, pixelOf, placeOf, viewBetween, viewOf } from "./view.ts";
 
 const size = { width: 700, height: 600 };
 
@@ -88,5 +88,29 @@ describe("ticksOf", () => {
     expect(texts.join()).toContain("−");
     expect(texts.join()).not.toContain("-");
     expect(texts.length).toBeLessThanOrEqual(7);
+  });
+});
+
+describe("viewBetween", () => {
+  const box = { x: [-3, 3], y: [-2, 2] } as const;
+  const [from, to] = [
+    viewOf(box, size, identity),
+    viewOf(box, size, scaled(identity, 4, [200, 150])),
+  ];
+
+  it("keeps the place that is zoomed about where it is, all the way", () => {
+    const place = placeOf(from, 200, 150);
+    for (const share of [0, 0.25, 0.7, 1]) {
+      const [px, py] = pixelOf(viewBetween(from, to, share), place);
+      expect(px).toBeCloseTo(200, 1);
+      expect(py).toBeCloseTo(150, 1);
+    }
+  });
+
+  it("grows steadily from the one to the other", () => {
+    const units = [0, 0.3, 0.6, 1].map((share) => perPixel(viewBetween(from, to, share)).x);
+    expect(units[0]).toBeCloseTo(perPixel(from).x, 12);
+    expect(units[3]).toBeCloseTo(perPixel(to).x, 12);
+    expect(units).toEqual(units.toSorted((a, b) => b - a));
   });
 });

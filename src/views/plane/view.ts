@@ -40,6 +40,15 @@ export function viewOf(box: Box, { width, height }: Size, transform: Transform):
   return { width, height, x: seen(x, dx, width), y: seen(y, dy, height) };
 }
 
+/** The view a `share` of the way from one to another; a place both show at one pixel stays there. */
+export function viewBetween(from: View, { width, height, x, y }: View, share: number): View {
+  const seen = (a: Scale, b: Scale) =>
+    scaleOf([mix(a.domain[0], b.domain[0], share), mix(a.domain[1], b.domain[1], share)], b.range);
+  return { width, height, x: seen(from.x, x), y: seen(from.y, y) };
+}
+
+const mix = (a: number, b: number, share: number): number => a + (b - a) * share;
+
 /** Insets shrink with a small element. */
 function room({ width, height }: Size) {
   const share = Math.min(1, Math.min(width, height) / 420);
