@@ -120,7 +120,7 @@ test("New start draws another, again and again; the seed brings one back", async
 
 test("means are placed by hand", async ({ lab }) => {
   await lab.openPanel("Model");
-  await lab.page.getByRole("button", { name: /by hand/ }).click();
+  await lab.page.getByRole("button", { name: "Place the start by hand" }).click();
   await expect(lab.dialog).toHaveCount(0);
   await expect(lab.plane).toContainText("mean 1");
   await lab.clickPlane(0.3, 0.25);
@@ -143,7 +143,7 @@ test("means are placed by hand", async ({ lab }) => {
 
 test("placing the means by hand can be given up", async ({ lab }) => {
   await lab.openPanel("Model");
-  await lab.page.getByRole("button", { name: /by hand/ }).click();
+  await lab.page.getByRole("button", { name: "Place the start by hand" }).click();
   await expect(lab.plane).toContainText("mean 1");
   await lab.page.keyboard.press("Escape");
   await expect(lab.plane).not.toContainText("Click where");
