@@ -12,10 +12,10 @@ export default function Legend() {
   const regions = useLab(hasRegions);
   const contours = useLab((s) => s.view.show.contours);
   const lines = [
-    contours && `dotted contours hold ${held} of p(x | θ)`,
+    contours && `dotted contours hold ${held}`,
     regions && "tint: the most probable component there",
     style === "pies" && "pies: responsibilities",
-    style === "likeliest" && "colour: the most probable component, paler where unsure",
+    style === "likeliest" && "the most probable component, paler where unsure",
   ];
   return lines.map(
     (line) =>
