@@ -74,7 +74,7 @@ export default function ComponentsPanel() {
         </>
       )}
       <p className={styles.note}>
-        <Formula text="Each fit is exact EM in the session’s family, whatever its rules: the best of a few k-means++ starts, collapsed ones left out. p counts the free parameters. AIC = 2p − 2ℓ, BIC = p log N − 2ℓ, ICL = BIC + 2H(q) with the entropy of the posterior (after Biernacki, Celeux and Govaert 2000): lower is better. Held-out ℓ a point is by 5-fold cross-validation, drawn by the session’s seed: higher is better." />
+        <Formula text="Each fit is exact EM in the session’s family, whatever its rules: the best of a few k-means++ starts, collapsed ones left out. p counts the free parameters. AIC = 2p − 2ℓ, BIC = p log N − 2ℓ, ICL = BIC + 2H(q) with the entropy of the posterior (after Biernacki, Celeux and Govaert 2000): lower is better. Held-out ℓ a point is by 5-fold cross-validation, drawn by the session’s seed: higher is better. A dash: every start collapsed, for held-out ℓ those of some fold." />
         {hasPrior(choices.model) && (
           <Formula text=" The session’s prior stays: each fit is the MAP estimate, and the criteria take ℓ at it." />
         )}
