@@ -18,6 +18,7 @@ import type { Answers, Curve, Question, QuestionOf, Topic } from "./protocol.ts"
 import { modelOf } from "./registry/models.ts";
 import { rightOf } from "./registry/spec.ts";
 import { reruns } from "./reruns.ts";
+import { shares } from "./shares.ts";
 import { slopesAt } from "./slopes.ts";
 
 export function* answer(problem: Problem, question: Question): Generator<void, Answers[Topic]> {
@@ -36,6 +37,8 @@ export function* answer(problem: Problem, question: Question): Generator<void, A
       return yield* limit(problem, question.from);
     case "first":
       return yield* first(newProblem(problem.data, question.choices));
+    case "shares":
+      return yield* shares(at(problem, question.belief), question.belief, question.theta);
     case "reruns":
       return yield* reruns(problem, question.theta, question.halfSteps);
   }

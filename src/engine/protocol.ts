@@ -75,6 +75,8 @@ export type Question =
   | { readonly topic: "limit"; readonly from: Frame }
   /** θ₀ (which is `choices.start`) and E₁ under other choices than those posed, while q is brushed. */
   | { readonly topic: "first"; readonly choices: Choices }
+  /** What each component holds of the points and of ℓ(θ), by the q that came from `belief`. */
+  | { readonly topic: "shares"; readonly theta: unknown; readonly belief: Belief }
   /** The run again from θ₀ with other seeds, so many half-steps of it. */
   | { readonly topic: "reruns"; readonly theta: unknown; readonly halfSteps: number };
 
@@ -109,6 +111,8 @@ export interface Answers {
   /** ℓ*, and whether it had settled when the search for it stopped. */
   readonly limit: { readonly value: number; readonly settled: boolean };
   readonly first: readonly Frame[];
+  /** By component: N_k, and in nats the shares of ℓ(θ), which sum to it. */
+  readonly shares: { readonly counts: readonly number[]; readonly shares: readonly number[] };
   /** From θ₀ on; shorter than asked for where more would take long. */
   readonly reruns: readonly Spread[];
 }

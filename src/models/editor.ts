@@ -38,6 +38,12 @@ export interface Editor<Spec, Theta> {
    * where θ is levelled; else null. `size` is the number of points.
    */
   inertia(theta: Theta, elbo: number, size: number): number | null;
+  /** |Σ_k| of each component; null where there are none. */
+  determinants(theta: Theta): readonly number[] | null;
+  /** β of covariances that are all I/β; null where they are not. */
+  stiffness(theta: Theta): number | null;
+  /** θ with all covariances I/β. Throws Error with a sentence for the user where that is no θ. */
+  withStiffness(spec: Spec, theta: Theta, beta: number): Theta;
   /** The θ of largest ℓ where a formula gives it without EM; else null. */
   best(spec: Spec, data: Data): Best<Theta> | null;
 }

@@ -19,6 +19,13 @@ export function setField(id: string, value: number): void {
   setTheta(editorOf(model).setFields(model, shownTheta(s), new Map([[id, value]])));
 }
 
+/** All covariances I/β, from the θ shown. Throws Error with a sentence where that can't be. */
+export function setStiffness(beta: number): void {
+  const s = lab.getState();
+  const { model } = s.choices;
+  setTheta(editorOf(model).withStiffness(model, shownTheta(s), beta));
+}
+
 /** The model that would have kept a collapse from happening; null where there is none. */
 export const saferThan = ({ choices: { model }, dataset }: Lab) =>
   editorOf(model).safer(model, dataOf(dataset));

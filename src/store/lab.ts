@@ -35,6 +35,7 @@ export const lab = createStore<Lab>()(() => ({
   colours: null,
   weights: null,
   along: null,
+  shares: null,
   limit: null,
   reruns: null,
   notice: null,

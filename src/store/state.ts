@@ -139,6 +139,8 @@ export interface Lab extends Snapshot {
   readonly weights: { readonly belief: unknown; readonly values: Float64Array } | null;
   /** ℓ and the bounds along the step that led to a frame. */
   readonly along: ({ readonly frame: Frame } & Answers["along"]) | null;
+  /** What each component held at a frame. */
+  readonly shares: ({ readonly frame: Frame } & Answers["shares"]) | null;
   /** ℓ* of the run, for the log view; null until known. */
   readonly limit: {
     readonly run: number;

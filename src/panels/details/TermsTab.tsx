@@ -4,6 +4,7 @@ import { useLab } from "../../store/lab.ts";
 import { frameBefore, shownFrame, shownPicture } from "../../store/selectors.ts";
 import { nats, signed } from "../../views/format.ts";
 import { Formula } from "../common/Formula.tsx";
+import { ByComponent } from "./ByComponent.tsx";
 import styles from "./Details.module.css";
 import { Inertia } from "./Inertia.tsx";
 
@@ -86,6 +87,7 @@ export function TermsTab() {
         </tbody>
       </table>
       <Inertia />
+      <ByComponent />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { SelectField } from "../common/SelectField.tsx";
 import { HoldFields } from "./HoldFields.tsx";
 import { PresetField } from "./PresetField.tsx";
 import { RuleFields } from "./RuleFields.tsx";
+import { StiffnessField } from "./StiffnessField.tsx";
 
 /** How q and θ are chosen: a named pair, or each by itself. */
 export function RulesFields() {
@@ -21,6 +22,7 @@ export function RulesFields() {
     <div className={styles.group}>
       <h3 className={styles.heading}>Algorithm</h3>
       <PresetField />
+      <StiffnessField />
       <SelectField
         label="Inference: how q is chosen"
         value={inference.kind}

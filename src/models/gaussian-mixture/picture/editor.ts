@@ -3,10 +3,12 @@ import type { GaussianMixtureSpec } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 import { assignments } from "./assignments.ts";
 import { controls, safer, setControl } from "./controls.ts";
+import { determinants } from "./determinants.ts";
 import { explain } from "./explain.ts";
 import { fields, setFields } from "./fields.ts";
 import { inertia, levelled } from "./levelled.ts";
 import { match } from "./match.ts";
+import { stiffness, withStiffness } from "./stiffness.ts";
 
 export const editor: Editor<GaussianMixtureSpec, GaussianMixtureTheta> = {
   controls,
@@ -18,6 +20,9 @@ export const editor: Editor<GaussianMixtureSpec, GaussianMixtureTheta> = {
   explain,
   levelled,
   inertia,
+  determinants,
+  stiffness,
+  withStiffness,
   best: () => null,
   assignments,
 };

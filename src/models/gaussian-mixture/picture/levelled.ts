@@ -1,6 +1,7 @@
-import { at, diagonal, entry, type Matrix, trace } from "../../../maths/matrix.ts";
+import { diagonal, entry, trace } from "../../../maths/matrix.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
+import { sharedVariance } from "./stiffness.ts";
 
 /** The same means with equal weights and, for all, the mean variance s² as s²I. */
 export function levelled(
@@ -21,21 +22,13 @@ export function levelled(
  * Source: Bishop, PRML, section 9.3.2.
  */
 export function inertia(theta: GaussianMixtureTheta, elbo: number, size: number): number | null {
-  const [first] = theta.covariances;
-  if (!first || !isLevel(theta, first)) return null;
-  const variance = at(first, 0, 0);
-  const dimensions = first.length;
+  const variance = sharedVariance(theta);
+  if (variance === null || !isEven(theta)) return null;
+  const dimensions = theta.means[0]?.length ?? 0;
   const constant =
     -Math.log(theta.weights.length) - 0.5 * dimensions * Math.log(2 * Math.PI * variance);
   return Math.max(0, 2 * variance * (size * constant - elbo));
 }
 
-function isLevel({ weights, covariances }: GaussianMixtureTheta, first: Matrix): boolean {
-  const variance = at(first, 0, 0);
-  return (
-    weights.every((weight) => weight === entry(weights, 0)) &&
-    covariances.every((s) =>
-      s.every((row, i) => row.every((value, j) => value === (i === j ? variance : 0))),
-    )
-  );
-}
+const isEven = ({ weights }: GaussianMixtureTheta): boolean =>
+  weights.every((weight) => weight === entry(weights, 0));

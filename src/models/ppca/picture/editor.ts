@@ -17,6 +17,9 @@ export const editor: Editor<PpcaSpec, PpcaTheta> = {
   explain,
   levelled: () => null,
   inertia: () => null,
+  determinants: () => null,
+  stiffness: () => null,
+  withStiffness: (_spec, theta) => theta,
   best,
   assignments: () => [],
 };
