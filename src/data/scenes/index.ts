@@ -3,6 +3,7 @@ import { asManyComponents } from "./breaks/asManyComponents.ts";
 import { emptyComponent } from "./breaks/emptyComponent.ts";
 import { saddle } from "./breaks/saddle.ts";
 import { singularity } from "./breaks/singularity.ts";
+import { slips } from "./breaks/slips.ts";
 import { slow } from "./breaks/slow.ts";
 import { symmetry } from "./breaks/symmetry.ts";
 import type { SceneGroup } from "./contract.ts";
@@ -28,6 +29,7 @@ export const sceneGroups: readonly SceneGroup[] = [
       slow,
     ],
   },
+  { heading: "Slips", scenes: slips },
   { heading: "Choosing q and θ", scenes: [...kMeans, ...sampled, ...annealing, ...gradientSteps] },
   { heading: "With labels", scenes: [classifiers, ...labels] },
   { heading: "Data and models", scenes: [...shapes, ppca] },

@@ -12,14 +12,16 @@ test("every scene has a name and a title of its own", () => {
 });
 
 describe.each(scenes)("$title", (scene) => {
-  const { dataset, frames, end } = play(scene);
+  const { dataset, choices, frames, end } = play(scene);
 
-  test("runs to a stop with finite numbers all the way, keeping what its rules promise", () => {
+  const slipped = "slip" in choices.model;
+
+  test("runs to a stop with finite numbers all the way, keeping its promises unless it slips", () => {
     for (const [i, frame] of frames.entries()) {
       expect(Number.isFinite(frame.logLikelihood)).toBe(true);
       expect(frame.elbo === null || Number.isFinite(frame.elbo)).toBe(true);
       const before = frames[i - 1];
-      if (before) expect(brokenPromises(before, frame)).toEqual([]);
+      if (before && !slipped) expect(brokenPromises(before, frame)).toEqual([]);
     }
     expect(end.reason).toBeTypeOf("string");
   });
