@@ -32,7 +32,7 @@ const [ell, elbo] = ["ℓ + log p(θ)", "ELBO + log p(θ)"];
 const withPrior: Names = {
   ell,
   elbo,
-  top: "the maximum",
+  top: "its limit",
   labels: [[`ℓ(θ)${ell.slice(1)}`], [elbo]],
   said: ["Log-likelihood plus log prior", "ELBO plus log prior"],
   rises: [`${ell}: `, `${elbo}: `],
