@@ -149,6 +149,24 @@ describe("differences", () => {
     expect(of((s) => s, 1)?.bound).toBeCloseTo(0, 7);
   });
 
+  test("are taken nearer where the curves bend within them", () => {
+    const ell = (s: number) => Math.log(s + 0.003);
+    const slopes = finish(
+      slopesAt(
+        0,
+        (s) => (s > -0.003 ? s : null),
+        function* (theta) {
+          yield;
+          return ell(Number(theta));
+        },
+        // Below ℓ everywhere but at 0, where it touches.
+        (theta) => ell(Number(theta)) - (Number(theta) / (Number(theta) + 0.003)) ** 2,
+      ),
+    );
+    expect(slopes?.same).toBe(true);
+    expect(slopes?.logLikelihood).toBeCloseTo(1 / 0.003, 3);
+  });
+
   test("are none where neither side is feasible, and 0 where all is rounding", () => {
     expect(of((s) => (s === 0 ? s : null))).toBeNull();
     expect(of((s) => 1e-12 * s)).toEqual({ logLikelihood: 0, bound: 0, same: true });

@@ -1,4 +1,8 @@
 import { expect, test } from "vitest";
+import { answer } from "../../../engine/answers.ts";
+import { finish } from "../../../engine/finish.ts";
+import { newProblem } from "../../../engine/problem.ts";
+import { engineData } from "../../dataset.ts";
 import { climb, sceneOf } from "../testing/find.ts";
 import { play } from "../testing/play.ts";
 
@@ -39,6 +43,14 @@ test("a step too long: ℓ falls by 129 nats at the first M-step, and no promise
   const [start = 0, first = 0] = climb(frames);
   expect(start - first).toBeCloseTo(129, -0.5);
   expect(frames[2]?.neverFalls).toEqual([]);
+});
+
+test("a step too long: the curves touch with one slope, close as θ₀ is to what is no θ", () => {
+  const { frames, dataset, choices } = play(sceneOf("step-too-long"));
+  const [a, b] = [frames[0]?.theta, frames[2]?.theta];
+  const question = { topic: "along", a, b, beliefs: [{ theta: a, iteration: 1 }], at: [] } as const;
+  const found = finish(answer(newProblem(engineData(dataset), choices), question));
+  expect(found).toHaveProperty("slopes.same", true);
 });
 
 test.each(["generalised-em", "ecm"])(
