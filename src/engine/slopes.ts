@@ -21,7 +21,7 @@ const SAME = 1e-6;
 /** Slopes found near and nearer that differ by more of their size: the nearer ones are right. */
 const BENT = 1e-3;
 
-/** dℓ/ds and d𝓛/ds at one place of the line, in nats a step; 0 where only rounding is left. */
+/** dℓ/ds and d𝓛/ds at one place of the line, in nats a step; 0 where one is within rounding. */
 export interface Slopes {
   readonly logLikelihood: number;
   readonly bound: number;
@@ -36,7 +36,10 @@ interface Curves {
   readonly bound: (theta: unknown) => number;
 }
 
-/** The slopes at s, by differences of either curve; null where too little around it is feasible. */
+/**
+ * The slopes at s, by differences of either curve; null where too little around it is feasible,
+ * and where both are within rounding, as at the end of a run.
+ */
 export function* slopesAt(
   s: number,
   line: Curves["line"],
@@ -84,6 +87,7 @@ function* differences(
     if (!Number.isFinite(ofEll + ofBound)) return null;
     const same = Math.abs(ofEll - ofBound) <= noise + SAME * Math.abs(ofEll);
     const shown = (slope: number) => (Math.abs(slope) <= noise ? 0 : slope);
+    if (shown(ofEll) === 0 && shown(ofBound) === 0) return null;
     return { logLikelihood: shown(ofEll), bound: shown(same ? ofEll : ofBound), same, noise };
   }
   return null;
