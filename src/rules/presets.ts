@@ -33,7 +33,8 @@ export const presets: readonly Preset[] = [
   { name: "Classification EM", inference: { kind: "hard" }, learning: closedForm },
   {
     name: "Deterministic annealing",
-    inference: { kind: "tempered", beta: 0.1, growth: 1.2 },
+    // From a hotter start the components of most data melt into one, which no later β parts.
+    inference: { kind: "tempered", beta: 0.5, growth: 1.2 },
     learning: closedForm,
   },
   { name: "Monte-Carlo EM", inference: { kind: "monte-carlo", samples: 30 }, learning: closedForm },
