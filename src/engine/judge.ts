@@ -3,8 +3,11 @@ import { type Frame, klGap, lineAt } from "./frame.ts";
 
 /** A fall is more than this share of 1 + |value| (DESIGN §1). */
 const FALL = 1e-10;
-/** A gap left open is more than this share of 1 + |ℓ|: it is the difference of two sums over points. */
-const OPEN = 1e-6;
+/**
+ * A gap left open is more than this share of 1 + |ℓ|. ℓ is summed point by point and 𝓛 from moments:
+ * by a covariance that is all but singular (condition 1e12) rounding sets them 2e-6 apart.
+ */
+const OPEN = 1e-4;
 
 /** What of a promise broke: a line that fell, or a gap that an exact E-step left open. */
 export type Breach = Line | "gap";
