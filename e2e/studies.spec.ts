@@ -125,6 +125,8 @@ test.describe("Many starts", () => {
     await openSession(lab, small(3));
     const before = await lab.readings();
     const dialog = await openStudy(lab, "Many starts");
+    // A small session's are run as the panel opens.
+    await expect(dialog.getByRole("group", { name: /^Where each run ended/ })).toBeVisible();
     await lab.type(dialog.getByRole("textbox", { name: "Starts" }), "12");
     await dialog.getByRole("button", { name: "Run 12 starts" }).click();
     await expect(dialog.getByRole("button", { name: "Run 12 starts" })).toBeVisible();
@@ -158,10 +160,11 @@ test.describe("Many starts", () => {
     page,
   }) => {
     const before = await lab.readings();
+    const workers = page.workers().length;
     const dialog = await openStudy(lab, "Many starts");
+    await expect(dialog.getByText(/^20 runs/)).toBeVisible();
     await lab.type(dialog.getByRole("textbox", { name: "Starts" }), "200");
     const run = dialog.getByRole("button", { name: "Run 200 starts" });
-    const workers = page.workers().length;
     await run.click();
     await expect(dialog.getByRole("progressbar")).toBeVisible();
     await dialog.getByRole("button", { name: "Cancel" }).click();

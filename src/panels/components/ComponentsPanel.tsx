@@ -14,6 +14,9 @@ import { Charts } from "./Charts.tsx";
 import { leastOf } from "./leastOf.ts";
 import { ScoreTable } from "./ScoreTable.tsx";
 
+/** Points up to which the fits are made as the panel opens: a second or two. */
+const AT_ONCE = 300;
+
 /** ℓ, criteria and held-out ℓ against the number of components. */
 export default function ComponentsPanel() {
   const choices = useLab((s) => s.choices);
@@ -22,7 +25,11 @@ export default function ComponentsPanel() {
   const least = leastOf(observed);
   const [most, setMost] = useState(Math.max(6, least));
   const [starts, setStarts] = useState(5);
-  const { begin, cancel, ...state } = useStudy<"components">();
+  const size = useLab((s) => s.dataset.points.size);
+  const asked = { kind: "components", choices, least, most, starts } as const;
+  const { begin, cancel, ...state } = useStudy<"components">(
+    counted && size <= AT_ONCE ? asked : null,
+  );
   const { study, found } = state;
   if (!counted) return null;
   const take = (components: number, seed: number): void => {
@@ -41,7 +48,7 @@ export default function ComponentsPanel() {
         state={state}
         of="fits"
         label={least === most ? `Fit K = ${most}` : `Fit K = ${least} to ${most}`}
-        onBegin={() => begin({ kind: "components", choices, least, most, starts })}
+        onBegin={() => begin(asked)}
         onCancel={cancel}
       >
         <div className={styles.field}>
@@ -72,6 +79,11 @@ export default function ComponentsPanel() {
           <Charts found={found} across={[study.least, study.most]} />
           <ScoreTable found={found} onTake={take} />
         </>
+      )}
+      {state.status === "idle" && (
+        <p className={styles.lead}>
+          <Formula text="Shown then, for each K: ℓ, AIC, BIC, ICL and held-out ℓ, in charts and a table, the best of each marked. It takes a few seconds." />
+        </p>
       )}
       <p className={styles.note}>
         <Formula text="Each fit is exact EM in the session’s family, whatever its rules: the best of a few k-means++ starts, collapsed ones left out. p counts the free parameters. AIC = 2p − 2ℓ, BIC = p log N − 2ℓ, ICL = BIC + 2H(q) with the entropy of the posterior (after Biernacki, Celeux and Govaert 2000): lower is better. Held-out ℓ a point is by 5-fold cross-validation, drawn by the session’s seed: higher is better. A dash: every start collapsed, for held-out ℓ those of some fold." />

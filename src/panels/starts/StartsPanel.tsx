@@ -4,6 +4,7 @@ import { sorted } from "../../engine/study/optima.ts";
 import { closePanel, useLab } from "../../store/lab.ts";
 import { presetOf } from "../../store/presetOf.ts";
 import { shownPicture } from "../../store/selectors.ts";
+import type { StudyOf } from "../../store/study.ts";
 import { asBegun, takeInToEnd } from "../../store/takeIn.ts";
 import { Drawer } from "../common/Drawer.tsx";
 import { Formula } from "../common/Formula.tsx";
@@ -17,6 +18,9 @@ import { Optima } from "./Optima.tsx";
 import { Runs } from "./Runs.tsx";
 import { summary } from "./summary.ts";
 
+/** Points times components up to which the runs are made as the panel opens. */
+const AT_ONCE = 20_000;
+
 /** The session's run from many starts: its local optima made visible. */
 export default function StartsPanel() {
   const choices = useLab((s) => s.choices);
@@ -25,7 +29,14 @@ export default function StartsPanel() {
   const picture = useLab(shownPicture);
   const [count, setCount] = useState(20);
   const [rule, setRule] = useState(first);
-  const { begin, cancel, ...state } = useStudy<"starts">();
+  const size = useLab((s) => s.dataset.points.size) * picture.places(choices.model).length;
+  const asked: StudyOf<"starts"> = {
+    kind: "starts",
+    choices: asBegun({ ...choices, start: { kind: rule, seed: 1 } }),
+    rule,
+    count,
+  };
+  const { begin, cancel, ...state } = useStudy<"starts">(size <= AT_ONCE ? asked : null);
   const { study, found } = state;
   const { optima, apart } = sorted(found);
   const of = hasPrior(choices.model) ? "ℓ + log p(θ)" : "ℓ";
@@ -37,18 +48,14 @@ export default function StartsPanel() {
   return (
     <Drawer wide title="Many starts" onClose={() => closePanel("starts")}>
       <p className={studyStyles.lead}>
-        EM climbs from where it starts, so that another start may end in another optimum. Each run
-        is this session’s ({rules ?? "its own rules"}; {picture.summary(choices.model)}) from a
-        start of its own, to its end.
+        Another start may end in another optimum. Each run is this session’s (
+        {rules ?? "its own rules"}; {picture.summary(choices.model)}) from a start of its own.
       </p>
       <StudyBar
         state={state}
         of="runs"
         label={`Run ${count} starts`}
-        onBegin={() => {
-          const start = { kind: rule, seed: 1 };
-          begin({ kind: "starts", choices: asBegun({ ...choices, start }), rule, count });
-        }}
+        onBegin={() => begin(asked)}
         onCancel={cancel}
       >
         <div className={studyStyles.field}>

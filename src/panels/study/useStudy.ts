@@ -16,8 +16,8 @@ export interface StudyState<K extends StudyKind> {
   readonly message: string | null;
 }
 
-/** A study of the lab's data, in a worker that ends with the component. */
-export function useStudy<K extends StudyKind>() {
+/** A study of the lab's data, in a worker that ends with the component; the first begins by itself. */
+export function useStudy<K extends StudyKind>(first: StudyOf<K> | null = null) {
   const idle: StudyState<K> = {
     status: "idle",
     study: null,
@@ -31,8 +31,6 @@ export function useStudy<K extends StudyKind>() {
     underway.current?.end();
     underway.current = null;
   };
-  useEffect(() => () => underway.current?.end(), []);
-
   const begin = (study: StudyOf<K>): void => {
     end();
     setState({ ...idle, status: "running", study });
@@ -44,6 +42,11 @@ export function useStudy<K extends StudyKind>() {
       failed: (message) => set({ status: "failed", message }),
     });
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as it opens, and never again.
+  useEffect(() => {
+    if (first) begin(first);
+    return () => underway.current?.end();
+  }, []);
   const cancel = (): void => {
     end();
     setState((s) => ({ ...s, status: "cancelled" }));
