@@ -7,11 +7,12 @@ import type { Frame } from "./frame.ts";
 import { likeliest } from "./likeliest.ts";
 import {
   type Belief,
-  isKnown,
+  beside,
   logPriorOf,
   newProblem,
   type Problem,
   pass,
+  roomFor,
   spansOf,
 } from "./problem.ts";
 import type { Answers, Curve, Question, QuestionOf, Topic } from "./protocol.ts";
@@ -26,7 +27,7 @@ export function* answer(problem: Problem, question: Question): Generator<void, A
     case "colours":
       return yield* colours(problem, question);
     case "belief":
-      return yield* belief(at(problem, question.belief), question.belief);
+      return yield* belief(roomFor(problem, question.belief), question.belief);
     case "probe":
       return (yield* begin(beside(problem), question.theta)).logLikelihood;
     case "along":
@@ -38,7 +39,7 @@ export function* answer(problem: Problem, question: Question): Generator<void, A
     case "first":
       return yield* first(newProblem(problem.data, question.choices));
     case "shares":
-      return yield* shares(at(problem, question.belief), question.belief, question.theta);
+      return yield* shares(problem, question.belief, question.theta);
     case "reruns":
       return yield* reruns(problem, question.theta, question.halfSteps);
   }
@@ -50,22 +51,12 @@ function* first(own: Problem): Generator<void, Answers["first"]> {
   return frame ? [start, frame] : [start];
 }
 
-/** A problem on the same data with room of its own, so that a run's q stays as it is. */
-function beside({ data, choices }: Problem): Problem {
-  return newProblem(data, choices);
-}
-
-/** The problem itself where its last pass was for `belief`, else one with room of its own. */
-function at(problem: Problem, belief: Belief): Problem {
-  return isKnown(problem, belief) ? problem : beside(problem);
-}
-
 function* colours(problem: Problem, { belief, palette, paper }: QuestionOf<"colours">) {
   const { data, choices } = problem;
   const model = modelOf(choices.model);
   const shown = palette.slice(0, model.colours(choices.model));
   const into = new Uint32Array(data.points.size);
-  const own = at(problem, belief);
+  const own = roomFor(problem, belief);
   yield* pass(own, belief);
   // Without a pause from here on: a run may overwrite its q when this does.
   for (const span of spansOf(data.points.size)) {
@@ -98,7 +89,7 @@ function* along(
   const bounds: Curve[] = [];
   let slopes: Answers["along"]["slopes"] = null;
   for (const [s, belief] of beliefs.entries()) {
-    const { stats, entropy } = yield* pass(at(problem, belief), belief);
+    const { stats, entropy } = yield* pass(roomFor(problem, belief), belief);
     const bound = (theta: unknown) =>
       model
         .expectedLogJoint(choices.model, stats, theta)

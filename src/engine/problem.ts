@@ -64,3 +64,16 @@ export function isKnown({ known, choices }: Problem, { theta, iteration }: Belie
   if (!known || !sameTheta(known.belief.theta, theta)) return false;
   return !inferenceOf(choices.inference).varies || known.belief.iteration === iteration;
 }
+
+/** A problem on the same data with room of its own, so that a run's q stays as it is. */
+export function beside({ data, choices }: Problem): Problem {
+  return newProblem(data, choices);
+}
+
+/**
+ * The problem itself where its last pass was for `belief`, else one with room of its own. To be
+ * asked for just before it is passed over: over a pause a run may make another q in the same room.
+ */
+export function roomFor(problem: Problem, belief: Belief): Problem {
+  return isKnown(problem, belief) ? problem : beside(problem);
+}

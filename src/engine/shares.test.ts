@@ -5,8 +5,9 @@ import type { GaussianMixtureTheta } from "../models/gaussian-mixture/theta.ts";
 import { answer } from "./answers.ts";
 import { finish } from "./finish.ts";
 import type { Frame } from "./frame.ts";
-import { newProblem } from "./problem.ts";
+import { newProblem, pass } from "./problem.ts";
 import type { Answers } from "./protocol.ts";
+import { clusterChoices, clusters } from "./testing/clusters.ts";
 import { conditionOf, WELL } from "./testing/condition.ts";
 import { sessionsWith } from "./testing/rules.ts";
 import { rowsOfBelief, runFor } from "./testing/run.ts";
@@ -65,5 +66,24 @@ describe("the components' shares", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test("leave the q of a run that goes on meanwhile as it is", () => {
+    const data = clusters(300);
+    const choices = clusterChoices();
+    const problem = newProblem(data, choices);
+    const before = { theta: choices.start, iteration: 1 };
+    finish(pass(problem, before));
+    const question = { topic: "shares", theta: choices.start, belief: before } as const;
+    const task = answer(problem, question);
+    task.next();
+    // The run goes on while the question pauses, and pauses while the question is answered.
+    const moved = { ...(choices.start as GaussianMixtureTheta), weights: [0.2, 0.2, 0.6] };
+    finish(pass(problem, { theta: moved, iteration: 2 }));
+    const q = rowsOfBelief(problem);
+    const found = finish(task) as Answers["shares"];
+    expect(rowsOfBelief(problem)).toEqual(q);
+    const wanted = finish(answer(newProblem(data, choices), question)) as Answers["shares"];
+    expect(found).toEqual(wanted);
   });
 });

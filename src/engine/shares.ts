@@ -1,7 +1,7 @@
 import { logSumExp } from "../maths/logSumExp.ts";
 import type { Data } from "../models/contract.ts";
 import type { Span } from "../models/points.ts";
-import { type Belief, type Problem, pass, spansOf } from "./problem.ts";
+import { type Belief, type Problem, pass, roomFor, spansOf } from "./problem.ts";
 import type { Answers } from "./protocol.ts";
 import { densityOf } from "./registry/densities.ts";
 import { modelOf } from "./registry/models.ts";
@@ -13,11 +13,11 @@ import type { Spec } from "./registry/spec.ts";
  * components, these shares sum to ℓ(θ).
  */
 export function* shares(
-  own: Problem,
+  problem: Problem,
   from: Belief,
   theta: unknown,
 ): Generator<void, Answers["shares"]> {
-  const { data, choices } = own;
+  const { data, choices } = problem;
   const { size } = data.points;
   const model = modelOf(choices.model);
   const components = model.colours(choices.model);
@@ -26,6 +26,7 @@ export function* shares(
     logDensities(choices.model, data, theta, span, logDensity.subarray(span.from, span.to));
     yield;
   }
+  const own = roomFor(problem, from);
   yield* pass(own, from);
   // Without a pause from here on: a run may overwrite its q when this does.
   const counts = new Array<number>(components).fill(0);
