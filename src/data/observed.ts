@@ -1,4 +1,5 @@
 import { seeded } from "../maths/random.ts";
+import { shuffle } from "../maths/shuffle.ts";
 import type { Codes } from "../models/codes.ts";
 
 /**
@@ -13,12 +14,4 @@ export function observedShare(labels: Codes, share: number, seed: number): Codes
   const observed = new Int16Array(labels.length).fill(-1);
   for (const n of known.subarray(0, count)) observed[n] = labels[n] as number;
   return observed;
-}
-
-/** In place, every order as likely (Fisher & Yates). */
-function shuffle(list: Uint32Array, rng: () => number): void {
-  for (let i = list.length - 1; i > 0; i--) {
-    const j = Math.floor(rng() * (i + 1));
-    [list[i], list[j]] = [list[j] as number, list[i] as number];
-  }
 }

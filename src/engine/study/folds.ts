@@ -1,4 +1,5 @@
 import { seeded } from "../../maths/random.ts";
+import { shuffled } from "../../maths/shuffle.ts";
 import type { Data } from "../../models/contract.ts";
 import { pickedFrom } from "../../models/points.ts";
 
@@ -10,7 +11,7 @@ export interface Fold {
 
 /** The points dealt, in a seeded order, into `count` folds (as many as points, if there are fewer). */
 export function foldsOf(data: Data, count: number, seed: number): Fold[] {
-  const order = shuffled(data.points.size, seed);
+  const order = shuffled(data.points.size, seeded(seed));
   return Array.from({ length: Math.min(count, order.length) }, (_, fold) => ({
     train: picked(
       data,
@@ -28,15 +29,4 @@ function picked({ points, observed }: Data, indices: Uint32Array): Data {
   return observed
     ? { points: some, observed: Int16Array.from(indices, (n) => observed[n] ?? -1) }
     : { points: some };
-}
-
-/** 0 to size − 1 in an order drawn by the seed (Fisher & Yates). */
-function shuffled(size: number, seed: number): Uint32Array {
-  const rng = seeded(seed);
-  const order = Uint32Array.from({ length: size }, (_, n) => n);
-  for (let n = size - 1; n > 0; n--) {
-    const m = Math.floor(rng() * (n + 1));
-    [order[n], order[m]] = [order[m] as number, order[n] as number];
-  }
-  return order;
 }

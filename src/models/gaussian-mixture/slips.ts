@@ -1,5 +1,6 @@
 import { at, build, type Matrix } from "../../maths/matrix.ts";
 import type { Choose, Table } from "../contract.ts";
+import { entropyOf } from "../entropy.ts";
 import { componentsOf } from "./components.ts";
 import type { Estimates } from "./estimates.ts";
 import { LOWEST } from "./posterior.ts";
@@ -64,15 +65,4 @@ function slipAt({ components, stride, logJoint, q }: Table, i: number, constants
     sum += weight;
   }
   for (let k = 0; k < components; k++) q[k * stride + i] = (q[k * stride + i] as number) / sum;
-}
-
-/** −Σ q log q of a table, in nats; 0 log 0 = 0. */
-function entropyOf({ size, components, stride, q }: Table): number {
-  let sum = 0;
-  for (let k = 0; k < components; k++)
-    for (let i = 0; i < size; i++) {
-      const value = q[k * stride + i] as number;
-      if (value > 0) sum -= value * Math.log(value);
-    }
-  return sum;
 }

@@ -1,7 +1,7 @@
 import type { Codes } from "../../models/codes.ts";
 import type { Table } from "../../models/contract.ts";
+import { entropyOf } from "../../models/entropy.ts";
 import type { InferenceRule } from "../contract.ts";
-import { entropyOf } from "../entropy.ts";
 
 export interface ByHand {
   readonly kind: "by-hand";

@@ -1,7 +1,7 @@
-import { seeded } from "../../maths/random.ts";
+import { type Rng, seeded } from "../../maths/random.ts";
 import type { Table } from "../../models/contract.ts";
+import { entropyOf } from "../../models/entropy.ts";
 import type { InferenceRule } from "../contract.ts";
-import { entropyOf } from "../entropy.ts";
 import { whole } from "../fields.ts";
 
 export interface MonteCarlo {
@@ -29,7 +29,8 @@ export const monteCarlo: InferenceRule<MonteCarlo> = {
     ({ samples }, seed, iteration) =>
     (table) => {
       const rng = seeded(seed, (Math.imul(iteration, 0x9e3779b1) ^ table.from) | 0);
-      for (let i = 0; i < table.size; i++) draw(table, i, samples, rng);
+      const counts = new Float64Array(table.components);
+      for (let i = 0; i < table.size; i++) draw(table, i, samples, rng, counts);
       return entropyOf(table);
     },
 };
@@ -39,9 +40,10 @@ function draw(
   { components, stride, q }: Table,
   i: number,
   samples: number,
-  rng: () => number,
+  rng: Rng,
+  counts: Float64Array,
 ): void {
-  const counts = new Float64Array(components);
+  counts.fill(0);
   for (let s = 0; s < samples; s++) {
     let left = rng();
     let k = 0;

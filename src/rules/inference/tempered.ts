@@ -1,5 +1,5 @@
+import { entropyOf } from "../../models/entropy.ts";
 import type { InferenceRule } from "../contract.ts";
-import { entropyOf } from "../entropy.ts";
 import { positive } from "../fields.ts";
 
 export interface Tempered {

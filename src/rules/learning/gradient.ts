@@ -1,4 +1,5 @@
 import { seeded } from "../../maths/random.ts";
+import { shuffled } from "../../maths/shuffle.ts";
 import type { LearningRule, Lesson } from "../contract.ts";
 import { positive, whole } from "../fields.ts";
 
@@ -106,14 +107,7 @@ function batchOf(
   const total = data.points.size;
   const perPass = Math.ceil(total / size);
   const number = (iteration - 1) * steps + step;
-  const rng = seeded(seed, Math.floor(number / perPass));
-  const order = Uint32Array.from({ length: total }, (_, n) => n);
-  for (let n = total - 1; n > 0; n--) {
-    const other = Math.floor(rng() * (n + 1));
-    const [a, b] = [order[n] as number, order[other] as number];
-    order[n] = b;
-    order[other] = a;
-  }
+  const order = shuffled(total, seeded(seed, Math.floor(number / perPass)));
   const from = (number % perPass) * size;
   return order.slice(from, Math.min(total, from + size));
 }

@@ -1,4 +1,4 @@
-import type { Table } from "../models/contract.ts";
+import type { Table } from "./contract.ts";
 
 /** H(q) = −Σ_n Σ_k q_nk log q_nk of a table, in nats; 0 log 0 = 0. */
 export function entropyOf({ size, components, stride, q }: Table): number {
