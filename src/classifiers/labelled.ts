@@ -19,12 +19,13 @@ export const MAX_CLASSES = 8;
 /** `labels` holds a code per point, −1 where there is none. */
 export function labelledOf(points: Points, labels: Int16Array): Labelled {
   const codes = [...new Set(labels)].filter((code) => code >= 0).sort((a, b) => a - b);
+  const classes = new Map(codes.map((code, k) => [code, k]));
   const known = knownIn(labels);
   const leftOut = labels.length - known.length;
   const codeOf = leftOut === 0 ? labels : Int16Array.from(known, (n) => labels[n] ?? -1);
   return {
     points: leftOut === 0 ? points : pickedFrom(points, known),
-    classOf: codeOf.map((code) => codes.indexOf(code)),
+    classOf: codeOf.map((code) => classes.get(code) ?? 0),
     codes,
     names: codes.length === 2 ? ["+", "−"] : codes.map((_, k) => String(k + 1)),
     leftOut,

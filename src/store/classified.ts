@@ -8,8 +8,9 @@ const jobs = new WeakMap<Dataset, Job<Classified | string>>();
 
 function jobFor(dataset: Dataset): Job<Classified | string> {
   const { points, labels } = dataset;
-  const none = new Int16Array(points.size).fill(-1);
-  const job = jobs.get(dataset) ?? newJob(classify(points, labels ?? none));
+  const known = jobs.get(dataset);
+  if (known) return known;
+  const job = newJob(classify(points, labels ?? new Int16Array(points.size).fill(-1)));
   jobs.set(dataset, job);
   return job;
 }

@@ -100,6 +100,11 @@ describe("three components", () => {
     expect(finish(scored(data, hard, 3, 3))).toEqual(found);
   });
 
+  test("a slip of the session is not made", () => {
+    const model = { ...choices.model, slip: { kind: "divides-by-n" } } as const;
+    expect(finish(scored(data, clusterChoices({ model }), 3, 3))).toEqual(found);
+  });
+
   test("makes as many fits as it says", () => {
     expect([...scored(data, choices, 2, 3)].length).toBe(fitsFor(3, 60));
   });

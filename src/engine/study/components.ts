@@ -31,8 +31,8 @@ export interface Scored {
   readonly collapsed: number;
   readonly starts: number;
   /**
-   * Mean over all points of log p(x_n | θ̂ fitted without the fold of x_n), in nats; null where
-   * every start of some fold collapsed.
+   * Mean over all points of log p(x_n | θ̂ fitted without the fold of x_n), in nats (where a label
+   * is observed log p(x_n, y_n | θ̂)); null where every start of some fold collapsed.
    */
   readonly heldOut: number | null;
 }
@@ -43,7 +43,7 @@ export const fitsFor = (starts: number, size: number): number =>
 
 /**
  * How a session's model does with K components under EM (exact E-step, closed-form M-step),
- * whatever its rules. Throws Error where the model has no components to count.
+ * whatever its rules and slips. Throws Error where the model has no components to count.
  */
 export function* scored(
   data: Data,

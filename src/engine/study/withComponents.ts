@@ -1,9 +1,10 @@
 import { countedOf } from "../registry/counted.ts";
+import { rightOf } from "../registry/spec.ts";
 import type { Choices } from "../session.ts";
 
-/** The session that the study fits with K components: by EM. */
+/** The session that the study fits with K components: by EM, without a slip. */
 export function withComponents(choices: Choices, components: number): Choices {
-  const model = countedFor(choices).withComponents(choices.model, components);
+  const model = countedFor(choices).withComponents(rightOf(choices.model), components);
   return { ...choices, model, inference: { kind: "exact" }, learning: { kind: "closed-form" } };
 }
 
