@@ -136,7 +136,7 @@ test("Parameters: now beside true, by the permutation that fits best", async ({ 
 test("ELBO terms add up to the ELBO, and with the gap to ℓ", async ({ lab }) => {
   await lab.iterate(2);
   await lab.page.getByRole("tab", { name: "ELBO terms" }).click();
-  const table = lab.page.getByRole("tabpanel").getByRole("table");
+  const table = lab.page.getByRole("tabpanel").getByRole("table").first();
   const values = await table
     .locator("tbody tr")
     .evaluateAll((rows) =>

@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { expect, test } from "./support/test.ts";
 
 // As most see it: things glide.
@@ -96,12 +97,26 @@ test("in slow motion a half-step plays stage by stage", async ({ lab }) => {
   await expect(stages).toContainText("weigh each point");
   await expect(stages).toContainText("reweigh");
   await lab.choice("Speed").selectOption("slow");
+  const lit = await litFrom(stages);
   await lab.half("E");
-  const lit = stages.locator("[data-lit=true]").filter({ hasNot: lab.page.locator("li") });
-  await expect(lit).toHaveText(["weigh each point"]);
-  await expect(lit).toHaveText([/the bound touches/]);
-  await expect(lit).toHaveText(["weigh each point", /the bound touches/]);
+  const [weigh, touches] = ["weigh each point", "the bound touches ℓ"];
+  await expect.poll(lit).toEqual([weigh, touches, `${weigh}, ${touches}`]);
 });
+
+/** From now on: which stages were lit together, one set after the other. */
+async function litFrom(stages: Locator): Promise<() => Promise<string[]>> {
+  const seen = await stages.evaluateHandle((list) => {
+    const sets: string[] = [];
+    const look = (): void => {
+      const items = [...list.querySelectorAll("li li[data-lit=true]")];
+      const set = items.map(({ textContent }) => textContent).join(", ");
+      if (set !== "" && set !== sets.at(-1)) sets.push(set);
+    };
+    new MutationObserver(look).observe(list, { attributes: true, subtree: true });
+    return sets;
+  });
+  return () => seen.evaluate((sets) => sets);
+}
 
 test("a run tells its tolerance and can be taken further", async ({ lab }) => {
   await lab.runToEnd();
