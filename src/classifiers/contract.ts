@@ -11,8 +11,7 @@ export interface Classifier {
   scores(columns: Columns, n: number, into: Float64Array): void;
 }
 
-export const classifierKinds = ["generative", "naive-bayes", "logistic"] as const;
-export type ClassifierKind = (typeof classifierKinds)[number];
+export type ClassifierKind = "generative" | "naive-bayes" | "logistic";
 
 /** A classifier fitted to labels, or the sentence that says why there is none. */
 export type Fit<C extends Classifier = Classifier> =

@@ -14,7 +14,7 @@ export interface Labelled {
 }
 
 /** Most classes that are told apart. */
-export const MAX_CLASSES = 8;
+const MAX_CLASSES = 8;
 
 /** `labels` holds a code per point, −1 where there is none. */
 export function labelledOf(points: Points, labels: Int16Array): Labelled {

@@ -60,7 +60,7 @@ export function logPriorOf({ choices: { model } }: Problem, theta: unknown): num
 }
 
 /** Whether q as it stands is the one that comes from `belief`. */
-export function isKnown({ known, choices }: Problem, { theta, iteration }: Belief): boolean {
+function isKnown({ known, choices }: Problem, { theta, iteration }: Belief): boolean {
   if (!known || !sameTheta(known.belief.theta, theta)) return false;
   return !inferenceOf(choices.inference).varies || known.belief.iteration === iteration;
 }

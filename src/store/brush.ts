@@ -22,10 +22,10 @@ let asking = false;
 let last: { readonly run: number; readonly stroke: number } | null = null;
 
 /**
- * Points (but those whose label is observed) brushed towards a component, or (null) back to the posterior: a new run from the θ shown
- * whose first q is that. It is shown together with its E-step, so that nothing flickers while the
- * brush moves; strokes that come while the engine works are taken together. A run or a play under
- * way stops first.
+ * Points (but those whose label is observed) brushed towards a component, or (null) back to the
+ * posterior: a new run from the θ shown whose first q is that. It is shown together with its
+ * E-step, so that nothing flickers while the brush moves; strokes that come while the engine works
+ * are taken together. A run or a play under way stops first.
  */
 export function brush(swept: readonly number[], component: number | null, stroke: number): void {
   goTo(lab.getState().cursor);

@@ -3,7 +3,7 @@ import type { LectureRecipe } from "../recipe.ts";
 import { drawMixture, type PlanarMixture } from "./mixture.ts";
 
 /** p(x) = 0.6 N(x | [2, 0], [[1, 0.8], [0.8, 2]]) + 0.4 N(x | [−2, 0], [[2, 0.6], [0.6, 1]]). */
-export const lectureMixture: PlanarMixture = {
+const lectureMixture: PlanarMixture = {
   weights: [0.6, 0.4],
   means: [
     [2, 0],

@@ -9,7 +9,7 @@ import { type Fold, foldsOf } from "./folds.ts";
 import { countedFor, withComponents } from "./withComponents.ts";
 
 /** Folds of the cross-validation. */
-export const FOLDS = 5;
+const FOLDS = 5;
 
 /** The best fit with K components, and how it is judged. */
 export interface Judged extends Criteria {

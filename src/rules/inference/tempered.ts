@@ -11,7 +11,7 @@ export interface Tempered {
 }
 
 /** β in iteration t ≥ 1. */
-export function betaAt({ beta, growth }: Tempered, iteration: number): number {
+function betaAt({ beta, growth }: Tempered, iteration: number): number {
   return Math.min(1, beta * growth ** (iteration - 1));
 }
 
