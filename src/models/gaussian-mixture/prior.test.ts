@@ -256,3 +256,16 @@ test("a prior is refused by its field", () => {
   for (const bad of [0, -1, Number.NaN, Infinity])
     expect(priorFault({ ...good, scale: bad }, 2)?.field).toBe("scale");
 });
+
+test("a start from random responsibilities is their MAP: points on a line are no hindrance", () => {
+  const prior = { concentration: 3, degrees: 5, scale: 0.7 };
+  const spec = specWith(prior, 3);
+  const points = pointsFromRows([0, 1, 3, 4, 8, 9].map((x) => [x, 2]));
+  const from = { kind: "random-responsibilities", seed: 1 };
+  const theta = variant.start(spec, { points }, from, seeded(1)) as GaussianMixtureTheta;
+  for (const [k, weight] of theta.weights.entries()) {
+    // π_k = (N_k + 2)/(6 + 3 · 2), and across the line nothing is left but s/(N_k + ν + D + 1).
+    const count = 12 * weight - 2;
+    expect(theta.covariances[k]?.[1]?.[1]).toBeCloseTo(0.7 / (count + 8), 12);
+  }
+});

@@ -4,15 +4,17 @@ import type { Data, Start } from "../contract.ts";
 import { newMoments } from "../moments.ts";
 import { type Points, pointAt } from "../points.ts";
 import { allocate, BLOCK } from "./block.ts";
+import { type Estimates, likeliest } from "./estimates.ts";
 import { fromMeans } from "./fromMeans.ts";
 import { gather } from "./gather.ts";
 import { maximise } from "./maximise.ts";
-import type { GaussianMixtureSpec } from "./spec.ts";
+import { blocks, type GaussianMixtureSpec } from "./spec.ts";
 import { faultIn, type GaussianMixtureTheta } from "./theta.ts";
 
 /**
  * θ₀. A rule for the means gives equal weights and the covariance of the data's axes, in
- * the family (a clamp raises it); random responsibilities give the M-step of a random q.
+ * the family (a clamp raises it); random responsibilities give the M-step of a random q, by other
+ * `estimates` than those of maximum likelihood if given.
  * Throws with a sentence where θ is not one of `spec`, or the data have no point.
  */
 export function start(
@@ -20,12 +22,14 @@ export function start(
   data: Data,
   from: Start<GaussianMixtureTheta>,
   rng: Rng,
+  estimates: Estimates = likeliest(spec),
 ): GaussianMixtureTheta {
   const clamped = labelFault(spec, data, "kind" in from ? null : from.weights);
   if (clamped) throw new Error(clamped);
   if (!("kind" in from)) return checked(spec, data, from);
   if (data.points.size === 0) throw new Error("There are no points to start from.");
-  if (from.kind === "random-responsibilities") return fromRandomResponsibilities(spec, data, rng);
+  if (from.kind === "random-responsibilities")
+    return fromRandomResponsibilities(spec, data, rng, estimates);
   return fromMeans(spec, data, meansBy(from.kind, spec.components, data.points, rng));
 }
 
@@ -109,7 +113,12 @@ function quantiles(components: number, points: Points): number[][] {
   });
 }
 
-function fromRandomResponsibilities(spec: GaussianMixtureSpec, data: Data, rng: Rng) {
+function fromRandomResponsibilities(
+  spec: GaussianMixtureSpec,
+  data: Data,
+  rng: Rng,
+  estimates: Estimates,
+) {
   const { points } = data;
   const q = allocate(spec.components, data);
   const { block } = q;
@@ -125,7 +134,7 @@ function fromRandomResponsibilities(spec: GaussianMixtureSpec, data: Data, rng: 
     }
     gather(points, q, stats);
   }
-  const { theta } = maximise(spec, data, stats, fromMeans(spec, data, []));
+  const { theta } = maximise(spec, data, stats, fromMeans(spec, data, []), blocks, estimates);
   if (!theta)
     throw new Error(
       "Random responsibilities give no covariance here: the points have no spread along one direction.",

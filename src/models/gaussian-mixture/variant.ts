@@ -9,6 +9,7 @@ import { logPrior, mostProbable } from "./prior.ts";
 import { priorFault } from "./priorFault.ts";
 import { slipped, withoutHalf } from "./slips.ts";
 import type { GaussianMixtureSpec } from "./spec.ts";
+import { start } from "./start.ts";
 import type { GaussianMixtureTheta } from "./theta.ts";
 
 /** The Gaussian mixture with a prior on θ, a slip, or both: what of it differs from maximum likelihood. */
@@ -21,9 +22,10 @@ export const variant: LatentModel<
   ...gaussianMixture,
   logPrior,
   start: (spec, data, from, rng) => {
-    const fault = spec.prior && priorFault(spec.prior, data.points.dimensions);
+    const { prior } = spec;
+    const fault = prior && priorFault(prior, data.points.dimensions);
     if (fault) throw new Error(`The prior's ${fault.field} ${fault.message}.`);
-    return gaussianMixture.start(spec, data, from, rng);
+    return start(spec, data, from, rng, prior && mostProbable(spec, prior));
   },
   infer: (spec, data, theta, span, q, into, choose) => {
     const wrong = spec.slip?.kind === "no-half" ? withoutHalf(theta, choose) : choose;
