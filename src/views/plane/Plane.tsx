@@ -11,6 +11,7 @@ import { Handles } from "./Handles.tsx";
 import { use } from "./keys.ts";
 import { Labels } from "./Labels.tsx";
 import { Mark } from "./Mark.tsx";
+import { Means } from "./Means.tsx";
 import { Picked } from "./Picked.tsx";
 import styles from "./Plane.module.css";
 import { PointCursor } from "./PointCursor.tsx";
@@ -129,6 +130,7 @@ export function Plane(props: PlaneProps) {
           text={tokens.label}
           ring={ring}
         />
+        {(painting || tool === "erase") && <Means marks={shown} {...{ view, colourOf, ring }} />}
         <Arms marks={shown} open={open} view={view} colourOf={colourOf} />
         {(tool === "erase" || painting) && hover && (
           <circle

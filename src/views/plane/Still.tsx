@@ -8,6 +8,7 @@ import type { Box } from "./box.ts";
 import { between } from "./glide.ts";
 import { Labels } from "./Labels.tsx";
 import { Mark } from "./Mark.tsx";
+import { Means } from "./Means.tsx";
 import type { Trail } from "./props.ts";
 import styles from "./Still.module.css";
 import { Summary } from "./Summary.tsx";
@@ -18,7 +19,7 @@ import { useGlide } from "./useGlide.ts";
 import { useScene } from "./useScene.ts";
 import { useSize } from "./useSize.ts";
 import { useTokens } from "./useTokens.ts";
-import { pixelOf, viewOf } from "./view.ts";
+import { viewOf } from "./view.ts";
 
 interface StillProps {
   /** What it is called. */
@@ -63,19 +64,7 @@ export function Still(props: StillProps) {
           <Mark key={mark.id} mark={mark} colour={colourOf(mark.colour)} view={view} />
         ))}
         <Trails trails={trails} marks={shown} view={view} colourOf={colourOf} />
-        {shown.map(({ id, colour, centre }) => {
-          const [cx, cy] = pixelOf(view, centre);
-          return (
-            <circle
-              key={id}
-              className={styles.mean}
-              cx={cx}
-              cy={cy}
-              r={ring - 1}
-              stroke={colourOf(colour)}
-            />
-          );
-        })}
+        <Means marks={shown} view={view} colourOf={colourOf} ring={ring} />
         <Labels
           marks={shown}
           open={null}
