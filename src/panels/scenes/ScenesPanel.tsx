@@ -9,36 +9,38 @@ import styles from "./ScenesPanel.module.css";
 export default function ScenesPanel() {
   const on = useLab(shownScene);
   return (
-    <Drawer title="Scenes" onClose={() => closePanel("scenes")}>
+    <Drawer wide title="Scenes" onClose={() => closePanel("scenes")}>
       <p className={styles.note}>
         Each opens data, model and start of its own. Undo brings back what you had.
       </p>
-      {sceneGroups.map(({ heading, scenes }) => (
-        <section key={heading}>
-          <h3 className={styles.heading}>{heading}</h3>
-          <ul className={styles.list}>
-            {scenes.map((scene) => (
-              <li key={scene.id}>
-                <a
-                  href={`./#scene=${scene.id}`}
-                  className={styles.scene}
-                  aria-current={on?.title === scene.title ? "true" : undefined}
-                  onClick={(event) => {
-                    // Opened as an edit; the address is for other tabs, and to pass on.
-                    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-                    event.preventDefault();
-                    openScene(scene);
-                    event.currentTarget.closest("dialog")?.close();
-                  }}
-                >
-                  {scene.title}
-                </a>
-                <p className={styles.about}>{scene.about}</p>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <div className={styles.groups}>
+        {sceneGroups.map(({ heading, scenes }) => (
+          <section key={heading}>
+            <h3 className={styles.heading}>{heading}</h3>
+            <ul className={styles.list}>
+              {scenes.map((scene) => (
+                <li key={scene.id}>
+                  <a
+                    href={`./#scene=${scene.id}`}
+                    className={styles.scene}
+                    aria-current={on?.title === scene.title ? "true" : undefined}
+                    onClick={(event) => {
+                      // Opened as an edit; the address is for other tabs, and to pass on.
+                      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                      event.preventDefault();
+                      openScene(scene);
+                      event.currentTarget.closest("dialog")?.close();
+                    }}
+                  >
+                    {scene.title}
+                  </a>
+                  <p className={styles.about}>{scene.about}</p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
     </Drawer>
   );
 }
