@@ -5,7 +5,7 @@ import { lab } from "./lab.ts";
 import type { Lab } from "./state.ts";
 
 /** Half-steps that reruns are taken on for: by leaps, so that few steps ask again. */
-const REACH = [12, 24, 60];
+const REACH = [12, 24, 60, 120];
 
 /** How far reruns of the run shown are to go; past the last reach they go no further. */
 export function reachOf({ run }: Pick<Lab, "run">): number {

@@ -41,7 +41,7 @@ export const saddle: readonly Scene[] = [
     id: "saddle",
     title: "A saddle",
     about:
-      "The same run at a tolerance of 10⁻⁶ stops at iteration 136, with components 4 and 5 all but one. It is a saddle, no optimum: go on, tighter, four times, and ℓ climbs 0.67 nats more.",
+      "The same run at a tolerance of 10⁻⁶ stops at iteration 136, with components 4 and 5 nearly one. It is a saddle, no optimum: go on, tighter, four times, and ℓ climbs 0.67 nats more.",
     points: "Five groups",
     session: session(1e-6, 5000),
     view: { log: true, tab: "parameters" },

@@ -11,7 +11,7 @@ export const slow: Scene = {
   id: "slow",
   title: "Slow convergence",
   about:
-    "The components overlap, so each point’s label is largely missing, and an iteration leaves θ 97 % of its way to go: in the log view a long, straight, shallow line.",
+    "The components overlap, so each point’s label is largely missing, and an iteration leaves θ 97.5 % of its way to go: in the log view a long, straight, shallow line.",
   session: mixture(2, {
     data: {
       generator: "two-class-lecture",
