@@ -98,5 +98,10 @@ export const hasLayer = (s: Lab): boolean =>
 export const hasBoundaries = ({ dataset, view: { classifiers } }: Lab): boolean =>
   dataset.labels !== null && (classifiers.drawn.length > 0 || classifiers.regions !== null);
 
-/** Whether belief and density are shown as on the first screen. */
-export const isPlain = (s: Lab): boolean => !hasLayer(s) && pointStyle(s) === "blended";
+/** Whether labels are observed and drawn so. */
+export const hasObserved = (s: Lab): boolean =>
+  s.dataset.observed !== null && shownPicture(s).discrete;
+
+/** Whether nothing is drawn but what the first screen explains. */
+export const isPlain = (s: Lab): boolean =>
+  !hasLayer(s) && !hasBoundaries(s) && !hasObserved(s) && pointStyle(s) === "blended";

@@ -1,6 +1,7 @@
 import { shares } from "../../store/field.ts";
 import { useLab } from "../../store/lab.ts";
-import { hasRegions, pointStyle } from "../../store/selectors.ts";
+import { hasObserved, hasRegions, pointStyle } from "../../store/selectors.ts";
+import { titles } from "../classifiers/words.ts";
 import styles from "./Legend.module.css";
 
 const percents = shares.map((share) => `${Math.round(100 * share)} %`);
@@ -11,9 +12,13 @@ export default function Legend() {
   const style = useLab(pointStyle);
   const regions = useLab(hasRegions);
   const contours = useLab((s) => s.view.show.contours);
+  const observed = useLab(hasObserved);
+  const learnt = useLab((s) => (s.dataset.labels === null ? null : s.view.classifiers.regions));
   const lines = [
     contours && `dotted contours hold ${held}`,
     regions && "tint: the most probable component there",
+    learnt && `tint: the class by ${titles[learnt]}`,
+    observed && "rings: observed labels",
     style === "pies" && "pies: responsibilities",
     style === "likeliest" && "the most probable component, paler where unsure",
   ];
