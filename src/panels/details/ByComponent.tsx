@@ -8,7 +8,7 @@ import { Formula } from "../common/Formula.tsx";
 import styles from "./Details.module.css";
 import { Swatch } from "./Swatch.tsx";
 
-const columns = ["N_k", "|Σ_k|", "Σ_n γ_k log p(x)"];
+const columns = ["N_k", "|Σ_k|", "Σ_n γ_n_k log p(x_n)"];
 
 /** What each component holds of the points, of the plane and of ℓ; drawn with the frame it belongs to. */
 export function ByComponent() {

@@ -2,7 +2,7 @@ import { klGap, lineAt } from "../../engine/frame.ts";
 import { hasPrior } from "../../engine/registry/spec.ts";
 import { useLab } from "../../store/lab.ts";
 import { frameBefore, shownFrame, shownPicture } from "../../store/selectors.ts";
-import { nats, signed } from "../../views/format.ts";
+import { NOTHING, nats, settled, signed } from "../../views/format.ts";
 import { Formula } from "../common/Formula.tsx";
 import { ByComponent } from "./ByComponent.tsx";
 import styles from "./Details.module.css";
@@ -16,8 +16,12 @@ export function TermsTab() {
   const penalised = useLab((s) => hasPrior(s.choices.model));
   if (!frame?.terms || frame.elbo === null)
     return <p className={styles.text}>There is no q yet, so no bound: make an E-step.</p>;
+  // What is lost in the rounding of the largest is no term and no change.
+  const scale = Math.max(...frame.terms.map(Math.abs));
   const change = (value: number | null, old: number | null | undefined): string =>
-    value === null || old === null || old === undefined ? "—" : signed(value - old);
+    value === null || old === null || old === undefined
+      ? NOTHING
+      : signed(settled(value - old, scale));
   const gap = klGap(frame);
   return (
     <div className={styles.sheet}>
@@ -35,7 +39,7 @@ export function TermsTab() {
               <td className={styles.math}>
                 <Formula text={name} />
               </td>
-              <td>{nats(frame.terms?.[i] ?? null)}</td>
+              <td>{nats(settled(frame.terms?.[i] ?? Number.NaN, scale))}</td>
               <td>{change(frame.terms?.[i] ?? null, before?.terms?.[i])}</td>
             </tr>
           ))}
