@@ -19,9 +19,9 @@ export default function ClassifiersTab() {
         {classSentence(labelled)} {leftOutSentence(labelled)}
       </p>
       <ClassifierTable classified={found} />
+      <RegionsField classified={found} />
       <OddsLine classified={found} />
       <WeightsLine classified={found} />
-      <RegionsField classified={found} />
     </div>
   );
 }
