@@ -36,14 +36,14 @@ export function Header() {
         <span className={styles.text}>{summaryOf(dataset)}</span>
       </Button>
       <Button
-        className={styles.summary}
+        className={styles.model}
         aria-haspopup="dialog"
         onClick={() => setView({ panel: "model" })}
       >
         <span className={styles.kind}>Model</span>
         <span className={styles.text}>
           {picture.summary(spec)},{" "}
-          {algorithm ?? (byHand ? "first q by hand" : "a pair of rules of its own")}
+          {algorithm ?? (byHand ? "q by hand" : "a pair of rules of its own")}
         </span>
       </Button>
       <Button
