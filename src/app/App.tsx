@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { ChartPanel } from "../panels/chart/ChartPanel.tsx";
 import { Details } from "../panels/details/Details.tsx";
 import { Header } from "../panels/header/Header.tsx";
@@ -9,20 +9,21 @@ import { Transport } from "../panels/transport/Transport.tsx";
 import { useLab } from "../store/lab.ts";
 import { shownScene } from "../store/selectors.ts";
 import type { Panel } from "../store/state.ts";
+import { late } from "../views/late.ts";
 import styles from "./App.module.css";
 
-const study = lazy(() => import("../panels/study/StudyPanel.tsx"));
+const study = late(() => import("../panels/study/StudyPanel.tsx"));
 const panels = {
-  data: lazy(() => import("../panels/data/DataPanel.tsx")),
-  model: lazy(() => import("../panels/model/ModelPanel.tsx")),
-  scenes: lazy(() => import("../panels/scenes/ScenesPanel.tsx")),
-  keys: lazy(() => import("../panels/keys/KeysPanel.tsx")),
+  data: late(() => import("../panels/data/DataPanel.tsx")),
+  model: late(() => import("../panels/model/ModelPanel.tsx")),
+  scenes: late(() => import("../panels/scenes/ScenesPanel.tsx")),
+  keys: late(() => import("../panels/keys/KeysPanel.tsx")),
   compare: study,
   starts: study,
   components: study,
 } satisfies Record<Panel, unknown>;
 
-const SceneStrip = lazy(() => import("../panels/scenes/SceneStrip.tsx"));
+const SceneStrip = late(() => import("../panels/scenes/SceneStrip.tsx"));
 
 /** The screen: header, plane, chart, details, transport. */
 export function App() {

@@ -2,7 +2,7 @@ import { startPresent } from "../panels/header/present.ts";
 import { onTheme, themeNow } from "../panels/theme.ts";
 import { followStep } from "../store/along.ts";
 import { followColours } from "../store/colours.ts";
-import { lab } from "../store/lab.ts";
+import { lab, notify } from "../store/lab.ts";
 import { followLimit } from "../store/limit.ts";
 import { followDraft } from "../store/probe.ts";
 import { startStages } from "../store/stages.ts";
@@ -34,6 +34,9 @@ export async function boot(): Promise<void> {
   followStep();
   followDraft();
   followLimit();
+  addEventListener("vite:preloadError", () =>
+    notify({ kind: "error", text: "A part of the page can't be loaded. Reload it to go on." }),
+  );
   addEventListener("hashchange", open);
   await open();
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useMemo } from "react";
+import { Suspense, useDeferredValue, useMemo } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { halfSteps, raised } from "../../engine/frame.ts";
 import { brokenPromises } from "../../engine/judge.ts";
@@ -8,11 +8,12 @@ import type { Run } from "../../store/state.ts";
 import { goTo } from "../../store/transport.ts";
 import { BoundChart } from "../../views/chart/BoundChart.tsx";
 import type { BoundChartProps, Broken } from "../../views/chart/props.ts";
+import { late } from "../../views/late.ts";
 import styles from "./ChartPanel.module.css";
 import { Status } from "./Status.tsx";
 
-const RerunsSwitch = lazy(() => import("./RerunsSwitch.tsx"));
-const Note = lazy(() => import("./Note.tsx"));
+const RerunsSwitch = late(() => import("./RerunsSwitch.tsx"));
+const Note = late(() => import("./Note.tsx"));
 
 const NONE: BoundChartProps["band"] = [];
 

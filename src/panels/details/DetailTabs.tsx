@@ -1,14 +1,15 @@
 import { Tab, TabList, TabPanel, TabProvider } from "@ariakit/react/tab";
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
+import { type ReactNode, Suspense, useEffect, useRef } from "react";
 import { setView, useLab } from "../../store/lab.ts";
 import type { Tab as TabName } from "../../store/state.ts";
+import { late } from "../../views/late.ts";
 import styles from "./Details.module.css";
 import { ParametersTab } from "./ParametersTab.tsx";
 import { PointTab } from "./PointTab.tsx";
 import { StepTab } from "./StepTab.tsx";
 import { TermsTab } from "./TermsTab.tsx";
 
-const ClassifiersTab = lazy(() => import("../classifiers/ClassifiersTab.tsx"));
+const ClassifiersTab = late(() => import("../classifiers/ClassifiersTab.tsx"));
 
 const all: readonly { id: TabName; name: string; content: ReactNode }[] = [
   { id: "along", name: "Along the step", content: <StepTab /> },

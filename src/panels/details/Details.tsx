@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { setView, useLab } from "../../store/lab.ts";
+import { late } from "../../views/late.ts";
 import { Button } from "../common/Button.tsx";
 import styles from "./Details.module.css";
 
-const DetailTabs = lazy(() => import("./DetailTabs.tsx"));
-const Guide = lazy(() => import("./Guide.tsx"));
+const DetailTabs = late(() => import("./DetailTabs.tsx"));
+const Guide = late(() => import("./Guide.tsx"));
 
 /** The tabbed panel; empty until there is a step or a point to speak of, or it is asked for. */
 export function Details() {

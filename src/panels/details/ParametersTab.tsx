@@ -1,13 +1,14 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { editorOf } from "../../engine/registry/editors.ts";
 import { useLab } from "../../store/lab.ts";
 import { shownPicture, shownTheta } from "../../store/selectors.ts";
+import { late } from "../../views/late.ts";
 import { ClosedForm, useBest } from "./ClosedForm.tsx";
 import { CompareSwitch } from "./CompareSwitch.tsx";
 import styles from "./Parameters.module.css";
 import { type Column, ParametersTable } from "./ParametersTable.tsx";
 
-const ComparedParameters = lazy(() => import("../classifiers/ComparedParameters.tsx"));
+const ComparedParameters = late(() => import("../classifiers/ComparedParameters.tsx"));
 
 /** θ now, each number to type, against the θ the data came from and, if asked, those of their labels. */
 export function ParametersTab() {

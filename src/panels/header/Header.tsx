@@ -1,9 +1,9 @@
-import { lazy } from "react";
 import { summaryOf } from "../../data/summary.ts";
 import { setView, useLab } from "../../store/lab.ts";
 import { presetOf } from "../../store/presetOf.ts";
 import { shownPicture } from "../../store/selectors.ts";
 import { redo, undo } from "../../store/snapshots.ts";
+import { late } from "../../views/late.ts";
 import { Button } from "../common/Button.tsx";
 import { LazyMenu } from "../common/LazyMenu.tsx";
 import { CopyLink } from "./CopyLink.tsx";
@@ -12,7 +12,7 @@ import { RedoIcon, UndoIcon } from "./icons.tsx";
 import { OpenButton } from "./OpenButton.tsx";
 import { togglePresent } from "./present.ts";
 
-const ExportMenu = lazy(() => import("./OpenMenu.tsx"));
+const ExportMenu = late(() => import("./OpenMenu.tsx"));
 
 /** What is worked on, and what can be done with the whole of it. */
 export function Header() {

@@ -1,13 +1,14 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { setView, useLab } from "../../store/lab.ts";
 
 import { atEnd, eitherNext, isOver, nextPhase, shownPicture } from "../../store/selectors.ts";
+import { late } from "../../views/late.ts";
 import { Button } from "../common/Button.tsx";
 import styles from "./PlanePanel.module.css";
 
 /** Both arrive with the first run. */
-const EndActions = lazy(() => import("./EndActions.tsx"));
-const RunningLine = lazy(() => import("./RunningLine.tsx"));
+const EndActions = late(() => import("./EndActions.tsx"));
+const RunningLine = late(() => import("./RunningLine.tsx"));
 
 /** After a q by hand, where either half-step may come. */
 const choices = {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import { dragHandle } from "../../store/editTheta.ts";
 import { setView, useLab } from "../../store/lab.ts";
 import { setPointerPlace } from "../../store/pointer.ts";
@@ -10,6 +10,7 @@ import {
   shownBelief,
   shownPicture,
 } from "../../store/selectors.ts";
+import { late } from "../../views/late.ts";
 import { Plane } from "../../views/plane/Plane.tsx";
 import { LazyMenu } from "../common/LazyMenu.tsx";
 import { useTheme } from "../theme.ts";
@@ -20,12 +21,12 @@ import { seenApart } from "./seenApart.ts";
 import { useDrawnTheta } from "./useDrawnTheta.ts";
 import { useTrails } from "./useTrails.ts";
 
-const EndActions = lazy(() => import("./EndActions.tsx"));
-const Boundaries = lazy(() => import("../classifiers/Boundaries.tsx"));
-const Layer = lazy(() => import("../show/Layer.tsx"));
-const Legend = lazy(() => import("../show/Legend.tsx"));
-const ShowMenu = lazy(() => import("../show/ShowMenu.tsx"));
-const BrushBar = lazy(() => import("./BrushBar.tsx"));
+const EndActions = late(() => import("./EndActions.tsx"));
+const Boundaries = late(() => import("../classifiers/Boundaries.tsx"));
+const Layer = late(() => import("../show/Layer.tsx"));
+const Legend = late(() => import("../show/Legend.tsx"));
+const ShowMenu = late(() => import("../show/ShowMenu.tsx"));
+const BrushBar = late(() => import("./BrushBar.tsx"));
 
 const EMPTY =
   "The plane is empty. Click to add points, hold Shift and drag to spray, or open a file.";

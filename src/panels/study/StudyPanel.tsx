@@ -1,9 +1,9 @@
-import { lazy } from "react";
 import { useLab } from "../../store/lab.ts";
+import { late } from "../../views/late.ts";
 
-const Compare = lazy(() => import("../compare/ComparePanel.tsx"));
-const Starts = lazy(() => import("../starts/StartsPanel.tsx"));
-const Components = lazy(() => import("../components/ComponentsPanel.tsx"));
+const Compare = late(() => import("../compare/ComparePanel.tsx"));
+const Starts = late(() => import("../starts/StartsPanel.tsx"));
+const Components = late(() => import("../components/ComponentsPanel.tsx"));
 
 /** The study that is asked for. */
 export default function StudyPanel() {

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useId } from "react";
+import { Suspense, useId } from "react";
 import type { Frame } from "../../engine/frame.ts";
+import { late } from "../late.ts";
 import { Axes } from "./Axes.tsx";
 import box from "./Box.module.css";
 import { Crosshair } from "./Crosshair.tsx";
@@ -19,7 +20,7 @@ import { useGlide } from "./useGlide.ts";
 import type { View } from "./view.ts";
 import { framesIn, place, type Stretch } from "./window.ts";
 
-const Band = lazy(() => import("./Band.tsx"));
+const Band = late(() => import("./Band.tsx"));
 
 interface DrawingProps
   extends Pick<BoundChartProps, "frames" | "cursor" | "faint" | "band" | "broken" | "log"> {

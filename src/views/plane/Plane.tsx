@@ -1,5 +1,6 @@
-import { lazy, Suspense, useCallback, useEffect, useId, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useId, useRef, useState } from "react";
 import type { Points } from "../../models/points.ts";
+import { late } from "../late.ts";
 import { css, palettes } from "../palette.ts";
 import { PointCloud } from "../points/PointCloud.tsx";
 import { Arms } from "./Arms.tsx";
@@ -29,8 +30,8 @@ import { useView } from "./useView.ts";
 import { pixelOf, placeOf, type View } from "./view.ts";
 
 /** Each arrives with the first there is to show. */
-const Callout = lazy(() => import("./Callout.tsx"));
-const Rings = lazy(() => import("../points/Rings.tsx"));
+const Callout = late(() => import("./Callout.tsx"));
+const Rings = late(() => import("../points/Rings.tsx"));
 
 const RING = 7;
 const ADDS = "Enter adds a point in the middle of the view.";
