@@ -87,8 +87,10 @@ test("by keyboard: a point is gone to, brushed, looked at, and brought back", as
   await page.getByRole("button", { name: /^Point .*, at/ }).focus();
   await page.keyboard.press("Space");
   await expect(lab.status).toContainText("the bound starts at ℓ");
+  await page.getByRole("group", { name: "Brush" }).getByText("posterior").focus();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("group", { name: "Brush" })).toHaveCount(0);
+  await expect(lab.plane).toBeFocused();
 });
 
 test("a reload brings the brushed q and its steps back", async ({ lab, page }) => {

@@ -115,7 +115,7 @@ test("the Export… menu is opened, walked and left by keys", async ({ lab }) =>
   const { page } = lab;
   await lab.button("Export…").focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("menuitem", { name: "Session (JSON)" })).toBeVisible();
+  await expect(page.getByRole("menuitem", { name: "Session (JSON)" })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("menu")).toHaveCount(0);
   await expect(lab.button("Export…")).toBeFocused();

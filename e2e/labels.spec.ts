@@ -33,6 +33,7 @@ async function openClassifiers(lab: Lab, page: Page) {
   await lab.button("Classifiers from the labels").click();
   const panel = page.getByRole("tabpanel", { name: "Classifiers" });
   await expect(panel.getByRole("table")).toBeVisible();
+  await expect(page.getByRole("tab", { name: "Classifiers" })).toBeFocused();
   return panel;
 }
 

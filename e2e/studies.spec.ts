@@ -97,6 +97,7 @@ test.describe("Compare two runs", () => {
     await expect(dialog.getByText(/made level: equal weights, equal circles/)).toBeVisible();
     await expect(cells(dialog, /^B: K-means/).last()).toHaveText(/^Stopped: converged/);
     await dialog.getByRole("button", { name: "Take B into the lab" }).click();
+    await expect(lab.header("Model")).toBeFocused();
     await expect(lab.dialog).toHaveCount(0);
     await expect(lab.header("Model")).toContainText("K-means");
     await lab.button("Undo").click();

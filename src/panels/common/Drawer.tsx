@@ -14,8 +14,15 @@ interface Props {
 export function Drawer({ title, onClose, wide = false, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
+  const from = useRef<Element | null>(null);
   useEffect(() => {
+    from.current ??= document.activeElement;
     ref.current?.showModal();
+    return () => {
+      // Gone without having been closed, as after a button that goes elsewhere: the browser forgets.
+      const lost = document.activeElement === document.body;
+      if (lost && from.current instanceof HTMLElement) from.current.focus();
+    };
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself; this is its pointer twin.

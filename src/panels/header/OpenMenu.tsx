@@ -2,15 +2,15 @@ import { Menu, MenuButton, MenuItem, MenuProvider } from "@ariakit/react/menu";
 import { exports, save } from "../../store/exportFiles.ts";
 import button from "../common/Button.module.css";
 import styles from "../common/Menu.module.css";
+import { useOpenMenu } from "../common/useOpenMenu.ts";
 
 /** What can be saved, each by its thing and its format. */
 export default function OpenMenu() {
+  const store = useOpenMenu({ placement: "bottom-end" });
   return (
-    <MenuProvider defaultOpen placement="bottom-end">
-      <MenuButton className={button.button} autoFocus>
-        Export…
-      </MenuButton>
-      <Menu gutter={6} className={styles.menu} autoFocusOnShow>
+    <MenuProvider store={store}>
+      <MenuButton className={button.button}>Export…</MenuButton>
+      <Menu gutter={6} className={styles.menu}>
         {exports.map((each) => (
           <MenuItem key={each.label} className={styles.item} onClick={() => save(each)}>
             {each.label}

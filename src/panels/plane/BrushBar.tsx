@@ -17,13 +17,25 @@ export default function BrushBar({ what, component }: Painting) {
   const spec = useLab((s) => s.choices.model);
   const picture = useLab(shownPicture);
   const theta = useLab(shownTheta);
+  const bar = useRef<HTMLFieldSetElement>(null);
   const chosen = useRef<HTMLButtonElement>(null);
-  // The keyboard goes on where the brush was taken in hand.
-  useEffect(() => chosen.current?.focus(), []);
+  useEffect(() => {
+    const plane = bar.current?.parentElement?.closest("fieldset");
+    // The keyboard goes on where the brush was taken in hand, and then on the plane.
+    chosen.current?.focus();
+    return () => {
+      if (document.activeElement === document.body) plane?.focus();
+    };
+  }, []);
   const { title, none } = words[what];
   const marks = theta === undefined ? [] : picture.marks(spec, theta);
+  // A component that is there no longer, as with a smaller K, can't be brushed towards.
+  const gone = component !== null && marks.length > 0 && component >= marks.length;
+  useEffect(() => {
+    if (gone) chooseComponent(0);
+  }, [gone]);
   return (
-    <fieldset className={styles.bar} aria-label="Brush">
+    <fieldset ref={bar} className={styles.bar} aria-label="Brush">
       <span className={styles.title}>{title}</span>
       {marks.map(({ id, colour }, k) => (
         <Button
@@ -44,13 +56,7 @@ export default function BrushBar({ what, component }: Painting) {
       >
         {none}
       </Button>
-      <Button
-        className={styles.chip}
-        onClick={({ currentTarget }) => {
-          currentTarget.closest("fieldset")?.parentElement?.closest("fieldset")?.focus();
-          setView({ painting: null });
-        }}
-      >
+      <Button className={styles.chip} onClick={() => setView({ painting: null })}>
         Done
       </Button>
     </fieldset>

@@ -1,6 +1,7 @@
 import { Menu, MenuButton, MenuGroup, MenuGroupLabel, MenuProvider } from "@ariakit/react/menu";
 import button from "../common/Button.module.css";
 import menu from "../common/Menu.module.css";
+import { useOpenMenu } from "../common/useOpenMenu.ts";
 import { type Choice, useChoices } from "./choices.ts";
 import { Item } from "./Item.tsx";
 import styles from "./ShowMenu.module.css";
@@ -8,18 +9,16 @@ import styles from "./ShowMenu.module.css";
 /** What is drawn of the model's belief and density. */
 export default function ShowMenu() {
   const { points, over, values, setValues } = useChoices();
+  const store = useOpenMenu({ placement: "top-end", values, setValues });
   return (
-    <MenuProvider defaultOpen placement="top-end" values={values} setValues={setValues}>
-      <MenuButton className={button.button} autoFocus>
-        Show
-      </MenuButton>
+    <MenuProvider store={store}>
+      <MenuButton className={button.button}>Show</MenuButton>
       <Menu
         portal
         portalElement={main}
         preserveTabOrder={false}
         gutter={6}
         className={`${menu.menu} ${styles.menu}`}
-        autoFocusOnShow
       >
         <Group heading="Points" name="points" choices={points} />
         <Group heading="Over the plane" name="over" choices={over} />
