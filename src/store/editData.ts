@@ -1,6 +1,6 @@
 import type { Dataset } from "../data/dataset.ts";
 import { DRAWN, emptied, withAdded, withMoved, without } from "./datasets.ts";
-import { lab, setView } from "./lab.ts";
+import { lab, lookAfresh, setView } from "./lab.ts";
 import { isRule, shownTheta } from "./selectors.ts";
 import { begin } from "./snapshots.ts";
 import type { Snapshot } from "./state.ts";
@@ -34,7 +34,7 @@ export function clearPoints(): void {
 /** Other data altogether: θ₀ by the rule in force, everything on screen about the old data gone. */
 export function replaceData(dataset: Dataset, choices?: Partial<Snapshot["choices"]>): void {
   const { startRule, choices: before } = lab.getState();
-  setView({ picked: null, showLabels: false, painting: null });
+  lookAfresh();
   begin({ dataset, choices: { ...before, start: startRule, ...choices } });
 }
 

@@ -53,6 +53,11 @@ export function setView(change: Partial<View>): void {
   lab.setState((s) => ({ view: { ...s.view, ...change } }));
 }
 
+/** Lets go of what is in hand or looked at of the data before. */
+export function lookAfresh(): void {
+  setView({ picked: null, showLabels: false, painting: null, placing: null, component: null });
+}
+
 /** Closes a panel, unless another has been opened meanwhile. */
 export function closePanel(panel: View["panel"]): void {
   if (lab.getState().view.panel === panel) setView({ panel: null });

@@ -2,7 +2,7 @@ import type { Session } from "../data/opened.ts";
 import type { Recipe } from "../data/recipe.ts";
 import { loadPicture } from "../engine/registry/pictures.ts";
 import { replaceData } from "./editData.ts";
-import { lab, notify, setView } from "./lab.ts";
+import { lab, lookAfresh, notify } from "./lab.ts";
 import { made } from "./made.ts";
 import { read } from "./reader.ts";
 import { sceneOpened, startRuleOf } from "./selectors.ts";
@@ -25,7 +25,7 @@ export async function openSession(
   told: Told | null = null,
 ): Promise<void> {
   await loadPicture(choices.model.kind);
-  setView({ picked: null, showLabels: false, painting: null });
+  lookAfresh();
   const startRule = startRuleOf(choices, lab.getState().startRule);
   const scene = told && sceneOpened(told, { dataset, choices });
   begin({ dataset, choices, startRule, scene });

@@ -17,8 +17,9 @@ export function placeMean(at: readonly [number, number]): void {
   const s = lab.getState();
   const picture = shownPicture(s);
   const spec = s.choices.model;
-  const places = [...(s.view.placing ?? []), at];
-  if (places.length < picture.places(spec).length) {
+  const wanted = picture.places(spec).length;
+  const places = [...(s.view.placing ?? []), at].slice(0, wanted);
+  if (places.length < wanted) {
     setView({ placing: places });
     return;
   }

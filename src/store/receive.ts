@@ -35,7 +35,7 @@ export const receive: RunEvents = {
   failed(run, message) {
     const s = lab.getState();
     if (s.run.id !== run) return;
-    const quiet = { activity: "idle", queued: 0, draft: null } as const;
+    const quiet = { activity: "idle", queued: 0, draft: null, reach: null } as const;
     const notice = { kind: "error", text: message } as const;
     const before = s.past.at(-1);
     // A start that cannot be made leaves everything as it was.

@@ -1,6 +1,6 @@
 import type { Session } from "../data/opened.ts";
 import { loadPicture } from "../engine/registry/pictures.ts";
-import { lab, newRunId } from "./lab.ts";
+import { lab, lookAfresh, newRunId } from "./lab.ts";
 import { sceneOpened, startRuleOf } from "./selectors.ts";
 import { beginShown } from "./snapshots.ts";
 import type { Place, Told } from "./state.ts";
@@ -12,6 +12,7 @@ export async function restore(
   told?: Told | null,
 ): Promise<void> {
   await loadPicture(choices.model.kind);
+  lookAfresh();
   lab.setState({
     dataset,
     choices,

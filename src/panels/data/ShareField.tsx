@@ -4,6 +4,7 @@ import { useLab } from "../../store/lab.ts";
 import { observeShare } from "../../store/observe.ts";
 import styles from "../common/Field.module.css";
 
+/** Counted down, as the strokes on the plane are counted up. */
 let strokes = 0;
 
 /** The share of the true labels that is observed, where they are known; what can't be is refused with its reason. */
@@ -17,7 +18,7 @@ export function ShareField() {
   if (known === 0) return null;
   const percent = Math.min(100, Math.round((100 * (observed ? countOf(observed) : 0)) / known));
   const begin = () => {
-    strokes += 1;
+    strokes -= 1;
     stroke.current = strokes;
   };
   const set = (next: number) => {
