@@ -41,7 +41,8 @@ export function StudyBar({ state, of, label, onBegin, onCancel, children }: Prop
           {message}
         </p>
       ) : (
-        <p aria-live="polite" className={styles.note}>
+        // The bar tells progress; only what comes of it is read out by itself.
+        <p aria-live={running ? "off" : "polite"} className={styles.note}>
           {wordsFor(state, of)}
         </p>
       )}
@@ -52,6 +53,7 @@ export function StudyBar({ state, of, label, onBegin, onCancel, children }: Prop
 function wordsFor({ status, progress }: Props["state"], of: string): string {
   const made = progress ? `${progress.done} of ${progress.of} ${of}` : "";
   if (status === "running") return made;
+  if (status === "done") return `Done: ${made}.`;
   if (status === "cancelled") return made ? `Cancelled after ${made}.` : "Cancelled.";
   return "";
 }

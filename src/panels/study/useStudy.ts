@@ -16,16 +16,11 @@ export interface StudyState<K extends StudyKind> {
   readonly message: string | null;
 }
 
+const idle = { status: "idle", study: null, found: [], progress: null, message: null } as const;
+
 /** A study of the lab's data, in a worker that ends with the component; the first begins by itself. */
 export function useStudy<K extends StudyKind>(first: StudyOf<K> | null = null) {
-  const idle: StudyState<K> = {
-    status: "idle",
-    study: null,
-    found: [],
-    progress: null,
-    message: null,
-  };
-  const [state, setState] = useState(idle);
+  const [state, setState] = useState<StudyState<K>>(idle);
   const underway = useRef<Underway | null>(null);
   const end = (): void => {
     underway.current?.end();
@@ -45,7 +40,16 @@ export function useStudy<K extends StudyKind>(first: StudyOf<K> | null = null) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: as it opens, and never again.
   useEffect(() => {
     if (first) begin(first);
-    return () => underway.current?.end();
+    // A file may be dropped while the panel is open: what was found is then of other data.
+    const heed = lab.subscribe(({ dataset }, before) => {
+      if (dataset === before.dataset) return;
+      end();
+      setState(idle);
+    });
+    return () => {
+      heed();
+      end();
+    };
   }, []);
   const cancel = (): void => {
     end();
