@@ -32,7 +32,7 @@ for (const pair of pairs)
     await expect(lab.header("Model")).toContainText(pair);
     await lab.closePanel();
     await lab.ready();
-    await lab.iterate(4);
+    await lab.leap(4);
     const steps = await traceOf(lab);
     for (const [i, step] of steps.entries()) {
       const before = steps[i - 1];
@@ -47,7 +47,7 @@ for (const pair of pairs)
     await lab.openFile("again.json", session);
     await lab.expectIteration(0);
     await lab.ready();
-    await lab.iterate(4);
+    await lab.leap(4);
     expect(await traceOf(lab)).toEqual(steps);
   });
 
@@ -73,7 +73,7 @@ test("K-means tells its inertia beside the ELBO", async ({ lab, page }) => {
   await lab.choice("Named pair").selectOption("K-means");
   await lab.closePanel();
   await lab.ready();
-  await lab.iterate(2);
+  await lab.leap(2);
   await page.getByRole("tab", { name: "ELBO terms" }).click();
   await expect(page.getByText(/^Inertia J = /)).toContainText("𝓛 = −J/2s² + constant");
 });
@@ -85,7 +85,7 @@ test("a K-means trace tells inertia and assignments, and the inertia never rises
   await lab.choice("Named pair").selectOption("K-means");
   await lab.closePanel();
   await lab.ready();
-  await lab.iterate(3);
+  await lab.leap(3);
   const steps = JSON.parse(await lab.exported("Trace (JSON)")).steps.slice(1);
   const points = await lab.points();
   let last = Number.POSITIVE_INFINITY;

@@ -48,7 +48,7 @@ for (const run of soft)
     await expect(lab.field("Stiffness β")).not.toHaveValue("1.000");
     await lab.closePanel();
     await lab.ready();
-    await lab.iterate(5);
+    await lab.leap(5);
     const { steps } = JSON.parse(await lab.exported("Trace (JSON)"));
     expect(steps).toHaveLength(11);
     expectSteps(steps, {

@@ -113,6 +113,12 @@ export class Lab {
     }
   }
 
+  /** Whole iterations by the key, from the start; for what is of their frames and not of each step. */
+  async leap(count: number): Promise<void> {
+    for (let i = 0; i < count; i++) await this.page.keyboard.press("Shift+ArrowRight");
+    await this.expectIteration(count, "M");
+  }
+
   /** The half-step that can be made now; the other can't. */
   async expectNext(phase: Phase): Promise<void> {
     await expect(this.button(`${phase}-step`)).toBeEnabled();
