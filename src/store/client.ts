@@ -194,5 +194,3 @@ export function newClient(spawn: () => Worker, events: RunEvents) {
     },
   };
 }
-
-export type Client = ReturnType<typeof newClient>;

@@ -59,8 +59,6 @@ export const sceneOpened = (
 export const shownScene = ({ scene, dataset, choices }: Lab): Lab["scene"] =>
   scene?.dataset === dataset && scene.model === choices.model ? scene : null;
 
-export const isBusy = (s: Lab): boolean => s.activity !== "idle";
-
 /** Whether a start is a rule with its seed, and not θ₀ itself. */
 export const isRule = (start: unknown): start is { kind: string; seed: number } =>
   typeof start === "object" && start !== null && "seed" in start;
