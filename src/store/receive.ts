@@ -19,7 +19,8 @@ export const receive: RunEvents = {
     if (lab.getState().run.id !== run) return;
     lab.setState((s) => {
       const next = appended(s.run, frames);
-      return { run: next, cursor: next.frames.length - 1, draft: null };
+      const queued = s.activity === "stepping" ? Math.max(0, s.queued - 1) : s.queued;
+      return { run: next, cursor: next.frames.length - 1, queued, draft: null };
     });
   },
 

@@ -32,6 +32,14 @@ test("half-steps alternate, and every press counts however fast they come", asyn
   expect(cursor).toBe(5);
 });
 
+test("half-steps asked for by name count from what is on its way, and iterations are whole", async () => {
+  const phases = async () => (await settled()).run.frames.map(({ phase }) => phase).join("");
+  for (const phase of ["E", "E", "M", "M", "E"] as const) transport.stepTo(phase);
+  expect(await phases()).toBe("initEME");
+  for (let i = 0; i < 3; i++) transport.iterateOn();
+  expect(await phases()).toBe("initEMEMEMEM");
+});
+
 test("going back and on shows the frames there were; past the last it computes", async () => {
   const before = (await step(6)).run.frames;
   transport.goTo(2);

@@ -26,14 +26,24 @@ export const eitherNext = (s: Lab): boolean => phases.eitherNext(s.choices, stan
 
 const standing = (s: Lab): phases.Standing => shownFrame(s) ?? { phase: "init", iteration: 0 };
 
-/** Half-steps to the next M-step, from the frame shown once those that wait are made. */
-export function stepsToM(s: Lab): number {
+/** Where the run will stand once all that is asked for is made. */
+function ahead(s: Lab): phases.Standing {
   let at = standing(s);
-  let steps = -s.queued;
+  for (let i = 0; i < s.queued; i++) at = phases.nextStanding(s.choices, at);
+  return at;
+}
+
+/** The half-step that comes after those asked for. */
+export const nextAsked = (s: Lab): "E" | "M" => phases.nextPhase(s.choices, ahead(s));
+
+/** Half-steps to the next M-step, once those asked for are made. */
+export function stepsToM(s: Lab): number {
+  let at = ahead(s);
+  let steps = 0;
   do {
     at = phases.nextStanding(s.choices, at);
     steps += 1;
-  } while (steps <= 0 || at.phase !== "M");
+  } while (at.phase !== "M");
   return steps;
 }
 

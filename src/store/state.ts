@@ -127,7 +127,7 @@ export interface Lab extends Snapshot {
   readonly past: readonly Snapshot[];
   readonly future: readonly Snapshot[];
   readonly activity: Activity;
-  /** Half-steps asked for and not yet begun. */
+  /** Half-steps asked for and not yet shown. */
   readonly queued: number;
   /** What a restored run is still to reach: its half-steps (or its stop), then the frame shown. */
   readonly reach: Place | null;

@@ -2,7 +2,7 @@ import { RECENT } from "../engine/protocol.ts";
 import { engine } from "./engine.ts";
 import { lab, setView } from "./lab.ts";
 import { posed } from "./posed.ts";
-import { atLast, eitherNext, isOver, nextPhase, stepsToM } from "./selectors.ts";
+import { atLast, eitherNext, isOver, nextAsked, stepsToM } from "./selectors.ts";
 import { begin, change, changeAgain } from "./snapshots.ts";
 import { STAGE_TIME } from "./stages.ts";
 import type { Place } from "./state.ts";
@@ -25,7 +25,7 @@ export function stepOn(halfSteps = 1): void {
 /** The half-step asked for, where it may come next. */
 export function stepTo(phase: "E" | "M"): void {
   const s = lab.getState();
-  if (nextPhase(s) !== phase) {
+  if (nextAsked(s) !== phase) {
     if (s.activity !== "idle" || !eitherNext(s)) return;
     takeTurn(phase);
   }
@@ -54,7 +54,7 @@ function serveQueue(): void {
     serveQueue();
   } else if (isOver(s)) lab.setState({ queued: 0 });
   else {
-    lab.setState({ queued: s.queued - 1, activity: "stepping" });
+    lab.setState({ activity: "stepping" });
     compute(1, false);
   }
 }
