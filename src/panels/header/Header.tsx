@@ -28,7 +28,7 @@ export function Header() {
     <header className={styles.header}>
       <h1 className={styles.name}>ELBO Lab</h1>
       <Button
-        className={styles.summary}
+        className={styles.data}
         aria-haspopup="dialog"
         onClick={() => setView({ panel: "data" })}
       >
@@ -36,7 +36,7 @@ export function Header() {
         <span className={styles.text}>{summaryOf(dataset)}</span>
       </Button>
       <Button
-        className={styles.model}
+        className={styles.summary}
         aria-haspopup="dialog"
         onClick={() => setView({ panel: "model" })}
       >
