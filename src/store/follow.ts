@@ -35,9 +35,11 @@ export function follow<T extends Topic>(
       (reason: unknown) => {
         if (asked !== key) return;
         // The worker was replaced or given other data meanwhile: asked again, if it still matters.
-        asked = null;
-        if (reason instanceof Superseded) queueMicrotask(look);
-        else
+        // What fails is told once, and asked again when the key has changed.
+        if (reason instanceof Superseded) {
+          asked = null;
+          queueMicrotask(look);
+        } else
           notify({
             kind: "error",
             text: String(reason instanceof Error ? reason.message : reason),
