@@ -33,6 +33,9 @@ test("brushed points open a gap that is named, and an E-step closes it", async (
   expect(await lab.readings()).toMatchObject({ gap: 0, logLikelihood: start });
   await expect(lab.status).toContainText("ℓ stays, the gap closes");
   await lab.half("M");
+  await expect(page.getByRole("list", { name: "Stages of a half-step" })).toContainText(
+    "touches ℓ",
+  );
   // One undo a stroke.
   await lab.button("Undo").click();
   await expect.poll(async () => (await lab.readings()).gap).toBe(gap);

@@ -35,5 +35,8 @@ export function Stages() {
 /** Whether the E-step shown left a gap; of one still to come, whether its rule may. */
 function staysOpen(s: Lab): boolean {
   const frame = shownFrame(s);
-  return frame?.phase === "E" ? klGap(frame) !== 0 : s.choices.inference.kind !== "exact";
+  if (frame?.phase === "E") return klGap(frame) !== 0;
+  const { kind } = s.choices.inference;
+  // Of a q by hand the first alone is brushed.
+  return kind === "by-hand" ? frame?.phase === "init" : kind !== "exact";
 }
