@@ -13,8 +13,8 @@ export function RateNote() {
   const share = `${fixed(100 * rate, decimals - 2)} %`;
   return (
     <p className={styles.note}>
-      Straight, as each iteration leaves ρ² = {fixed(rate ** 2, decimals)} of the way up: ρ ={" "}
-      {fixed(rate, decimals)} of the distance to θ*, so in the slowest direction {share} of the
+      An iteration leaves ρ² = {fixed(rate ** 2, decimals)} of the way up: ρ ={" "}
+      {fixed(rate, decimals)} of the distance to θ*. In the slowest direction {share} of the
       information is missing.
     </p>
   );

@@ -57,7 +57,7 @@ export function TermsTab() {
           </tr>
           <tr>
             <td>
-              <b>log-likelihood ℓ</b>, ELBO + KL gap
+              <b>ℓ</b>, ELBO + KL gap
             </td>
             <td>{nats(frame.logLikelihood)}</td>
             <td>{change(frame.logLikelihood, before?.logLikelihood)}</td>
