@@ -107,7 +107,16 @@ function batchOf(
   const total = data.points.size;
   const perPass = Math.ceil(total / size);
   const number = (iteration - 1) * steps + step;
-  const order = shuffled(total, seeded(seed, Math.floor(number / perPass)));
+  const order = orderOf(total, seed, Math.floor(number / perPass));
   const from = (number % perPass) * size;
   return order.slice(from, Math.min(total, from + size));
+}
+
+let last: { readonly key: string; readonly order: Uint32Array } | null = null;
+
+/** The order of a pass; the last one is kept, as all its minibatches are taken from it. */
+function orderOf(total: number, seed: number, pass: number): Uint32Array {
+  const key = `${total} ${seed} ${pass}`;
+  if (last?.key !== key) last = { key, order: shuffled(total, seeded(seed, pass)) };
+  return last.order;
 }
