@@ -113,21 +113,29 @@ test("an address of no scene says so", async ({ lab, page }) => {
   await expect(lab.alert).toContainText('There is no scene "nothing"');
 });
 
-test("every scene opens without an error, one after another", async ({ lab, page }) => {
+test("every scene opens by its address, one after another, without an error", async ({
+  lab,
+  page,
+}) => {
   test.setTimeout(240_000);
   await lab.button("Scenes").click();
   const links = lab.dialog.getByRole("listitem").getByRole("link");
   await expect(links.first()).toBeVisible();
-  const titles = await links.allTextContents();
+  const scenes = await links.evaluateAll((all) =>
+    all.map((link) => ({
+      title: link.textContent ?? "",
+      address: link.getAttribute("href") ?? "",
+    })),
+  );
   await lab.closePanel();
-  expect(titles.length).toBeGreaterThan(25);
-  for (const title of titles) {
-    await openScene(lab, title);
+  expect(scenes.length).toBeGreaterThan(25);
+  for (const { title, address } of scenes) {
+    await page.evaluate((to) => location.replace(to), address);
+    await expect(strip(page).locator("b")).toHaveText(title);
     await lab.ready();
     await expect(lab.status).not.toHaveText("Starting.");
     await expect(lab.alert).toHaveCount(0);
   }
-  await expect(page.getByRole("button", { name: "Undo" })).toBeEnabled();
 });
 
 test.describe("on a phone", () => {

@@ -15,7 +15,7 @@ export function LabelFields() {
   const empty = useLab((s) => s.dataset.points.size === 0);
   const { discrete } = useLab(shownPicture);
   const count = observed ? countOf(observed) : 0;
-  const noLabels = discrete ? null : "This model's z is no label.";
+  const noLabels = discrete ? null : "In this model z is no label.";
   return (
     <div className={styles.group}>
       <h3 className={styles.heading}>Labels</h3>

@@ -44,7 +44,7 @@ export function RulesFields() {
         onSet={(name, value) => setInference({ ...inference, [name]: value })}
       />
       <Button
-        disabledBecause={picture.discrete ? null : "This model's z is no label."}
+        disabledBecause={picture.discrete ? null : "In this model z is no label."}
         onClick={() => startPainting("belief")}
       >
         Brush q by hand

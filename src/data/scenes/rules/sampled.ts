@@ -8,7 +8,7 @@ export const sampled: readonly Scene[] = [
     id: "classification-em",
     title: "Classification EM",
     about:
-      "Each point goes wholly to its likeliest component. 𝓛 never falls, ℓ may. The answer is biased: the means lie further apart than EM’s, and ℓ ends 1.2 nats lower.",
+      "Each point goes wholly to its most probable component. 𝓛 never falls, ℓ may. The answer is biased: the means lie further apart than EM’s, and ℓ ends 1.2 nats lower.",
     session: mixture(2, { ...lecture, inference: { kind: "hard" } }),
     view: { labels: true, tab: "parameters" },
     walk: "end",
