@@ -11,11 +11,11 @@ export const titles: Readonly<Record<ClassifierKind, string>> = {
   logistic: "Logistic regression",
 };
 
-/** Which label is which class: "Class + is label 0 (circle), class − label 1 (square)." */
+/** Which label is which class: "Class + is label 1 (circle), class − is label 2 (square)"; labels count from 1, as components do. */
 export function classSentence({ codes, names }: Labelled): string {
   const parts = codes.map((code, k) => {
     const shape = shapeNames[code % shapeNames.length];
-    return `${k === 0 ? "Class" : "class"} ${names[k]} is label ${code} (${shape})`;
+    return `${k === 0 ? "Class" : "class"} ${names[k]} is label ${code + 1} (${shape})`;
   });
   return `${parts.join(", ")}.`;
 }
