@@ -110,7 +110,7 @@ test("the most probable component colours the points; the session is as it was",
   const session = await lab.exported("Session (JSON)");
   const blended = await pixels(lab);
   await choose(lab, "Most probable");
-  await expect(lab.plane).toContainText("paler where unsure");
+  await expect(lab.plane).toContainText("fainter where unsure");
   await expect.poll(() => pixels(lab)).not.toBe(blended);
   await choose(lab, "True labels as shapes");
   const shaped = await pixels(lab);

@@ -49,7 +49,7 @@ export type Tab = "along" | "point" | "parameters" | "terms" | "classifiers";
 
 /** What is shown of the model's belief and density. */
 export interface Show {
-  /** How q is told of each point: its colours blended, as shares of a pie, or the likeliest, paler where unsure. */
+  /** How q is told of each point: its colours blended, as shares of a pie, or the likeliest, fainter where unsure. */
   readonly points: "blended" | "pies" | "likeliest";
   /** Contours of p(x | θ). */
   readonly contours: boolean;

@@ -20,7 +20,7 @@ export default function Legend() {
     learnt && `tint: the class by ${titles[learnt]}`,
     observed && "rings: observed labels",
     style === "pies" && "pies: responsibilities",
-    style === "likeliest" && "the most probable component, paler where unsure",
+    style === "likeliest" && "the most probable component, fainter where unsure",
   ];
   return lines.map(
     (line) =>
