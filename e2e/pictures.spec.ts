@@ -156,8 +156,19 @@ test("ELBO terms add up to the ELBO, and with the gap to ℓ", async ({ lab }) =
 test("the plane zooms by wheel and buttons, and fits again", async ({ lab }) => {
   const place = async (): Promise<number> =>
     (await lab.handle("Mean of component 1").boundingBox())?.y ?? Number.NaN;
+  /** Where it is once it is at one place for two looks: a glide is over. */
+  const settled = async (): Promise<number> => {
+    const seen = [await place()];
+    await expect
+      .poll(async () => {
+        seen.push(await place());
+        return seen.at(-1) === seen.at(-2);
+      })
+      .toBe(true);
+    return seen.at(-1) ?? Number.NaN;
+  };
   await lab.button("Fit view").click();
-  const before = await place();
+  const before = await settled();
   await lab.button("Zoom in").click();
   await expect.poll(place).not.toBe(before);
   await lab.button("Fit view").click();
