@@ -152,29 +152,3 @@ test("ELBO terms add up to the ELBO, and with the gap to ℓ", async ({ lab }) =
   expect(values.at(-2)).toBeCloseTo(gap ?? Number.NaN, 1);
   expect(values.at(-1)).toBeCloseTo(logLikelihood ?? Number.NaN, 1);
 });
-
-test("the plane zooms by wheel and buttons, and fits again", async ({ lab }) => {
-  const place = async (): Promise<number> =>
-    (await lab.handle("Mean of component 1").boundingBox())?.y ?? Number.NaN;
-  /** Where it is once it is at one place for two looks: a glide is over. */
-  const settled = async (): Promise<number> => {
-    const seen = [await place()];
-    await expect
-      .poll(async () => {
-        seen.push(await place());
-        return seen.at(-1) === seen.at(-2);
-      })
-      .toBe(true);
-    return seen.at(-1) ?? Number.NaN;
-  };
-  await lab.button("Fit view").click();
-  const before = await settled();
-  await lab.button("Zoom in").click();
-  await expect.poll(place).not.toBe(before);
-  await lab.button("Fit view").click();
-  await expect.poll(place).toBe(before);
-  const { x, y } = await lab.spot(0.2, 0.2);
-  await lab.page.mouse.move(x, y);
-  await lab.page.mouse.wheel(0, -300);
-  await expect.poll(place).not.toBe(before);
-});

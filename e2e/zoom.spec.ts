@@ -31,3 +31,18 @@ test("with reduced motion the zoom buttons jump", async ({ lab }) => {
   for (const button of ["Zoom in", "Zoom out", "Zoom in", "Fit view"])
     expect(await placesAfter(lab, button), button).toBe(2);
 });
+
+test("the plane zooms by wheel and buttons, and fits again", async ({ lab }) => {
+  const place = async (): Promise<number> =>
+    (await lab.handle("Mean of component 1").boundingBox())?.y ?? Number.NaN;
+  await lab.button("Fit view").click();
+  const before = await place();
+  await lab.button("Zoom in").click();
+  await expect.poll(place).not.toBe(before);
+  await lab.button("Fit view").click();
+  await expect.poll(place).toBe(before);
+  const { x, y } = await lab.spot(0.2, 0.2);
+  await lab.page.mouse.move(x, y);
+  await lab.page.mouse.wheel(0, -300);
+  await expect.poll(place).not.toBe(before);
+});
