@@ -90,8 +90,8 @@ for (const colorScheme of ["light", "dark"] as const)
         });
       });
 
-      // Between, dialogs and menus stand over the page as they do on the larger screen.
-      if (width === 1024) return;
+      // Dialogs and menus stand over the page in one way; their colours are looked at once dark.
+      if (width === 1024 || (width === 390 && colorScheme === "dark")) return;
 
       test("axe finds nothing in dialogs, menu, notice, Present, empty and collapsed", async ({
         lab,

@@ -15,6 +15,9 @@ const pairs = [
   "Stochastic gradient ascent",
 ] as const;
 
+/** Pairs that draw: only of these could a second run be another. */
+const draws: readonly string[] = ["Monte-Carlo EM", "Stochastic gradient ascent"];
+
 /** Pairs that promise that ℓ never falls, and those that promise it of the ELBO. */
 const climbsLikelihood = ["EM", "Soft K-means", "ECM", "Generalised EM"];
 const climbsBound = [...climbsLikelihood, "K-means", "Classification EM"];
@@ -24,7 +27,7 @@ async function traceOf(lab: Lab): Promise<Step[]> {
 }
 
 for (const pair of pairs)
-  test(`${pair}: chosen by name, run, exported and opened again with the same trace`, async ({
+  test(`${pair}: chosen by name and run; what draws gives the same trace again`, async ({
     lab,
   }) => {
     await lab.openPanel("Model");
@@ -43,6 +46,7 @@ for (const pair of pairs)
       if (climbsBound.includes(pair) && typeof before.elbo === "number")
         expect(step.elbo).toBeGreaterThanOrEqual(before.elbo - slack);
     }
+    if (!draws.includes(pair)) return;
     const session = await lab.exported("Session (JSON)");
     await lab.openFile("again.json", session);
     await lab.expectIteration(0);
