@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { normal, seeded } from "../maths/random.ts";
 import * as direct from "../models/gaussian-mixture/testing/direct.ts";
+import { fullSpec, unit } from "../models/gaussian-mixture/testing/plain.ts";
 import type { GaussianMixtureTheta } from "../models/gaussian-mixture/theta.ts";
 import { pointsFromRows } from "../models/points.ts";
 import { answer } from "./answers.ts";
@@ -13,10 +14,6 @@ import { choicesFor, runFor } from "./testing/run.ts";
 const rng = seeded(4);
 const rows = Array.from({ length: 500 }, (_, n) => [normal(rng) + (n % 2 ? 3 : 0), normal(rng)]);
 const data = { points: pointsFromRows(rows) };
-const unit = [
-  [1, 0],
-  [0, 1],
-];
 const theta: GaussianMixtureTheta = {
   weights: [0.5, 0.5],
   means: [
@@ -26,7 +23,7 @@ const theta: GaussianMixtureTheta = {
   covariances: [unit, unit],
 };
 const belief = { theta, iteration: 1 };
-const model = { kind: "gaussian-mixture", components: 2, covariance: "full", floor: null } as const;
+const model = fullSpec();
 const choices = choicesFor(model, theta);
 const ask = <T extends Topic>(question: Parameters<typeof answer>[1] & { topic: T }): Answers[T] =>
   finish(answer(newProblem(data, choices), question)) as Answers[T];

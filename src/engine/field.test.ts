@@ -4,18 +4,14 @@ import { seeded } from "../maths/random.ts";
 import { assignments } from "../models/gaussian-mixture/picture/assignments.ts";
 import { randomTheta as randomMixture } from "../models/gaussian-mixture/testing/cases.ts";
 import * as direct from "../models/gaussian-mixture/testing/direct.ts";
+import { fullSpec } from "../models/gaussian-mixture/testing/plain.ts";
 import { type Grid, placesOf } from "../models/grid.ts";
 import { randomTheta as randomPpca } from "../models/ppca/testing/cases.ts";
 import { field } from "./field.ts";
 import type { Spec } from "./registry/spec.ts";
 import { finish } from "./testing/finish.ts";
 
-const mixture = {
-  kind: "gaussian-mixture",
-  components: 3,
-  covariance: "full",
-  floor: null,
-} as const;
+const mixture = fullSpec(3);
 const ppca = { kind: "ppca", factors: 1 } as const;
 const wide: Grid = { x0: -40, x1: 40, y0: -40, y1: 40, nx: 641, ny: 641 };
 const cell = (80 / 640) ** 2;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { unit } from "../models/gaussian-mixture/testing/plain.ts";
 import { pointsFromRows } from "../models/points.ts";
 import { fakeThread } from "./testing/fakeThread.ts";
-import { advance, begun, choices, data, framesIn, model, theta, unit } from "./testing/hosted.ts";
+import { advance, begun, choices, data, framesIn, model, theta } from "./testing/hosted.ts";
 import { choicesFor } from "./testing/run.ts";
 
 describe("what cannot be done is told in a sentence", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fullSpec, unit } from "../models/gaussian-mixture/testing/plain.ts";
 import { advance, begin } from "./advance.ts";
 import type { Frame } from "./frame.ts";
 import { newProblem, pass, SPAN } from "./problem.ts";
@@ -53,10 +54,6 @@ describe("a pass over data of several spans", () => {
   const column = (f: (n: number) => number) => Float64Array.from({ length: size }, (_, n) => f(n));
   const columns = [column((n) => Math.sin(n)), column((n) => Math.cos(3 * n))];
   const data = { points: { size, dimensions: 2, columns } };
-  const unit = [
-    [1, 0],
-    [0, 1],
-  ];
   const theta = {
     weights: [0.5, 0.5],
     means: [
@@ -65,12 +62,7 @@ describe("a pass over data of several spans", () => {
     ],
     covariances: [unit, unit],
   };
-  const model = {
-    kind: "gaussian-mixture",
-    components: 2,
-    covariance: "full",
-    floor: null,
-  } as const;
+  const model = fullSpec();
   const choices = choicesFor(model, theta);
   const belief = { theta, iteration: 1 };
   const other = { theta: { ...theta, weights: [0.4, 0.6] }, iteration: 1 };

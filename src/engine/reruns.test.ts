@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { fullSpec } from "../models/gaussian-mixture/testing/plain.ts";
 import type { GaussianMixtureTheta } from "../models/gaussian-mixture/theta.ts";
 import { pointsFromRows } from "../models/points.ts";
 import { answer } from "./answers.ts";
@@ -102,12 +103,7 @@ test("they end where the reference's Monte-Carlo runs do, and as far apart", () 
   }>("monte-carlo-em");
   const { K, iterations, init } = fixture.params;
   const { simulated } = fixture.expected;
-  const spec = {
-    kind: "gaussian-mixture",
-    components: K,
-    covariance: "full",
-    floor: null,
-  } as const;
+  const spec = fullSpec(K);
   const points = pointsFromRows(fixture.data.x);
   for (const samples of [20, 100]) {
     const choices = { ...choicesFor(spec, init), ...monteCarlo(samples) };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { at, entry } from "../maths/matrix.ts";
+import { fullSpec } from "../models/gaussian-mixture/testing/plain.ts";
 import type { GaussianMixtureTheta } from "../models/gaussian-mixture/theta.ts";
 import { pointsFromRows } from "../models/points.ts";
 import { answer } from "./answers.ts";
@@ -44,12 +45,7 @@ function slopesOf(
 describe.each(expected.runs)("the slopes at θ are the reference gradient / $name", (run) => {
   const { theta, gradient } = run;
   const data = { points: pointsFromRows(run.x) };
-  const spec = {
-    kind: "gaussian-mixture",
-    components: run.K,
-    covariance: "full",
-    floor: null,
-  } as const;
+  const spec = fullSpec(run.K);
   const toward = (b: Partial<GaussianMixtureTheta>) =>
     slopesOf(data, choicesFor(spec, theta), theta, { ...theta, ...b });
   const matches = (b: Partial<GaussianMixtureTheta>, wanted: number) => {

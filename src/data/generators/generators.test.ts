@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { modelOf } from "../../engine/registry/models.ts";
 import { choicesFor, runFor } from "../../engine/testing/run.ts";
 import { seeded } from "../../maths/random.ts";
+import { fullSpec } from "../../models/gaussian-mixture/testing/plain.ts";
 import { rowsOf } from "../../models/points.ts";
 import { engineData } from "../dataset.ts";
 import faithful from "../fixtures/faithful-standardised.json" with { type: "json" };
@@ -169,12 +170,7 @@ describe("old-faithful", () => {
 
 test("an outlier takes a component of two to the ground, from whatever seed", () => {
   const data = engineData(generate(generators["cluster-with-outlier"].defaults));
-  const model = {
-    kind: "gaussian-mixture",
-    components: 2,
-    covariance: "full",
-    floor: null,
-  } as const;
+  const model = fullSpec();
   for (const seed of [1, 2, 3]) {
     const start = modelOf(model).start(model, data, { kind: "k-means++", seed }, seeded(seed));
     const { ended } = runFor(data, choicesFor(model, start), 200);

@@ -3,6 +3,7 @@ import { cholesky } from "../../maths/cholesky.ts";
 import { at, entry } from "../../maths/matrix.ts";
 import { climb } from "../../models/gaussian-mixture/climb.ts";
 import { passOver } from "../../models/gaussian-mixture/testing/pass.ts";
+import { fullSpec } from "../../models/gaussian-mixture/testing/plain.ts";
 import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
 import { pointsFromRows } from "../../models/points.ts";
 import type { Choices } from "../session.ts";
@@ -50,12 +51,7 @@ function coordinates({ weights, covariances }: GaussianMixtureTheta) {
 
 describe.each(expected.runs)("gmm-gradient / $name", (run) => {
   const data = { points: pointsFromRows(run.x) };
-  const spec = {
-    kind: "gaussian-mixture",
-    components: run.K,
-    covariance: "full",
-    floor: null,
-  } as const;
+  const spec = fullSpec(run.K);
   const { ascent, gradient } = run;
 
   test("a step is the reference gradient, in every coordinate", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { entry } from "../../maths/matrix.ts";
+import { fullSpec } from "../../models/gaussian-mixture/testing/plain.ts";
 import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
 import { pointsFromRows } from "../../models/points.ts";
 import type { Choices } from "../session.ts";
@@ -30,12 +31,7 @@ const { data, params, expected } = readFixture<{
 }>("monte-carlo-em");
 
 const points = pointsFromRows(data.x);
-const spec = {
-  kind: "gaussian-mixture",
-  components: params.K,
-  covariance: "full",
-  floor: null,
-} as const;
+const spec = fullSpec(params.K);
 const exact = choicesFor(spec, params.init);
 const sampled = (samples: number, seed: number): Choices => ({
   ...exact,

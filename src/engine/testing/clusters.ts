@@ -1,5 +1,6 @@
 import { normal, seeded } from "../../maths/random.ts";
 import type { Data } from "../../models/contract.ts";
+import { fullSpec, unit } from "../../models/gaussian-mixture/testing/plain.ts";
 import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
 import { pointsFromRows } from "../../models/points.ts";
 import type { Choices } from "../session.ts";
@@ -19,10 +20,6 @@ export function clusters(size: number, seed = 3): Data {
   return { points: pointsFromRows(rows) };
 }
 
-const unit = [
-  [1, 0],
-  [0, 1],
-];
 const theta: GaussianMixtureTheta = {
   weights: [0.5, 0.3, 0.2],
   means: [
@@ -35,11 +32,6 @@ const theta: GaussianMixtureTheta = {
 
 /** A run of three components on such clusters, with some of its choices replaced. */
 export function clusterChoices(changes: Partial<Choices> = {}): Choices {
-  const spec = {
-    kind: "gaussian-mixture",
-    components: 3,
-    covariance: "full",
-    floor: null,
-  } as const;
+  const spec = fullSpec(3);
   return { ...choicesFor(spec, theta), ...changes };
 }

@@ -1,4 +1,5 @@
 import { normal, seeded } from "../../maths/random.ts";
+import { fullSpec, unit } from "../../models/gaussian-mixture/testing/plain.ts";
 import { pointsFromRows } from "../../models/points.ts";
 import type { Frame } from "../frame.ts";
 import type { Report } from "../protocol.ts";
@@ -13,10 +14,6 @@ export const rows = Array.from({ length: 300 }, (_, n) => [
 ]);
 /** Three hundred points about two centres. */
 export const data = { points: pointsFromRows(rows) };
-export const unit = [
-  [1, 0],
-  [0, 1],
-];
 export const theta = {
   weights: [0.5, 0.5],
   means: [
@@ -25,12 +22,7 @@ export const theta = {
   ],
   covariances: [unit, unit],
 };
-export const model = {
-  kind: "gaussian-mixture",
-  components: 2,
-  covariance: "full",
-  floor: null,
-} as const;
+export const model = fullSpec();
 export const choices = choicesFor(model, theta);
 
 /** A host with a run begun, and its first frame. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { seeded } from "../../maths/random.ts";
 import { between } from "./between.ts";
 import { cases, randomTheta } from "./testing/cases.ts";
+import { fullSpec } from "./testing/plain.ts";
 import { faultIn } from "./theta.ts";
 
 describe("on the line between two θ", () => {
@@ -22,12 +23,7 @@ describe("on the line between two θ", () => {
   });
 
   test("beyond the ends there is one until a weight or a covariance is none", () => {
-    const spec = {
-      kind: "gaussian-mixture",
-      components: 2,
-      covariance: "full",
-      floor: null,
-    } as const;
+    const spec = fullSpec();
     const at = (weight: number, variance: number) => ({
       weights: [weight, 1 - weight],
       means: [[0], [weight]],

@@ -11,6 +11,7 @@ import { type Case, cases, casesWithPrior, randomTheta } from "./testing/cases.t
 import { coordinatesOf, thetaOf } from "./testing/coordinates.ts";
 import * as direct from "./testing/direct.ts";
 import { passOver } from "./testing/pass.ts";
+import { fullSpec } from "./testing/plain.ts";
 import { faultIn, type GaussianMixtureTheta } from "./theta.ts";
 
 const small = cases.filter(
@@ -161,12 +162,7 @@ test("a gradient step stays above a clamp", () => {
 });
 
 test("a weight of 0 stays 0", () => {
-  const spec = {
-    kind: "gaussian-mixture",
-    components: 2,
-    covariance: "full",
-    floor: null,
-  } as const;
+  const spec = fullSpec();
   fc.assert(
     fc.property(
       small.filter(({ data }) => !data.observed),

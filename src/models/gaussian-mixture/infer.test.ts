@@ -6,11 +6,8 @@ import { allocate, evidence, infer } from "./infer.ts";
 import { cases } from "./testing/cases.ts";
 import * as direct from "./testing/direct.ts";
 import { passOver } from "./testing/pass.ts";
+import { unit } from "./testing/plain.ts";
 
-const unit = [
-  [1, 0],
-  [0, 1],
-];
 const near = (value: number, wanted: number, rel: number) =>
   expect(Math.abs(value - wanted)).toBeLessThanOrEqual(rel * (1 + Math.abs(wanted)));
 

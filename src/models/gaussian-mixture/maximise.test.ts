@@ -7,6 +7,7 @@ import { maximise } from "./maximise.ts";
 import { isTied } from "./spec.ts";
 import { cases } from "./testing/cases.ts";
 import { passOver } from "./testing/pass.ts";
+import { fullSpec, unit } from "./testing/plain.ts";
 import { faultIn, type GaussianMixtureTheta } from "./theta.ts";
 
 const sum = (terms: readonly number[]) => terms.reduce((total, term) => total + term, 0);
@@ -104,10 +105,6 @@ describe("the M-step", () => {
         [0, 4],
       ]),
     };
-    const unit = [
-      [1, 0],
-      [0, 1],
-    ];
     const theta = {
       weights: [1, 0],
       means: [
@@ -133,12 +130,7 @@ describe("the M-step", () => {
   test("without points has nothing to fit, and makes no NaN", () => {
     const data = { points: pointsFromRows([], 1) };
     const theta = { weights: [1], means: [[0]], covariances: [[[1]]] };
-    const spec = {
-      kind: "gaussian-mixture",
-      components: 1,
-      covariance: "full",
-      floor: null,
-    } as const;
+    const spec = fullSpec(1);
     const { theta: next } = maximise(spec, data, passOver(data, theta).sums.stats, theta);
     expect(next?.weights.some(Number.isNaN) ?? false).toBe(false);
   });

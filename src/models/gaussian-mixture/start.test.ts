@@ -6,17 +6,13 @@ import { pointsFromRows, rowsOf } from "../points.ts";
 import { type GaussianMixtureSpec, isTied } from "./spec.ts";
 import { start } from "./start.ts";
 import { cases } from "./testing/cases.ts";
+import { fullSpec, unit } from "./testing/plain.ts";
 import { faultIn } from "./theta.ts";
 
 const kinds = ["random-points", "k-means++", "random-responsibilities", "quantiles"] as const;
 const by = (spec: GaussianMixtureSpec, data: Data, kind: string, seed = 1) =>
   start(spec, data, { kind, seed }, seeded(seed));
-const full = (components: number): GaussianMixtureSpec => ({
-  kind: "gaussian-mixture",
-  components,
-  covariance: "full",
-  floor: null,
-});
+const full = (components: number): GaussianMixtureSpec => fullSpec(components);
 const line = { points: pointsFromRows([1, 2, 3, 4, 5, 6].map((x) => [x, x * x])) };
 
 describe.each(kinds)("a start by %s", (kind) => {
@@ -111,10 +107,6 @@ test("a start from means has even weights and the variances of the axes, above a
 });
 
 describe("a start refused", () => {
-  const unit = [
-    [1, 0],
-    [0, 1],
-  ];
   const theta = { weights: [1], means: [[0, 0]], covariances: [unit] };
 
   test("names the place and what is wrong there", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { choicesFor } from "../../engine/testing/run.ts";
+import { fullSpec } from "../../models/gaussian-mixture/testing/plain.ts";
 import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
 import { readyFor } from "./ready.ts";
 import { type Variation, varied } from "./variation.ts";
@@ -16,12 +17,7 @@ const theta: GaussianMixtureTheta = {
   ],
   covariances: [slanted, slanted],
 };
-const spec = {
-  kind: "gaussian-mixture",
-  components: 2,
-  covariance: "full",
-  floor: null,
-} as const;
+const spec = fullSpec();
 const a = choicesFor(spec, theta);
 const same: Variation = { rules: null, covariance: null, start: null };
 

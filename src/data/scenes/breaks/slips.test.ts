@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { brokenPromises } from "../../../engine/judge.ts";
 import { entry } from "../../../maths/matrix.ts";
+import { fullSpec } from "../../../models/gaussian-mixture/testing/plain.ts";
 import { mixtureOf, sceneOf } from "../testing/find.ts";
 import { play } from "../testing/play.ts";
 
@@ -23,12 +24,7 @@ test("dividing by N shrinks the means towards 0", () => {
   const { frames } = play(sceneOf("slip-divides-by-n"));
   const size = ({ means }: ReturnType<typeof mixtureOf>) =>
     means.map((mean) => Math.hypot(entry(mean, 0), entry(mean, 1)));
-  const right = {
-    kind: "gaussian-mixture",
-    components: 2,
-    covariance: "full",
-    floor: null,
-  } as const;
+  const right = fullSpec();
   const wanted = size(mixtureOf(play(sceneOf("slip-divides-by-n"), { model: right }).frames[4]));
   for (const [k, found] of size(mixtureOf(frames[4])).entries())
     expect(found).toBeLessThan(entry(wanted, k));

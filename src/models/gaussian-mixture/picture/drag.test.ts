@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { at } from "../../../maths/matrix.ts";
 import { type Case, cases } from "../testing/cases.ts";
+import { fullSpec } from "../testing/plain.ts";
 import { faultIn } from "../theta.ts";
 import { picture } from "./index.ts";
 
@@ -46,12 +47,7 @@ describe("dragging a handle", () => {
   });
 
   test("puts the handle there: the mean, the end of an axis, the direction of a turn", () => {
-    const spec = {
-      kind: "gaussian-mixture",
-      components: 1,
-      covariance: "full",
-      floor: null,
-    } as const;
+    const spec = fullSpec(1);
     const theta = {
       weights: [1],
       means: [[1, 1]],

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { seeded } from "../../../maths/random.ts";
 import { type Case, cases, randomTheta } from "../testing/cases.ts";
+import { fullSpec, unit } from "../testing/plain.ts";
 import { editor } from "./editor.ts";
 import { picture } from "./index.ts";
 
@@ -30,12 +31,7 @@ describe("typing numbers", () => {
 
   // Known: each field is set in turn, and the second weight rescales the first.
   test("two weights at once keeps both", () => {
-    const spec = {
-      kind: "gaussian-mixture",
-      components: 3,
-      covariance: "full",
-      floor: null,
-    } as const;
+    const spec = fullSpec(3);
     const values = new Map([
       ["weights.0", 0.3],
       ["weights.1", 0.3],
@@ -46,10 +42,6 @@ describe("typing numbers", () => {
 
   test("an off-diagonal entry sets its twin; a tied or round covariance stays so", () => {
     const base = { kind: "gaussian-mixture", components: 2, floor: null } as const;
-    const unit = [
-      [1, 0],
-      [0, 1],
-    ];
     const theta = {
       weights: [0.5, 0.5],
       means: [
@@ -76,12 +68,7 @@ describe("typing numbers", () => {
   });
 
   test("what is no θ is refused in words", () => {
-    const spec = {
-      kind: "gaussian-mixture",
-      components: 2,
-      covariance: "full",
-      floor: null,
-    } as const;
+    const spec = fullSpec();
     const theta = randomTheta(seeded(1), spec, 2);
     const set = (id: string, value: number) => () =>
       editor.setFields(spec, theta, new Map([[id, value]]));

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { at } from "../../../maths/matrix.ts";
 import { seeded } from "../../../maths/random.ts";
 import { randomTheta } from "../testing/cases.ts";
+import { fullSpec } from "../testing/plain.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 import { editor } from "./editor.ts";
 
@@ -35,12 +36,7 @@ describe("matching components with true ones", () => {
         fc.nat(),
         (m, n, seed) => {
           const of = (components: number, stream: number) => {
-            const spec = {
-              kind: "gaussian-mixture",
-              components,
-              covariance: "full",
-              floor: null,
-            } as const;
+            const spec = fullSpec(components);
             return randomTheta(seeded(seed, stream), spec, 2);
           };
           const [theta, truth] = [of(m, 0), of(n, 1)];

@@ -1,16 +1,12 @@
 import { expect, test } from "vitest";
 import { seeded } from "../../../maths/random.ts";
 import { randomTheta } from "../testing/cases.ts";
+import { fullSpec } from "../testing/plain.ts";
 import { picture } from "./index.ts";
 
 test("an M-step's stages begin before it and end after it, each changing one block", () => {
   const rng = seeded(5);
-  const spec = {
-    kind: "gaussian-mixture",
-    components: 2,
-    covariance: "full",
-    floor: null,
-  } as const;
+  const spec = fullSpec();
   const [before, after] = [randomTheta(rng, spec, 2), randomTheta(rng, spec, 2)];
   const stages = picture.stages(before, after);
   expect(stages.length).toBe(picture.words.mStages.length);
