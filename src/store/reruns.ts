@@ -1,6 +1,6 @@
 import { drawsOf } from "../engine/draws.ts";
 import { halfSteps } from "../engine/frame.ts";
-import { follow } from "./follow.ts";
+import { followLate } from "./followLate.ts";
 import { lab } from "./lab.ts";
 import type { Lab } from "./state.ts";
 
@@ -14,25 +14,19 @@ export function reachOf({ run }: Pick<Lab, "run">): number {
   return REACH.find((reach) => made <= reach) ?? Math.max(...REACH);
 }
 
-let following = false;
-
 /** From the first call on keeps the reruns up with the run shown, where its rules draw. */
-export function followReruns(): void {
-  if (following) return;
-  following = true;
-  follow(
-    (s) => {
-      const theta = s.run.frames[0]?.theta;
-      const reach = reachOf(s);
-      const busy = s.activity === "running" || s.activity === "playing";
-      if (!s.view.reruns || busy || s.draft || !theta || drawsOf(s.choices) === 0) return null;
-      if (s.reruns?.run === s.run.id && s.reruns.reach === reach) return null;
-      return {
-        key: [s.run.id, reach],
-        question: { topic: "reruns", theta, halfSteps: reach },
-      };
-    },
-    (spreads, [run, reach]) =>
-      lab.setState({ reruns: { run: Number(run), reach: Number(reach), spreads } }),
-  );
-}
+export const followReruns = followLate<"reruns">(
+  (s) => {
+    const theta = s.run.frames[0]?.theta;
+    const reach = reachOf(s);
+    const busy = s.activity === "running" || s.activity === "playing";
+    if (!s.view.reruns || busy || s.draft || !theta || drawsOf(s.choices) === 0) return null;
+    if (s.reruns?.run === s.run.id && s.reruns.reach === reach) return null;
+    return {
+      key: [s.run.id, reach],
+      question: { topic: "reruns", theta, halfSteps: reach },
+    };
+  },
+  (spreads, [run, reach]) =>
+    lab.setState({ reruns: { run: Number(run), reach: Number(reach), spreads } }),
+);

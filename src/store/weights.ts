@@ -1,23 +1,17 @@
-import { follow } from "./follow.ts";
+import { followLate } from "./followLate.ts";
 import { lab } from "./lab.ts";
 import { pointStyle, shownBelief, shownFrame } from "./selectors.ts";
 
-let following = false;
-
 /** Keeps q up with the belief shown while the points are pies, from the first call on. */
-export function followWeights(): void {
-  if (following) return;
-  following = true;
-  follow(
-    (s) => {
-      const theta = shownBelief(s);
-      const iteration = shownFrame(s)?.iteration ?? 0;
-      if (theta === null || s.dataset.points.size === 0 || pointStyle(s) !== "pies") return null;
-      return {
-        key: [theta, iteration, s.run.id],
-        question: { topic: "belief", belief: { theta, iteration } },
-      };
-    },
-    (values, [belief]) => lab.setState({ weights: { belief, values } }),
-  );
-}
+export const followWeights = followLate<"belief">(
+  (s) => {
+    const theta = shownBelief(s);
+    const iteration = shownFrame(s)?.iteration ?? 0;
+    if (theta === null || s.dataset.points.size === 0 || pointStyle(s) !== "pies") return null;
+    return {
+      key: [theta, iteration, s.run.id],
+      question: { topic: "belief", belief: { theta, iteration } },
+    };
+  },
+  (values, [belief]) => lab.setState({ weights: { belief, values } }),
+);
