@@ -15,7 +15,7 @@ describe("a run asked of the host", () => {
     thread.send(advance(from, 40));
     thread.run();
     expect(framesIn(thread.reports)).toEqual(wanted.slice(1));
-    expect(thread.reports.at(-1)).toEqual({ type: "stopped", run: 1, end: null });
+    expect(thread.reports.at(-1)).toEqual({ type: "stopped", id: 2, end: null });
   });
 
   test("goes on from the last frame of the first", () => {
@@ -61,7 +61,7 @@ describe("a run asked of the host", () => {
       for (const left of [1, 2, 3, 6]) {
         const { thread } = begun(own);
         const from = frames.slice(0, -left).slice(-RECENT);
-        thread.send({ type: "advance", run: 1, from, halfSteps: 1e6, heedStop: true });
+        thread.send({ type: "advance", id: 2, run: 1, from, halfSteps: 1e6, heedStop: true });
         thread.run();
         expect(framesIn(thread.reports)).toEqual(frames.slice(-left));
         expect(thread.reports.at(-1)).toEqual(whole.thread.reports.at(-1));
@@ -73,11 +73,11 @@ describe("a run asked of the host", () => {
     const { thread, from } = begun();
     thread.send(advance(from, 1e6));
     expect(thread.run(5)).toBe(true);
-    thread.send({ type: "cancel", run: 1 });
+    thread.send({ type: "cancel", id: 2 });
     const made = framesIn(thread.reports);
     expect(thread.reports.at(-1)).toEqual({
       type: "stopped",
-      run: 1,
+      id: 2,
       end: { reason: "cancelled" },
     });
     expect(made.length).toBeGreaterThan(1);
@@ -93,9 +93,9 @@ describe("a run asked of the host", () => {
   test("that nobody asked to cancel is not cancelled", () => {
     const { thread, from } = begun();
     thread.send(advance(from, 4));
-    thread.send({ type: "cancel", run: 0 });
+    thread.send({ type: "cancel", id: 1 });
     thread.run();
-    expect(thread.reports.at(-1)).toEqual({ type: "stopped", run: 1, end: null });
+    expect(thread.reports.at(-1)).toEqual({ type: "stopped", id: 2, end: null });
   });
 
   test("is over when the data are replaced, and never heard of again", () => {
@@ -106,12 +106,31 @@ describe("a run asked of the host", () => {
     thread.send({ type: "data", data: { points: pointsFromRows(rows.slice(0, 50)) } });
     thread.send(advance(from, 2));
     thread.run();
-    expect(framesIn(thread.reports)).toEqual([]);
+    expect(thread.reports).toEqual([{ type: "unknown", id: 2, message: null }]);
     thread.reports.length = 0;
-    thread.send({ type: "pose", run: 2, choices }, { type: "begin", run: 2 });
-    thread.send(advance(from, 2));
+    thread.send({ type: "pose", run: 2, choices }, { type: "begin", id: 3, run: 2 });
+    thread.send({ ...advance(from, 2), id: 4 });
     thread.run();
-    expect(thread.reports).toMatchObject([{ type: "begun", run: 2 }]);
+    expect(thread.reports).toMatchObject([
+      { type: "unknown", id: 4 },
+      { type: "begun", id: 3 },
+    ]);
+  });
+
+  test("that is overtaken reports what it had made under its own number, and then only the newer", () => {
+    const { thread, from } = begun();
+    thread.send({ ...advance(from, 1e6), id: 5 });
+    thread.run(4);
+    thread.reports.length = 0;
+    thread.send({ ...advance(from, 3), id: 6 });
+    const late = thread.reports.length;
+    thread.run();
+    expect(thread.reports.slice(0, late).every((report) => "id" in report && report.id === 5)).toBe(
+      true,
+    );
+    const own = thread.reports.slice(late);
+    expect(own.every((report) => "id" in report && report.id === 6)).toBe(true);
+    expect(framesIn(own)).toEqual(runFor(data, choices, 3).frames.slice(1));
   });
 });
 

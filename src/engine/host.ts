@@ -25,6 +25,7 @@ export interface Thread {
 
 type Task = Generator<void, void>;
 type Ask = Extract<Command, { type: "ask" }>;
+type Advance = Extract<Command, { type: "advance" }>;
 
 /**
  * The engine behind a message queue: one run at a time and beside it one question a topic,
@@ -34,8 +35,10 @@ export function newHost(thread: Thread): (command: Command) => void {
   let data: Data | null = null;
   let problem: Problem | null = null;
   let run = -1;
+  /** Why the choices of the run could not be taken, where they could not. */
+  let refusal: string | null = null;
   let working = false;
-  let running: Task | null = null;
+  let running: { readonly id: number; readonly task: Task } | null = null;
   const asked = new Map<string, { readonly id: number; readonly task: Task }>();
   /** Questions that came before the code that answers them. */
   const early = new Map<string, Ask>();
@@ -48,9 +51,12 @@ export function newHost(thread: Thread): (command: Command) => void {
       for (const [topic, { id, task }] of tasks)
         if (guarded(task, (message) => thread.post({ type: "unanswered", id, message })))
           if (asked.get(topic)?.id === id) asked.delete(topic);
-      const current = running;
-      if (current && guarded(current, (message) => thread.post({ type: "failed", run, message })))
-        if (running === current) running = null;
+      const now = running;
+      if (
+        now &&
+        guarded(now.task, (message) => thread.post({ type: "failed", id: now.id, message }))
+      )
+        if (running === now) running = null;
     }
     working = asked.size > 0 || running !== null;
     if (working) thread.later(slice);
@@ -72,30 +78,19 @@ export function newHost(thread: Thread): (command: Command) => void {
     thread.later(slice);
   }
 
-  function* starting(number: number): Task {
-    const { data: given, choices } = current();
-    const frame = yield* begin(current(), startOf(given, choices));
-    thread.post({ type: "begun", run: number, frame });
+  function* starting(own: Problem, id: number): Task {
+    const frame = yield* begin(own, startOf(own.data, own.choices));
+    thread.post({ type: "begun", id, frame });
   }
 
-  function current(): Problem {
-    if (!problem) throw new Error("There are no points yet.");
-    return problem;
-  }
-
-  function* advancing(
-    number: number,
-    before: readonly Frame[],
-    halfSteps: number,
-    heedStop: boolean,
-  ): Task {
-    const { choices, data: own } = current();
-    const recent = before.slice();
+  function* advancing(own: Problem, { id, from, halfSteps, heedStop }: Advance): Task {
+    const { choices, data: given } = own;
+    const recent = from.slice();
     let batch: Frame[] = [];
     let sent = thread.now();
     let end: End | null = null;
     const flush = () => {
-      if (batch.length > 0) thread.post({ type: "frames", run: number, frames: batch });
+      if (batch.length > 0) thread.post({ type: "frames", id, frames: batch });
       batch = [];
       sent = thread.now();
     };
@@ -103,35 +98,35 @@ export function newHost(thread: Thread): (command: Command) => void {
       for (let i = 0; i < halfSteps; i++) {
         const frame = recent.at(-1);
         if (!frame) break;
-        const { frame: next, ended } = yield* advance(current(), frame);
+        const { frame: next, ended } = yield* advance(own, frame);
         if (next) {
           batch.push(next);
           recent.push(next);
           if (recent.length > RECENT) recent.shift();
         }
         end = ended ? endOf(ended) : null;
-        if (next && !end && heedStop) end = stopAt(choices, own.points.size, recent);
+        if (next && !end && heedStop) end = stopAt(choices, given.points.size, recent);
         if (end) break;
         if (thread.now() - sent > BATCH) flush();
       }
     } finally {
       flush();
     }
-    thread.post({ type: "stopped", run: number, end });
+    thread.post({ type: "stopped", id, end });
   }
 
-  function* answering(answer: Answer, id: number, question: Question): Task {
-    const found = yield* answer(current(), question);
+  function* answering(answer: Answer, own: Problem, id: number, question: Question): Task {
+    const found = yield* answer(own, question);
     const transfer = found instanceof Uint32Array ? [found.buffer as ArrayBuffer] : [];
     thread.post({ type: "answer", id, answer: found }, transfer);
   }
 
-  function ask(command: Ask): void {
+  function ask(command: Ask, own: Problem): void {
     const { id, question } = command;
     const before = asked.get(question.topic) ?? early.get(question.topic);
     if (before) thread.post({ type: "unanswered", id: before.id, message: null });
     const answer = answerNow();
-    if (answer) asked.set(question.topic, { id, task: answering(answer, id, question) });
+    if (answer) asked.set(question.topic, { id, task: answering(answer, own, id, question) });
     else {
       early.set(question.topic, command);
       bringAnswers();
@@ -172,20 +167,32 @@ export function newHost(thread: Thread): (command: Command) => void {
 
   function wait(command: Command, choices: Choices): void {
     held = [command];
-    load(choices).then(
-      () => {
-        const waiting = held ?? [];
-        held = null;
-        for (const each of waiting) hear(each);
-      },
-      () => {
-        const message = "The model could not be loaded. Reload the page to go on.";
-        for (const each of held ?? [])
-          if (each.type === "ask") thread.post({ type: "unanswered", id: each.id, message });
-        held = null;
-        if (command.type === "pose") thread.post({ type: "failed", run: command.run, message });
-      },
-    );
+    const goOn = () => {
+      const waiting = held ?? [];
+      held = null;
+      for (const each of waiting) hear(each);
+    };
+    load(choices).then(goOn, () => {
+      held?.shift();
+      const message = "The model could not be loaded. Reload the page to go on.";
+      if (command.type === "ask") thread.post({ type: "unanswered", id: command.id, message });
+      else if (command.type === "pose") refuse(message);
+      goOn();
+    });
+  }
+
+  /** No run is posed, and who asks for one is told why. */
+  function refuse(message: string): void {
+    forget();
+    problem = null;
+    refusal = message;
+  }
+
+  /** What a command is to work on; where that is not known here it is told so. */
+  function known(command: { readonly id: number; readonly run: number }): Problem | null {
+    if (problem && command.run === run) return problem;
+    thread.post({ type: "unknown", id: command.id, message: refusal });
+    return null;
   }
 
   function handle(command: Command): void {
@@ -197,31 +204,27 @@ export function newHost(thread: Thread): (command: Command) => void {
         return;
       case "pose":
         forget();
+        refusal = null;
         run = command.run;
         problem = data && newProblem(data, command.choices);
-        return;
-      case "begin":
-        if (command.run !== run) return;
-        running = starting(run);
-        break;
-      case "advance":
-        if (command.run !== run) return;
-        running?.return();
-        running = advancing(run, command.from, command.halfSteps, command.heedStop);
-        break;
-      case "cancel":
-        if (command.run === run && running) {
-          running.return();
-          running = null;
-          thread.post({ type: "stopped", run, end: { reason: "cancelled" } });
-        }
         return;
       case "ping":
         thread.post({ type: "pong" });
         return;
-      case "ask":
-        ask(command);
-        break;
+      case "cancel":
+        if (running?.id !== command.id) return;
+        running.task.return();
+        running = null;
+        thread.post({ type: "stopped", id: command.id, end: { reason: "cancelled" } });
+        return;
+    }
+    const own = known(command);
+    if (!own) return;
+    if (command.type === "ask") ask(command, own);
+    else {
+      running?.task.return();
+      const task = command.type === "begin" ? starting(own, command.id) : advancing(own, command);
+      running = { id: command.id, task };
     }
     wake();
   }

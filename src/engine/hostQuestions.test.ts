@@ -7,6 +7,7 @@ describe("questions", () => {
     ({
       type: "ask",
       id,
+      run: 1,
       question: { topic: "probe", theta: { ...theta, means: [[m, 0], theta.means[1]] } },
     }) as const;
 
@@ -33,15 +34,17 @@ describe("questions", () => {
     thread.send({
       type: "ask",
       id: 1,
+      run: 1,
       question: { topic: "colours", belief: { theta, iteration: 1 }, palette },
     });
     thread.send(probe(2, 1));
-    thread.send({ type: "ask", id: 3, question: { topic: "limit", from } });
+    thread.send({ type: "ask", id: 3, run: 1, question: { topic: "limit", from } });
     const at = [0, 0.5, 1];
     const b = { ...theta, weights: [0.4, 0.6] };
     thread.send({
       type: "ask",
       id: 4,
+      run: 1,
       question: { topic: "along", a: theta, b, beliefs: [{ theta: b, iteration: 1 }], at },
     });
     thread.run();
@@ -56,6 +59,7 @@ describe("questions", () => {
     thread.send({
       type: "ask",
       id: 1,
+      run: 1,
       question: { topic: "probe", theta: { ...theta, covariances } },
     });
     thread.run();

@@ -6,20 +6,21 @@ import { advance, begun, choices, data, framesIn, model, theta } from "./testing
 import { choicesFor } from "./testing/run.ts";
 
 describe("what cannot be done is told in a sentence", () => {
-  test("before there are any points", () => {
+  test("work and questions about a run that is not known here", () => {
     const thread = fakeThread(structuredClone);
-    thread.send({ type: "pose", run: 1, choices }, { type: "begin", run: 1 });
+    const question = { topic: "probe", theta } as const;
+    thread.send({ type: "pose", run: 1, choices }, { type: "begin", id: 1, run: 1 });
+    thread.send({ type: "data", data }, { type: "begin", id: 2, run: 1 });
+    thread.send({ type: "pose", run: 3, choices }, { type: "ask", id: 3, run: 1, question });
     thread.run();
-    expect(thread.reports).toEqual([
-      { type: "failed", run: 1, message: "There are no points yet." },
-    ]);
+    expect(thread.reports).toEqual([1, 2, 3].map((id) => ({ type: "unknown", id, message: null })));
   });
 
   test("a start that is no θ of the model", () => {
     const thread = fakeThread(structuredClone);
     const start = { ...theta, weights: [0.5, 0.6] };
     thread.send({ type: "data", data }, { type: "pose", run: 1, choices: { ...choices, start } });
-    thread.send({ type: "begin", run: 1 });
+    thread.send({ type: "begin", id: 1, run: 1 });
     thread.run();
     expect(thread.reports).toMatchObject([
       { type: "failed", message: expect.stringContaining("start.weights sum to 1.1") },

@@ -13,26 +13,34 @@ export const RECENT = 14;
 /** Runs with other seeds that show how much a run depends on its own. */
 export const RERUNS = 20;
 
+/** What asks for something has a number, `id`, which every report on it carries. */
 export type Command =
   /** New data; runs begun before it are over. */
   | { readonly type: "data"; readonly data: Data }
-  /** The choices of a run on the data; `run` numbers it in every report. */
+  /** The choices of a run on the data, which later commands name by `run`. */
   | { readonly type: "pose"; readonly run: number; readonly choices: Choices }
   /** θ₀ of the run posed. */
-  | { readonly type: "begin"; readonly run: number }
+  | { readonly type: "begin"; readonly id: number; readonly run: number }
   /** Half-steps from a frame of the run: a number of them, or until the stop rule holds. */
   | {
       readonly type: "advance";
+      readonly id: number;
       readonly run: number;
       /** The frame to go on from, last, and those before it that the stop rule looks at. */
       readonly from: readonly Frame[];
       readonly halfSteps: number;
       readonly heedStop: boolean;
     }
-  | { readonly type: "cancel"; readonly run: number }
+  /** Ends what the command `id` began. */
+  | { readonly type: "cancel"; readonly id: number }
   /** Answered at once by a worker that lives. */
   | { readonly type: "ping" }
-  | { readonly type: "ask"; readonly id: number; readonly question: Question };
+  | {
+      readonly type: "ask";
+      readonly id: number;
+      readonly run: number;
+      readonly question: Question;
+    };
 
 /** A question about the current data and choices. Of one topic only the newest is answered. */
 export type Question =
@@ -119,11 +127,13 @@ export interface Answers {
 
 export type Report =
   | { readonly type: "pong" }
-  | { readonly type: "begun"; readonly run: number; readonly frame: Frame }
-  | { readonly type: "frames"; readonly run: number; readonly frames: readonly Frame[] }
+  | { readonly type: "begun"; readonly id: number; readonly frame: Frame }
+  | { readonly type: "frames"; readonly id: number; readonly frames: readonly Frame[] }
   /** The advance is over; `end` is null where all half-steps asked for were made. */
-  | { readonly type: "stopped"; readonly run: number; readonly end: End | null }
-  | { readonly type: "failed"; readonly run: number; readonly message: string }
+  | { readonly type: "stopped"; readonly id: number; readonly end: End | null }
+  | { readonly type: "failed"; readonly id: number; readonly message: string }
   | { readonly type: "answer"; readonly id: number; readonly answer: Answers[Topic] }
   /** A newer question of the topic, new data, or an error took its place. */
-  | { readonly type: "unanswered"; readonly id: number; readonly message: string | null };
+  | { readonly type: "unanswered"; readonly id: number; readonly message: string | null }
+  /** The run of the command is not known here: data and choices are to be told again. */
+  | { readonly type: "unknown"; readonly id: number; readonly message: string | null };

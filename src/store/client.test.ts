@@ -23,10 +23,10 @@ function connected() {
       return worker as unknown as Worker;
     },
     {
-      begun: (_run, frame) => frames.push(frame),
-      frames: (_run, more) => frames.push(...more),
-      stopped: (_run, end) => ends.push(end),
-      failed: (_run, message) => expect.unreachable(message),
+      begun: (frame) => frames.push(frame),
+      frames: (more) => frames.push(...more),
+      stopped: (end) => ends.push(end),
+      failed: (message) => expect.unreachable(message),
     },
   );
   return { client, workers, frames, ends };
@@ -64,7 +64,7 @@ test("Cancel is answered also where the worker is stuck", async () => {
   const [worker] = workers;
   if (worker) worker.stuck = true;
   client.advance(posed, frames.slice(0, 1), Number.POSITIVE_INFINITY, true);
-  client.cancel(posed.run);
+  client.cancel();
   await vi.waitFor(() => expect(ends).toEqual([{ reason: "cancelled" }]));
   expect(workers).toHaveLength(2);
 });
@@ -78,4 +78,65 @@ test("of two questions of a topic the newer is answered", async () => {
   const second = client.ask(posed, { topic: "probe", theta });
   await expect(first).rejects.toThrow();
   await expect(second).resolves.toBe(frames[0]?.logLikelihood);
+});
+
+test("a worker that can't be loaded is given up with a sentence, and tried again when it is asked for", async () => {
+  let spawned = 0;
+  let loads = false;
+  const failures: string[] = [];
+  const frames: Frame[] = [];
+  const spawn = () => {
+    spawned += 1;
+    const worker = new FakeWorker();
+    if (!loads) {
+      worker.stuck = true;
+      setTimeout(() => worker.onerror?.());
+    }
+    return worker as unknown as Worker;
+  };
+  const client = newClient(spawn, {
+    begun: (frame) => frames.push(frame),
+    frames: () => {},
+    stopped: () => {},
+    failed: (message) => failures.push(message),
+  });
+  client.begin(posed);
+  const asked = client.ask(posed, { topic: "limit", from: {} as Frame });
+  await expect(asked).rejects.toThrow();
+  await vi.waitFor(() => expect(failures).toEqual([expect.stringContaining("stopped working")]));
+  const given = spawned;
+  expect(given).toBeLessThan(8);
+  loads = true;
+  client.begin(posed);
+  await vi.waitFor(() => expect(frames).toHaveLength(1));
+  expect(spawned).toBe(given + 1);
+});
+
+test("a worker that has forgotten the run is told of it again, and the run comes to the same frames", async () => {
+  const whole = await wholeRun(() => {});
+  const forgetful = await wholeRun(([worker]) => worker?.forget());
+  expect(forgetful.workers).toHaveLength(1);
+  expect(forgetful.frames).toEqual(whole.frames);
+  expect(forgetful.ends).toEqual([{ reason: "cap" }]);
+});
+
+test("work that is overtaken or left is never heard of, and its successor whole", async () => {
+  const { client, frames, ends } = connected();
+  client.begin(posed);
+  await vi.waitFor(() => expect(frames).toHaveLength(1));
+  client.advance(posed, frames.slice(0, 1), Number.POSITIVE_INFINITY, true);
+  client.drop();
+  expect(client.busy()).toBe(false);
+  client.advance(posed, frames.slice(0, 1), 500, true);
+  client.advance(posed, frames.slice(0, 1), 3, false);
+  await vi.waitFor(() => expect(ends).toEqual([null]));
+  expect(frames.map(({ phase, iteration }) => phase + iteration)).toEqual([
+    "init0",
+    "E1",
+    "M1",
+    "E2",
+  ]);
+  const theta = frames[0]?.theta;
+  await client.ask(posed, { topic: "probe", theta });
+  expect(frames).toHaveLength(4);
 });

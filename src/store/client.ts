@@ -17,12 +17,12 @@ export interface Posed {
   readonly choices: Choices;
 }
 
-/** What becomes of a run's reports. */
+/** What becomes of the reports on the newest work; those on work that was overtaken never come. */
 export interface RunEvents {
-  begun(run: number, frame: Frame): void;
-  frames(run: number, frames: readonly Frame[]): void;
-  stopped(run: number, end: End | null): void;
-  failed(run: number, message: string): void;
+  begun(frame: Frame): void;
+  frames(frames: readonly Frame[]): void;
+  stopped(end: End | null): void;
+  failed(message: string): void;
 }
 
 /** Rejects a question that a newer one replaced; not an error to show. */
@@ -33,10 +33,12 @@ const PATIENCE = 300;
 /** While work is under way: how often (ms) the worker is asked for a sign of life, and how long it may take. */
 const PULSE = 500;
 const LIFELESS = 2500;
-/** Replacements in a row, without a report between them, before the work is given up. */
+/** Times in a row, without a frame or an answer between them, that work is begun again before it is given up. */
 const ATTEMPTS = 3;
+const GIVEN_UP = "The engine stopped working. Reload the page to go on.";
 
 type Work = Extract<Command, { type: "begin" | "advance" }>;
+type WorkReport = Extract<Report, { type: "begun" | "frames" | "stopped" | "failed" }>;
 
 interface Waiting {
   readonly resolve: (answer: never) => void;
@@ -44,26 +46,33 @@ interface Waiting {
 }
 
 /**
- * The main thread's end of the engine's message queue. It replaces a worker that dies or
- * does not answer, and takes the work up again from the last frame that arrived.
+ * The main thread's end of the engine's message queue. Each piece of work and each question has
+ * a number, and a report on any but the newest work is dropped here. It replaces a worker that
+ * dies or does not answer, and takes the work up again from the last frame that arrived; after
+ * some vain attempts it tells so and rests until it is asked for something again.
  */
 export function newClient(spawn: () => Worker, events: RunEvents) {
-  let worker = connect();
+  /** Whether the worker has been heard of: before, it may still be loading. */
+  let speaks = false;
+  /** Null once it was given up. */
+  let worker: Worker | null = connect();
   let known: Partial<Posed> = {};
-  let work: { posed: Posed; command: Work } | null = null;
-  let nextId = 0;
+  let work: { readonly posed: Posed; readonly command: Work } | null = null;
+  let lastId = 0;
   let heard = 0;
   let pinged = 0;
   let attempts = 0;
-  let silence: ReturnType<typeof setTimeout> | undefined;
+  /** Runs out where the worker does not answer the cancelling of the command `of`. */
+  let silence: { readonly of: number; readonly timer: ReturnType<typeof setTimeout> } | null = null;
   let pulse: ReturnType<typeof setInterval> | undefined;
   const waiting = new Map<number, Waiting>();
 
   function connect(): Worker {
     const fresh = spawn();
+    speaks = false;
     fresh.onmessage = (event: MessageEvent<Report>) => {
+      speaks = true;
       heard = performance.now();
-      attempts = 0;
       hear(event.data);
     };
     fresh.onerror = () => {
@@ -73,39 +82,75 @@ export function newClient(spawn: () => Worker, events: RunEvents) {
   }
 
   function hear(report: Report): void {
+    if (report.type === "pong") return;
+    if (report.type === "unknown") introduce(report.id, report.message);
+    else if (report.type === "answer" || report.type === "unanswered") settle(report);
+    else {
+      if (report.type === "stopped" && report.id === silence?.of) hush();
+      if (report.id === work?.command.id) hearOfWork(report);
+    }
+  }
+
+  function hearOfWork(report: WorkReport): void {
+    attempts = 0;
     switch (report.type) {
-      case "pong":
-        break;
       case "begun":
-        over(() => events.begun(report.run, report.frame));
+        over(() => events.begun(report.frame));
         break;
       case "frames":
         progress(report.frames);
-        events.frames(report.run, report.frames);
+        events.frames(report.frames);
         break;
       case "stopped":
-        over(() => events.stopped(report.run, report.end));
+        over(() => events.stopped(report.end));
         break;
       case "failed":
-        over(() => events.failed(report.run, report.message));
-        break;
-      case "answer":
-        waiting.get(report.id)?.resolve(report.answer as never);
-        waiting.delete(report.id);
-        break;
-      case "unanswered":
-        waiting
-          .get(report.id)
-          ?.reject(report.message === null ? new Superseded() : new Error(report.message));
-        waiting.delete(report.id);
+        over(() => events.failed(report.message));
         break;
     }
   }
 
+  function settle(report: Extract<Report, { type: "answer" | "unanswered" }>): void {
+    const asked = waiting.get(report.id);
+    waiting.delete(report.id);
+    attempts = 0;
+    if (report.type === "answer") asked?.resolve(report.answer as never);
+    else asked?.reject(report.message === null ? new Superseded() : new Error(report.message));
+  }
+
+  /** The worker does not know the run of a command: it is told of data and choices again, unless it said why it can't take them. */
+  function introduce(id: number, refusal: string | null): void {
+    const isWork = id === work?.command.id;
+    if (!isWork && !waiting.has(id)) return;
+    attempts += 1;
+    known = {};
+    const message = refusal ?? GIVEN_UP;
+    if (refusal === null && attempts <= ATTEMPTS) again();
+    else if (isWork) over(() => events.failed(message));
+    else settle({ type: "unanswered", id, message });
+  }
+
+  /** The work begins again where it was, under a new number; questions are left to who asked them. */
+  function again(): void {
+    known = {};
+    dismiss(new Superseded());
+    if (work) start(work.posed, { ...work.command, id: newId() });
+  }
+
+  function dismiss(reason: Error): void {
+    const asked = [...waiting.values()];
+    waiting.clear();
+    for (const { reject } of asked) reject(reason);
+  }
+
   function over(tell: () => void): void {
-    clearTimeout(silence);
     work = null;
     tell();
+  }
+
+  function hush(): void {
+    clearTimeout(silence?.timer);
+    silence = null;
   }
 
   /** What is left of the work once `frames` have arrived. */
@@ -116,40 +161,42 @@ export function newClient(spawn: () => Worker, events: RunEvents) {
     work = { ...work, command: { ...work.command, from, halfSteps } };
   }
 
-  /** Ends the worker and starts another, which takes up the work. */
+  /** Ends the worker and starts another, which takes up the work; after too many in a row, none. */
   function replace(): void {
-    clearTimeout(silence);
-    worker.terminate();
-    worker = connect();
-    known = {};
+    hush();
+    worker?.terminate();
     heard = pinged;
-    for (const { reject } of waiting.values()) reject(new Superseded());
-    waiting.clear();
     attempts += 1;
-    if (!work) return;
-    const { posed, command } = work;
-    if (attempts <= ATTEMPTS) start(posed, command);
-    else
-      over(() => events.failed(posed.run, "The engine stopped working. Reload the page to go on."));
+    if (attempts <= ATTEMPTS) {
+      worker = connect();
+      again();
+    } else {
+      worker = null;
+      known = {};
+      dismiss(new Error(GIVEN_UP));
+      if (work) over(() => events.failed(GIVEN_UP));
+    }
+  }
+
+  /** Sends a command about `posed`, of which the worker is told what it does not know yet. */
+  function send(posed: Posed, command: Command): void {
+    if (!worker) {
+      attempts = 0;
+      worker = connect();
+    }
+    const { run, data, choices } = posed;
+    const stale = known.data !== data;
+    if (stale) worker.postMessage({ type: "data", data } satisfies Command);
+    if (stale || known.run !== run || known.choices !== choices)
+      worker.postMessage({ type: "pose", run, choices } satisfies Command);
+    known = posed;
+    worker.postMessage(command);
+    watch();
   }
 
   function start(posed: Posed, command: Work): void {
-    pose(posed);
     work = { posed, command };
-    watch();
-    worker.postMessage(command);
-  }
-
-  function pose({ run, data, choices }: Posed): void {
-    const stale = known.data !== data;
-    if (stale) send({ type: "data", data });
-    if (stale || known.run !== run || known.choices !== choices)
-      send({ type: "pose", run, choices });
-    known = { run, data, choices };
-  }
-
-  function send(command: Command): void {
-    worker.postMessage(command);
+    send(posed, command);
   }
 
   /** Asks for signs of life while anything is under way; late timers, as in a hidden tab, do no harm. */
@@ -161,36 +208,56 @@ export function newClient(spawn: () => Worker, events: RunEvents) {
         pulse = undefined;
       } else if (heard >= pinged) {
         pinged = now;
-        send({ type: "ping" });
-      } else if (now - pinged > LIFELESS) replace();
+        worker?.postMessage({ type: "ping" } satisfies Command);
+      } else if (speaks && now - pinged > LIFELESS) replace();
     }, PULSE);
+  }
+
+  function newId(): number {
+    lastId += 1;
+    return lastId;
+  }
+
+  /** Tells the worker to leave the work; one that does not answer is replaced, and `late` told. */
+  function leave(late: () => void): void {
+    if (!work) return;
+    const { id } = work.command;
+    worker?.postMessage({ type: "cancel", id } satisfies Command);
+    hush();
+    const timer = setTimeout(() => {
+      if (work?.command.id === id) over(late);
+      if (speaks) replace();
+    }, PATIENCE);
+    silence = { of: id, timer };
   }
 
   return {
     /** θ₀ of the run posed. */
     begin(posed: Posed): void {
-      start(posed, { type: "begin", run: posed.run });
+      start(posed, { type: "begin", id: newId(), run: posed.run });
     },
     /** Half-steps from the last of `from`, the newest frames: a number of them, or until the stop rule holds. */
     advance(posed: Posed, from: readonly Frame[], halfSteps: number, heedStop: boolean): void {
-      start(posed, { type: "advance", run: posed.run, from, halfSteps, heedStop });
+      start(posed, { type: "advance", id: newId(), run: posed.run, from, halfSteps, heedStop });
     },
     /** Stops the work; answered by `stopped` at once, or by a new worker where the old one is stuck. */
-    cancel(run: number): void {
-      send({ type: "cancel", run });
-      clearTimeout(silence);
-      silence = setTimeout(() => {
-        over(() => events.stopped(run, { reason: "cancelled" }));
-        replace();
-      }, PATIENCE);
+    cancel(): void {
+      leave(() => events.stopped({ reason: "cancelled" }));
     },
+    /** Leaves the work: nothing of it is heard of any more. */
+    drop(): void {
+      leave(() => {});
+      work = null;
+    },
+    /** Whether work is under way. */
+    busy: (): boolean => work !== null,
     /** Rejects with Superseded where a newer question of the topic took its place. */
     ask<T extends Topic>(posed: Posed, question: QuestionOf<T>): Promise<Answers[T]> {
-      pose(posed);
-      const id = nextId++;
-      send({ type: "ask", id, question });
-      watch();
-      return new Promise<Answers[T]>((resolve, reject) => waiting.set(id, { resolve, reject }));
+      const id = newId();
+      return new Promise<Answers[T]>((resolve, reject) => {
+        waiting.set(id, { resolve, reject });
+        send(posed, { type: "ask", id, run: posed.run, question });
+      });
     },
   };
 }

@@ -1,10 +1,12 @@
 import { pictureOf } from "../engine/registry/pictures.ts";
 import { lab } from "./lab.ts";
+import { halt } from "./rest.ts";
 import { shownTheta } from "./selectors.ts";
 import { begin } from "./snapshots.ts";
 
-/** θ as it is dragged or typed: shown at once; ℓ follows as soon as it is known. */
+/** θ as it is dragged or typed: shown at once; ℓ follows as soon as it is known. What is under way stops. */
 export function draftTheta(theta: unknown): void {
+  halt();
   lab.setState((s) => ({
     draft: { theta, logLikelihood: s.draft?.logLikelihood ?? null },
     queued: 0,
@@ -17,7 +19,8 @@ export function setTheta(theta: unknown): void {
   begin({ choices: { ...choices, start: theta } });
 }
 
-let dragged: unknown;
+/** θ as it was taken in hand, and whether it was moved since. */
+let dragged: { readonly theta: unknown; readonly moved: boolean } | null = null;
 
 /** One of a mark's handles: θ follows it, and a new run begins where it is let go, if it was moved. */
 export function dragHandle(
@@ -26,16 +29,23 @@ export function dragHandle(
   to: readonly [number, number],
   phase: "start" | "move" | "end",
 ): void {
+  // What is taken in hand stands still.
+  if (phase === "start") halt();
   const s = lab.getState();
   if (phase === "start") {
-    dragged = shownTheta(s);
+    const theta = shownTheta(s);
+    dragged = theta === undefined ? null : { theta, moved: false };
     return;
   }
-  if (dragged === undefined) return;
+  if (!dragged) return;
+  const { theta, moved } = dragged;
   const spec = s.choices.model;
-  if (phase === "move") draftTheta(pictureOf(spec).drag(spec, dragged, mark, handle, to));
-  else {
-    if (s.draft) setTheta(pictureOf(spec).drag(spec, dragged, mark, handle, to));
-    dragged = undefined;
+  const next = () => pictureOf(spec).drag(spec, theta, mark, handle, to);
+  if (phase === "move") {
+    dragged = { theta, moved: true };
+    draftTheta(next());
+  } else {
+    dragged = null;
+    if (moved) setTheta(next());
   }
 }

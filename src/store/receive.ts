@@ -3,10 +3,9 @@ import type { RunEvents } from "./client.ts";
 import { lab } from "./lab.ts";
 import type { Run } from "./state.ts";
 
-/** What a report does to the state; one about a run that is no longer shown does nothing. */
+/** What a report on the newest work does to the state. */
 export const receive: RunEvents = {
-  begun(run, frame) {
-    if (lab.getState().run.id !== run) return;
+  begun(frame) {
     lab.setState((s) => ({
       run: { ...s.run, frames: [frame] },
       cursor: 0,
@@ -15,8 +14,7 @@ export const receive: RunEvents = {
     }));
   },
 
-  frames(run, frames) {
-    if (lab.getState().run.id !== run) return;
+  frames(frames) {
     lab.setState((s) => {
       const next = appended(s.run, frames);
       const queued = s.activity === "stepping" ? Math.max(0, s.queued - 1) : s.queued;
@@ -24,8 +22,7 @@ export const receive: RunEvents = {
     });
   },
 
-  stopped(run, end) {
-    if (lab.getState().run.id !== run) return;
+  stopped(end) {
     lab.setState((s) => ({
       run: { ...s.run, end: end ?? s.run.end },
       queued: end ? 0 : s.queued,
@@ -33,15 +30,17 @@ export const receive: RunEvents = {
     }));
   },
 
-  failed(run, message) {
+  failed(message) {
     const s = lab.getState();
-    if (s.run.id !== run) return;
     const quiet = { activity: "idle", queued: 0, draft: null, reach: null } as const;
     const notice = { kind: "error", text: message } as const;
-    const before = s.past.at(-1);
-    // A start that cannot be made leaves everything as it was.
-    if (s.run.frames.length === 0 && before)
-      lab.setState({ ...before, ...quiet, notice, past: s.past.slice(0, -1) });
+    // A start that cannot be made leaves everything as it was when there was last something to show.
+    const before = s.past.findLastIndex(
+      ({ run, dataset }) => run.frames.length > 0 || dataset.points.size === 0,
+    );
+    const shown = s.past[before];
+    if (s.run.frames.length === 0 && shown)
+      lab.setState({ ...shown, ...quiet, notice, past: s.past.slice(0, before) });
     else lab.setState({ ...quiet, notice });
   },
 };

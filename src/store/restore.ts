@@ -1,6 +1,7 @@
 import type { Session } from "../data/opened.ts";
 import { loadPicture } from "../engine/registry/pictures.ts";
 import { lab, lookAfresh, newRunId } from "./lab.ts";
+import { atRest } from "./rest.ts";
 import { sceneOpened, startRuleOf } from "./selectors.ts";
 import { beginShown } from "./snapshots.ts";
 import type { Place, Told } from "./state.ts";
@@ -14,6 +15,7 @@ export async function restore(
   await loadPicture(choices.model.kind);
   lookAfresh();
   lab.setState({
+    ...atRest(),
     dataset,
     choices,
     startRule: startRuleOf(choices, lab.getState().startRule),

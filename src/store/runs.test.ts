@@ -11,7 +11,7 @@ const transport = await import("./transport.ts");
 const { undo, redo } = await import("./snapshots.ts");
 const { addPoints, clearPoints } = await import("./editData.ts");
 const { setField } = await import("./editFields.ts");
-const { setModel } = await import("./editModel.ts");
+const { setTheta } = await import("./editTheta.ts");
 const { shownTheta } = await import("./selectors.ts");
 
 beforeAll(() => transport.startTransport());
@@ -109,15 +109,12 @@ test("points drawn on an empty plane are started from by the rule", async () => 
 
 test("a start that can't be made says so and leaves everything as it was", async () => {
   const before = await step(2);
-  const { dataset } = before;
-  const { model } = before.choices;
-  if (model.kind !== "gaussian-mixture") return expect.unreachable();
-  setModel({ ...model, components: 3 });
-  await settled();
-  undo();
-  const after = await settled();
-  expect(after.dataset).toBe(dataset);
-  expect(after.run).toEqual(before.run);
+  setTheta({ ...(shownTheta(before) as object), weights: [0.9, 0.9] });
+  expect(lab.getState().run).not.toEqual(before.run);
+  const after = await until((s) => s.notice !== null);
+  expect(after.notice).toMatchObject({ kind: "error", text: expect.stringContaining("1.8") });
+  for (const kept of ["dataset", "choices", "run", "cursor", "past"] as const)
+    expect(after[kept]).toEqual(before[kept]);
 });
 
 test("a run stops by its tolerance, at the iteration where the rise is below it", async () => {

@@ -3,6 +3,7 @@ import { carried } from "./carried.ts";
 import { engine } from "./engine.ts";
 import { lab, newRunId } from "./lab.ts";
 import { posed } from "./posed.ts";
+import { atRest } from "./rest.ts";
 import { isRule, shownTheta } from "./selectors.ts";
 import type { Lab, Run, Snapshot } from "./state.ts";
 
@@ -14,16 +15,25 @@ function snapshotOf({ dataset, choices, startRule, run, cursor, older, scene }: 
   return { dataset, choices, startRule, run, cursor, older, scene };
 }
 
-const quiet = { activity: "idle", queued: 0, draft: null, reach: null } as const;
-
 /** An edit: what undo will restore is kept, whatever is under way stops. */
 export function change(edit: Partial<Snapshot>): void {
-  lab.setState((s) => ({ ...edit, ...quiet, past: kept([...s.past, snapshotOf(s)]), future: [] }));
+  edited(edit);
+  resume();
 }
 
 /** As `change`, where the last edit's snapshot is to serve for this one too (a drag, a spray). */
 export function changeAgain(edit: Partial<Snapshot>): void {
-  lab.setState((s) => ({ ...edit, ...quiet, draft: s.draft }));
+  editedAgain(edit);
+  resume();
+}
+
+function edited(edit: Partial<Snapshot>): void {
+  const rest = atRest();
+  lab.setState((s) => ({ ...edit, ...rest, past: kept([...s.past, snapshotOf(s)]), future: [] }));
+}
+
+function editedAgain(edit: Partial<Snapshot>): void {
+  lab.setState({ ...edit, ...atRest(), draft: lab.getState().draft });
 }
 
 function kept(past: readonly Snapshot[]): readonly Snapshot[] {
@@ -45,7 +55,7 @@ export function begin(edit: Partial<Snapshot>, again = false): void {
   const climbsSame = samePrior((edit.choices ?? s.choices).model, s.choices.model);
   const older = sameData && climbsSame ? faint(s) : [];
   const run: Run = { id: newRunId(), frames: [], end: null };
-  (again ? changeAgain : change)({ ...carried(edit, s), run, cursor: 0, older });
+  (again ? editedAgain : edited)({ ...carried(edit, s), run, cursor: 0, older });
   const next = lab.getState();
   if (next.dataset.points.size === 0) {
     lab.setState({ draft: null });
@@ -73,24 +83,24 @@ export function beginShown(): void {
 }
 
 export function undo(): void {
-  lab.setState((s) => {
-    const last = s.past.at(-1);
-    if (!last) return s;
-    return { ...last, ...quiet, past: s.past.slice(0, -1), future: [snapshotOf(s), ...s.future] };
-  });
+  const s = lab.getState();
+  const last = s.past.at(-1);
+  if (!last) return;
+  const future = [snapshotOf(s), ...s.future];
+  lab.setState({ ...last, ...atRest(), past: s.past.slice(0, -1), future });
   resume();
 }
 
 export function redo(): void {
-  lab.setState((s) => {
-    const [next] = s.future;
-    if (!next) return s;
-    return { ...next, ...quiet, past: [...s.past, snapshotOf(s)], future: s.future.slice(1) };
-  });
+  const s = lab.getState();
+  const [next] = s.future;
+  if (!next) return;
+  const past = [...s.past, snapshotOf(s)];
+  lab.setState({ ...next, ...atRest(), past, future: s.future.slice(1) });
   resume();
 }
 
-/** A run restored before its θ₀ had arrived is begun again. */
+/** A run whose θ₀ had not arrived when it was left is begun again. */
 function resume(): void {
   const s = lab.getState();
   if (s.run.frames.length === 0) beginShown();

@@ -2,8 +2,9 @@ import { RECENT } from "../engine/protocol.ts";
 import { engine } from "./engine.ts";
 import { lab, setView } from "./lab.ts";
 import { posed } from "./posed.ts";
+import { halt } from "./rest.ts";
 import { atLast, eitherNext, isOver, nextAsked, stepsToM } from "./selectors.ts";
-import { begin, change, changeAgain } from "./snapshots.ts";
+import { begin, beginShown, change, changeAgain } from "./snapshots.ts";
 import { STAGE_TIME } from "./stages.ts";
 import type { Place } from "./state.ts";
 
@@ -15,10 +16,13 @@ const SLOW_HALF_STEP = 4 * STAGE_TIME + 600;
 
 /** The next half-step: walks recorded frames, and past the last computes. */
 export function stepOn(halfSteps = 1): void {
-  const { activity, run, queued } = lab.getState();
+  const { activity, run } = lab.getState();
   if (activity === "playing" || activity === "running") return;
-  if (run.frames.length === 0 && activity === "idle") return;
-  lab.setState({ queued: queued + halfSteps });
+  if (run.frames.length === 0 && activity === "idle") {
+    beginShown();
+    if (lab.getState().activity === "idle") return;
+  }
+  lab.setState((s) => ({ queued: s.queued + halfSteps }));
   serveQueue();
 }
 
@@ -69,7 +73,7 @@ export function stepBack(): void {
   goTo(lab.getState().cursor - 1);
 }
 
-/** Shows a recorded frame; a run or play under way stops. */
+/** Shows a recorded frame; what is under way stops. */
 export function goTo(index: number): void {
   halt();
   const { frames } = lab.getState().run;
@@ -80,8 +84,8 @@ export function goTo(index: number): void {
 /** Goes on from the last recorded frame until the stop rule holds. */
 export function runToConvergence(): void {
   const { run, activity } = lab.getState();
-  if (activity === "playing") pause();
-  if (lab.getState().activity !== "idle" || run.frames.length === 0) return;
+  if (activity === "running" || run.frames.length === 0) return;
+  halt();
   lab.setState({ cursor: run.frames.length - 1, draft: null, queued: 0 });
   if (isOver(lab.getState())) return;
   lab.setState({ activity: "running" });
@@ -89,14 +93,7 @@ export function runToConvergence(): void {
 }
 
 export function cancel(): void {
-  const { activity, run } = lab.getState();
-  if (activity === "running") engine.cancel(run.id);
-}
-
-/** Stops whatever is under way, so that something else can be shown. */
-function halt(): void {
-  cancel();
-  if (lab.getState().activity === "playing") pause();
+  if (lab.getState().activity === "running") engine.cancel();
 }
 
 let tick: ReturnType<typeof setTimeout> | undefined;
@@ -104,21 +101,28 @@ let tick: ReturnType<typeof setTimeout> | undefined;
 export function togglePlay(): void {
   const { activity, run } = lab.getState();
   if (activity === "playing") pause();
-  else if (activity === "idle" && run.frames.length > 0) {
+  else if ((activity === "idle" || activity === "stepping") && run.frames.length > 0) {
     lab.setState({ activity: "playing", queued: 0 });
     playOn();
   }
 }
 
+/** A half-step on its way still arrives, and is the last. */
 function pause(): void {
   clearTimeout(tick);
-  lab.setState({ activity: "idle" });
+  lab.setState(engine.busy() ? { activity: "stepping", queued: 1 } : { activity: "idle" });
 }
 
-/** One half-step of play; the next follows when its time has come and this one has arrived. */
+/** Whether the time of the next half-step of play has come while the last was still on its way. */
+let due = false;
+
+/** One half-step of play, of those recorded or a new one; the next follows a tick later, or as soon as this one is there. */
 function playOn(): void {
+  clearTimeout(tick);
   const s = lab.getState();
   if (s.activity !== "playing") return;
+  due = engine.busy();
+  if (due) return;
   tick = setTimeout(playOn, s.view.slow ? SLOW_HALF_STEP : 1000 / s.view.speed);
   if (!atLast(s)) lab.setState({ cursor: s.cursor + 1, draft: null });
   else if (isOver(s)) pause();
@@ -127,8 +131,11 @@ function playOn(): void {
 
 /** Back to θ₀, the frames forgotten. */
 export function restart(): void {
-  const { run, choices } = lab.getState();
-  if (run.frames.length === 0) return;
+  const { run, choices, activity } = lab.getState();
+  if (run.frames.length === 0) {
+    if (activity === "idle") beginShown();
+    return;
+  }
   change({ run: { ...run, frames: run.frames.slice(0, 1), end: null }, cursor: 0, choices });
 }
 
@@ -150,6 +157,7 @@ export function setSlow(): void {
 /** Takes up what is still to be done whenever the engine is free. */
 export function startTransport(): () => void {
   return lab.subscribe((s, before) => {
+    if (s.activity === "playing" && due && !engine.busy()) playOn();
     if (s.activity !== "idle" || before.activity === "idle") return;
     if (s.reach) goOnTo(s.reach);
     else if (s.queued > 0) serveQueue();

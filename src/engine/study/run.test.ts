@@ -13,12 +13,16 @@ import { run, runOut } from "./run.ts";
 /** The same session run to its end by the host of the lab. */
 function byHost(data: Data, choices: Choices): { frames: Frame[]; end: End | null } {
   const thread = fakeThread((message) => message);
-  thread.send({ type: "data", data }, { type: "pose", run: 1, choices }, { type: "begin", run: 1 });
+  thread.send(
+    { type: "data", data },
+    { type: "pose", run: 1, choices },
+    { type: "begin", id: 1, run: 1 },
+  );
   thread.run();
   const [first] = thread.reports;
   if (first?.type !== "begun") throw new Error("not begun");
   const halfSteps = Number.POSITIVE_INFINITY;
-  thread.send({ type: "advance", run: 1, from: [first.frame], halfSteps, heedStop: true });
+  thread.send({ type: "advance", id: 2, run: 1, from: [first.frame], halfSteps, heedStop: true });
   thread.run();
   const last = thread.reports.at(-1);
   const made = thread.reports.flatMap((each) => (each.type === "frames" ? each.frames : []));

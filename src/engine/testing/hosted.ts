@@ -29,7 +29,7 @@ export const choices = choicesFor(model, theta);
 export function begun(given: Choices = choices, points = data) {
   const thread = fakeThread(structuredClone);
   thread.send({ type: "data", data: points }, { type: "pose", run: 1, choices: given });
-  thread.send({ type: "begin", run: 1 });
+  thread.send({ type: "begin", id: 1, run: 1 });
   thread.run();
   const [first] = thread.reports;
   if (first?.type !== "begun") throw new Error(`not begun: ${JSON.stringify(first)}`);
@@ -39,7 +39,7 @@ export function begun(given: Choices = choices, points = data) {
 
 /** Half-steps of run 1 from a frame. */
 export const advance = (from: Frame, halfSteps: number, heedStop = false) =>
-  ({ type: "advance", run: 1, from: [from], halfSteps, heedStop }) as const;
+  ({ type: "advance", id: 2, run: 1, from: [from], halfSteps, heedStop }) as const;
 /** Every frame reported. */
 export const framesIn = (reports: readonly Report[]): Frame[] =>
   reports.flatMap((report) => (report.type === "frames" ? report.frames : []));

@@ -1,4 +1,4 @@
-import { newHost } from "../../engine/host.ts";
+import { newHost, type Thread } from "../../engine/host.ts";
 import type { Command, Report } from "../../engine/protocol.ts";
 
 /** A worker in this thread: the engine's host behind messages that are cloned, as real ones are. */
@@ -8,11 +8,12 @@ export class FakeWorker {
   onerror: (() => void) | null = null;
   /** While true it takes messages and answers none, as a worker that is stuck. */
   stuck = false;
-  private readonly handle = newHost({
+  private readonly thread: Thread = {
     post: (report) => this.deliver(() => this.onmessage?.({ data: structuredClone(report) })),
     later: (callback) => this.deliver(callback),
     now: () => performance.now(),
-  });
+  };
+  private handle = newHost(this.thread);
 
   constructor() {
     FakeWorker.alive.add(this);
@@ -25,6 +26,11 @@ export class FakeWorker {
 
   terminate(): void {
     FakeWorker.alive.delete(this);
+  }
+
+  /** Another host takes over, which knows of nothing, as where a worker is evaluated twice. */
+  forget(): void {
+    this.handle = newHost(this.thread);
   }
 
   private deliver(callback: () => void): void {
