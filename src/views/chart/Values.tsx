@@ -16,26 +16,28 @@ export function Values({ frames, cursor }: ValuesProps) {
   const latest = frames.slice(Math.max(0, cursor + 1 - ROWS), cursor + 1);
   const [ell, elbo] = namesOf(latest[0]).said;
   return (
-    <table className="visually-hidden">
-      <caption>The latest half-steps</caption>
-      <thead>
-        <tr>
-          <th scope="col">Half-step</th>
-          <th scope="col">{ell}</th>
-          <th scope="col">{elbo}</th>
-          <th scope="col">KL gap</th>
-        </tr>
-      </thead>
-      <tbody>
-        {latest.map((frame) => (
-          <tr key={halfSteps(frame)}>
-            <th scope="row">{standing(frame)}</th>
-            <td>{nats(frame.logLikelihood)}</td>
-            <td>{nats(frame.elbo)}</td>
-            <td>{nats(frame.elbo === null ? null : shownGap(frame))}</td>
+    <div className="visually-hidden">
+      <table>
+        <caption>The latest half-steps</caption>
+        <thead>
+          <tr>
+            <th scope="col">Half-step</th>
+            <th scope="col">{ell}</th>
+            <th scope="col">{elbo}</th>
+            <th scope="col">KL gap</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {latest.map((frame) => (
+            <tr key={halfSteps(frame)}>
+              <th scope="row">{standing(frame)}</th>
+              <td>{nats(frame.logLikelihood)}</td>
+              <td>{nats(frame.elbo)}</td>
+              <td>{nats(frame.elbo === null ? null : shownGap(frame))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
