@@ -12,7 +12,7 @@ const codeSplitting = {
   groups: [
     {
       name: "first",
-      tags: ["$initial"],
+      tags: ["$initial" as const],
       test: (id: string) => !/\/(index\.html|main\.tsx|worker\.ts)$/.test(id),
     },
   ],

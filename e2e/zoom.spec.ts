@@ -46,3 +46,29 @@ test("the plane zooms by wheel and buttons, and fits again", async ({ lab }) => 
   await lab.page.mouse.wheel(0, -300);
   await expect.poll(place).not.toBe(before);
 });
+
+test.describe("on a touch screen", () => {
+  test.use({ hasTouch: true });
+
+  test("the first pinch zooms, with no touch before it", async ({ lab, page }) => {
+    await expect.poll(() => lab.plane.evaluate((plane) => "__zoom" in plane)).toBe(true);
+    const apart = async (): Promise<number> => {
+      const [one, two] = await Promise.all(
+        [1, 2].map((k) => lab.handle(`Mean of component ${k}`).boundingBox()),
+      );
+      return Math.hypot((one?.x ?? 0) - (two?.x ?? 0), (one?.y ?? 0) - (two?.y ?? 0));
+    };
+    const [before, { x, y }] = [await apart(), await lab.spot(0.5, 0.5)];
+    const fingers = await page.context().newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...across: number[]) =>
+      fingers.send("Input.dispatchTouchEvent", {
+        type,
+        touchPoints: across.map((dx, id) => ({ x: x + dx, y, id })),
+      });
+    await touch("touchStart", -50, 50);
+    await touch("touchMove", -100, 100);
+    await touch("touchEnd");
+    await expect.poll(async () => (await apart()) / before).toBeCloseTo(2, 1);
+    await lab.expectIteration(0);
+  });
+});

@@ -1,6 +1,6 @@
 import { linkPayload } from "../data/session/write.ts";
 import { pack, unpack } from "./compress.ts";
-import { lab, notify } from "./lab.ts";
+import { lab } from "./lab.ts";
 import { openSceneNamed } from "./openScene.ts";
 import { read } from "./reader.ts";
 import { restore } from "./restore.ts";
@@ -12,7 +12,7 @@ const LONGEST = 30_000;
 const SCENE = "scene=";
 
 /** The address of what is shown. Throws with a sentence where it is more than an address can carry. */
-async function linkToShown(): Promise<string> {
+export async function linkToShown(): Promise<string> {
   const s = lab.getState();
   const payload = linkPayload(s.dataset, s.choices, s.cursor);
   const packed = await pack(JSON.stringify(payload));
@@ -21,20 +21,6 @@ async function linkToShown(): Promise<string> {
   if (address.href.length > LONGEST)
     throw new Error("These points are more than a link can carry. Use Export… and send the file.");
   return address.href;
-}
-
-/** Copies the address of what is shown, and tells so; where the clipboard is out of reach, tells the address. */
-export async function copyLink(): Promise<void> {
-  try {
-    const address = await linkToShown();
-    await navigator.clipboard.writeText(address).then(
-      () => notify({ kind: "info", text: "Link copied: it opens this session at this frame." }),
-      () =>
-        notify({ kind: "info", text: `The clipboard can't be used here. The link: ${address}` }),
-    );
-  } catch (error) {
-    notify({ kind: "error", text: error instanceof Error ? error.message : String(error) });
-  }
 }
 
 /** Opens what stands after # in the address. Throws with a sentence where it is damaged. */

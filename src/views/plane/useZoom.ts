@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { whenIdle } from "../whenIdle.ts";
 import type { Box } from "./box.ts";
 import { identity, panned, scaled, type Transform } from "./transform.ts";
 import type { Size } from "./view.ts";
@@ -35,9 +36,9 @@ export function useZoom(
     const element = frame.current;
     if (!element) return;
     const begin = async (): Promise<void> => {
-      // The gestures' code arrives with the first pointer: the page is drawn without it.
+      // The page is drawn without the gestures' code; a pinch needs it from its first touch on.
       const { attachWheel } = await import("./wheel.ts");
-      if (ended.signal.aborted) return;
+      if (ended.signal.aborted || wheel.current) return;
       wheel.current = attachWheel(element, (next) =>
         setState((last) => ({ ...last, transform: next, glides: false })),
       );
@@ -45,8 +46,10 @@ export function useZoom(
     };
     const ended = new AbortController();
     element.addEventListener("pointerover", begin, { once: true, signal: ended.signal });
+    const callOff = whenIdle(begin);
     return () => {
       ended.abort();
+      callOff();
       wheel.current?.stop();
       wheel.current = null;
     };
