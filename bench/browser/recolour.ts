@@ -51,7 +51,10 @@ function drawAsTheApp(points: number): Drawing {
     height: HEIGHT * ratio,
     radius: radiusFor(points) * ratio,
     opacity: opacityFor(points),
-    projection: { scaleX: ratio, originX: 0, scaleY: ratio, originY: 0 },
+    projection: {
+      x: { centre: 0, origin: 0, slope: ratio },
+      y: { centre: 0, origin: 0, slope: ratio },
+    },
     backdrop: { paper: 0xffffffff, lines: [] },
     held: null,
   };

@@ -70,9 +70,20 @@ export function parameter(value: number | null, scale: number | null = value): s
   });
 }
 
+/** A coordinate told from its neighbours `unit` away: to a whole number of those, however far from 0. */
+export function coordinate(value: number, unit: number): string {
+  const digits = magnitude(value) - magnitude(unit);
+  if (!Number.isFinite(value) || digits <= 3) return parameter(value);
+  const decimals = Math.max(0, -magnitude(unit));
+  if (Math.abs(value) >= 1e15 || decimals > 8) return scientific(value, Math.min(15, digits));
+  return inThrees(fixed(value, decimals));
+}
+
+/** The digits before the point in threes with a narrow space that does not break. */
+const inThrees = (digits: string): string =>
+  digits.replace(/\B(?=(\d{3})+(\.|$))(?<!\.\d*)/g, "\u202f");
+
 /** A whole number, in threes with a narrow space that does not break. */
 export function count(value: number | null): string {
-  return written(value, (number) =>
-    fixed(Math.round(number), 0).replace(/\B(?=(\d{3})+$)/g, "\u202f"),
-  );
+  return written(value, (number) => inThrees(fixed(Math.round(number), 0)));
 }

@@ -5,7 +5,13 @@ import type { View } from "./view.ts";
 /** Room at the edges that numerals leave to buttons and to each other. */
 const EDGE = { top: 52, right: 30, bottom: 30, left: 34 };
 
-/** The numerals along the left and the lower edge. */
+/** Width of a character, and of the gap before a note, about. */
+const CHARACTER = 8;
+const GAP = 16;
+/** Height of a note over the numerals of its axis. */
+const NOTE = 22;
+
+/** The numerals along the left and the lower edge, each axis with what is to be added to all of them. */
 export function Axes({
   view,
   x,
@@ -16,11 +22,13 @@ export function Axes({
   readonly y: Ticks;
 }) {
   const { width, height } = view;
+  const right = width - Math.max(EDGE.right, x.note ? GAP + CHARACTER * x.note.length : 0);
+  const top = EDGE.top + (y.note ? NOTE : 0);
   return (
     <g>
       {x.numerals
         .map(({ value, text }) => ({ at: view.x(value), text }))
-        .filter(({ at }) => at > EDGE.left && at < width - EDGE.right)
+        .filter(({ at }) => at > EDGE.left && at < right)
         .map(({ at, text }) => (
           <text key={text} className={styles.across} x={at} y={height - 9}>
             {text}
@@ -28,12 +36,22 @@ export function Axes({
         ))}
       {y.numerals
         .map(({ value, text }) => ({ at: view.y(value), text }))
-        .filter(({ at }) => at > EDGE.top && at < height - EDGE.bottom)
+        .filter(({ at }) => at > top && at < height - EDGE.bottom)
         .map(({ at, text }) => (
           <text key={text} className={styles.down} x={8} y={at} dy="0.35em">
             {text}
           </text>
         ))}
+      {x.note && (
+        <text className={styles.note} x={width - 8} y={height - 9} textAnchor="end">
+          {x.note}
+        </text>
+      )}
+      {y.note && (
+        <text className={styles.note} x={8} y={EDGE.top + NOTE / 2}>
+          {y.note}
+        </text>
+      )}
     </g>
   );
 }

@@ -1,12 +1,11 @@
 import type { KeyboardEvent } from "react";
 import type { Handle, Mark } from "../../models/picture.ts";
-import { parameter } from "../format.ts";
 import styles from "./HandleSpot.module.css";
 import { use } from "./keys.ts";
 import type { PlaneProps } from "./props.ts";
 import { useHandleKeys } from "./useHandleKeys.ts";
 import { useHandlePointer } from "./useHandlePointer.ts";
-import { pixelOf, type View } from "./view.ts";
+import { pixelOf, spoken, type View } from "./view.ts";
 
 interface HandleSpotProps {
   readonly mark: Mark;
@@ -30,7 +29,6 @@ export function HandleSpot(props: HandleSpotProps) {
   const pointer = useHandlePointer(handle, view, report);
   const keys = useHandleKeys(handle, view, report);
   const [x, y] = pixelOf(view, handle.at);
-  const [u, v] = handle.at;
   return (
     <button
       type="button"
@@ -39,7 +37,7 @@ export function HandleSpot(props: HandleSpotProps) {
       title={handle.name}
       tabIndex={tabStop ? 0 : -1}
       aria-roledescription="draggable"
-      aria-label={`${handle.name}, at ${parameter(u)}, ${parameter(v)}`}
+      aria-label={`${handle.name}, at ${spoken(view, handle.at)}`}
       aria-describedby={help}
       {...pointer}
       onFocus={props.onFocus}

@@ -18,7 +18,6 @@ export function Picked({ points, picked, held, view, size }: PickedProps) {
   const [x, y] = points.columns.map((column) => column[picked] ?? Number.NaN);
   const at = held?.index === picked ? held.at : ([x ?? Number.NaN, y ?? Number.NaN] as const);
   const [cx, cy] = pixelOf(view, at);
-  if (!Number.isFinite(cx + cy)) return null;
   return (
     <g className={styles.picked}>
       <circle className={styles.halo} cx={cx} cy={cy} r={8 * size} />

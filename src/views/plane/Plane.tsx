@@ -6,6 +6,7 @@ import { PointCloud } from "../points/PointCloud.tsx";
 import { Arms } from "./Arms.tsx";
 import { Axes } from "./Axes.tsx";
 import { Tools, ZoomButtons } from "./Buttons.tsx";
+import { drawnIn, notDrawn } from "./ellipse.ts";
 import { nextStroke } from "./gestures.ts";
 import { between } from "./glide.ts";
 import { Handles } from "./Handles.tsx";
@@ -59,7 +60,9 @@ export function Plane(props: PlaneProps) {
     pan: zoom.pan,
   });
   const scene = useScene({ points, colours, shapes, view, ticks, tokens, held });
-  const shown = useGlide(marks, dragging === null ? tokens.glide : 0, between);
+  const placed = useGlide(marks, dragging === null ? tokens.glide : 0, between);
+  const shown = drawnIn(view, placed);
+  const caption = [props.caption, notDrawn(placed, shown)].filter((it) => it !== null).join("; ");
   const hovered = useOpenMark(shown, view, hover, tool);
   const open = dragging ?? focused ?? hovered ?? props.selectedMark ?? null;
   const palette = palettes[theme];
@@ -95,7 +98,7 @@ export function Plane(props: PlaneProps) {
     >
       <div className={styles.top}>
         {painting?.bar ?? <Tools tool={tool} onTool={props.onTool} />}
-        {props.caption !== null && <p className={styles.caption}>{props.caption}</p>}
+        {caption !== "" && <p className={styles.caption}>{caption}</p>}
       </div>
       <PointCloud scene={scene} fade={tokens.glide} />
       {props.layer?.({ view, held })}
@@ -114,7 +117,7 @@ export function Plane(props: PlaneProps) {
         {...handlers}
       >
         <Axes view={view} x={ticks.x} y={ticks.y} />
-        {previousMarks?.map((mark) => (
+        {drawnIn(view, previousMarks ?? []).map((mark) => (
           <Mark key={mark.id} mark={mark} colour={colourOf(mark.colour)} view={view} past />
         ))}
         {shown.map((mark) => (
@@ -172,7 +175,7 @@ export function Plane(props: PlaneProps) {
           <Callout note={props.callout} view={view} />
         </Suspense>
       )}
-      <Summary size={points.size} marks={marks} className="visually-hidden" />
+      <Summary size={points.size} marks={marks} view={view} className="visually-hidden" />
       <p id={`${help}-points`} className="visually-hidden">
         Arrow keys go from point to point. Alt with an arrow key moves the point, with Shift more
         finely. Delete erases it. {painting ? "Enter brushes it." : ADDS}

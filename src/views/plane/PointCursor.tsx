@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useRef } from "react";
 import { pointAt } from "../../models/points.ts";
-import { count, parameter } from "../format.ts";
+import { count } from "../format.ts";
 import { nextStroke } from "./gestures.ts";
 import { headingOf, nudged, use } from "./keys.ts";
 import { type Heading, nearestAhead, nearestPoint } from "./nearest.ts";
 import styles from "./PointCursor.module.css";
 import type { Place, PlaneProps } from "./props.ts";
-import { pixelOf, placeOf, type View } from "./view.ts";
+import { pixelOf, placeOf, spoken, type View } from "./view.ts";
 
 interface PointCursorProps
   extends Pick<
@@ -68,7 +68,9 @@ export function PointCursor(props: PointCursorProps) {
       type="button"
       className={styles.cursor}
       aria-roledescription="point cursor"
-      aria-label={at ? `Point ${count((known ?? 0) + 1)}, at ${spoken(at)}` : "Points, one by one"}
+      aria-label={
+        at ? `Point ${count((known ?? 0) + 1)}, at ${spoken(view, at)}` : "Points, one by one"
+      }
       aria-describedby={help}
       onKeyDown={(event) => {
         if (!event.ctrlKey && !event.metaKey && act(event)) use(event);
@@ -84,8 +86,4 @@ export function PointCursor(props: PointCursorProps) {
 function placeAt(points: PlaneProps["points"], n: number): Place {
   const [x = 0, y = 0] = pointAt(points, n);
   return [x, y];
-}
-
-function spoken([x, y]: Place): string {
-  return `${parameter(x)}, ${parameter(y)}`;
 }

@@ -5,6 +5,7 @@ import { css, palettes, type Theme } from "../palette.ts";
 import { PointCloud } from "../points/PointCloud.tsx";
 import { Axes } from "./Axes.tsx";
 import type { Box } from "./box.ts";
+import { drawnIn, notDrawn } from "./ellipse.ts";
 import { between } from "./glide.ts";
 import { Labels } from "./Labels.tsx";
 import { Mark } from "./Mark.tsx";
@@ -48,7 +49,9 @@ export function Still(props: StillProps) {
   const view = useMemo(() => viewOf(box, size, identity), [box, size]);
   const ticks = useMemo(() => ({ x: ticksOf(view.x), y: ticksOf(view.y) }), [view]);
   const scene = useScene({ points, colours, shapes: null, view, ticks, tokens, held: null });
-  const shown = useGlide(marks, tokens.glide, between);
+  const placed = useGlide(marks, tokens.glide, between);
+  const shown = drawnIn(view, placed);
+  const missing = notDrawn(placed, shown);
   const palette = palettes[theme];
   const colourOf = (index: number) => css(palette[index % palette.length] ?? 0);
   const ring = RING * tokens.mark;
@@ -57,7 +60,7 @@ export function Still(props: StillProps) {
       <PointCloud scene={scene} fade={tokens.glide} />
       <svg className={styles.surface} aria-hidden="true">
         <Axes view={view} x={ticks.x} y={ticks.y} />
-        {previousMarks?.map((mark) => (
+        {drawnIn(view, previousMarks ?? []).map((mark) => (
           <Mark key={mark.id} mark={mark} colour={colourOf(mark.colour)} view={view} past />
         ))}
         {shown.map((mark) => (
@@ -74,7 +77,8 @@ export function Still(props: StillProps) {
           ring={ring}
         />
       </svg>
-      <Summary size={points.size} marks={marks} className="visually-hidden" />
+      {missing !== null && <figcaption className={styles.missing}>{missing}</figcaption>}
+      <Summary size={points.size} marks={marks} view={view} className="visually-hidden" />
     </figure>
   );
 }

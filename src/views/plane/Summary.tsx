@@ -1,21 +1,23 @@
 import type { Mark } from "../../models/picture.ts";
-import { count, parameter } from "../format.ts";
+import { count } from "../format.ts";
+import { spoken, type View } from "./view.ts";
 
 interface SummaryProps {
   readonly size: number;
   readonly marks: readonly Mark[];
+  readonly view: View;
   readonly className: string | undefined;
 }
 
 /** The plane in words, for those who do not see it. */
-export function Summary({ size, marks, className }: SummaryProps) {
+export function Summary({ size, marks, view, className }: SummaryProps) {
   return (
     <div className={className}>
       <p>{size === 1 ? "1 point." : `${count(size)} points.`}</p>
       <ul>
-        {marks.map(({ id, name, centre: [x, y] }) => (
+        {marks.map(({ id, name, centre }) => (
           <li key={id}>
-            {name}, mean {parameter(x)}, {parameter(y)}
+            {name}, mean {spoken(view, centre)}
           </li>
         ))}
       </ul>

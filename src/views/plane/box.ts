@@ -2,7 +2,8 @@ import { at } from "../../maths/matrix.ts";
 import type { Mark } from "../../models/picture.ts";
 import type { Points } from "../../models/points.ts";
 
-type Range = readonly [number, number];
+/** From the least to the greatest. */
+export type Range = readonly [number, number];
 
 /** A part of the plane in data coordinates. */
 export interface Box {
@@ -11,6 +12,13 @@ export interface Box {
 }
 
 const EMPTY: Box = { x: [-5, 5], y: [-5, 5] };
+/** Beyond this a mark is no help in finding what to show, and its square no number. */
+const BEYOND = 1e150;
+/** The least extent that can be drawn, and that as a share of the numbers it lies among. */
+const THINNEST = 1e-280;
+const LEAST = 2 ** -50;
+/** The width shown round a single value, as a share of it, where 1 would be lost in rounding. */
+const SPARE = 2 ** -32;
 /** How far marks may widen the box of the data on each side, as a share of its width. */
 const WIDEN = 0.1;
 
@@ -37,12 +45,11 @@ function extent(values: ArrayLike<number>): Range | null {
 }
 
 function markExtent(marks: readonly Mark[], axis: 0 | 1): Range | null {
-  return extent(
-    marks.flatMap(({ centre, covariance }) => {
-      const reach = 2 * Math.sqrt(at(covariance, axis, axis));
-      return [centre[axis] - reach, centre[axis] + reach];
-    }),
-  );
+  const ends = marks.flatMap(({ centre, covariance }) => {
+    const reach = 2 * Math.sqrt(at(covariance, axis, axis));
+    return [centre[axis] - reach, centre[axis] + reach];
+  });
+  return extent(ends.filter((end) => Math.abs(end) < BEYOND));
 }
 
 /** A box with some width and height, also round a single point. */
@@ -53,7 +60,10 @@ function boxOf(x: Range | null, y: Range | null): Box | null {
 }
 
 function opened([from, to]: Range, spare: number): Range {
-  return to > from ? [from, to] : [from - spare, to + spare];
+  const size = Math.max(Math.abs(from), Math.abs(to));
+  if (to - from > Math.max(THINNEST, LEAST * size)) return [from, to];
+  const enough = Math.max(spare, THINNEST, SPARE * size);
+  return [from - enough, to + enough];
 }
 
 function widened([from, to]: Range, [low, high]: Range): Range {

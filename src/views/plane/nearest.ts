@@ -1,6 +1,5 @@
 import type { Points } from "../../models/points.ts";
 import type { View } from "./view.ts";
-import { perPixel } from "./view.ts";
 
 /** The point nearest to the pixel (px, py) within `reach` pixels, the last drawn among equals. */
 export function nearestPoint(
@@ -73,9 +72,10 @@ function eachOffset(
 ): void {
   const [xs, ys] = points.columns;
   if (!xs || !ys) return;
-  const unit = perPixel(view);
-  const [x, y] = [view.x.invert(px), view.y.invert(py)];
-  const [kx, ky] = [1 / unit.x, -1 / unit.y];
-  for (let n = 0; n < points.size; n++)
-    visit(n, ((xs[n] as number) - x) * kx, ((ys[n] as number) - y) * ky);
+  const { x, y } = view;
+  const [fromX, fromY] = [x.origin - px, y.origin - py];
+  for (let n = 0; n < points.size; n++) {
+    const dx = fromX + x.slope * ((xs[n] as number) - x.centre);
+    visit(n, dx, fromY + y.slope * ((ys[n] as number) - y.centre));
+  }
 }

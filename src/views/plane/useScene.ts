@@ -1,12 +1,14 @@
 import { useMemo } from "react";
 import type { Points } from "../../models/points.ts";
 import { useColours } from "../points/PointCloud.tsx";
+import type { Line } from "../points/project.ts";
 import { opacityFor, radiusFor } from "../points/radius.ts";
 import type { Scene } from "../points/scene.ts";
 import type { Held } from "./gestures.ts";
+import type { Scale } from "./scale.ts";
 import type { Ticks } from "./ticks.ts";
 import type { Tokens } from "./useTokens.ts";
-import { perPixel, type View } from "./view.ts";
+import type { View } from "./view.ts";
 
 /** Pixels beyond two a CSS pixel are not seen and cost as much as those that are. */
 const FINEST = 2;
@@ -26,15 +28,10 @@ export function useScene({ points, colours, shapes, view, ticks, tokens, held }:
   const ratio = Math.min(FINEST, window.devicePixelRatio || 1);
   const painted = useColours(colours, points.size, tokens.point);
 
-  const projection = useMemo(() => {
-    const unit = perPixel(view);
-    return {
-      scaleX: ratio / unit.x,
-      originX: ratio * view.x(0),
-      scaleY: -ratio / unit.y,
-      originY: ratio * view.y(0),
-    };
-  }, [view, ratio]);
+  const projection = useMemo(
+    () => ({ x: inDevicePixels(view.x, ratio), y: inDevicePixels(view.y, ratio) }),
+    [view, ratio],
+  );
 
   const backdrop = useMemo(() => {
     const line = (along: "x" | "y", value: number) => ({
@@ -67,5 +64,11 @@ export function useScene({ points, colours, shapes, view, ticks, tokens, held }:
     };
   }, [points, painted, shapes, view, tokens, ratio, projection, backdrop, held]);
 }
+
+const inDevicePixels = ({ centre, origin, slope }: Scale, ratio: number): Line => ({
+  centre,
+  origin: ratio * origin,
+  slope: ratio * slope,
+});
 
 const nothing = new Float64Array(0);

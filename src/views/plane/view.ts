@@ -1,6 +1,8 @@
-import type { Box } from "./box.ts";
+import { coordinate, magnitude } from "../format.ts";
+import type { Box, Range } from "./box.ts";
+import { drawable } from "./drawable.ts";
 import type { Place } from "./props.ts";
-import { type Scale, scaleOf } from "./scale.ts";
+import { type Scale, scaleBetween, scaleOf } from "./scale.ts";
 import type { Transform } from "./transform.ts";
 
 /** Size in CSS pixels. */
@@ -30,24 +32,26 @@ export function viewOf(box: Box, { width, height }: Size, transform: Transform):
   const equal = Math.min(across / spanX, down / spanY);
   const perX = lopsided ? across / spanX : equal;
   const perY = lopsided ? down / spanY : equal;
-  const left = (box.x[0] + box.x[1]) / 2 - (insets.left + across / 2) / perX;
-  const top = (box.y[0] + box.y[1]) / 2 + (insets.top + down / 2) / perY;
-  const x = scaleOf([left, left + width / perX], [0, width]);
-  const y = scaleOf([top, top - height / perY], [0, height]);
   const { k, x: dx, y: dy } = transform;
-  const seen = (scale: Scale, shift: number, length: number) =>
-    scaleOf([scale.invert(-shift / k), scale.invert((length - shift) / k)], [0, length]);
-  return { width, height, x: seen(x, dx, width), y: seen(y, dy, height) };
+  const seen = ([from, to]: Range, middle: number, slope: number, shift: number, length: number) =>
+    scaleOf({
+      centre: from + (to - from) / 2,
+      origin: k * middle + shift,
+      slope: k * slope,
+      range: [0, length],
+    });
+  return {
+    width,
+    height,
+    x: seen(box.x, insets.left + across / 2, perX, dx, width),
+    y: seen(box.y, insets.top + down / 2, -perY, dy, height),
+  };
 }
 
 /** The view a `share` of the way from one to another; a place both show at one pixel stays there. */
 export function viewBetween(from: View, { width, height, x, y }: View, share: number): View {
-  const seen = (a: Scale, b: Scale) =>
-    scaleOf([mix(a.domain[0], b.domain[0], share), mix(a.domain[1], b.domain[1], share)], b.range);
-  return { width, height, x: seen(from.x, x), y: seen(from.y, y) };
+  return { width, height, x: scaleBetween(from.x, x, share), y: scaleBetween(from.y, y, share) };
 }
-
-const mix = (a: number, b: number, share: number): number => a + (b - a) * share;
 
 /** Insets shrink with a small element. */
 function room({ width, height }: Size) {
@@ -58,26 +62,30 @@ function room({ width, height }: Size) {
   };
 }
 
-/** Data to CSS pixels. */
+/** Data to CSS pixels, as far as they can be drawn: what is further, or no number, is put out of sight. */
 export function pixelOf({ x, y }: View, [u, v]: Place): [number, number] {
-  return [x(u), y(v)];
+  return [drawable(x(u)), drawable(y(v))];
 }
 
 /** CSS pixels to data, to a tenth of a pixel: no more digits than a hand can mean. */
 export function placeOf(view: View, px: number, py: number): Place {
-  return [
-    tidy(view.x.invert(px), perPixel(view).x / 10),
-    tidy(view.y.invert(py), perPixel(view).y / 10),
-  ];
+  const unit = perPixel(view);
+  return [tidy(view.x.invert(px), unit.x / 10), tidy(view.y.invert(py), unit.y / 10)];
+}
+
+/** A place in words, to a pixel. */
+export function spoken(view: View, [x, y]: Place): string {
+  const unit = perPixel(view);
+  return `${coordinate(x, unit.x)}, ${coordinate(y, unit.y)}`;
 }
 
 /** Data units a CSS pixel. */
 export function perPixel({ x, y }: View): { readonly x: number; readonly y: number } {
-  return { x: x.invert(1) - x.invert(0), y: y.invert(0) - y.invert(1) };
+  return { x: 1 / x.slope, y: -1 / y.slope };
 }
 
-/** `value` to the power of ten at or below `unit`. */
+/** `value` to the power of ten at or below `unit`, as far as a number has digits. */
 function tidy(value: number, unit: number): number {
-  const digits = Math.min(12, Math.max(0, -Math.floor(Math.log10(unit))));
-  return Number(value.toFixed(digits));
+  const digits = magnitude(value) - magnitude(unit) + 1;
+  return digits < 1 ? 0 : Number(value.toPrecision(Math.min(17, digits)));
 }

@@ -1,9 +1,14 @@
-/** Data to device pixels, axis by axis: pixel = origin + scale · value. */
+/** One axis to device pixels: pixel = origin + slope · (value − centre), exact wherever the data lie. */
+export interface Line {
+  readonly centre: number;
+  readonly origin: number;
+  readonly slope: number;
+}
+
+/** Data to device pixels, axis by axis. */
 export interface Projection {
-  readonly scaleX: number;
-  readonly originX: number;
-  readonly scaleY: number;
-  readonly originY: number;
+  readonly x: Line;
+  readonly y: Line;
 }
 
 interface Extent {
@@ -20,15 +25,15 @@ interface Extent {
 export function project(
   xs: Float64Array,
   ys: Float64Array,
-  { scaleX, originX, scaleY, originY }: Projection,
+  { x: across, y: down }: Projection,
   { width, height, border, stride }: Extent,
   reach: number,
   into: Int32Array,
 ): void {
   const margin = border - reach;
   for (let n = 0; n < into.length; n++) {
-    const x = Math.floor(originX + scaleX * (xs[n] as number));
-    const y = Math.floor(originY + scaleY * (ys[n] as number));
+    const x = Math.floor(across.origin + across.slope * ((xs[n] as number) - across.centre));
+    const y = Math.floor(down.origin + down.slope * ((ys[n] as number) - down.centre));
     const inside = x >= -margin && x < width + margin && y >= -margin && y < height + margin;
     into[n] = inside ? (y + border) * stride + x + border : -1;
   }

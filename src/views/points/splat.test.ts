@@ -48,7 +48,10 @@ describe("splat", () => {
 
 describe("project", () => {
   const extent = { width: 10, height: 8, border: 4, stride: 18 };
-  const projection = { scaleX: 1, originX: 0, scaleY: -1, originY: 8 };
+  const projection = {
+    x: { centre: 0, origin: 0, slope: 1 },
+    y: { centre: 0, origin: 8, slope: -1 },
+  };
   const offsetOf = (x: number, y: number) => {
     const into = new Int32Array(1);
     project(Float64Array.of(x), Float64Array.of(y), projection, extent, 2, into);

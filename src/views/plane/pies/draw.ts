@@ -25,7 +25,6 @@ export function drawPies(context: CanvasRenderingContext2D, pies: Pies): void {
   context.lineWidth = radius / 6;
   for (let n = 0; n < xs.length; n++) {
     const [x, y] = [xs[n] as number, ys[n] as number];
-    if (!Number.isFinite(x + y)) continue;
     context.save();
     context.translate(x, y);
     outline(context, outlineOf?.(n) ?? null, radius);
