@@ -1,4 +1,5 @@
 import type { Dataset } from "../data/dataset.ts";
+import { editOf } from "./lineage.ts";
 
 /** Data sets after an edit by hand: new objects, the old ones untouched. */
 
@@ -34,7 +35,8 @@ export function without(dataset: Dataset, indices: readonly number[]): Dataset {
   const gone = new Set(indices);
   const stays = (_: number, n: number) => !gone.has(n);
   const columns = dataset.points.columns.map((column) => column.filter(stays));
-  return edited(dataset, columns, (codes) => codes.filter(stays));
+  const goes = (n: number) => (gone.has(n) ? null : n - indices.filter((i) => i < n).length);
+  return edited(dataset, columns, (codes) => codes.filter(stays), goes);
 }
 
 /** The plane with nothing on it. */
@@ -56,13 +58,14 @@ function edited(
   dataset: Dataset,
   columns: readonly Float64Array[],
   codes: (codes: Int16Array) => Int16Array,
+  goes?: (n: number) => number | null,
 ): Dataset {
   const size = columns[0]?.length ?? 0;
   const { source, labels, observed } = dataset;
   const name = source.kind === "points" ? source.name : "Points, edited by hand";
   return {
     ...dataset,
-    points: { ...dataset.points, size, columns },
+    points: editOf(dataset.points, { ...dataset.points, size, columns }, goes),
     labels: labels && codes(labels),
     observed: observed && codes(observed),
     source: { kind: "points", name },

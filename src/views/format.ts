@@ -8,7 +8,7 @@ const ROUNDING = 1e-12;
 
 /** Below this a number is written with a power of ten, as from its reciprocal's square on. */
 const SMALL = 1e-4;
-const LARGE = 1e9;
+export const LARGE = 1e9;
 
 /** A difference of values near `of`, or 0 where it is within rounding. */
 export function settled(difference: number, of: number): number {

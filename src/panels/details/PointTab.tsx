@@ -2,7 +2,7 @@ import { editorOf } from "../../engine/registry/editors.ts";
 import { lab, useLab } from "../../store/lab.ts";
 import { posed } from "../../store/posed.ts";
 import { shownBelief, shownFrame, shownPicture } from "../../store/selectors.ts";
-import { parameter } from "../../views/format.ts";
+import { count, parameter } from "../../views/format.ts";
 import { css, palettes } from "../../views/palette.ts";
 import { Formula } from "../common/Formula.tsx";
 import { useTheme } from "../theme.ts";
@@ -21,7 +21,7 @@ export function PointTab() {
   if (picked === null || picked >= dataset.points.size)
     return <p className={styles.text}>Click a point on the plane to see what q says of it.</p>;
   const [x, y] = dataset.points.columns.map((column) => column[picked] ?? 0);
-  const where = `Point ${picked} at (${parameter(x ?? 0)}, ${parameter(y ?? 0)})`;
+  const where = `Point ${count(picked + 1)} at (${parameter(x ?? 0)}, ${parameter(y ?? 0)})`;
   if (belief === null || !frame)
     return <p className={styles.text}>{where}. There is no q yet: make an E-step.</p>;
   const table = editorOf(spec).explain(spec, posed(lab.getState()).data, belief, picked);

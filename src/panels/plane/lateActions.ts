@@ -1,25 +1,43 @@
-/** What is done to points on the plane: the code of each action arrives with its first use. */
+import { lab } from "../../store/lab.ts";
+
+/**
+ * What is done to points on the plane. The code of each action arrives with its first use, and
+ * the points may be others by then: what was meant is looked up among those there are.
+ */
 
 type Place = readonly [number, number];
 
-const edits = () => import("../../store/editData.ts");
-
 export async function addPoints(places: readonly Place[], stroke: number): Promise<void> {
-  (await edits()).addPoints(places, stroke);
+  const { meant, addPoints } = await edits();
+  if (meant([])) addPoints(places, stroke);
 }
 
 export async function movePoint(n: number, place: Place, done: boolean): Promise<void> {
-  (await edits()).movePoint(n, place, done);
+  const { meant, movePoint } = await edits();
+  for (const index of meant([n]) ?? []) movePoint(index, place, done);
 }
 
 export async function erasePoints(indices: readonly number[], stroke: number): Promise<void> {
-  (await edits()).erasePoints(indices, stroke);
+  const { meant, erasePoints } = await edits();
+  erasePoints(meant(indices) ?? [], stroke);
 }
 
 export async function paint(indices: readonly number[], stroke: number): Promise<void> {
-  (await import("../../store/paint.ts")).paint(indices, stroke);
+  const { meant, paint } = await late(() => import("../../store/paint.ts"));
+  paint(meant(indices) ?? [], stroke);
 }
 
 export async function placeMean(at: Place): Promise<void> {
   (await import("../../store/placing.ts")).placeMean(at);
+}
+
+const edits = () => late(() => import("../../store/editData.ts"));
+
+/** The code, with what points seen now are called once it has come; null for those of other data. */
+async function late<Code extends object>(load: () => Promise<Code>) {
+  const seen = lab.getState().dataset.points;
+  const [code, { followed }] = await Promise.all([load(), import("../../store/lineage.ts")]);
+  const meant = (indices: readonly number[]) =>
+    followed(indices, seen, lab.getState().dataset.points);
+  return { ...code, meant };
 }

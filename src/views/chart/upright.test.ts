@@ -17,6 +17,14 @@ describe("the vertical axis", () => {
     expect(texts(plain.ticks({ low: -1, high: 1 }, 2))).toContain("0");
   });
 
+  it("writes very large values with a power of ten, each apart from the next", () => {
+    expect(texts(plain.ticks({ low: -4.00002e12, high: -4.00001e12 }, 3))).toEqual([
+      "−4.000020 × 10¹²",
+      "−4.000015 × 10¹²",
+      "−4.000010 × 10¹²",
+    ]);
+  });
+
   it("goes down to ℓ* in powers of ten", () => {
     const axis = distanceTo(-100, true, namesOf(undefined));
     expect(axis.units(-110)).toBeCloseTo(1);

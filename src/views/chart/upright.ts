@@ -1,5 +1,5 @@
 import { ticks as niceTicks, tickStep } from "d3-array";
-import { fixed, magnitude, powerOfTen } from "../format.ts";
+import { fixed, LARGE, magnitude, powerOfTen, scientific } from "../format.ts";
 import type { Names } from "./names.ts";
 import type { Range } from "./range.ts";
 
@@ -24,8 +24,13 @@ export const plain: Upright = {
   units: (value) => value,
   least: (near, moved) => (moved ? 1e-6 : 0.04) * (1 + Math.abs(near)),
   ticks({ low, high }, about) {
-    const decimals = Math.max(0, -magnitude(tickStep(low, high, about)));
-    return niceTicks(low, high, about).map((at) => ({ at, text: fixed(at, decimals) }));
+    const finest = magnitude(tickStep(low, high, about));
+    const furthest = Math.max(Math.abs(low), Math.abs(high));
+    const text = (at: number) =>
+      furthest < LARGE || at === 0
+        ? fixed(at, Math.max(0, -finest))
+        : scientific(at, Math.max(0, magnitude(at) - finest));
+    return niceTicks(low, high, about).map((at) => ({ at, text: text(at) }));
   },
 };
 

@@ -81,7 +81,7 @@ function Scale({ layout: { plot, ticks, y } }: { readonly layout: Layout }) {
         <g key={at} transform={`translate(${plot.left} ${y(at)})`}>
           <line x2={plot.width} />
           <text x={-8} dy="0.34em" textAnchor="end">
-            {text}
+            <SvgMath text={text} />
           </text>
         </g>
       ))}

@@ -1,0 +1,49 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { FakeWorker } from "../../store/testing/fakeWorker.ts";
+import { settled } from "../../store/testing/settled.ts";
+
+vi.stubGlobal("Worker", FakeWorker);
+const { lab } = await import("../../store/lab.ts");
+const { firstScene } = await import("../../store/firstScene.ts");
+const { restore } = await import("../../store/restore.ts");
+const { replaceData } = await import("../../store/editData.ts");
+const { undo } = await import("../../store/snapshots.ts");
+const late = await import("./lateActions.ts");
+
+const xs = () => [...(lab.getState().dataset.points.columns[0] ?? [])];
+
+beforeEach(async () => {
+  await restore(firstScene(), null);
+  await settled();
+});
+
+test("sweeps that wait for their code erase what was under the eraser, each point once", async () => {
+  const before = xs();
+  await Promise.all([
+    late.erasePoints([0, 5], 7),
+    late.erasePoints([5, 6, 999], 7),
+    late.addPoints([[80, 90]], 8),
+    late.movePoint(998, [70, 70], true),
+    late.erasePoints([3], 9),
+  ]);
+  const gone = new Set([0, 3, 5, 6, 999]);
+  const left = before.map((x, n) => (n === 998 ? 70 : x)).filter((_, n) => !gone.has(n));
+  expect(xs()).toEqual([...left, 80]);
+});
+
+test("nothing is done to other data than those that were seen", async () => {
+  const { dataset } = firstScene();
+  const sweep = [late.erasePoints([0, 1], 1), late.addPoints([[0, 0]], 2)];
+  replaceData({ ...dataset, points: { ...dataset.points } });
+  await Promise.all([...sweep, late.movePoint(4, [9, 9], true)]);
+  expect(xs()).toEqual([...(dataset.points.columns[0] ?? [])].with(4, 9));
+});
+
+test("what was seen before an undo is not erased after it", async () => {
+  await late.addPoints([[1, 1]], 3);
+  const before = xs();
+  const sweep = late.erasePoints([1000], 4);
+  undo();
+  await sweep;
+  expect(xs()).toEqual(before.slice(0, 1000));
+});
