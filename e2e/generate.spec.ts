@@ -124,7 +124,7 @@ test("true labels stay hidden until they are asked for, then are shapes", async 
 test("the clicking, dragging and erasing of points has its number fields", async ({ lab }) => {
   await lab.choose("Three blobs");
   await lab.openPanel("Data");
-  await lab.type(lab.field("Point"), "3");
+  await lab.type(lab.field("Point"), "4");
   await lab.type(lab.field("x"), "1/4");
   await lab.expectPoints("300 points");
   await lab.type(lab.field("y"), "-2");

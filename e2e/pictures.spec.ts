@@ -85,9 +85,9 @@ test("One point: its responsibilities, term by term, sum to 1", async ({ lab }) 
   const panel = lab.page.getByRole("tabpanel", { name: "One point" });
   await expect(panel).toContainText(/click a point/i);
   await lab.openPanel("Data");
-  await lab.type(lab.field("Point"), "39");
+  await lab.type(lab.field("Point"), "40");
   await lab.closePanel();
-  await expect(panel).toContainText("(6.000, 4.000)");
+  await expect(panel).toContainText("Point 40 at (6.000, 4.000)");
   const shares = await panel
     .getByRole("row")
     .filter({ has: lab.page.getByRole("cell") })

@@ -67,7 +67,7 @@ test("a label that no component has gets a sentence, and nothing changes", async
   await expect(lab.alert).toHaveText(
     "Label 3 has no component: there are only 2. Set K to 3 first.",
   );
-  await lab.type(lab.field("Point"), "1");
+  await lab.type(lab.field("Point"), "2");
   await lab.type(lab.field("Observed label"), "3");
   await expect(lab.alert.last()).toHaveText(
     "An observed label is a whole number from 1 to 2, or none.",

@@ -15,10 +15,12 @@ export function PointFields() {
   const { discrete } = useLab(shownPicture);
   const n = picked !== null && picked < points.size ? picked : null;
   const [x = 0, y = 0] = n === null ? [] : points.columns.map((column) => column[n] ?? 0);
-  const pick = (index: number): void => {
-    if (!Number.isInteger(index) || index < 0 || index >= points.size)
-      throw new Error(`Points are numbered 0 to ${points.size - 1}.`);
-    setView({ picked: index });
+  const pick = (number: number): void => {
+    if (!Number.isInteger(number) || number < 1 || number > points.size)
+      throw new Error(
+        points.size === 0 ? "There are no points." : `Points are numbered 1 to ${points.size}.`,
+      );
+    setView({ picked: number - 1 });
   };
   const add = (): void => {
     strokes -= 1;
@@ -30,8 +32,8 @@ export function PointFields() {
       <div className={styles.row}>
         <NumberField
           label="Point"
-          value={n ?? 0}
-          text={n === null ? "—" : String(n)}
+          value={(n ?? 0) + 1}
+          text={n === null ? "—" : String(n + 1)}
           onCommit={pick}
         />
         {n !== null && (

@@ -1,9 +1,11 @@
+import { useMemo } from "react";
 import { editorOf } from "../../engine/registry/editors.ts";
 import { lab, useLab } from "../../store/lab.ts";
 import { posed } from "../../store/posed.ts";
 import { shownBelief, shownFrame, shownPicture } from "../../store/selectors.ts";
-import { count, parameter } from "../../views/format.ts";
+import { coordinate, count, parameter } from "../../views/format.ts";
 import { css, palettes } from "../../views/palette.ts";
+import { fitBox, type Range } from "../../views/plane/box.ts";
 import { Formula } from "../common/Formula.tsx";
 import { useTheme } from "../theme.ts";
 import { BrushedNote } from "./BrushedNote.tsx";
@@ -18,10 +20,12 @@ export function PointTab() {
   const belief = useLab(shownBelief);
   const frame = useLab(shownFrame);
   const picture = useLab(shownPicture);
+  const seen = useMemo(() => fitBox(dataset.points, []), [dataset.points]);
   if (picked === null || picked >= dataset.points.size)
     return <p className={styles.text}>Click a point on the plane to see what q says of it.</p>;
-  const [x, y] = dataset.points.columns.map((column) => column[picked] ?? 0);
-  const where = `Point ${count(picked + 1)} at (${parameter(x ?? 0)}, ${parameter(y ?? 0)})`;
+  const [x = 0, y = 0] = dataset.points.columns.map((column) => column[picked] ?? 0);
+  const at = `(${told(x, seen.x)}, ${told(y, seen.y)})`;
+  const where = `Point ${count(picked + 1)} at ${at}`;
   if (belief === null || !frame)
     return <p className={styles.text}>{where}. There is no q yet: make an E-step.</p>;
   const table = editorOf(spec).explain(spec, posed(lab.getState()).data, belief, picked);
@@ -69,6 +73,9 @@ export function PointTab() {
     </div>
   );
 }
+
+/** A coordinate to a thousandth of what the data extend over. */
+const told = (value: number, [from, to]: Range): string => coordinate(value, (to - from) / 1000);
 
 /** A responsibility as a length. */
 function Bar({ colour, share }: { readonly colour: number; readonly share: number }) {
