@@ -1,8 +1,8 @@
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "./scripts/chromium.mjs";
 
-// One port for this run and its workers, which inherit it; a fixed one may be taken.
-process.env.ELBO_LAB_PORT ??= String(4200 + Math.floor(Math.random() * 4000));
+// One port for this run and its workers, which inherit it; a fixed one may be taken. Browsers refuse some from 5060 on.
+process.env.ELBO_LAB_PORT ??= String(4200 + Math.floor(Math.random() * 800));
 const port = Number(process.env.ELBO_LAB_PORT);
 const executablePath = findChromium();
 
@@ -21,6 +21,8 @@ export default defineConfig({
     colorScheme: "light",
     // Recording every test costs a fifth of the whole: what fails is recorded at its second try.
     trace: "on-first-retry",
+    // The files kept for later are a matter of one spec; elsewhere they would be fetched test by test.
+    serviceWorkers: "block",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [

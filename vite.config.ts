@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { offline } from "./scripts/offline.ts";
 
 /** The style sheet of each name, which no other may have. */
 const styled = new Map<string, string>();
@@ -21,7 +22,7 @@ const codeSplitting = {
 export default defineConfig({
   // A relative base lets the same build be served from any sub-path.
   base: "./",
-  plugins: [react()],
+  plugins: [react(), offline()],
   worker: { format: "es", rolldownOptions: { output: { codeSplitting } } },
   css: {
     modules: {

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
-import { extname, normalize } from "node:path";
+import { serveBelow } from "./support/below.ts";
 import { Lab } from "./support/lab.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -34,42 +33,15 @@ test("the page's policy allows no inline script and no eval", async ({ browser, 
   await page.close();
 });
 
-const types: Readonly<Record<string, string>> = {
-  ".html": "text/html",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".svg": "image/svg+xml",
-  ".woff2": "font/woff2",
-};
-
-/** Serves all that another address serves, below a path of its own. */
-function serveBelow(path: string, home: string): Promise<{ server: Server; port: number }> {
-  const server = createServer(async ({ url = "" }, response) => {
-    const { pathname } = new URL(url, "http://localhost");
-    if (!pathname.startsWith(path)) return response.writeHead(404).end();
-    const inner = normalize(pathname.slice(path.length) || "index.html");
-    const answer = await fetch(new URL(inner, home));
-    const type = types[extname(inner)] ?? "application/octet-stream";
-    response.writeHead(answer.status, { "content-type": type });
-    return response.end(Buffer.from(await answer.arrayBuffer()));
-  });
-  return new Promise((resolve) => {
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      resolve({ server, port: typeof address === "object" && address ? address.port : 0 });
-    });
-  });
-}
-
 test("the same build works below any path", async ({ browser, baseURL }) => {
-  const { server, port } = await serveBelow("/courses/em/", baseURL ?? "");
+  const served = await serveBelow("/courses/em/", baseURL ?? "");
   const page = await browser.newPage();
   const faults: string[] = [];
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
   page.on("requestfailed", (failed) => faults.push(failed.url()));
   page.on("response", (answer) => answer.status() >= 400 && faults.push(answer.url()));
   const lab = new Lab(page);
-  await lab.open(`http://localhost:${port}/courses/em/`);
+  await lab.open(served.address);
   await lab.half("E");
   await lab.half("M");
   await lab.openPanel("Data");
@@ -79,7 +51,7 @@ test("the same build works below any path", async ({ browser, baseURL }) => {
   const trace = await lab.export("Trace (JSON)");
   expect(JSON.parse(await readFile(await trace.path(), "utf8")).format).toBe("elbo-lab/trace@1");
   await page.close();
-  server.close();
+  served.end();
   expect(faults).toEqual([]);
 });
 

@@ -1,5 +1,8 @@
 import type { BrowserContext } from "@playwright/test";
 
+/** What Playwright says where it keeps the page from having its files kept, as it is told to. */
+const BLOCKED = "Service Worker registration blocked by Playwright";
+
 /**
  * Notes all that must never happen on any page of a context: an error or warning on the
  * console, a violation of the content security policy, a request to elsewhere, "NaN" on screen.
@@ -8,7 +11,8 @@ export async function watch(context: BrowserContext, home: string): Promise<stri
   const faults: string[] = [];
   const { origin } = new URL(home);
   context.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) faults.push(message.text());
+    const faulty = ["error", "warning"].includes(message.type()) && message.text() !== BLOCKED;
+    if (faulty) faults.push(message.text());
   });
   context.on("weberror", (error) => faults.push(String(error.error())));
   context.on("request", (request) => {

@@ -1,0 +1,13 @@
+interface Connection {
+  readonly saveData?: boolean;
+}
+
+/** Has the page's files kept for when there is no network, once the page has nothing better to do. */
+export function keepFiles(): void {
+  const { connection } = navigator as Navigator & { readonly connection?: Connection };
+  if (!import.meta.env.PROD || !("serviceWorker" in navigator) || connection?.saveData) return;
+  // Where it is refused, as in some private windows, the page works with a network.
+  const register = () => navigator.serviceWorker.register("./offline.js").catch(() => {});
+  if ("requestIdleCallback" in window) requestIdleCallback(register, { timeout: 5000 });
+  else setTimeout(register, 1000);
+}
