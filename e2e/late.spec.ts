@@ -1,12 +1,57 @@
 // Not the watched test: the browser itself tells on the console what it could not load.
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { Lab } from "./support/lab.ts";
 
-test("a panel whose code can't be loaded is told of, and the page lives on", async ({ page }) => {
+/** Fails every request for a part, until what it returns is called. */
+async function block(page: Page, part: RegExp): Promise<() => Promise<void>> {
+  await page.route(part, (route) => route.abort());
+  return () => page.unroute(part);
+}
+
+for (const type of ["js", "css"])
+  test(`a panel whose ${type} can't be loaded is told of, and comes when it is asked for again`, async ({
+    page,
+  }) => {
+    const lab = new Lab(page);
+    await lab.open();
+    const unblock = await block(page, new RegExp(`/assets/(Data|Drawer|Keys).*${type}$`));
+    await lab.header("Data").click();
+    await expect(lab.alert).toContainText("A part of the page could not be loaded.");
+    await lab.half("E");
+    await lab.button("Try again").click();
+    await expect(lab.button("Reload")).toBeVisible();
+    await unblock();
+    await lab.button("Try again").click();
+    await expect(page.getByRole("dialog", { name: "Data" })).toHaveCSS("position", "fixed");
+    await expect(lab.alert).toHaveCount(0);
+    await lab.closePanel();
+    await lab.openPanel("Data");
+  });
+
+test("what is done to points, and a menu, come after a failure when they are asked for again", async ({
+  page,
+}) => {
   const lab = new Lab(page);
   await lab.open();
-  await page.route(/\/assets\/DataPanel/, (route) => route.abort());
-  await lab.header("Data").click();
-  await expect(page.getByRole("alert")).toContainText("can't be loaded. Reload it to go on.");
-  await lab.half("E");
+  const unblock = await block(page, /\/assets\/(editData|OpenMenu|write)/);
+  await lab.clickPlane(0.06, 0.5);
+  await expect(lab.alert).toContainText("When there is a network, do it again.");
+  await lab.button("Export…").click();
+  await expect(lab.button("Try again")).toBeVisible();
+  await unblock();
+  await lab.clickPlane(0.06, 0.5);
+  await lab.expectPoints("1001 points");
+  await lab.button("Export…").click();
+  await expect(page.getByRole("menuitem", { name: "Points (CSV)" })).toBeVisible();
+});
+
+test("what is missing comes by itself when the network is back", async ({ page, context }) => {
+  const lab = new Lab(page);
+  await lab.open();
+  await context.setOffline(true);
+  await lab.button("Scenes").click();
+  await expect(lab.alert).toContainText("could not be loaded");
+  await context.setOffline(false);
+  await expect(page.getByRole("dialog", { name: "Scenes" })).toBeVisible();
+  await expect(lab.alert).toHaveCount(0);
 });

@@ -2,13 +2,14 @@ import { startPresent } from "../panels/header/present.ts";
 import { onTheme, themeNow } from "../panels/theme.ts";
 import { followStep } from "../store/along.ts";
 import { followColours } from "../store/colours.ts";
-import { lab, notify } from "../store/lab.ts";
+import { lab } from "../store/lab.ts";
 import { followLimit } from "../store/limit.ts";
 import { followDraft } from "../store/probe.ts";
 import { startStages } from "../store/stages.ts";
 import { startTransport } from "../store/transport.ts";
 import { palettes, papers } from "../views/palette.ts";
 import { acceptFiles } from "./acceptFiles.ts";
+import { tellMissing } from "./missing.ts";
 import { open } from "./opening.ts";
 
 /** Starts everything that follows the store, then shows what the page opens with. */
@@ -34,9 +35,7 @@ export async function boot(): Promise<void> {
   followStep();
   followDraft();
   followLimit();
-  addEventListener("vite:preloadError", () =>
-    notify({ kind: "error", text: "A part of the page can't be loaded. Reload it to go on." }),
-  );
+  tellMissing();
   addEventListener("hashchange", open);
   await open();
 }

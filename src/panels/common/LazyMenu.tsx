@@ -1,4 +1,5 @@
 import { type ComponentType, Suspense, useState } from "react";
+import { askAgain } from "../../views/late.ts";
 import { Button } from "./Button.tsx";
 
 interface Props {
@@ -10,8 +11,12 @@ interface Props {
 /** The button of a menu whose code arrives with its first use. */
 export function LazyMenu({ name, Menu }: Props) {
   const [wanted, setWanted] = useState(false);
+  const open = (): void => {
+    setWanted(true);
+    askAgain();
+  };
   const button = (
-    <Button aria-haspopup="menu" aria-expanded={false} onClick={() => setWanted(true)}>
+    <Button aria-haspopup="menu" aria-expanded={false} onClick={open}>
       {name}
     </Button>
   );
