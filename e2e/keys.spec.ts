@@ -1,4 +1,44 @@
+import type { Lab } from "./support/lab.ts";
 import { expect, test } from "./support/test.ts";
+
+/** Clicks about: every kind of thing that takes the focus, or keys, and does not step by itself. */
+const clicks: readonly ((lab: Lab) => Promise<void>)[] = [
+  ...["Along the step", "One point", "Parameters", "ELBO terms"].map(
+    (name) => (lab: Lab) => lab.page.getByRole("tab", { name }).click(),
+  ),
+  (lab) => lab.page.getByRole("tabpanel").getByRole("row").nth(1).click(),
+  (lab) => lab.clickPlane(0.5, 0.5),
+  (lab) => lab.clickPlane(0.96, 0.6),
+  (lab) => lab.handle("Mean of component 1").focus(),
+  (lab) => lab.handle("Points?").focus(),
+  ...["Select", "Zoom in", "Fit view", "Step back", "Play"].map(
+    (name) => (lab: Lab) => lab.button(name).focus(),
+  ),
+  (lab) => lab.choice("Speed").focus(),
+  (lab) => lab.scrubber.focus(),
+  (lab) => lab.chart.getByRole("slider").focus(),
+  async (lab) => {
+    await lab.button("Show").click();
+    await expect(lab.page.getByRole("menu")).toBeVisible();
+  },
+];
+
+/** Presses PageDown twice and PageUp once after each click; every press is a half-step. */
+async function clickAbout(lab: Lab, more: typeof clicks): Promise<void> {
+  const { keyboard } = lab.page;
+  const comesTo = (at: number) =>
+    expect.poll(() => lab.scrubber.getAttribute("aria-valuetext")).toContain(`frame ${at} of`);
+  await keyboard.press("PageDown");
+  await comesTo(1);
+  for (const [i, click] of [...clicks, ...more].entries()) {
+    await click(lab);
+    await keyboard.press("PageDown");
+    await keyboard.press("PageDown");
+    await comesTo(i + 3);
+    await keyboard.press("PageUp");
+    await comesTo(i + 2);
+  }
+}
 
 test("the letter keys can be switched off, and stay off", async ({ lab }) => {
   const { page } = lab;
@@ -91,4 +131,24 @@ test("no key acts behind an open dialog", async ({ lab }) => {
   for (const key of keys) await lab.page.keyboard.press(key);
   await lab.expectIteration(0);
   await lab.closePanel();
+});
+
+test("a clicker steps wherever was clicked before", async ({ lab }) => {
+  await clickAbout(lab, []);
+});
+
+test("in Present not even a field or a dialog keeps a clicker from stepping", async ({ lab }) => {
+  await lab.button("Present").click();
+  await clickAbout(lab, [
+    async (lab) => {
+      await lab.page.keyboard.press("Escape");
+      await lab.page.getByRole("tab", { name: "Parameters" }).click();
+      await lab.field("Weight of component 1").click();
+    },
+    async (lab) => {
+      await lab.openPanel("Data");
+    },
+    (lab) => lab.field("Points").click(),
+  ]);
+  await expect(lab.button("Undo")).toBeDisabled();
 });

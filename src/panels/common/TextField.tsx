@@ -17,6 +17,7 @@ interface Props {
 export function TextField({ label, text, whole = text, hideLabel, help, onCommit }: Props) {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
+  const [focused, setFocused] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   /** What is being taken already: Enter and leaving the field are one commit. */
   const pending = useRef<string | null>(null);
@@ -47,16 +48,19 @@ export function TextField({ label, text, whole = text, hideLabel, help, onCommit
         className={styles.input}
         autoComplete="off"
         spellCheck={false}
-        value={typed ?? text}
+        value={typed ?? (focused ? whole : text)}
         aria-invalid={fault !== null}
         aria-describedby={fault ? `${id}-fault` : help ? `${id}-help` : undefined}
         onChange={(event) => setTyped(event.target.value)}
         onFocus={({ target }) => {
           // The whole number stands in the field before it is selected, so that typing replaces it.
-          flushSync(() => setTyped((now) => now ?? whole));
+          flushSync(() => setFocused(true));
           target.select();
         }}
-        onBlur={commit}
+        onBlur={() => {
+          setFocused(false);
+          commit();
+        }}
         onKeyDown={(event) => {
           if (event.key === "Enter") commit();
           if (event.key === "Escape" && typed !== null && typed !== whole) {

@@ -67,19 +67,38 @@ export const keys: readonly Key[] = [
 
 /** The key that an event asks for, where it is the page's to take; null where it is not. */
 export function keyFor(event: KeyboardEvent): Key | null {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
-  const name = event.shiftKey && event.key.length > 1 ? `Shift+${event.key}` : event.key;
+  const found = keyOf(event);
+  return event.defaultPrevented || takesItself(event) ? null : found;
+}
+
+/**
+ * The step that PageDown or PageUp asks for, as from a clicker, wherever the focus is: what has it
+ * is not even told. A field to type in and a dialog, which they scroll, keep them; in Present
+ * nothing does.
+ */
+export function pageFor(event: KeyboardEvent): Key | null {
+  if (event.key !== "PageDown" && event.key !== "PageUp") return null;
+  const own = isTyping(event) || document.querySelector("dialog[open]") !== null;
+  return own && !lab.getState().view.present ? null : keyOf(event);
+}
+
+function keyOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Key | null {
+  if (ctrlKey || metaKey || altKey) return null;
+  const name = shiftKey && key.length > 1 ? `Shift+${key}` : key;
   const found = keys.find(({ on }) => on.includes(name)) ?? null;
-  if (!found || (found.letter && !settings.getState().letterKeys)) return null;
-  const paging = event.key === "PageDown" || event.key === "PageUp";
-  if (paging && lab.getState().view.present && !inDialog(event)) return found;
-  return takesItself(event) ? null : found;
+  return found?.letter && !settings.getState().letterKeys ? null : found;
 }
 
 /** Whether a dialog or a menu is open: all keys are then its own. */
 const inDialog = ({ target }: KeyboardEvent): boolean =>
   document.querySelector("dialog[open]") !== null ||
   (target instanceof Element && target.closest("[role=menu]") !== null);
+
+const TEXT =
+  "input:not([type=range], [type=checkbox], [type=radio], [type=file], [type=button]), textarea";
+
+const isTyping = ({ target }: KeyboardEvent): boolean =>
+  target instanceof HTMLElement && (target.matches(TEXT) || target.isContentEditable);
 
 const BUTTON = "button, summary, a[href], [role=tab], [role=menuitem]";
 const ARROWED = "[role=tab], [role=slider], input[type=range], input[type=radio]";
@@ -89,10 +108,8 @@ function takesItself(event: KeyboardEvent): boolean {
   const { target, key } = event;
   if (inDialog(event)) return true;
   if (!(target instanceof Element)) return false;
-  if (target.matches("input:not([type=range], [type=checkbox], [type=radio]), textarea, select"))
-    return true;
-  if (target instanceof HTMLElement && target.isContentEditable) return true;
+  if (isTyping(event) || target.matches("select")) return true;
   if (key === " ") return target.matches(`${BUTTON}, input`);
-  const moves = key.startsWith("Arrow") || key.startsWith("Page") || key === "Home";
+  const moves = key.startsWith("Arrow") || key === "Home";
   return moves && target.matches(ARROWED);
 }

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { keyFor } from "./keymap.ts";
+import { keyFor, pageFor } from "./keymap.ts";
 
 /** Listens for the page's keys. */
 export function useKeys(): void {
@@ -10,7 +10,18 @@ export function useKeys(): void {
       event.preventDefault();
       key.act(event.key);
     };
+    const page = (event: KeyboardEvent): void => {
+      const key = pageFor(event);
+      if (!key) return;
+      event.preventDefault();
+      event.stopPropagation();
+      key.act(event.key);
+    };
     document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
+    document.addEventListener("keydown", page, { capture: true });
+    return () => {
+      document.removeEventListener("keydown", press);
+      document.removeEventListener("keydown", page, { capture: true });
+    };
   }, []);
 }
