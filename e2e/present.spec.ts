@@ -117,10 +117,39 @@ test.describe("a phone", () => {
     expect(covered).toBe(0);
   });
 
-  test("a tap adds a point", async ({ lab }) => {
+  test("every tap adds one point, however close and quick, also where a mean lies", async ({
+    lab,
+  }) => {
     await lab.clearPoints();
-    const { x, y } = await lab.spot(0.5, 0.6);
-    await lab.page.touchscreen.tap(x, y);
-    await lab.expectPoints("1 point");
+    await expect(lab.plane).toContainText("Tap to add");
+    await expect(lab.plane).not.toContainText("Shift");
+    for (let i = 0; i < 18; i++) {
+      const { x, y } = await lab.spot(0.1 + 0.8 * ((i * 0.618) % 1), 0.3 + 0.6 * ((i * 0.382) % 1));
+      await lab.page.touchscreen.tap(x, y);
+      await lab.page.touchscreen.tap(x + 5, y);
+    }
+    await lab.expectPoints("36 points");
+    const mean = await lab.handle("Mean of component 1").boundingBox();
+    await lab.page.touchscreen.tap((mean?.x ?? 0) + 14, (mean?.y ?? 0) + 14);
+    await lab.expectPoints("37 points");
+  });
+
+  test("a finger pans over points from elsewhere, also with Add in hand", async ({ lab, page }) => {
+    const touch = await page.context().newCDPSession(page);
+    const { x, y } = await lab.spot(0.5, 0.5);
+    const mean = lab.handle("Mean of component 1");
+    const before = await mean.boundingBox();
+    const send = (type: "touchStart" | "touchMove" | "touchEnd", dx?: number) =>
+      touch.send("Input.dispatchTouchEvent", {
+        type,
+        touchPoints: dx === undefined ? [] : [{ x: x + dx, y }],
+      });
+    await send("touchStart", 0);
+    for (const dx of [20, 40, 60, 80]) await send("touchMove", dx);
+    await send("touchEnd");
+    await expect
+      .poll(async () => ((await mean.boundingBox())?.x ?? 0) - (before?.x ?? 0))
+      .toBeGreaterThan(40);
+    await lab.expectPoints("1000 points");
   });
 });

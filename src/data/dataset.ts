@@ -19,6 +19,13 @@ export interface Dataset {
   readonly truth: unknown;
 }
 
+/** The name of points that were drawn on an empty plane. */
+export const DRAWN = "Drawn points";
+
+/** Whether the points, if there are any, were drawn on an empty plane. */
+export const isDrawn = ({ points, source }: Dataset): boolean =>
+  points.size === 0 || (source.kind === "points" && source.name === DRAWN);
+
 /** What the engine may see of a data set: no true labels, no truth. */
 export function engineData({ points, observed }: Dataset): Data {
   return observed ? { points, observed } : { points };

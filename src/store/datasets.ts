@@ -1,4 +1,4 @@
-import type { Dataset } from "../data/dataset.ts";
+import { type Dataset, DRAWN } from "../data/dataset.ts";
 import { editOf } from "./lineage.ts";
 
 /** Data sets after an edit by hand: new objects, the old ones untouched. */
@@ -51,8 +51,6 @@ export function emptied(dataset: Dataset): Dataset {
     source: { kind: "points", name: DRAWN },
   };
 }
-
-export const DRAWN = "Drawn points";
 
 function edited(
   dataset: Dataset,

@@ -1,5 +1,5 @@
-import type { Dataset } from "../data/dataset.ts";
-import { DRAWN, emptied, withAdded, withMoved, without } from "./datasets.ts";
+import { type Dataset, isDrawn } from "../data/dataset.ts";
+import { emptied, withAdded, withMoved, without } from "./datasets.ts";
 import { lab, lookAfresh, setView } from "./lab.ts";
 import { isRule, shownTheta } from "./selectors.ts";
 import { begin } from "./snapshots.ts";
@@ -47,7 +47,6 @@ function changeData(dataset: Dataset, again = false): void {
 /** The θ shown; the rule itself while points are first drawn on an empty plane. */
 function startAfterEdit(): unknown {
   const s = lab.getState();
-  const { source } = s.dataset;
-  const drawing = source.kind === "points" && source.name === DRAWN && s.run.frames.length <= 1;
+  const drawing = isDrawn(s.dataset) && s.run.frames.length <= 1;
   return drawing && isRule(s.choices.start) ? s.choices.start : shownTheta(s);
 }

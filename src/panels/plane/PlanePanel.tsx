@@ -1,4 +1,5 @@
 import { Suspense, useMemo } from "react";
+import { isDrawn } from "../../data/dataset.ts";
 import { dragHandle } from "../../store/editTheta.ts";
 import { setView, useLab } from "../../store/lab.ts";
 import { setPointerPlace } from "../../store/pointer.ts";
@@ -12,6 +13,7 @@ import {
 } from "../../store/selectors.ts";
 import { late } from "../../views/late.ts";
 import { Plane } from "../../views/plane/Plane.tsx";
+import { useTouch } from "../../views/touch.ts";
 import { LazyMenu } from "../common/LazyMenu.tsx";
 import { useTheme } from "../theme.ts";
 import { addPoints, erasePoints, movePoint, paint, placeMean } from "./lateActions.ts";
@@ -30,6 +32,7 @@ const BrushBar = late(() => import("./BrushBar.tsx"));
 
 const EMPTY =
   "The plane is empty. Click to add points, hold Shift and drag to spray, or open a file.";
+const EMPTY_TOUCHED = "The plane is empty. Tap to add points, drag to spray, or open a file.";
 
 /** The data, with what the model believes about it. */
 export function PlanePanel() {
@@ -42,6 +45,7 @@ export function PlanePanel() {
   const view = useLab((s) => s.view);
   const end = useLab((s) => s.run.end);
   const theme = useTheme();
+  const touch = useTouch();
   const trails = useTrails();
   const layered = useLab(hasLayer);
   const bounded = useLab(hasBoundaries);
@@ -96,8 +100,9 @@ export function PlanePanel() {
               ),
             }
           }
+          drawing={isDrawn(dataset)}
           observed={picture.discrete ? dataset.observed : null}
-          emptySentence={EMPTY}
+          emptySentence={touch ? EMPTY_TOUCHED : EMPTY}
           callout={
             fallen && {
               at: [fallen.at?.[0] ?? 0, fallen.at?.[1] ?? 0],

@@ -1,11 +1,32 @@
+import { useTouch } from "../touch.ts";
 import styles from "./Buttons.module.css";
 import { FitIcon, MinusIcon, PlusIcon } from "./icons.tsx";
 import type { Tool } from "./props.ts";
 
-const tools: readonly { readonly tool: Tool; readonly name: string; readonly tip: string }[] = [
-  { tool: "add", name: "Add", tip: "Click adds a point, Shift-drag sprays" },
-  { tool: "select", name: "Select", tip: "Click picks a point, drag moves it" },
-  { tool: "erase", name: "Erase", tip: "Click or drag erases points" },
+const tools: readonly {
+  readonly tool: Tool;
+  readonly name: string;
+  readonly tip: string;
+  readonly touchTip: string;
+}[] = [
+  {
+    tool: "add",
+    name: "Add",
+    tip: "Click adds a point, Shift-drag sprays",
+    touchTip: "Tap adds a point, two fingers pan and zoom",
+  },
+  {
+    tool: "select",
+    name: "Select",
+    tip: "Click picks a point, drag moves it",
+    touchTip: "Tap picks a point, drag moves it",
+  },
+  {
+    tool: "erase",
+    name: "Erase",
+    tip: "Click or drag erases points",
+    touchTip: "Tap or drag erases points",
+  },
 ];
 
 interface ToolsProps {
@@ -15,20 +36,23 @@ interface ToolsProps {
 
 /** The tools, one of them in hand. */
 export function Tools({ tool, onTool }: ToolsProps) {
+  const touch = useTouch();
   return (
     <fieldset aria-label="Tool" className={styles.tools}>
-      {tools.map(({ tool: each, name, tip }) => (
-        <button
-          key={each}
-          type="button"
-          className={styles.tool}
-          aria-pressed={each === tool}
-          title={tip}
-          onClick={() => onTool(each)}
-        >
-          {name}
-        </button>
-      ))}
+      {tools.map(({ tool: each, name, tip, touchTip }) => {
+        return (
+          <button
+            key={each}
+            type="button"
+            className={styles.tool}
+            aria-pressed={each === tool}
+            title={touch ? touchTip : tip}
+            onClick={() => onTool(each)}
+          >
+            {name}
+          </button>
+        );
+      })}
     </fieldset>
   );
 }

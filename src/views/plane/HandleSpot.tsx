@@ -2,7 +2,7 @@ import type { KeyboardEvent } from "react";
 import type { Handle, Mark } from "../../models/picture.ts";
 import styles from "./HandleSpot.module.css";
 import { use } from "./keys.ts";
-import type { PlaneProps } from "./props.ts";
+import type { Place, PlaneProps } from "./props.ts";
 import { useHandleKeys } from "./useHandleKeys.ts";
 import { useHandlePointer } from "./useHandlePointer.ts";
 import { pixelOf, spoken, type View } from "./view.ts";
@@ -17,6 +17,8 @@ interface HandleSpotProps {
   /** Id of the words that say which keys do what. */
   readonly help: string;
   readonly onHandle: PlaneProps["onHandle"];
+  /** A finger tapped it; null where that is nothing. */
+  readonly onTap: ((at: Place) => void) | null;
   readonly onFocus: () => void;
   /** Focus went elsewhere than to another handle. */
   readonly onLeave: () => void;
@@ -26,7 +28,7 @@ interface HandleSpotProps {
 export function HandleSpot(props: HandleSpotProps) {
   const { mark, handle, view, colourOf, centre, tabStop, help, onHandle } = props;
   const report: Report = (to, phase) => onHandle(mark.id, handle.id, to, phase);
-  const pointer = useHandlePointer(handle, view, report);
+  const pointer = useHandlePointer(handle, view, report, props.onTap);
   const keys = useHandleKeys(handle, view, report);
   const [x, y] = pixelOf(view, handle.at);
   return (

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Handle, Mark } from "../../models/picture.ts";
 import { HandleSpot } from "./HandleSpot.tsx";
 import styles from "./Handles.module.css";
-import type { PlaneProps } from "./props.ts";
+import type { Place, PlaneProps } from "./props.ts";
 import type { View } from "./view.ts";
 
 interface HandlesProps {
@@ -13,6 +13,7 @@ interface HandlesProps {
   readonly open: string | null;
   readonly help: string;
   readonly onHandle: PlaneProps["onHandle"];
+  readonly onTap: ((at: Place) => void) | null;
   readonly onFocusMark: (mark: string | null) => void;
 }
 

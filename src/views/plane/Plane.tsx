@@ -10,6 +10,7 @@ import { drawnIn, notDrawn } from "./ellipse.ts";
 import { nextStroke } from "./gestures.ts";
 import { between } from "./glide.ts";
 import { Handles } from "./Handles.tsx";
+import { Help } from "./Help.tsx";
 import { use } from "./keys.ts";
 import { Labels } from "./Labels.tsx";
 import { Mark } from "./Mark.tsx";
@@ -35,8 +36,6 @@ const Callout = late(() => import("./Callout.tsx"));
 const Rings = late(() => import("../points/Rings.tsx"));
 
 const RING = 7;
-const ADDS = "Enter adds a point in the middle of the view.";
-
 /**
  * The data with what the model believes about it: points on a canvas, marks over them, and
  * tools to add, pick, move and erase points and to drag marks. Fills its container.
@@ -54,8 +53,10 @@ export function Plane(props: PlaneProps) {
     view,
     points,
     tool,
+    picked: props.picked,
     placing: placing !== null,
     painting: painting !== null,
+    drawing: props.drawing,
     calls: props,
     pan: zoom.pan,
   });
@@ -154,6 +155,7 @@ export function Plane(props: PlaneProps) {
         open={open}
         help={`${help}-handles`}
         onHandle={report}
+        onTap={tool === "add" ? (at) => props.onAdd([at], nextStroke()) : null}
         onFocusMark={setFocused}
       />
       {placing !== null && <p className={styles.banner}>{placing}</p>}
@@ -176,14 +178,7 @@ export function Plane(props: PlaneProps) {
         </Suspense>
       )}
       <Summary size={points.size} marks={marks} view={view} className="visually-hidden" />
-      <p id={`${help}-points`} className="visually-hidden">
-        Arrow keys go from point to point. Alt with an arrow key moves the point, with Shift more
-        finely. Delete erases it. {painting ? "Enter brushes it." : ADDS}
-      </p>
-      <p id={`${help}-handles`} className="visually-hidden">
-        Arrow keys move it, with Shift more finely. Enter goes to the next handle, Shift with Enter
-        to the one before.
-      </p>
+      <Help id={help} brushes={painting !== null} />
     </fieldset>
   );
 }

@@ -10,6 +10,8 @@ export interface Pixel {
 
 /** What a drag of the pointer does; `move` comes only once the pointer left its spot. */
 export interface Gesture {
+  /** Whether it does nothing before it moves or ends. */
+  readonly waits: boolean;
   move(at: Pixel): void;
   end(at: Pixel, moved: boolean): void;
   cancel(): void;
@@ -47,6 +49,7 @@ export function nextStroke(): number {
 export function panning(now: Now, from: Pixel, click: () => void): Gesture {
   let last = from;
   return {
+    waits: true,
     move(at) {
       now().pan(at.px - last.px, at.py - last.py);
       last = at;

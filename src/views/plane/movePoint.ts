@@ -3,8 +3,8 @@ import type { Gesture, Now, Pixel } from "./gestures.ts";
 import type { Place } from "./props.ts";
 import { pixelOf, placeOf } from "./view.ts";
 
-/** Drags point n, keeping the pointer where it took hold of it; without movement picks it. */
-export function movingPoint(now: Now, n: number, from: Pixel): Gesture {
+/** Drags point n, keeping the pointer where it took hold of it; without movement it is a click. */
+export function movingPoint(now: Now, n: number, from: Pixel, click: () => void): Gesture {
   const { view, points } = now();
   const [x = 0, y = 0] = pointAt(points, n);
   const [px, py] = pixelOf(view, [x, y]);
@@ -16,6 +16,7 @@ export function movingPoint(now: Now, n: number, from: Pixel): Gesture {
     now().calls.onMovePoint(n, last, done);
   };
   return {
+    waits: true,
     move(at) {
       dragging = true;
       last = placeOf(now().view, at.px - grip.x, at.py - grip.y);
@@ -23,7 +24,7 @@ export function movingPoint(now: Now, n: number, from: Pixel): Gesture {
     },
     end(_, moved) {
       if (moved) report(true);
-      else now().calls.onPick(n);
+      else click();
     },
     cancel() {
       if (dragging) report(true);

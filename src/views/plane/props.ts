@@ -80,6 +80,8 @@ export interface PlaneProps {
   readonly legend?: ReactNode;
   /** While set, the pointer brushes points for `onPaint`. */
   readonly painting: BrushInHand | null;
+  /** Whether the points are drawn by hand: a finger with Add in hand then sprays where it else pans. */
+  readonly drawing: boolean;
   /** Observed components, −1 for none, drawn as a ring in their colour. */
   readonly observed: Int16Array | null;
   /** Shown where there are no points. */

@@ -8,6 +8,23 @@ const PER_SECOND = 25;
 /** The pointer rests once it has not moved for so many milliseconds. */
 const REST = 80;
 
+/** A finger, which has no Shift: it sprays once it moves, and a tap is a click. */
+export function sprayingOnceMoved(now: Now, from: Pixel, click: () => void): Gesture {
+  let spray: Gesture | null = null;
+  return {
+    waits: true,
+    move(at) {
+      spray ??= spraying(now, from);
+      spray.move(at);
+    },
+    end(at, moved) {
+      if (moved) spray?.end(at, moved);
+      else click();
+    },
+    cancel: () => spray?.cancel(),
+  };
+}
+
 /** Strews points round the pointer while it moves, a batch an animation frame. */
 export function spraying(now: Now, from: Pixel): Gesture {
   const stroke = nextStroke();
@@ -34,6 +51,7 @@ export function spraying(now: Now, from: Pixel): Gesture {
 
   const stop = () => cancelAnimationFrame(request);
   return {
+    waits: false,
     move(at) {
       pointer = at;
       moved = performance.now();

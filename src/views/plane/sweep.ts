@@ -31,7 +31,7 @@ export function sweeping(
   }
 
   pass(from);
-  return { move: pass, end: () => {}, cancel: () => {} };
+  return { waits: false, move: pass, end: () => {}, cancel: () => {} };
 }
 
 /** Pixels from a (left out) to b, close enough to leave no gap. */

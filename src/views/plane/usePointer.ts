@@ -9,20 +9,21 @@ import {
 } from "./gestures.ts";
 import { movingPoint } from "./movePoint.ts";
 import { nearestPoint } from "./nearest.ts";
+import { newPresses } from "./presses.ts";
 import type { Tool } from "./props.ts";
-import { spraying } from "./spray.ts";
+import { gripOf, handOf } from "./reach.ts";
+import { spraying, sprayingOnceMoved } from "./spray.ts";
 import { sweeping } from "./sweep.ts";
 import { placeOf } from "./view.ts";
 
 interface Options extends Omit<Surface, "hold"> {
   readonly tool: Tool;
+  readonly picked: number | null;
   readonly placing: boolean;
   readonly painting: boolean;
+  readonly drawing: boolean;
 }
 
-/** Pixels a pointer may tremble and still click. */
-const TREMBLE = 4;
-const REACH = { mouse: 7, touch: 16 };
 /** Hovering looks for points up to this many. */
 const HOVER = 200_000;
 const MIDDLE = 1;
@@ -32,26 +33,23 @@ export function usePointer(options: Options) {
   const [held, hold] = useState<Held | null>(null);
   const [hover, setHover] = useState<(Pixel & { readonly point: number | null }) | null>(null);
   const latest = useRef({ ...options, hold });
-  const active = useRef<{ id: number; gesture: Gesture; from: Pixel; moved: boolean } | null>(null);
-  const down = useRef(new Set<number>());
+  const [presses] = useState(newPresses);
   useLayoutEffect(() => {
     latest.current = { ...options, hold };
   });
 
-  const pointUnder = ({ px, py }: Pixel, type: string) => {
-    const { points, view } = latest.current;
-    return nearestPoint(points, view, px, py, type === "touch" ? REACH.touch : REACH.mouse);
-  };
-
   const begin = (at: Pixel, event: PointerEvent): Gesture => {
     const now = () => latest.current;
-    const { tool, placing, painting } = now();
+    const { tool, placing, painting, drawing, points, view, picked } = now();
+    const hand = handOf(event.pointerType);
     const click = () => {
-      const { calls, view } = now();
+      const { calls, view, points } = now();
       const place = placeOf(view, at.px, at.py);
+      const reach = hand.picks[tool];
+      const found = reach === null ? null : nearestPoint(points, view, at.px, at.py, reach);
       if (placing) calls.onPlace(place);
-      else if (tool === "add") calls.onAdd([place], nextStroke());
-      else if (tool === "select") calls.onPick(null);
+      else if (tool === "add" && found === null) calls.onAdd([place], nextStroke());
+      else calls.onPick(found);
     };
     if (event.button === MIDDLE) return panning(now, at, () => {});
     if (placing) return panning(now, at, click);
@@ -59,16 +57,10 @@ export function usePointer(options: Options) {
     if (tool === "erase")
       return sweeping(now, at, (points, stroke) => now().calls.onErase(points, stroke));
     if (tool === "add" && event.shiftKey) return spraying(now, at);
-    const n = pointUnder(at, event.pointerType);
-    return n === null ? panning(now, at, click) : movingPoint(now, n, at);
-  };
-
-  const release = (event: PointerEvent, finish: (gesture: Gesture, moved: boolean) => void) => {
-    down.current.delete(event.pointerId);
-    if (active.current?.id !== event.pointerId) return;
-    const { gesture, moved } = active.current;
-    active.current = null;
-    finish(gesture, moved);
+    const n = gripOf(hand, points, view, at, picked);
+    if (n !== null) return movingPoint(now, n, at, click);
+    const draws = drawing && tool === "add" && event.pointerType === "touch";
+    return (draws ? sprayingOnceMoved : panning)(now, at, click);
   };
 
   return {
@@ -76,34 +68,26 @@ export function usePointer(options: Options) {
     hover,
     handlers: {
       onPointerDown(event: PointerEvent<SVGSVGElement>) {
-        down.current.add(event.pointerId);
-        if (down.current.size > 1) {
-          active.current?.gesture.cancel();
-          active.current = null;
-          return;
-        }
         if (event.button > MIDDLE) return;
         event.currentTarget.setPointerCapture(event.pointerId);
-        const from = pixelUnder(event);
-        active.current = { id: event.pointerId, gesture: begin(from, event), from, moved: false };
+        const at = pixelUnder(event);
+        const { tremble } = handOf(event.pointerType);
+        presses.down(event.pointerId, event.isPrimary, at, tremble, () => begin(at, event));
       },
       onPointerMove(event: PointerEvent<SVGSVGElement>) {
         const at = pixelUnder(event);
-        const drag = active.current;
-        if (drag?.id === event.pointerId) {
-          drag.moved ||= Math.hypot(at.px - drag.from.px, at.py - drag.from.py) > TREMBLE;
-          if (drag.moved) drag.gesture.move(at);
-        }
+        presses.move(event.pointerId, at);
         if (event.pointerType === "touch") return;
-        const search = !drag && latest.current.points.size <= HOVER;
-        setHover({ ...at, point: search ? pointUnder(at, "mouse") : null });
+        const { points, view } = latest.current;
+        const search = event.buttons === 0 && points.size <= HOVER;
+        const { grip } = handOf(event.pointerType);
+        setHover({ ...at, point: search ? nearestPoint(points, view, at.px, at.py, grip) : null });
       },
       onPointerUp(event: PointerEvent<SVGSVGElement>) {
-        const at = pixelUnder(event);
-        release(event, (gesture, moved) => gesture.end(at, moved));
+        presses.up(event.pointerId, pixelUnder(event));
       },
       onPointerCancel(event: PointerEvent<SVGSVGElement>) {
-        release(event, (gesture) => gesture.cancel());
+        presses.cancel(event.pointerId);
       },
     },
     /** The pointer left the plane. */
