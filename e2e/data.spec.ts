@@ -47,6 +47,7 @@ test("undo brings edit, run and cursor back together", async ({ lab }) => {
   await lab.iterate(2);
   await lab.button("Step back").click();
   const before = await lab.readings();
+  await lab.button("Add").click();
   await lab.clickPlane(0.5, 0.93);
   await lab.expectPoints("1001 points");
   await lab.expectIteration(0);
@@ -57,9 +58,29 @@ test("undo brings edit, run and cursor back together", async ({ lab }) => {
   await lab.expectIteration(2, "M");
 });
 
+test("from the first half-step on a near miss picks the point, by hand and by key", async ({
+  lab,
+}) => {
+  await lab.clearPoints();
+  for (const [x, y] of SPOTS) await lab.clickPlane(x, y);
+  await expect(lab.button("Add")).toHaveAttribute("aria-pressed", "true");
+  await lab.half("E");
+  await expect(lab.button("Select")).toHaveAttribute("aria-pressed", "true");
+  const { x, y } = await lab.spot(...SPOTS[0]);
+  await lab.page.mouse.click(x + 8, y + 6);
+  await expect(lab.plane.getByRole("button", { name: /^Point 1,/ })).toBeAttached();
+  await lab.plane.getByRole("button", { name: /^Point 1,/ }).press("Enter");
+  await lab.clickPlane(0.9, 0.85);
+  await expect(lab.plane.getByRole("button", { name: /^Points/ })).toBeAttached();
+  await lab.plane.getByRole("button", { name: /^Points/ }).press("Enter");
+  await lab.expectPoints("4 points");
+  await lab.expectIteration(1, "E");
+});
+
 test("an edit of the data starts a new run from the θ shown", async ({ lab }) => {
   await lab.iterate(3);
   const theta = await lab.theta();
+  await lab.button("Add").click();
   await lab.clickPlane(0.5, 0.93);
   await lab.expectPoints("1001 points");
   await lab.expectIteration(0);

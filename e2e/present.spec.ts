@@ -17,6 +17,7 @@ test("Present grows letters and strokes, and Select is in hand", async ({ lab })
   const before = { letter: await letterOf(lab), stroke: await thicknessOf(lab) };
   await lab.button("Present").click();
   await expect(lab.button("Select")).toHaveAttribute("aria-pressed", "true");
+  await expect(lab.button("Add")).toBeDisabled();
   await expect.poll(() => letterOf(lab)).toBeGreaterThan(1.15 * before.letter);
   await expect.poll(() => thicknessOf(lab)).toBeGreaterThan(1.15 * before.stroke);
   expect(await lab.page.evaluate(() => document.fullscreenElement !== null)).toBe(true);

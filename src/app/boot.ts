@@ -6,6 +6,7 @@ import { lab } from "../store/lab.ts";
 import { followLimit } from "../store/limit.ts";
 import { followDraft } from "../store/probe.ts";
 import { startStages } from "../store/stages.ts";
+import { startTools } from "../store/tools.ts";
 import { startTransport } from "../store/transport.ts";
 import { palettes, papers } from "../views/palette.ts";
 import { acceptFiles } from "./acceptFiles.ts";
@@ -25,6 +26,7 @@ export async function boot(): Promise<void> {
   });
   startTransport();
   startStages();
+  startTools();
   startPresent();
   acceptFiles();
   followColours(

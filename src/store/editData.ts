@@ -27,7 +27,7 @@ export function erasePoints(indices: readonly number[], stroke: number): void {
 }
 
 export function clearPoints(): void {
-  setView({ picked: null, tool: "add" });
+  setView({ picked: null, tool: "add", toolOf: null });
   changeData(emptied(lab.getState().dataset));
 }
 

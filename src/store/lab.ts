@@ -4,6 +4,7 @@ import type { Lab, View } from "./state.ts";
 
 const view: View = {
   tool: "add",
+  toolOf: null,
   picked: null,
   // On a low or narrow screen the panel begins folded.
   tab: globalThis.matchMedia?.("(max-height: 800px), (max-width: 899px)").matches ? null : "along",
@@ -55,7 +56,15 @@ export function setView(change: Partial<View>): void {
 
 /** Lets go of what is in hand or looked at of the data before. */
 export function lookAfresh(): void {
-  setView({ picked: null, showLabels: false, painting: null, placing: null, component: null });
+  setView({
+    tool: "add",
+    toolOf: null,
+    picked: null,
+    showLabels: false,
+    painting: null,
+    placing: null,
+    component: null,
+  });
 }
 
 /** Closes a panel, unless another has been opened meanwhile. */

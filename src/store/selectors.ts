@@ -49,6 +49,10 @@ export function stepsToM(s: Lab): number {
 
 export const atLast = (s: Lab): boolean => s.cursor >= s.run.frames.length - 1;
 
+/** Whether the run has made its first half-step or is about to. */
+export const isBegun = ({ run, activity }: Lab): boolean =>
+  run.frames.length > 1 || ["stepping", "playing", "running"].includes(activity);
+
 /** Whether the run ended where no further half-step has an answer. */
 export const isOver = (s: Lab): boolean =>
   s.run.end?.reason === "degenerate" || s.run.end?.reason === "emptyComponent";

@@ -59,7 +59,10 @@ export interface Show {
 
 /** What is looked at, and how; never part of a session. */
 export interface View {
+  /** In hand but while Present is on: see `tools.ts`. */
   readonly tool: Tool;
+  /** The run in the middle of which that tool was taken by hand; null for none. */
+  readonly toolOf: number | null;
   readonly picked: number | null;
   /** The panel's tab; null while the panel is folded. */
   readonly tab: Tab | null;

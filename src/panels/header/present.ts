@@ -1,9 +1,9 @@
 import { lab, setView } from "../../store/lab.ts";
 
-/** Full screen in projector sizes; a stray click then changes nothing. */
+/** Full screen in projector sizes; a stray click then changes nothing, as Select is in hand. */
 export function togglePresent(): void {
   const present = !lab.getState().view.present;
-  setView({ present, ...(present ? { tool: "select", painting: null } : {}) });
+  setView({ present, ...(present ? { painting: null } : {}) });
   // A browser that refuses full screen still shows the larger sizes.
   if (present) document.documentElement.requestFullscreen?.().catch(() => {});
   else if (document.fullscreenElement) document.exitFullscreen().catch(() => {});

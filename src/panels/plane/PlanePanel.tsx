@@ -11,6 +11,7 @@ import {
   shownBelief,
   shownPicture,
 } from "../../store/selectors.ts";
+import { takeTool, toolInHand } from "../../store/tools.ts";
 import { late } from "../../views/late.ts";
 import { Plane } from "../../views/plane/Plane.tsx";
 import { useTouch } from "../../views/touch.ts";
@@ -43,6 +44,7 @@ export function PlanePanel() {
   const belief = useLab(shownBelief);
   const colours = useLab((s) => s.colours);
   const view = useLab((s) => s.view);
+  const tool = useLab(toolInHand);
   const end = useLab((s) => s.run.end);
   const theme = useTheme();
   const touch = useTouch();
@@ -83,7 +85,7 @@ export function PlanePanel() {
           trails={trails}
           projections={projections}
           fitKey={fitKeyOf(dataset.source)}
-          tool={view.tool}
+          tool={tool}
           selectedMark={view.component === null ? null : (marks[view.component]?.id ?? null)}
           picked={view.picked}
           present={view.present}
@@ -128,7 +130,7 @@ export function PlanePanel() {
               {bounded && <Boundaries {...sight} />}
             </Suspense>
           )}
-          onTool={(tool) => setView({ tool })}
+          onTool={takeTool}
           onAdd={addPoints}
           onMovePoint={movePoint}
           onErase={erasePoints}

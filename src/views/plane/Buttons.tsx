@@ -28,26 +28,31 @@ const tools: readonly {
     touchTip: "Tap or drag erases points",
   },
 ];
+const FIXED = "In Present Select stays in hand.";
 
 interface ToolsProps {
   readonly tool: Tool;
+  /** Whether the one in hand is the only one to be had. */
+  readonly fixed: boolean;
   readonly onTool: (tool: Tool) => void;
 }
 
 /** The tools, one of them in hand. */
-export function Tools({ tool, onTool }: ToolsProps) {
+export function Tools({ tool, fixed, onTool }: ToolsProps) {
   const touch = useTouch();
   return (
     <fieldset aria-label="Tool" className={styles.tools}>
       {tools.map(({ tool: each, name, tip, touchTip }) => {
+        const off = fixed && each !== tool;
         return (
           <button
             key={each}
             type="button"
             className={styles.tool}
             aria-pressed={each === tool}
-            title={touch ? touchTip : tip}
-            onClick={() => onTool(each)}
+            aria-disabled={off}
+            title={off ? FIXED : touch ? touchTip : tip}
+            onClick={off ? undefined : () => onTool(each)}
           >
             {name}
           </button>

@@ -98,7 +98,7 @@ export function Plane(props: PlaneProps) {
       onPointerLeave={leave}
     >
       <div className={styles.top}>
-        {painting?.bar ?? <Tools tool={tool} onTool={props.onTool} />}
+        {painting?.bar ?? <Tools tool={tool} fixed={props.present} onTool={props.onTool} />}
         {caption !== "" && <p className={styles.caption}>{caption}</p>}
       </div>
       <PointCloud scene={scene} fade={tokens.glide} />
@@ -178,7 +178,7 @@ export function Plane(props: PlaneProps) {
         </Suspense>
       )}
       <Summary size={points.size} marks={marks} view={view} className="visually-hidden" />
-      <Help id={help} brushes={painting !== null} />
+      <Help id={help} brushes={painting !== null} tool={tool} />
     </fieldset>
   );
 }

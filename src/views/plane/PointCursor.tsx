@@ -13,11 +13,13 @@ interface PointCursorProps
     PlaneProps,
     | "points"
     | "picked"
+    | "tool"
     | "placing"
     | "painting"
     | "onPick"
     | "onMovePoint"
     | "onAdd"
+    | "onErase"
     | "onPaint"
     | "onPlace"
   > {
@@ -27,7 +29,7 @@ interface PointCursorProps
 
 /** The points' tab stop: the keyboard's way to pick, move, add and erase them. */
 export function PointCursor(props: PointCursorProps) {
-  const { points, picked, placing, painting, view, help, ...calls } = props;
+  const { points, picked, tool, placing, painting, view, help, ...calls } = props;
   const moving = useRef<Place | null>(null);
   const known = picked !== null && picked < points.size ? picked : null;
   const at = known === null ? null : placeAt(points, known);
@@ -52,8 +54,9 @@ export function PointCursor(props: PointCursorProps) {
       if (known !== null) calls.onPaint([known], nextStroke());
     } else if (event.key === "Enter") {
       const middle = placeOf(view, view.width / 2, view.height / 2);
-      if (placing === null) calls.onAdd([middle], nextStroke());
-      else calls.onPlace(middle);
+      if (placing !== null) calls.onPlace(middle);
+      else if (tool === "add") calls.onAdd([middle], nextStroke());
+      else if (tool === "erase" && known !== null) calls.onErase([known], nextStroke());
     } else return false;
     return true;
   }
