@@ -51,7 +51,11 @@ test("undo brings edit, run and cursor back together", async ({ lab }) => {
   await lab.clickPlane(0.5, 0.93);
   await lab.expectPoints("1001 points");
   await lab.expectIteration(0);
-  await lab.button("Undo").click();
+  const told = lab.plane.getByText("a new run begins");
+  await expect(told).toBeVisible();
+  await lab.button("Undo this edit").click();
+  await expect(told).toHaveCount(0);
+  await expect(lab.plane).toBeFocused();
   await lab.expectPoints("1000 points");
   expect(await lab.readings()).toEqual(before);
   await lab.page.keyboard.press("ArrowRight");

@@ -4,6 +4,7 @@ import { engine } from "./engine.ts";
 import { lab, newRunId, notify } from "./lab.ts";
 import { posed } from "./posed.ts";
 import { appended } from "./receive.ts";
+import { tellIfReplaced } from "./replaced.ts";
 import { shownFrame, shownTheta } from "./selectors.ts";
 import { change, changeAgain, faint } from "./snapshots.ts";
 import type { Lab } from "./state.ts";
@@ -71,10 +72,14 @@ async function show(now: Wanted): Promise<void> {
   if (!frames || !stands(now)) return;
   const run = appended({ id: newRunId(), frames: frames.slice(0, 1), end: null }, frames.slice(1));
   const again = last?.stroke === now.stroke && last.run === now.run;
-  const older = brushedIn(s) && s.run.frames.length <= 2 ? s.older : faint(s);
+  const more = brushedIn(s) !== null && s.run.frames.length <= 2;
+  const older = more ? s.older : faint(s);
   wanted = wanted === now ? null : wanted && { ...wanted, run: run.id, cursor: frames.length - 1 };
   last = { run: run.id, stroke: now.stroke };
-  (again ? changeAgain : change)({ choices, run, cursor: frames.length - 1, older });
+  const edit = () =>
+    (again ? changeAgain : change)({ choices, run, cursor: frames.length - 1, older });
+  if (more) edit();
+  else tellIfReplaced("q was brushed by hand: a new run begins from it.", edit);
 }
 
 /** A question that was dropped is asked again, if its answer still matters; any other failure is told. */

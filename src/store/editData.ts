@@ -1,6 +1,7 @@
 import { type Dataset, isDrawn } from "../data/dataset.ts";
 import { emptied, withAdded, withMoved, without } from "./datasets.ts";
 import { lab, lookAfresh, setView } from "./lab.ts";
+import { tellIfReplaced } from "./replaced.ts";
 import { isRule, shownTheta } from "./selectors.ts";
 import { begin } from "./snapshots.ts";
 import type { Snapshot } from "./state.ts";
@@ -11,18 +12,18 @@ let lastStroke = Number.NaN;
 
 /** Points added; those of one stroke (a spray) are one edit. */
 export function addPoints(places: readonly Place[], stroke: number): void {
-  changeData(withAdded(lab.getState().dataset, places), stroke === lastStroke);
+  changeOnPlane(withAdded(lab.getState().dataset, places), stroke === lastStroke);
   lastStroke = stroke;
 }
 
 export function movePoint(n: number, place: Place, done: boolean): void {
-  if (done) changeData(withMoved(lab.getState().dataset, n, place));
+  if (done) changeOnPlane(withMoved(lab.getState().dataset, n, place));
 }
 
 export function erasePoints(indices: readonly number[], stroke: number): void {
   if (indices.length === 0) return;
   setView({ picked: null });
-  changeData(without(lab.getState().dataset, indices), stroke === lastStroke);
+  changeOnPlane(without(lab.getState().dataset, indices), stroke === lastStroke);
   lastStroke = stroke;
 }
 
@@ -42,6 +43,12 @@ export function replaceData(dataset: Dataset, choices?: Partial<Snapshot["choice
 function changeData(dataset: Dataset, again = false): void {
   const { choices, startRule } = lab.getState();
   begin({ dataset, choices: { ...choices, start: startAfterEdit() ?? startRule } }, again);
+}
+
+function changeOnPlane(dataset: Dataset, again = false): void {
+  tellIfReplaced("The points changed: a new run begins from the θ shown.", () =>
+    changeData(dataset, again),
+  );
 }
 
 /** The θ shown; the rule itself while points are first drawn on an empty plane. */

@@ -40,6 +40,7 @@ export const lab = createStore<Lab>()(() => ({
   limit: null,
   reruns: null,
   notice: null,
+  replaced: null,
   view,
   grid: null,
   field: null,

@@ -2,6 +2,7 @@ import type { Dataset } from "../data/dataset.ts";
 import { observedShare } from "../data/observed.ts";
 import { countOf, painted } from "../models/codes.ts";
 import { lab } from "./lab.ts";
+import { tellIfReplaced } from "./replaced.ts";
 import { isRule, shownPicture, shownTheta } from "./selectors.ts";
 import { begin } from "./snapshots.ts";
 import type { Lab } from "./state.ts";
@@ -14,7 +15,9 @@ export function label(indices: readonly number[], component: number | null, stro
   const { observed, points } = dataset;
   if (indices.every((n) => (observed?.[n] ?? -1) === (component ?? -1))) return;
   const next = painted(observed, points.size, indices, component);
-  observe(countOf(next) > 0 ? next : null, stroke);
+  tellIfReplaced("The observed labels changed: a new run begins from the θ shown.", () =>
+    observe(countOf(next) > 0 ? next : null, stroke),
+  );
 }
 
 /**

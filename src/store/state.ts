@@ -119,6 +119,14 @@ export interface Notice {
   readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
 }
 
+/** An edit that began a new run in the place of one that had made steps. */
+export interface Replaced {
+  /** The run that it began, and that of the last edit on the plane since then. */
+  readonly since: number;
+  readonly latest: number;
+  readonly text: string;
+}
+
 /** How far a run had come: its half-steps, whether a stop rule had ended it, and the frame shown. */
 export interface Place {
   readonly halfSteps: number;
@@ -157,6 +165,8 @@ export interface Lab extends Snapshot {
     readonly spreads: Answers["reruns"];
   } | null;
   readonly notice: Notice | null;
+  /** What is to be told on the plane of a new run that an edit there began. */
+  readonly replaced: Replaced | null;
   readonly view: View;
   /** The places of the plane in sight, while anything is drawn that is a value at each of them. */
   readonly grid: Grid | null;

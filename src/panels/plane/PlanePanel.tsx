@@ -4,6 +4,7 @@ import { dragHandle } from "../../store/editTheta.ts";
 import { setView, useLab } from "../../store/lab.ts";
 import { setPointerPlace } from "../../store/pointer.ts";
 import { dataOf } from "../../store/posed.ts";
+import { tellIfReplaced } from "../../store/replaced.ts";
 import {
   hasBoundaries,
   hasLayer,
@@ -20,6 +21,7 @@ import { useTheme } from "../theme.ts";
 import { addPoints, erasePoints, movePoint, paint, placeMean } from "./lateActions.ts";
 import { NextLine } from "./NextLine.tsx";
 import styles from "./PlanePanel.module.css";
+import { ReplacedLine } from "./ReplacedLine.tsx";
 import { seenApart } from "./seenApart.ts";
 import { useDrawnTheta } from "./useDrawnTheta.ts";
 import { useTrails } from "./useTrails.ts";
@@ -116,6 +118,7 @@ export function PlanePanel() {
               ),
             }
           }
+          message={<ReplacedLine />}
           controls={<LazyMenu name="Show" Menu={ShowMenu} />}
           legend={
             plain ? null : (
@@ -136,7 +139,7 @@ export function PlanePanel() {
           onErase={erasePoints}
           onPaint={paint}
           onPick={(picked) => setView({ picked })}
-          onHandle={dragHandle}
+          onHandle={dragMark}
           onPlace={placeMean}
           onHover={setPointerPlace}
         />
@@ -149,4 +152,8 @@ export function PlanePanel() {
 /** One value for each data set that was made or opened, the same while it is edited. */
 function fitKeyOf(source: object): string {
   return JSON.stringify(source);
+}
+
+function dragMark(...drag: Parameters<typeof dragHandle>): void {
+  tellIfReplaced("θ was moved by hand: a new run begins from it.", () => dragHandle(...drag));
 }

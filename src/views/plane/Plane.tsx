@@ -177,6 +177,7 @@ export function Plane(props: PlaneProps) {
           <Callout note={props.callout} view={view} />
         </Suspense>
       )}
+      {props.message}
       <Summary size={points.size} marks={marks} view={view} className="visually-hidden" />
       <Help id={help} brushes={painting !== null} tool={tool} />
     </fieldset>

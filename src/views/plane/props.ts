@@ -74,6 +74,8 @@ export interface PlaneProps {
   readonly caption: string | null;
   /** While set, a click is a place for `onPlace`; as "Click where mean 1 of 3 goes". */
   readonly placing: string | null;
+  /** What is to be told of the last edit. */
+  readonly message?: ReactNode;
   /** Beside the zoom buttons. */
   readonly controls?: ReactNode;
   /** What the drawing means, in the corner. */
