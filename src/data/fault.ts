@@ -12,7 +12,7 @@ export class FileError extends Error {
 
 /** Throws a FileError that names the place: "data.points[3][1] is not a finite number." */
 export function refuse(place: string, message: string): never {
-  throw new FileError(`${place || "The file"} ${message}.`);
+  throw new FileError(`${shortened(place, 200) || "The file"} ${message}.`);
 }
 
 /** The place of `part` within `place`: ("data", "points[3]") is "data.points[3]". */
@@ -22,7 +22,14 @@ export function within(place: string, part: string): string {
 }
 
 /** Text quoted in a message, on one line and no longer than it need be. */
-export function quoted(text: string): string {
-  const line = text.slice(0, 200).replace(/[\s\p{C}]+/gu, " ");
-  return `"${line.length > 40 ? `${line.slice(0, 39)}…` : line}"`;
+export const quoted = (text: string): string => `"${shortened(text, 40)}"`;
+
+/** A value of a file quoted in a message: a text as such, anything else as JSON. */
+export const quotedValue = (value: unknown): string =>
+  typeof value === "string" ? quoted(value) : shortened(JSON.stringify(value) ?? "undefined", 40);
+
+/** Text on one line, cut off after `most` characters: a field may be called anything. */
+function shortened(text: string, most: number): string {
+  const line = text.slice(0, 5 * most).replace(/[\s\p{C}]+/gu, " ");
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }

@@ -1,5 +1,5 @@
 import type { Dataset } from "../dataset.ts";
-import { refuse, within } from "../fault.ts";
+import { quotedValue, refuse, within } from "../fault.ts";
 import type { Recipe } from "../recipe.ts";
 import { fieldFault } from "./check.ts";
 import type { Generator } from "./contract.ts";
@@ -14,8 +14,10 @@ export function readRecipe(value: Readonly<Record<string, unknown>>, place = "")
   const generator: Generator | undefined = Object.values(generators).find((g) => g.kind === kind);
   if (!generator) {
     const known = Object.keys(generators).map((name) => `"${name}"`);
-    const given = JSON.stringify(kind) ?? "undefined";
-    return refuse(within(place, "generator"), `${given} is not one of ${known.join(", ")}`);
+    return refuse(
+      within(place, "generator"),
+      `${quotedValue(kind)} is not one of ${known.join(", ")}`,
+    );
   }
   const recipe: Readonly<Record<string, unknown>> = { ...generator.defaults, ...value };
   const names = ["generator", ...generator.fields.map(({ name }) => name)];

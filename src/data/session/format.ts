@@ -1,4 +1,4 @@
-import { quoted, refuse, within } from "../fault.ts";
+import { quotedValue, refuse, within } from "../fault.ts";
 import { checkObject, type Fields } from "./check.ts";
 
 export const SESSION = "elbo-lab/session@1";
@@ -18,6 +18,5 @@ export function checkFormat(
   const at = within(place, "format");
   const wanted = formats.map((name) => `"${name}"`).join(" or ");
   if (format === undefined) refuse(at, `is missing; it must be ${wanted}`);
-  const given = typeof format === "string" ? quoted(format) : JSON.stringify(format);
-  return refuse(at, `${given.slice(0, 60)} is not known here; it must be ${wanted}`);
+  return refuse(at, `${quotedValue(format)} is not known here; it must be ${wanted}`);
 }

@@ -2,12 +2,12 @@ import { type PointerEvent, useMemo, useState } from "react";
 import { Caption } from "./Caption.tsx";
 import { Drawing } from "./Drawing.tsx";
 import { HtmlMath } from "./MathText.tsx";
-import { namesOf } from "./names.ts";
+import { type Names, namesOf } from "./names.ts";
 import styles from "./Plot.module.css";
 import type { BoundChartProps } from "./props.ts";
 import { readout, spoken } from "./readout.ts";
 import { newScene, sizesIn } from "./scene.ts";
-import { distanceTo, plain } from "./upright.ts";
+import { distanceTo, plain, type Upright } from "./upright.ts";
 import { useBox } from "./useBox.ts";
 import { viewOf } from "./view.ts";
 import { nearest, place, windowOf } from "./window.ts";
@@ -80,9 +80,7 @@ export function Plot(props: PlotProps) {
         {!view && shown && (
           <p className={styles.message}>
             <span>
-              <HtmlMath
-                text={upright ? `All in view is ${names.top} to rounding` : `finding ${names.top}…`}
-              />
+              <HtmlMath text={emptyBecause(upright, names)} />
             </span>
           </p>
         )}
@@ -92,4 +90,12 @@ export function Plot(props: PlotProps) {
       )}
     </>
   );
+}
+
+/** Why there is nothing to draw. */
+function emptyBecause(upright: Upright | null, { top, ell }: Names): string {
+  if (!upright) return `finding ${top}…`;
+  return upright === plain
+    ? `not drawn: ${ell} is no finite number`
+    : `All in view is ${top} to rounding`;
 }

@@ -1,4 +1,5 @@
 import type { Frame } from "../../engine/frame.ts";
+import { drawable } from "../drawable.ts";
 import type { Rect } from "./labels.ts";
 import type { Range } from "./range.ts";
 import type { Tick, Upright } from "./upright.ts";
@@ -23,7 +24,7 @@ export interface Scene extends Sizes {
   x(iteration: number): number;
   /** The iteration at a pixel. */
   at(x: number): number;
-  /** null where the axis does not show the value. */
+  /** null where the axis does not show the value, or it is no finite number. */
   y(value: number): number | null;
   /** Pixels of a value in the units of the axis. */
   level(units: number): number;
@@ -41,7 +42,7 @@ export function newScene(sizes: Sizes, across: Stretch, up: Range, upright: Upri
   const { plot } = sizes;
   const perIteration = plot.width / (across.to - across.from);
   const perUnit = plot.height / (up.high - up.low);
-  const level = (units: number) => plot.top + (up.high - units) * perUnit;
+  const level = (units: number) => drawable(plot.top + (up.high - units) * perUnit);
   return {
     ...sizes,
     x: (iteration) => plot.left + (iteration - across.from) * perIteration,
@@ -49,7 +50,7 @@ export function newScene(sizes: Sizes, across: Stretch, up: Range, upright: Upri
     level,
     y(value) {
       const units = upright.units(value);
-      return units === null ? null : level(units);
+      return units !== null && Number.isFinite(units) ? level(units) : null;
     },
   };
 }

@@ -54,5 +54,8 @@ function valuesOf({ logLikelihood, elbo }: Frame, upright: Upright): Values {
 }
 
 function unitsOf(nats: readonly number[], upright: Upright): Values {
-  return nats.map((value) => upright.units(value)).filter((value) => value !== null);
+  return nats.map((value) => upright.units(value)).filter(isNumber);
 }
+
+const isNumber = (value: number | null): value is number =>
+  value !== null && Number.isFinite(value);

@@ -1,7 +1,7 @@
 import { symmetricEigen } from "../../maths/eigen.ts";
 import { at, type Matrix } from "../../maths/matrix.ts";
 import type { Mark } from "../../models/picture.ts";
-import { drawable, isDrawn } from "./drawable.ts";
+import { drawable, isDrawn } from "../drawable.ts";
 import type { Place } from "./props.ts";
 import type { View } from "./view.ts";
 import { pixelOf } from "./view.ts";

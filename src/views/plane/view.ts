@@ -1,6 +1,6 @@
+import { drawable } from "../drawable.ts";
 import { coordinate, magnitude } from "../format.ts";
 import type { Box, Range } from "./box.ts";
-import { drawable } from "./drawable.ts";
 import type { Place } from "./props.ts";
 import { type Scale, scaleBetween, scaleOf } from "./scale.ts";
 import type { Transform } from "./transform.ts";

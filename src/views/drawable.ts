@@ -1,6 +1,6 @@
 /**
  * Pixels that browsers still draw where they belong: they count in single precision. Everything
- * that becomes a length or a place on the plane goes through here.
+ * that becomes a place or a length on the plane or the chart goes through here.
  */
 const FURTHEST = 1e7;
 

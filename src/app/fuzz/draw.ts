@@ -1,0 +1,126 @@
+import { createElement, type ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import type { Dataset } from "../../data/dataset.ts";
+import { field } from "../../engine/field.ts";
+import { finish } from "../../engine/finish.ts";
+import type { Frame } from "../../engine/frame.ts";
+import { pictureOf } from "../../engine/registry/pictures.ts";
+import type { Choices } from "../../engine/session.ts";
+import { BoundChart } from "../../views/chart/BoundChart.tsx";
+import { fitBox } from "../../views/plane/box.ts";
+import { Fields } from "../../views/plane/fields/Fields.tsx";
+import { gridOver } from "../../views/plane/fields/gridOver.ts";
+import { Plane } from "../../views/plane/Plane.tsx";
+import type { PlaneProps } from "../../views/plane/props.ts";
+import { identity } from "../../views/plane/transform.ts";
+import type { View } from "../../views/plane/view.ts";
+import { viewOf } from "../../views/plane/view.ts";
+
+const none = (): void => {};
+
+/** The plane with everything on it that a frame has, as markup. */
+export function drawnPlane(
+  { points, labels, observed }: Dataset,
+  { model }: Choices,
+  frames: readonly Frame[],
+): string {
+  const picture = pictureOf(model);
+  const frame = frames.at(-1);
+  if (!frame) return "";
+  const marks = picture.marks(model, frame.theta);
+  const data = observed ? { points, observed } : { points };
+  const props: PlaneProps = {
+    points,
+    colours: null,
+    shapes: labels,
+    marks,
+    previousMarks: frame.belief === null ? null : picture.marks(model, frame.belief),
+    trails: marks.map(({ id, colour }, k) => ({
+      id,
+      colour,
+      points: frames.map(({ theta }) => picture.marks(model, theta)[k]?.centre ?? [0, 0]),
+    })),
+    projections:
+      frame.belief === null ? [] : (picture.projections?.(model, data, frame.belief) ?? []),
+    selectedMark: marks[0]?.id ?? null,
+    fitKey: "",
+    tool: "erase",
+    picked: 0,
+    present: false,
+    theme: "light",
+    caption: null,
+    placing: null,
+    painting: null,
+    observed: null,
+    emptySentence: "",
+    onTool: none,
+    onAdd: none,
+    onMovePoint: none,
+    onErase: none,
+    onPaint: none,
+    onPick: none,
+    onHandle: none,
+    onPlace: none,
+  };
+  return markupOf(Plane, props) + markupOf(Plane, { ...props, tool: "select" });
+}
+
+/** The bound chart of a run, its values in nats and as the distance to the last, as markup. */
+export function drawnChart(frames: readonly Frame[]): string {
+  const props = {
+    frames,
+    cursor: frames.length - 1,
+    faint: [frames.slice(0, 3)],
+    broken: [],
+    band: [],
+    limitSettled: true,
+    onLog: none,
+    onSelect: none,
+    present: false,
+    sentence: "",
+  };
+  const limit = frames.at(-1)?.logLikelihood ?? null;
+  return (
+    markupOf(BoundChart, { ...props, limit: null, log: false }) +
+    markupOf(BoundChart, { ...props, limit, log: true })
+  );
+}
+
+/** Contours and regions of θ over the plane, as markup. */
+export function drawnFields(
+  { points }: Dataset,
+  { model }: Choices,
+  { theta }: Frame,
+  size: View | { width: number; height: number },
+): string {
+  const marks = pictureOf(model).marks(model, theta);
+  const view = viewOf(fitBox(points, marks), size, identity);
+  const grid = gridOver(view);
+  const { logDensity, levels } = finish(field(model, { theta, grid, shares: [0.5, 0.9] }));
+  const fields = [
+    {
+      id: "density",
+      grid,
+      values: logDensity,
+      levels: levels.map((at) => ({ at, label: "50 %" })),
+      kind: "lines" as const,
+      colour: "black",
+    },
+  ];
+  return markupOf(Fields, { fields, view });
+}
+
+const markupOf = <P extends object>(Drawing: (props: P) => ReactNode, props: P): string =>
+  renderToStaticMarkup(createElement(Drawing, props));
+
+/** What no attribute may hold: a number that is none, or is past what is drawn in single precision. */
+export function unfinished(markup: string): string | null {
+  for (const [, tag = "", attributes = ""] of markup.matchAll(/<(\w+)((?:\s+[\w:-]+="[^"]*")*)/g))
+    for (const [, name = "", value = ""] of attributes.matchAll(/([\w:-]+)="([^"]*)"/g)) {
+      if (name.startsWith("aria-") || name === "title" || name === "class") continue;
+      const huge = /\de\+?(\d+)/.exec(value);
+      if (/NaN|Infinity|undefined/.test(value) || Number(huge?.[1] ?? 0) > 9)
+        return `<${tag} ${name}="${value.slice(0, 80)}">`;
+    }
+  return null;
+}
