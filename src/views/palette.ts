@@ -1,11 +1,11 @@
 /**
- * Component colours, told apart with the common colour-vision deficiencies (Okabe & Ito,
- * moved clear of the fixed colours of ℓ, the ELBO and the KL gap) and at least 3:1 on the
+ * Component colours, found by a search for eight far apart in OKLab, to all cones and without one
+ * kind of them, clear of the fixed colours of ℓ, the ELBO and the KL gap and at least 3:1 on the
  * plane. Components are numbered too: nothing is told by colour alone.
  */
 export const palettes = {
-  light: [0x0072b2, 0xd55e00, 0xb5388f, 0x3391d0, 0x7d8600, 0x6a3d9a, 0x8c4a2f, 0xd6457f],
-  dark: [0x56b0ee, 0xff9350, 0xe68bca, 0x9bd6ff, 0xc6cf52, 0xb99aea, 0xd6a080, 0xff96ba],
+  light: [0x0485c4, 0xc97213, 0xf92e8c, 0x00445b, 0xc260ff, 0x700b9c, 0x080ee2, 0x690d00],
+  dark: [0x4ca5f6, 0xff8c64, 0xff17c0, 0x259485, 0x9f63ff, 0xb5ffa2, 0x69e4ff, 0xab7c02],
 } as const;
 
 /** The plane itself: --card of `tokens.css`. */

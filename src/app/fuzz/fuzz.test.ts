@@ -54,6 +54,6 @@ test("mutated files are refused by name, or come back as they were and are drawn
   }
   expect(faults).toEqual([]);
   // Neither all too harmless nor all too damaged to test anything.
-    expect(opened).toBeGreaterThan(FILES / 10);
+  expect(opened).toBeGreaterThan(FILES / 10);
   expect(opened).toBeLessThan((9 * FILES) / 10);
 });
