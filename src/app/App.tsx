@@ -1,10 +1,11 @@
-import { Suspense } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import { ChartPanel } from "../panels/chart/ChartPanel.tsx";
 import { Details } from "../panels/details/Details.tsx";
 import { Header } from "../panels/header/Header.tsx";
 import { useKeys } from "../panels/keys/useKeys.ts";
 import { Notice } from "../panels/notice/Notice.tsx";
 import { PlanePanel } from "../panels/plane/PlanePanel.tsx";
+import { onPrinting } from "../panels/printing.ts";
 import { Transport } from "../panels/transport/Transport.tsx";
 import { useLab } from "../store/lab.ts";
 import { shownScene } from "../store/selectors.ts";
@@ -28,6 +29,8 @@ const SceneStrip = late(() => import("../panels/scenes/SceneStrip.tsx"));
 /** The screen: header, plane, chart, details, transport. */
 export function App() {
   useKeys();
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => onPrinting(() => main.current && keepSizes(main.current)), []);
   const panel = useLab((s) => s.view.panel);
   const OpenPanel = panel && panels[panel];
   const scene = useLab(shownScene);
@@ -40,7 +43,7 @@ export function App() {
           <SceneStrip scene={scene} />
         </Suspense>
       )}
-      <main className={styles.main}>
+      <main ref={main} className={styles.main}>
         <div className={styles.plane}>
           <PlanePanel />
         </div>
@@ -59,4 +62,13 @@ export function App() {
       )}
     </div>
   );
+}
+
+/** What is drawn to a size keeps it on paper, where it is scaled as a whole. */
+function keepSizes(main: HTMLElement): void {
+  for (const part of main.children) {
+    if (!(part instanceof HTMLElement)) continue;
+    part.style.setProperty("--across", String(part.offsetWidth));
+    part.style.setProperty("--down", String(part.offsetHeight));
+  }
 }

@@ -1,11 +1,13 @@
 import { useSyncExternalStore } from "react";
 import { settings } from "../store/settings.ts";
 import type { Theme } from "../views/palette.ts";
+import { isPrinting, onPrinting } from "./printing.ts";
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
-/** The theme in force: the one chosen, else the system's. */
+/** The theme in force: on paper light, else the one chosen, else the system's. */
 export function themeNow(): Theme {
+  if (isPrinting()) return "light";
   const { theme } = settings.getState();
   if (theme !== "system") return theme;
   return dark.matches ? "dark" : "light";
@@ -15,7 +17,9 @@ export function themeNow(): Theme {
 export function onTheme(callback: () => void): () => void {
   dark.addEventListener("change", callback);
   const unsubscribe = settings.subscribe(callback);
+  const unheed = onPrinting(callback);
   return () => {
+    unheed();
     dark.removeEventListener("change", callback);
     unsubscribe();
   };

@@ -3,6 +3,7 @@ import { type ReactNode, Suspense, useEffect, useRef } from "react";
 import { setView, useLab } from "../../store/lab.ts";
 import type { Tab as TabName } from "../../store/state.ts";
 import { late } from "../../views/late.ts";
+import { usePrinting } from "../printing.ts";
 import styles from "./Details.module.css";
 import { ParametersTab } from "./ParametersTab.tsx";
 import { PointTab } from "./PointTab.tsx";
@@ -24,6 +25,7 @@ export default function DetailTabs() {
   const tab = useLab((s) => s.view.tab);
   const labelled = useLab((s) => s.view.classifiers.asked && s.dataset.labels !== null);
   const tabs = all.filter(({ id }) => id !== "classifiers" || labelled || tab === id);
+  const printing = usePrinting();
   const select = (id: string | null | undefined): void => {
     setView({ tab: tabs.find((each) => each.id === id)?.id ?? null });
   };
@@ -52,6 +54,11 @@ export default function DetailTabs() {
           </Suspense>
         </TabPanel>
       ))}
+      {printing && (
+        <div className={styles.printed}>
+          <ParametersTab />
+        </div>
+      )}
     </TabProvider>
   );
 }
