@@ -52,6 +52,7 @@ export function drawnPlane(
     placing: null,
     painting: null,
     observed: null,
+    drawing: false,
     emptySentence: "",
     onTool: none,
     onAdd: none,
