@@ -3,6 +3,7 @@ import { ChartPanel } from "../panels/chart/ChartPanel.tsx";
 import { Details } from "../panels/details/Details.tsx";
 import { Header } from "../panels/header/Header.tsx";
 import { useKeys } from "../panels/keys/useKeys.ts";
+import { Loading } from "../panels/notice/Loading.tsx";
 import { Notice } from "../panels/notice/Notice.tsx";
 import { PlanePanel } from "../panels/plane/PlanePanel.tsx";
 import { onPrinting } from "../panels/printing.ts";
@@ -38,6 +39,7 @@ export function App() {
     <div className={styles.app}>
       <Header />
       <Notice />
+      <Loading />
       {scene && (
         <Suspense fallback={null}>
           <SceneStrip scene={scene} />

@@ -1,6 +1,7 @@
 import { startPresent } from "../panels/header/present.ts";
 import { onTheme, themeNow } from "../panels/theme.ts";
 import { followStep } from "../store/along.ts";
+import { startAutosave } from "../store/autosave.ts";
 import { followColours } from "../store/colours.ts";
 import { lab } from "../store/lab.ts";
 import { followLimit } from "../store/limit.ts";
@@ -11,7 +12,10 @@ import { startTransport } from "../store/transport.ts";
 import { palettes, papers } from "../views/palette.ts";
 import { acceptFiles } from "./acceptFiles.ts";
 import { tellMissing } from "./missing.ts";
-import { open } from "./opening.ts";
+import { follow, open } from "./opening.ts";
+
+/** Milliseconds that the page stays blank at most while what it opens with is read. */
+const PATIENCE = 1800;
 
 /** Starts everything that follows the store, then shows what the page opens with. */
 export async function boot(): Promise<void> {
@@ -38,6 +42,9 @@ export async function boot(): Promise<void> {
   followDraft();
   followLimit();
   tellMissing();
-  addEventListener("hashchange", open);
-  await open();
+  addEventListener("hashchange", follow);
+  const opened = open();
+  startAutosave();
+  // What takes longer is waited for on the page, which tells how far it is.
+  await Promise.race([opened, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
 }

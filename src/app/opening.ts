@@ -1,42 +1,61 @@
-import { bringBack, startAutosave } from "../store/autosave.ts";
-import { getKept } from "../store/kept.ts";
+import { bringBack } from "../store/bringBack.ts";
+import { firstScene } from "../store/firstScene.ts";
+import { backTo } from "../store/goBack.ts";
+import { whetherHeld } from "../store/held.ts";
+import { discard, type Entry, entries } from "../store/kept.ts";
 import { lab, notify } from "../store/lab.ts";
+import { cancelRequests, requested } from "../store/requests.ts";
+import { show } from "../store/restore.ts";
 import { beginShown } from "../store/snapshots.ts";
+import { rememberedSlot } from "../store/tab.ts";
 
-let stopSaving = (): void => {};
+const linkNow = (): string => location.hash.slice(1);
+const ownKept = (): Entry[] => entries().filter(({ link }) => link === "");
 
 /**
- * Shows what the page opens with: a link (on a reload, what was made of it since), else what
- * was kept, else the first scene. Work on a link is kept apart from the user's own.
+ * Shows what the page opens with: on a reload what it showed; else a link, else what was kept of
+ * the user's own, else the first scene.
  */
 export async function open(): Promise<void> {
-  stopSaving();
-  const link = location.hash.slice(1);
-  if (link !== "" && (await openLinked(link))) {
-    stopSaving = startAutosave("linked", link);
-    await offerOwn();
-    return;
-  }
-  await openOwn();
+  const shown = reloaded() ? rememberedSlot() : null;
+  const link = linkNow();
+  if (await bringBack(entries().filter(({ id }) => id === shown))) offerOwn();
+  else if (link !== "" && (await linked(link))) offerOwn();
+  // Something that the user asked for meanwhile is on its way, or there.
+  else if (requested() || !nothingShown()) return;
+  else if (await bringBack(ownKept())) await offerOther();
+  else if (!requested() && nothingShown()) beginShown();
+}
+
+/** Follows the address as it changes: to a link, or back to the user's own. What was shown is one Undo away. */
+export async function follow(): Promise<void> {
+  cancelRequests();
+  const link = linkNow();
+  if (link === lab.getState().slot.link) return;
+  if (link === "") await openOwn();
+  else if (backTo(link) || (await linked(link))) offerOwn();
 }
 
 async function openOwn(): Promise<void> {
-  const before = lab.getState().run.frames.length > 0;
-  if (!before && !(await bringBack("own"))) beginShown();
-  stopSaving = startAutosave("own");
+  if (backTo("") || (await bringBack(ownKept())) || requested()) return;
+  show({ ...firstScene(), reach: null, told: null });
 }
 
-async function openLinked(link: string): Promise<boolean> {
-  if (reloaded() && (await bringBack("linked", link))) return true;
+/** Whether the link was opened. */
+async function linked(link: string): Promise<boolean> {
   try {
     const { openLink } = await import("../store/link.ts");
-    await openLink(link);
-    return true;
+    return await openLink(link);
   } catch (error) {
     notify({ kind: "error", text: error instanceof Error ? error.message : String(error) });
     return false;
   }
 }
+
+const nothingShown = (): boolean => {
+  const { activity, run, past } = lab.getState();
+  return activity === "idle" && run.frames.length === 0 && past.length === 0;
+};
 
 /** Whether this page was reloaded or restored, not gone to. */
 function reloaded(): boolean {
@@ -44,18 +63,38 @@ function reloaded(): boolean {
   return entry instanceof PerformanceNavigationTiming && entry.type !== "navigate";
 }
 
-async function offerOwn(): Promise<void> {
-  if (!(await getKept("own"))) return;
+function offerOwn(): void {
+  const { past, slot } = lab.getState();
+  if (slot.link === "") return;
+  if (ownKept().length === 0 && !past.some((before) => before.slot.link === "")) return;
   const back = async (): Promise<void> => {
-    stopSaving();
     notify(null);
     history.replaceState(null, "", location.pathname + location.search);
-    await bringBack("own");
-    stopSaving = startAutosave("own");
+    await openOwn();
   };
   notify({
     kind: "info",
     text: "This session came with a link. Your own last session is kept.",
     actions: [{ label: "Back to my session", run: back }],
+  });
+}
+
+/** Another tab's session that was left: it is there until it is opened or forgotten. */
+async function offerOther(): Promise<void> {
+  const held = await whetherHeld();
+  const { slot } = lab.getState();
+  const other = ownKept().find(({ id }) => id !== slot.after?.id && !held?.(id));
+  if (!held || !other || lab.getState().notice) return;
+  const act = (work: () => unknown) => async (): Promise<void> => {
+    notify(null);
+    await work();
+  };
+  notify({
+    kind: "info",
+    text: `Another session of yours is kept: ${other.name || "an older one"}.`,
+    actions: [
+      { label: "Open it", run: act(() => bringBack([other])) },
+      { label: "Forget it", run: act(() => discard(other.id)) },
+    ],
   });
 }

@@ -2,9 +2,10 @@ import type { Data } from "../models/contract.ts";
 import type { Points } from "../models/points.ts";
 import type { Recipe } from "./recipe.ts";
 
-/** Where points come from: made by a recipe, or given (drawn, or read from the file `name`). */
+/** Where points come from: made by a recipe, drawn by hand, or read from the file `name`. */
 export type Source =
   | { readonly kind: "recipe"; readonly recipe: Recipe }
+  | { readonly kind: "drawn" }
   | { readonly kind: "points"; readonly name: string };
 
 /** Points and what is known of them. Immutable once made. */
@@ -19,12 +20,9 @@ export interface Dataset {
   readonly truth: unknown;
 }
 
-/** The name of points that were drawn on an empty plane. */
-export const DRAWN = "Drawn points";
-
 /** Whether the points, if there are any, were drawn on an empty plane. */
 export const isDrawn = ({ points, source }: Dataset): boolean =>
-  points.size === 0 || (source.kind === "points" && source.name === DRAWN);
+  points.size === 0 || source.kind === "drawn";
 
 /** What the engine may see of a data set: no true labels, no truth. */
 export function engineData({ points, observed }: Dataset): Data {

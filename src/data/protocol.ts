@@ -23,5 +23,7 @@ export interface Values {
 export type Request = Task & { readonly id: number };
 
 export type Reply =
+  /** The share done so far, 0 to 1. */
+  | { readonly id: number; readonly share: number }
   | { readonly id: number; readonly ok: true; readonly value: Values[Task["type"]] }
   | { readonly id: number; readonly ok: false; readonly message: string };

@@ -1,5 +1,5 @@
 import { countOf } from "../models/codes.ts";
-import type { Dataset } from "./dataset.ts";
+import type { Dataset, Source } from "./dataset.ts";
 import { names } from "./generators/names.ts";
 
 /** One line: "Two-class lecture example, 1000 points, seed 6316". */
@@ -7,14 +7,20 @@ export function summaryOf(dataset: Dataset): string {
   const { source, points } = dataset;
   const size = `${points.size} ${points.size === 1 ? "point" : "points"}`;
   const counted = [size, ...observedOf(dataset)];
-  if (source.kind === "points") return [source.name, ...counted].join(", ");
-  const { generator, ...choices } = source.recipe;
+  if (source.kind !== "recipe") return [nameOf(source), ...counted].join(", ");
+  const { generator: _, ...choices } = source.recipe;
   const said = Object.entries(choices).flatMap(([name, value]) => {
     if (name === "n" || value === false) return [];
     if (typeof value === "number") return [`${name} ${value}`];
     return [value === true ? name : `own ${name}`];
   });
-  return [names[generator], ...counted, ...said].join(", ");
+  return [nameOf(source), ...counted, ...said].join(", ");
+}
+
+/** What a data set is called. */
+export function nameOf(source: Source): string {
+  if (source.kind === "recipe") return names[source.recipe.generator];
+  return source.kind === "drawn" ? "Drawn points" : source.name;
 }
 
 /** "30 % of labels observed" where they are a whole share of the true ones, else how many are. */

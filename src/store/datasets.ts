@@ -1,4 +1,4 @@
-import { type Dataset, DRAWN } from "../data/dataset.ts";
+import type { Dataset } from "../data/dataset.ts";
 import { editOf } from "./lineage.ts";
 
 /** Data sets after an edit by hand: new objects, the old ones untouched. */
@@ -48,7 +48,7 @@ export function emptied(dataset: Dataset): Dataset {
     labels: null,
     observed: null,
     truth: null,
-    source: { kind: "points", name: DRAWN },
+    source: { kind: "drawn" },
   };
 }
 
@@ -60,12 +60,11 @@ function edited(
 ): Dataset {
   const size = columns[0]?.length ?? 0;
   const { source, labels, observed } = dataset;
-  const name = source.kind === "points" ? source.name : "Points, edited by hand";
   return {
     ...dataset,
     points: editOf(dataset.points, { ...dataset.points, size, columns }, goes),
     labels: labels && codes(labels),
     observed: observed && codes(observed),
-    source: { kind: "points", name },
+    source: source.kind === "recipe" ? { kind: "points", name: "Points, edited by hand" } : source,
   };
 }

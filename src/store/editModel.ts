@@ -1,7 +1,9 @@
 import { loadPicture, pictureOf } from "../engine/registry/pictures.ts";
 import type { Spec } from "../engine/registry/spec.ts";
 import type { Stop } from "../engine/session.ts";
+import type { AnyPicture } from "../models/picture.ts";
 import { lab } from "./lab.ts";
+import { request } from "./requests.ts";
 import { firstStart, shownTheta } from "./selectors.ts";
 import { begin, change } from "./snapshots.ts";
 
@@ -15,7 +17,10 @@ export function setModel(model: Spec): void {
 
 /** Another kind of model altogether: its first spec, its first start rule, and rules that suit it. */
 export async function setModelKind(kind: Spec["kind"]): Promise<void> {
-  const picture = await loadPicture(kind);
+  await request("Changing the model", ["model"], () => loadPicture(kind), beginKind);
+}
+
+function beginKind(picture: AnyPicture<Spec>): void {
   const s = lab.getState();
   const startRule = { kind: firstStart(picture), seed: s.startRule.seed };
   const rules = picture.discrete ? {} : { inference: { kind: "exact" } as const };

@@ -1,5 +1,6 @@
 import { drawLecture, lectureDefaults } from "../data/generators/lecture.ts";
 import { defaultStop } from "../engine/session.ts";
+import { newSlot } from "./slot.ts";
 import type { Snapshot } from "./state.ts";
 
 /** The lecture example, unlabelled, from a start far enough off to be worth watching. */
@@ -30,5 +31,6 @@ export function firstScene(): Snapshot {
     cursor: 0,
     older: [],
     scene: null,
+    slot: newSlot(),
   };
 }

@@ -1,21 +1,13 @@
-import { get, set } from "idb-keyval";
+import { del, get, set } from "idb-keyval";
 import type { Dataset } from "../data/dataset.ts";
 import type { Choices } from "../engine/session.ts";
 import type { Place, Told } from "./state.ts";
 
-/**
- * Where a session is kept in this browser: the user's own, or the one that came with a link,
- * which never takes the place of the user's own.
- */
-export type Slot = "own" | "linked";
-
-/** A session as it is kept. */
+/** A session as it is kept in this browser. */
 export interface Kept {
   readonly version: 1;
   /** Tells which place belongs to it. */
   readonly stamp: number;
-  /** The link it came with; "" for the user's own. */
-  readonly link: string;
   /** Null where the recipe makes the points again. */
   readonly dataset: Dataset | null;
   readonly source: Dataset["source"];
@@ -26,38 +18,85 @@ export interface Kept {
   readonly scene?: Told | null;
 }
 
-const sessionKey = (slot: Slot) => `elbo-lab/${slot}/session`;
-const placeKey = (slot: Slot) => `elbo-lab/${slot}/place`;
+/** How far the run of a kept session had come. It is small, so that it is written at once. */
+export interface Entry extends Place {
+  /** The slot. */
+  readonly id: string;
+  /** The link it came with; "" for the user's own. */
+  readonly link: string;
+  /** What its data are called. */
+  readonly name: string;
+  readonly stamp: number;
+  /** When it was written last, in ms. */
+  readonly time: number;
+}
 
-/** What is kept in a slot; null where there is nothing or storage is blocked. */
-export async function getKept(slot: Slot): Promise<{ kept: Kept; place: Place | null } | null> {
+/** Storage that has not answered after this many ms is gone without. */
+const PATIENCE = 1500;
+const PREFIX = "elbo-lab/";
+const PLACE = "/place";
+const sessionKey = (id: string) => `${PREFIX}${id}/session`;
+const placeKey = (id: string) => `${PREFIX}${id}${PLACE}`;
+
+/** What is kept, the newest first; nothing where storage is blocked. */
+export function entries(): Entry[] {
   try {
-    const kept = await get<Kept>(sessionKey(slot));
-    return kept?.version === 1 ? { kept, place: placeIn(slot, kept.stamp) } : null;
+    return Object.keys(localStorage)
+      .flatMap((key) => entryAt(key) ?? [])
+      .sort((a, b) => b.time - a.time);
+  } catch {
+    return [];
+  }
+}
+
+/** What the first version kept had one slot named "own", and told no name and no time. */
+function entryAt(key: string): Entry | null {
+  if (!key.startsWith(PREFIX) || !key.endsWith(PLACE)) return null;
+  const id = key.slice(PREFIX.length, -PLACE.length);
+  const found: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
+  if (typeof found !== "object" || found === null || !("stamp" in found)) return null;
+  const stamp = Number(found.stamp);
+  const old = { link: id === "own" ? "" : id, name: "", time: stamp };
+  return { ...old, ...(found as Entry), id };
+}
+
+/** The session of a slot; null where there is none, or storage is blocked or does not answer. */
+export async function getKept(id: string): Promise<Kept | null> {
+  try {
+    const kept = await inTime(get<Kept>(sessionKey(id)));
+    return kept?.version === 1 ? kept : null;
   } catch {
     return null;
   }
 }
 
-function placeIn(slot: Slot, stamp: number): Place | null {
-  const place: unknown = JSON.parse(localStorage.getItem(placeKey(slot)) ?? "null");
-  const whole = typeof place === "object" && place !== null && "stamp" in place;
-  return whole && place.stamp === stamp ? (place as Place & { stamp: number }) : null;
+/** Whether it was kept. Storage that is blocked or full is no error: then nothing is kept. */
+export async function keepSession(id: string, kept: Kept): Promise<boolean> {
+  try {
+    await set(sessionKey(id), kept);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-/** Storage that is blocked or full is no error: then nothing is kept. */
-export async function keepSession(slot: Slot, kept: Kept): Promise<void> {
+export function keepEntry({ id, ...entry }: Entry): void {
   try {
-    await set(sessionKey(slot), kept);
+    localStorage.setItem(placeKey(id), JSON.stringify(entry));
   } catch {}
 }
 
-/**
- * How far the run had come. It changes with every half-step and is small, so that it is
- * written at once and survives a reload in the same moment.
- */
-export function keepPlace(slot: Slot, stamp: number, place: Place): void {
+/** Forgets what a slot keeps. */
+export async function discard(id: string): Promise<void> {
   try {
-    localStorage.setItem(placeKey(slot), JSON.stringify({ stamp, ...place }));
+    localStorage.removeItem(placeKey(id));
+    await del(sessionKey(id));
   } catch {}
+}
+
+function inTime<T>(answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error("Storage does not answer.")), PATIENCE);
+    answer.then(resolve, reject).finally(() => clearTimeout(late));
+  });
 }

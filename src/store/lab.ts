@@ -41,6 +41,7 @@ export const lab = createStore<Lab>()(() => ({
   reruns: null,
   notice: null,
   replaced: null,
+  loading: null,
   view,
   grid: null,
   field: null,

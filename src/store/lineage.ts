@@ -8,9 +8,18 @@ interface Edit {
 }
 
 const edits = new WeakMap<Points, Edit>();
+const origins = new WeakMap<Points, object>();
+
+/** One object for points and all that edits by hand made of them; another for any other, whatever they are called. */
+export function originOf(points: Points): object {
+  const known = origins.get(points) ?? {};
+  origins.set(points, known);
+  return known;
+}
 
 /** Remembers `made` as an edit of `from`; returns it. */
 export function editOf(from: Points, made: Points, goes: Edit["goes"] = (n) => n): Points {
+  origins.set(made, originOf(from));
   edits.set(made, { from: new WeakRef(from), goes });
   return made;
 }

@@ -1,43 +1,55 @@
 import type { Session } from "../data/opened.ts";
+import type { Task, Values } from "../data/protocol.ts";
 import type { Recipe } from "../data/recipe.ts";
+import { nameOf } from "../data/summary.ts";
 import { loadPicture } from "../engine/registry/pictures.ts";
 import { replaceData } from "./editData.ts";
-import { lab, lookAfresh, notify } from "./lab.ts";
+import { lab, notify } from "./lab.ts";
 import { made } from "./made.ts";
 import { read } from "./reader.ts";
-import { sceneOpened, startRuleOf } from "./selectors.ts";
-import { begin } from "./snapshots.ts";
-import type { Told } from "./state.ts";
+import { request, type Working } from "./requests.ts";
+import { showInstead } from "./restore.ts";
 
 /** Opens a file of whatever kind; one that can't be read says why and changes nothing. */
 export async function openFile(file: Blob & { readonly name?: string }): Promise<void> {
-  await guarded(async () => {
-    const bytes = await file.arrayBuffer();
-    const opened = await read({ type: "open", name: file.name ?? "Pasted text", bytes }, [bytes]);
-    if (opened.kind === "session") await openSession(opened);
-    else replaceData(opened.dataset);
-  });
+  const name = file.name ?? "Pasted text";
+  await guarded(() =>
+    request(
+      `Opening ${name}`,
+      /\.json$/i.test(name) ? ["data", "model"] : ["data"],
+      async (working) => {
+        const bytes = await file.arrayBuffer();
+        const opened = await read({ type: "open", name, bytes }, working, [bytes]);
+        if (opened.kind === "session") await loadPicture(opened.choices.model.kind);
+        return opened;
+      },
+      (opened) => {
+        const { slot } = lab.getState();
+        if (opened.kind === "points") replaceData(opened.dataset);
+        else showInstead({ ...opened, reach: null, told: null, slot });
+      },
+    ),
+  );
 }
 
-/** A session replaces data, choices and run; undo brings the old ones back. */
-export async function openSession(
-  { dataset, choices }: Session,
-  told: Told | null = null,
-): Promise<void> {
-  await loadPicture(choices.model.kind);
-  lookAfresh();
-  const startRule = startRuleOf(choices, lab.getState().startRule);
-  const scene = told && sceneOpened(told, { dataset, choices });
-  begin({ dataset, choices, startRule, scene });
+/** A session read by the data worker, and the code of its model. */
+export async function readWhole<T extends Extract<Task, { type: "session" | "link" }>>(
+  task: T,
+  working: Working,
+): Promise<Values[T["type"]]> {
+  const session = await read(task, working);
+  await loadPicture((session as Session).choices.model.kind);
+  return session;
 }
 
 /** Makes the data set of a recipe; one that can't be made says why and changes nothing. */
 export async function generateData(recipe: Recipe): Promise<void> {
-  await guarded(async () => replaceData(await made(recipe)));
+  const what = `Making ${nameOf({ kind: "recipe", recipe })}`;
+  await guarded(() => request(what, ["data"], (working) => made(recipe, working), replaceData));
 }
 
 /** Does `work`; what it throws is told as a notice. */
-export async function guarded(work: () => Promise<void>): Promise<void> {
+export async function guarded(work: () => Promise<unknown>): Promise<void> {
   notify(null);
   try {
     await work();

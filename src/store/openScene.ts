@@ -1,27 +1,31 @@
-import type { Session } from "../data/opened.ts";
 import type { Scene } from "../data/scenes/contract.ts";
 import { lab, setView } from "./lab.ts";
-import { guarded, openSession } from "./open.ts";
-import { read } from "./reader.ts";
-import { restore } from "./restore.ts";
+import { guarded, readWhole } from "./open.ts";
+import { request, type Working } from "./requests.ts";
+import { type Shown, showInstead } from "./restore.ts";
 import type { Place, View } from "./state.ts";
 
 /** Opens a scene as an edit: undo brings back what was there. */
 export async function openScene(scene: Scene): Promise<void> {
-  await guarded(async () => {
-    await openSession(await sessionOf(scene), scene);
-    setView(viewOf(scene));
-    lab.setState({ reach: placeOf(scene) });
-  });
+  await guarded(() =>
+    request(
+      `Opening ${scene.title}`,
+      ["data", "model"],
+      (working) => shownOf(scene, working),
+      (shown) => {
+        showInstead({ ...shown, slot: lab.getState().slot });
+        setView(viewOf(scene));
+      },
+    ),
+  );
 }
 
-/** Shows a scene as the page opens with it. Throws with a sentence where there is none of that name. */
-export async function openSceneNamed(id: string): Promise<void> {
+/** The scene of a name, and how it is looked at. Rejects with a sentence where there is none of that name. */
+export async function sceneNamed(id: string, working: Working) {
   const { sceneGroups } = await import("../data/scenes/index.ts");
   const scene = sceneGroups.flatMap(({ scenes }) => scenes).find((each) => each.id === id);
   if (!scene) throw new Error(`There is no scene "${id}". The Scenes panel has them all.`);
-  await restore(await sessionOf(scene), placeOf(scene), scene);
-  setView(viewOf(scene));
+  return { shown: await shownOf(scene, working), view: viewOf(scene) };
 }
 
 /** The strip that tells of the scene goes; the session stays. */
@@ -29,8 +33,11 @@ export function closeScene(): void {
   lab.setState({ scene: null });
 }
 
-const sessionOf = ({ session, points }: Scene): Promise<Session> =>
-  read({ type: "session", text: JSON.stringify(session), name: points });
+async function shownOf(scene: Scene, working: Working): Promise<Omit<Shown, "slot">> {
+  const text = JSON.stringify(scene.session);
+  const session = await readWhole({ type: "session", text, name: scene.points }, working);
+  return { ...session, reach: placeOf(scene), told: scene };
+}
 
 /** A narrow screen keeps the details folded: opened, they would push the plane out of sight. */
 const narrow = (): boolean => matchMedia("(max-width: 899px)").matches;

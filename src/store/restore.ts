@@ -3,29 +3,61 @@ import { loadPicture } from "../engine/registry/pictures.ts";
 import { lab, lookAfresh, newRunId } from "./lab.ts";
 import { atRest } from "./rest.ts";
 import { sceneOpened, startRuleOf } from "./selectors.ts";
-import { beginShown } from "./snapshots.ts";
-import type { Place, Told } from "./state.ts";
+import { newSlot, type Slot } from "./slot.ts";
+import { begin, beginShown } from "./snapshots.ts";
+import type { Lab, Place, Told } from "./state.ts";
+
+/** A session with all that it is to be shown with; the code of its model has arrived. */
+export interface Shown extends Session {
+  /** How far its run is to come; null for θ₀. */
+  readonly reach: Place | null;
+  readonly told: Told | null;
+  /** Where it is kept from now on. */
+  readonly slot: Slot;
+}
+
+/** Shows a session; what was there before, if anything was, is one Undo away. */
+export function show(shown: Shown): void {
+  const { run, past, dataset } = lab.getState();
+  const first = run.frames.length === 0 && past.length === 0 && dataset.points.size > 0;
+  (first ? showFirst : showInstead)(shown);
+}
 
 /** Shows a session as the page opens with it: nothing before it to undo. */
-export async function restore(
-  { dataset, choices }: Session,
-  reach: Place | null,
-  told?: Told | null,
-): Promise<void> {
-  await loadPicture(choices.model.kind);
+function showFirst({ dataset, choices, reach, told, slot }: Shown): void {
   lookAfresh();
   lab.setState({
     ...atRest(),
-    dataset,
-    choices,
-    startRule: startRuleOf(choices, lab.getState().startRule),
+    ...opened({ dataset, choices, told }),
+    slot,
     run: { id: newRunId(), frames: [], end: null },
     cursor: 0,
     older: [],
-    scene: told ? sceneOpened(told, { dataset, choices }) : null,
     past: [],
     future: [],
     reach,
   });
   beginShown();
+}
+
+/** Shows a session in the place of another; undo brings that one back. */
+export function showInstead({ dataset, choices, reach, told, slot }: Shown): void {
+  lookAfresh();
+  begin({ ...opened({ dataset, choices, told }), slot });
+  lab.setState({ reach });
+}
+
+function opened({ dataset, choices, told }: Session & Pick<Shown, "told">) {
+  return {
+    dataset,
+    choices,
+    startRule: startRuleOf(choices, lab.getState().startRule),
+    scene: told && sceneOpened(told, { dataset, choices }),
+  } satisfies Partial<Lab>;
+}
+
+/** As `showFirst`, once the code of the model has arrived. */
+export async function restore(session: Session, reach: Place | null): Promise<void> {
+  await loadPicture(session.choices.model.kind);
+  showFirst({ ...session, reach, told: null, slot: newSlot() });
 }

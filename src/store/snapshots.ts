@@ -11,8 +11,9 @@ import type { Lab, Run, Snapshot } from "./state.ts";
 const MOST_EDITS = 200;
 const MOST_POINTS = 5e6;
 
-function snapshotOf({ dataset, choices, startRule, run, cursor, older, scene }: Lab): Snapshot {
-  return { dataset, choices, startRule, run, cursor, older, scene };
+function snapshotOf(s: Lab): Snapshot {
+  const { dataset, choices, startRule, run, cursor, older, scene, slot } = s;
+  return { dataset, choices, startRule, run, cursor, older, scene, slot };
 }
 
 /** An edit: what undo will restore is kept, whatever is under way stops. */

@@ -4,6 +4,7 @@ import type { End, Frame } from "../engine/frame.ts";
 import type { Answers } from "../engine/protocol.ts";
 import type { Choices } from "../engine/session.ts";
 import type { Grid } from "../models/grid.ts";
+import type { Slot } from "./slot.ts";
 
 /** One run: the frames from θ₀ on, and why it stopped, where it did. */
 export interface Run {
@@ -26,6 +27,8 @@ export interface Snapshot {
   readonly older: readonly Run[];
   /** The scene opened last; it is on while its data and model are those shown. */
   readonly scene: SceneOpened | null;
+  /** Where the session came from, and so where it is kept. */
+  readonly slot: Slot;
 }
 
 /** What a scene says of itself. */
@@ -167,6 +170,8 @@ export interface Lab extends Snapshot {
   readonly notice: Notice | null;
   /** What is to be told on the plane of a new run that an edit there began. */
   readonly replaced: Replaced | null;
+  /** What is being opened or made, once it takes its time; the share done is null where unknown. */
+  readonly loading: { readonly what: string; readonly share: number | null } | null;
   readonly view: View;
   /** The places of the plane in sight, while anything is drawn that is a value at each of them. */
   readonly grid: Grid | null;

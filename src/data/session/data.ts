@@ -8,9 +8,9 @@ import { readCodes, readPoints } from "./points.ts";
  * `data` of a session: points with, optionally, labels and observed components, or a recipe
  * with, optionally, observed components. Throws FileError.
  *
- * @param name what points without a recipe are called
+ * @param name the file that points without a recipe are from; left out where they were drawn
  */
-export function readData(value: unknown, place: string, name: string): Dataset {
+export function readData(value: unknown, place: string, name?: string): Dataset {
   const { observed, ...fields } = checkObject(value, place);
   const dataset =
     "generator" in fields ? generate(readRecipe(fields, place)) : givenPoints(fields, place, name);
@@ -20,7 +20,7 @@ export function readData(value: unknown, place: string, name: string): Dataset {
 function givenPoints(
   { points: rows, labels, ...others }: Fields,
   place: string,
-  name: string,
+  name: string | undefined,
 ): Dataset {
   const [stranger] = Object.keys(others);
   if (stranger !== undefined) refuse(within(place, stranger), "is not a known field");
@@ -30,7 +30,7 @@ function givenPoints(
     points,
     labels: codes(labels, within(place, "labels"), points.size),
     observed: null,
-    source: { kind: "points", name },
+    source: name === undefined ? { kind: "drawn" } : { kind: "points", name },
     truth: null,
   };
 }

@@ -38,20 +38,17 @@ const link = v.strictObject({
   frame: whole(0, 2 * MAX_ITERATIONS),
 });
 
-/** What points are called that come without a name. */
-const UNNAMED = "Drawn points";
-
 /**
  * The session in the text of an `elbo-lab/session@1` or `elbo-lab/trace@1` file, what is left
  * out taking its default. Throws a FileError that names the place of the first fault.
  */
-export function readSession(text: string, name = UNNAMED): Session {
+export function readSession(text: string, name?: string): Session {
   const fields = checkFormat(parseJson(text), "", [SESSION, TRACE]);
   return fields.format === TRACE ? traced(fields, name) : sessionIn(fields, "", name);
 }
 
 /** The session of an `elbo-lab/trace@1` file. Throws a FileError that names the place. */
-export function readTrace(text: string, name = UNNAMED): Session {
+export function readTrace(text: string, name?: string): Session {
   return traced(checkFormat(parseJson(text), "", [TRACE]), name);
 }
 
@@ -59,7 +56,7 @@ export function readTrace(text: string, name = UNNAMED): Session {
 export function readLinkPayload(text: string): Linked {
   try {
     const { session: inner, frame } = check(link, checkFormat(parseJson(text), "", [LINK]), "");
-    return { ...sessionIn(inner, "session", UNNAMED), frame };
+    return { ...sessionIn(inner, "session"), frame };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     throw new FileError(`This link is damaged: ${error.message}`);
@@ -78,11 +75,11 @@ function inForce(
   return { ...stated, brushed };
 }
 
-function traced(fields: unknown, name: string): Session {
+function traced(fields: unknown, name?: string): Session {
   return sessionIn(check(trace, fields, "").session, "session", name);
 }
 
-function sessionIn(value: unknown, place: string, name: string): Session {
+function sessionIn(value: unknown, place: string, name?: string): Session {
   const fields = check(session, checkFormat(value, place, [SESSION]), place);
   const at = (part: string) => within(place, part);
   const format: ModelFormat<Spec> = modelFormats[kindOf(modelFormats, fields.model, at("model"))];

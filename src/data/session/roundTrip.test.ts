@@ -23,7 +23,7 @@ const drawn = (components: number): fc.Arbitrary<Dataset> =>
       points: fc.constant(pointsFromRows(rows)),
       labels: codes(rows.length, 1000),
       observed: codes(rows.length, components - 1),
-      source: fc.constant({ kind: "points", name: "Drawn points" } as const),
+      source: fc.constant({ kind: "drawn" } as const),
       truth: fc.constant(null),
     }),
   );

@@ -12,7 +12,7 @@ export const fourPoints: Dataset = {
   ]),
   labels: Int16Array.of(0, 1, 0, 1),
   observed: Int16Array.of(0, -1, -1, -1),
-  source: { kind: "points", name: "Drawn points" },
+  source: { kind: "drawn" },
   truth: null,
 };
 

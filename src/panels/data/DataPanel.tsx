@@ -1,6 +1,6 @@
-import { useState } from "react";
+import type { Generator } from "../../data/generators/contract.ts";
 import { generators } from "../../data/generators/registry.ts";
-import type { Recipe } from "../../data/recipe.ts";
+import { nameOf } from "../../data/summary.ts";
 import { clearPoints } from "../../store/editData.ts";
 import { closePanel, useLab } from "../../store/lab.ts";
 import { generateData } from "../../store/open.ts";
@@ -13,29 +13,28 @@ import { PointFields } from "./PointFields.tsx";
 import { RecipeForm } from "./RecipeForm.tsx";
 
 const options = Object.values(generators).map(({ kind, name }) => ({ value: kind, label: name }));
+/** What stands for points that no recipe made. */
+const GIVEN = "given";
 
-/** Where the points come from: a built-in set with its numbers, or points one by one. */
+/** Where the points come from: a built-in set with its numbers, a file, or points one by one. */
 export default function DataPanel() {
   const source = useLab((s) => s.dataset.source);
-  const current = source.kind === "recipe" ? source.recipe : null;
-  const [kind, setKind] = useState<Recipe["generator"]>(current?.generator ?? "two-class-lecture");
-  const generator = generators[kind];
-  const recipe = current?.generator === kind ? current : generator.defaults;
+  const recipe = source.kind === "recipe" ? source.recipe : null;
+  const generator: Generator | null = recipe && generators[recipe.generator];
+  const given = { value: GIVEN, label: nameOf(source) };
   return (
     <Drawer title="Data" onClose={() => closePanel("data")}>
       <SelectField
         label="Data set"
-        value={kind}
-        options={options}
-        help={generator.about}
+        value={generator?.kind ?? GIVEN}
+        options={generator ? options : [given, ...options]}
+        {...(generator && { help: generator.about })}
         onChange={(next) => {
           const chosen = Object.values(generators).find((each) => each.kind === next);
-          if (!chosen) return;
-          setKind(chosen.kind);
-          generateData(chosen.defaults);
+          if (chosen) generateData(chosen.defaults);
         }}
       />
-      <RecipeForm generator={generator} recipe={recipe} />
+      {generator && recipe && <RecipeForm generator={generator} recipe={recipe} />}
       <LabelFields />
       <div className={styles.group}>
         <h3 className={styles.heading}>Points by hand</h3>

@@ -1,3 +1,4 @@
+import { evaluateNumber } from "../../data/expression.ts";
 import type { RuleField } from "../../rules/contract.ts";
 import { Check } from "../common/Check.tsx";
 import { NumberField } from "../common/NumberField.tsx";
@@ -42,7 +43,7 @@ export function RuleFields({ fields, choice, onSet }: Props) {
         text={value === null ? all : String(value)}
         onCommit={async (typed) => {
           if (typed.trim() === all) onSet(name, null);
-          else take(Number(typed));
+          else take(await evaluateNumber(typed));
         }}
       />
     );

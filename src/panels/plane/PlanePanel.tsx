@@ -2,6 +2,7 @@ import { Suspense, useMemo } from "react";
 import { isDrawn } from "../../data/dataset.ts";
 import { dragHandle } from "../../store/editTheta.ts";
 import { setView, useLab } from "../../store/lab.ts";
+import { originOf } from "../../store/lineage.ts";
 import { setPointerPlace } from "../../store/pointer.ts";
 import { dataOf } from "../../store/posed.ts";
 import { tellIfReplaced } from "../../store/replaced.ts";
@@ -86,7 +87,7 @@ export function PlanePanel() {
           previousMarks={apart ? previousMarks : null}
           trails={trails}
           projections={projections}
-          fitKey={fitKeyOf(dataset.source)}
+          fitKey={originOf(dataset.points)}
           tool={tool}
           selectedMark={view.component === null ? null : (marks[view.component]?.id ?? null)}
           picked={view.picked}
@@ -147,11 +148,6 @@ export function PlanePanel() {
       <NextLine />
     </section>
   );
-}
-
-/** One value for each data set that was made or opened, the same while it is edited. */
-function fitKeyOf(source: object): string {
-  return JSON.stringify(source);
 }
 
 function dragMark(...drag: Parameters<typeof dragHandle>): void {

@@ -65,7 +65,7 @@ export interface PlaneProps {
   /** The mark whose handles show without hover or focus. */
   readonly selectedMark?: string | null;
   /** The view is fitted anew when this changes: another data set, not a point more. */
-  readonly fitKey: string | number;
+  readonly fitKey: unknown;
   readonly tool: Tool;
   readonly picked: number | null;
   readonly present: boolean;

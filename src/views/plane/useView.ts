@@ -26,7 +26,7 @@ export function useView(
   frame: RefObject<HTMLElement | null>,
   points: Points,
   marks: readonly Mark[],
-  fitKey: string | number,
+  fitKey: unknown,
 ): Sight {
   const size = useSize(frame) ?? UNKNOWN;
   const [fitted, setFitted] = useState(() => ({

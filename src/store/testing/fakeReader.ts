@@ -1,0 +1,38 @@
+import { handle } from "../../data/handle.ts";
+import type { Reply, Request } from "../../data/protocol.ts";
+import { FakeWorker } from "./fakeWorker.ts";
+
+/** A data worker in this thread that answers when it is told to: `answer` of the request it holds. */
+export class FakeReader {
+  static readonly alive: FakeReader[] = [];
+  onmessage: ((event: { data: Reply }) => void) | null = null;
+  onerror: (() => void) | null = null;
+  private request: Request | null = null;
+
+  constructor() {
+    FakeReader.alive.push(this);
+  }
+
+  postMessage(request: Request): void {
+    this.request = structuredClone(request);
+  }
+
+  terminate(): void {
+    FakeReader.alive.splice(FakeReader.alive.indexOf(this), 1);
+  }
+
+  tell(share: number): void {
+    this.onmessage?.({ data: { id: 0, share } });
+  }
+
+  answer(): void {
+    if (!this.request || !FakeReader.alive.includes(this)) return;
+    const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+    this.onmessage?.({ data: structuredClone(handle(this.request, decode).reply) });
+  }
+}
+
+/** Stands for `Worker`: the data worker is a FakeReader, the engine's a FakeWorker. */
+export function fakeWorkers(this: unknown, address: URL): FakeReader | FakeWorker {
+  return address.pathname.includes("/data/") ? new FakeReader() : new FakeWorker();
+}
