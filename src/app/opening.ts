@@ -4,6 +4,7 @@ import { backTo } from "../store/goBack.ts";
 import { whetherHeld } from "../store/held.ts";
 import { discard, type Entry, entries } from "../store/kept.ts";
 import { lab, notify } from "../store/lab.ts";
+import { openLink } from "../store/openLink.ts";
 import { cancelRequests, requested } from "../store/requests.ts";
 import { show } from "../store/restore.ts";
 import { beginShown } from "../store/snapshots.ts";
@@ -44,7 +45,6 @@ async function openOwn(): Promise<void> {
 /** Whether the link was opened. */
 async function linked(link: string): Promise<boolean> {
   try {
-    const { openLink } = await import("../store/link.ts");
     return await openLink(link);
   } catch (error) {
     notify({ kind: "error", text: error instanceof Error ? error.message : String(error) });

@@ -41,7 +41,7 @@ const placeKey = (id: string) => `${PREFIX}${id}${PLACE}`;
 /** What is kept, the newest first; nothing where storage is blocked. */
 export function entries(): Entry[] {
   try {
-    return Object.keys(localStorage)
+    return Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i) ?? "")
       .flatMap((key) => entryAt(key) ?? [])
       .sort((a, b) => b.time - a.time);
   } catch {

@@ -1,11 +1,9 @@
 import { linkPayload } from "../data/session/write.ts";
 import { pack, unpack } from "./compress.ts";
-import { lab, setView } from "./lab.ts";
+import { lab } from "./lab.ts";
 import { readWhole } from "./open.ts";
 import { sceneNamed } from "./openScene.ts";
-import { request, type Working } from "./requests.ts";
-import { show } from "./restore.ts";
-import { newSlot } from "./slot.ts";
+import type { Working } from "./requests.ts";
 
 /** Longest address (characters) that browsers and mail pass on whole. */
 const LONGEST = 30_000;
@@ -25,24 +23,8 @@ export async function linkToShown(): Promise<string> {
   return address.href;
 }
 
-/**
- * Shows what stands after # in the address, kept apart from the user's own; in a page that shows
- * something, undo brings that back. Rejects with a sentence where the link is damaged; false where
- * something newer was opened meanwhile.
- */
-export function openLink(hash: string): Promise<boolean> {
-  return request(
-    "Opening the link",
-    ["data", "model"],
-    (working) => linked(hash, working),
-    ({ shown, view }) => {
-      show({ ...shown, slot: newSlot(hash) });
-      if (view) setView(view);
-    },
-  );
-}
-
-async function linked(hash: string, working: Working) {
+/** What stands after # in the address, and how it is looked at. Rejects with a sentence where the link is damaged. */
+export async function readLink(hash: string, working: Working) {
   if (hash.startsWith(SCENE)) return sceneNamed(hash.slice(SCENE.length), working);
   const text = await unpack(hash).catch(() => {
     throw new Error("This link is damaged: it can't be unpacked. It may have been cut off.");

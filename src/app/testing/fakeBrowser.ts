@@ -1,0 +1,134 @@
+import { vi } from "vitest";
+import { fakeWorkers } from "../../store/testing/fakeReader.ts";
+
+/** A tab: its address and what its storage holds. */
+export interface Tab {
+  readonly session: Map<string, string>;
+  hash: string;
+  readonly locks: Set<string>;
+}
+
+/** What the pages of one browser share. */
+export const browser = {
+  sessions: new Map<string, unknown>(),
+  local: new Map<string, string>(),
+  /** While true the database answers nothing. */
+  silent: false,
+  tabs: new Set<Tab>(),
+};
+
+let current: Tab;
+
+/** A new tab at an address. */
+export function newTab(hash = ""): Tab {
+  const tab = { session: new Map(), hash, locks: new Set<string>() };
+  browser.tabs.add(tab);
+  return tab;
+}
+
+/** What is done next is done in this tab. */
+export function inTab(tab: Tab): void {
+  current = tab;
+}
+
+/** Closes a tab: its locks go with it. */
+export function close(tab: Tab): void {
+  tab.locks.clear();
+  browser.tabs.delete(tab);
+}
+
+/** Loads the page in a tab, from modules of its own. */
+export async function load(tab: Tab, type: "navigate" | "reload" = "navigate") {
+  inTab(tab);
+  tab.locks.clear();
+  vi.resetModules();
+  vi.stubGlobal("PerformanceNavigationTiming", Navigation);
+  vi.spyOn(performance, "getEntriesByType").mockReturnValue([
+    Object.assign(new Navigation(), { type }),
+  ] as never);
+  const { lab } = await import("../../store/lab.ts");
+  const transport = await import("../../store/transport.ts");
+  const { startAutosave } = await import("../../store/autosave.ts");
+  const { open, follow } = await import("../opening.ts");
+  const { settled } = await import("../../store/testing/settled.ts");
+  const snapshots = await import("../../store/snapshots.ts");
+  const { generateData } = await import("../../store/open.ts");
+  transport.startTransport();
+  const opened = open();
+  startAutosave();
+  const go = (hash: string): Promise<void> => {
+    inTab(tab);
+    tab.hash = hash;
+    return follow();
+  };
+  return { lab, opened, settled, go, ...transport, ...snapshots, generateData };
+}
+
+class Navigation {
+  type = "";
+}
+
+const storage = (map: () => Map<string, string>) => ({
+  getItem: (key: string) => map().get(key) ?? null,
+  setItem: (key: string, value: string) => map().set(key, value),
+  removeItem: (key: string) => map().delete(key),
+  key: (i: number) => [...map().keys()][i] ?? null,
+  get length() {
+    return map().size;
+  },
+});
+
+/** Locks of pages that are open; one that is held is waited for in vain. */
+const locks = {
+  request: async (name: string, ...rest: unknown[]) => {
+    const work = rest.at(-1) as () => Promise<unknown>;
+    if ([...browser.tabs].some((tab) => tab.locks.has(name))) throw new Error("It is held.");
+    const { locks: mine } = current;
+    mine.add(name);
+    await work();
+    mine.delete(name);
+  },
+  query: async () => ({
+    held: [...browser.tabs].flatMap((tab) => [...tab.locks].map((name) => ({ name }))),
+  }),
+};
+
+/** Puts the browser in the place of what Node lacks. */
+export function stubBrowser(): void {
+  vi.stubGlobal("Worker", fakeWorkers);
+  vi.stubGlobal(
+    "localStorage",
+    storage(() => browser.local),
+  );
+  vi.stubGlobal(
+    "sessionStorage",
+    storage(() => current.session),
+  );
+  vi.stubGlobal("navigator", { locks });
+  vi.stubGlobal("matchMedia", () => ({ matches: false }));
+  vi.stubGlobal("location", {
+    pathname: "/",
+    search: "",
+    get hash() {
+      return current.hash && `#${current.hash}`;
+    },
+  });
+  vi.stubGlobal("history", {
+    replaceState: () => {
+      current.hash = "";
+    },
+  });
+}
+
+/** In the place of idb-keyval. */
+export const database = () => ({
+  get: (key: string) =>
+    browser.silent ? new Promise(() => {}) : Promise.resolve(browser.sessions.get(key)),
+  set: async (key: string, value: unknown) => {
+    if (browser.silent) await new Promise(() => {});
+    browser.sessions.set(key, structuredClone(value));
+  },
+  del: async (key: string) => {
+    browser.sessions.delete(key);
+  },
+});
