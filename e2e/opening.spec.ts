@@ -53,3 +53,37 @@ test("there is one file input, and Open… opens it", async ({ lab, page }) => {
   });
   await lab.expectPoints("chosen.csv, 2 points");
 });
+
+test("a table that leaves a doubt asks for its columns, and the Data panel says what is open", async ({
+  lab,
+  page,
+}) => {
+  const rows = Array.from(
+    { length: 12 },
+    (_, n) => `${1990 + n};${n / 4};${n * n};${n % 3 ? "b" : "a"}`,
+  );
+  await lab.openFile("years.csv", ["year;depth;mass;site", ...rows].join("\n"));
+  const dialog = page.getByRole("dialog", { name: "Columns" });
+  await dialog.getByRole("combobox", { name: "x" }).selectOption({ label: "depth: 0, 0.25, 0.5" });
+  await dialog.getByRole("combobox", { name: "y" }).selectOption({ label: "mass: 0, 1, 4" });
+  await dialog.getByRole("button", { name: "Open", exact: true }).click();
+  await lab.expectPoints("years.csv, 12 points");
+  expect((await lab.points())[3]).toEqual([0.75, 9]);
+  await lab.openPanel("Data");
+  await expect(lab.choice("Data set").locator("option:checked")).toHaveText("years.csv");
+  await lab.closePanel();
+});
+
+test("data of the same name in other units are in sight at once", async ({ lab, page }) => {
+  const table = (scale: number) =>
+    Array.from({ length: 30 }, (_, n) => `${scale * Math.cos(n)},${scale * Math.sin(n)}`).join(
+      "\n",
+    );
+  await lab.openFile("a.csv", table(1));
+  await lab.expectPoints("a.csv, 30 points");
+  const ticks = page.getByRole("group", { name: "Data plane" }).locator("svg text");
+  const before = await ticks.allTextContents();
+  await lab.openFile("a.csv", table(5000));
+  await expect.poll(() => ticks.allTextContents()).not.toEqual(before);
+  expect((await ticks.allTextContents()).join(" ")).toMatch(/[2468],?000/);
+});

@@ -17,6 +17,7 @@ import styles from "./App.module.css";
 const study = late(() => import("../panels/study/StudyPanel.tsx"));
 const panels = {
   data: late(() => import("../panels/data/DataPanel.tsx")),
+  columns: late(() => import("../panels/data/ColumnsPanel.tsx")),
   model: late(() => import("../panels/model/ModelPanel.tsx")),
   scenes: late(() => import("../panels/scenes/ScenesPanel.tsx")),
   keys: late(() => import("../panels/keys/KeysPanel.tsx")),

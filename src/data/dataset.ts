@@ -13,6 +13,8 @@ export interface Dataset {
   readonly points: Points;
   /** True component per point, from 0; never read by the engine. Null where unknown. */
   readonly labels: Int16Array | null;
+  /** What the codes of the labels are called, where they have names. */
+  readonly classes?: readonly string[];
   /** Observed component per point, −1 where there is none; clamped in q. Null without any. */
   readonly observed: Int16Array | null;
   readonly source: Source;

@@ -4,15 +4,17 @@ import { type Decode, openBytes } from "./open.ts";
 import type { Reply, Request, Task, Values } from "./protocol.ts";
 import { readLinkPayload, readSession } from "./session/read.ts";
 
-/** The answer to a request, and the buffers in it that need not be copied. */
+/** The answer to a request, and the buffers in it that need not be copied; `tell` hears the share done. */
 export function handle(
   request: Request,
   decode: Decode,
+  tell?: (share: number) => void,
 ): { readonly reply: Reply; readonly transfer: ArrayBuffer[] } {
   const { id } = request;
   try {
-    const value = answer(request, decode);
-    const transfer = buffersOf("dataset" in value ? value.dataset : value);
+    const value = answer(request, decode, tell);
+    const dataset = "dataset" in value ? value.dataset : value;
+    const transfer = "points" in dataset ? buffersOf(dataset) : [];
     return { reply: { id, ok: true, value }, transfer };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -20,10 +22,13 @@ export function handle(
   }
 }
 
-function answer(task: Task, decode: Decode): Values[Task["type"]] {
+function answer(task: Task, decode: Decode, tell?: (share: number) => void): Values[Task["type"]] {
   switch (task.type) {
     case "open":
-      return openBytes(task.name, new Uint8Array(task.bytes), decode);
+      return openBytes(task.name, new Uint8Array(task.bytes), decode, {
+        choice: task.choice,
+        tell,
+      });
     case "generate":
       return generate(task.recipe);
     case "session":

@@ -1,6 +1,9 @@
 /** Most points of one data set. */
 export const MAX_POINTS = 1_000_000;
 
+/** Most columns of one table. */
+export const MAX_COLUMNS = 1000;
+
 /** Largest coordinate: its square, summed over all points, is still a finite number. */
 export const MAX_COORDINATE = 1e100;
 

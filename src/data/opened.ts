@@ -16,4 +16,19 @@ export interface Linked extends Session {
 /** What a file turned out to be; a trace opens as the session it is of. */
 export type Opened =
   | ({ readonly kind: "session"; readonly name: string } & Session)
-  | { readonly kind: "points"; readonly dataset: Dataset };
+  | { readonly kind: "points"; readonly dataset: Dataset }
+  | Tabled;
+
+/** A table of which the user is to say which columns are read. */
+export interface Tabled {
+  readonly kind: "table";
+  readonly name: string;
+  readonly columns: readonly {
+    /** "" where the table has no names. */
+    readonly name: string;
+    /** Its first values. */
+    readonly first: readonly string[];
+    /** Whether it can be a coordinate. */
+    readonly numeric: boolean;
+  }[];
+}

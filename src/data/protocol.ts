@@ -1,11 +1,18 @@
 /** Everything that crosses to the data worker and back, and nothing else. */
+import type { Choice } from "./csv/choose.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Linked, Opened, Session } from "./opened.ts";
 import type { Recipe } from "./recipe.ts";
 
 export type Task =
   /** The bytes of a file that was opened or dropped, of whatever kind. */
-  | { readonly type: "open"; readonly name: string; readonly bytes: ArrayBuffer }
+  | {
+      readonly type: "open";
+      readonly name: string;
+      readonly bytes: ArrayBuffer;
+      /** The columns of a table that the user chose. */
+      readonly choice?: Choice | undefined;
+    }
   | { readonly type: "generate"; readonly recipe: Recipe }
   /** The text of a session, and what its points are called. */
   | { readonly type: "session"; readonly text: string; readonly name?: string | undefined }

@@ -42,6 +42,7 @@ export const lab = createStore<Lab>()(() => ({
   notice: null,
   replaced: null,
   loading: null,
+  table: null,
   view,
   grid: null,
   field: null,

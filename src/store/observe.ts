@@ -1,3 +1,4 @@
+import { className } from "../data/className.ts";
 import type { Dataset } from "../data/dataset.ts";
 import { observedShare } from "../data/observed.ts";
 import { countOf, painted } from "../models/codes.ts";
@@ -32,7 +33,7 @@ export function observeShare(share: number, stroke: number): void {
   const most = labels.reduce((top, code) => Math.max(top, code), -1);
   if (most >= components)
     throw new Error(
-      `Label ${most + 1} has no component: there are only ${components}. Set K to ${most + 1} first.`,
+      `Label ${className(s.dataset, most)} has no component: there are only ${components}. Set K to ${most + 1} first.`,
     );
   observe(observedShare(labels, share, s.choices.seed), stroke);
 }

@@ -1,17 +1,24 @@
+import type { Choice } from "../data/csv/choose.ts";
 import type { Session } from "../data/opened.ts";
 import type { Task, Values } from "../data/protocol.ts";
 import type { Recipe } from "../data/recipe.ts";
 import { nameOf } from "../data/summary.ts";
 import { loadPicture } from "../engine/registry/pictures.ts";
 import { replaceData } from "./editData.ts";
-import { lab, notify } from "./lab.ts";
+import { lab, notify, setView } from "./lab.ts";
 import { made } from "./made.ts";
 import { read } from "./reader.ts";
 import { request, type Working } from "./requests.ts";
 import { showInstead } from "./restore.ts";
 
-/** Opens a file of whatever kind; one that can't be read says why and changes nothing. */
-export async function openFile(file: Blob & { readonly name?: string }): Promise<void> {
+/**
+ * Opens a file of whatever kind; one that can't be read says why and changes nothing. A table
+ * that leaves a doubt asks for its columns.
+ */
+export async function openFile(
+  file: Blob & { readonly name?: string },
+  choice?: Choice,
+): Promise<void> {
   const name = file.name ?? "Pasted text";
   await guarded(() =>
     request(
@@ -19,13 +26,15 @@ export async function openFile(file: Blob & { readonly name?: string }): Promise
       /\.json$/i.test(name) ? ["data", "model"] : ["data"],
       async (working) => {
         const bytes = await file.arrayBuffer();
-        const opened = await read({ type: "open", name, bytes }, working, [bytes]);
+        const opened = await read({ type: "open", name, bytes, choice }, working, [bytes]);
         if (opened.kind === "session") await loadPicture(opened.choices.model.kind);
         return opened;
       },
       (opened) => {
         const { slot } = lab.getState();
-        if (opened.kind === "points") replaceData(opened.dataset);
+        lab.setState({ table: opened.kind === "table" ? { ...opened, file } : null });
+        if (opened.kind === "table") setView({ panel: "columns" });
+        else if (opened.kind === "points") replaceData(opened.dataset);
         else showInstead({ ...opened, reach: null, told: null, slot });
       },
     ),

@@ -1,5 +1,6 @@
 import type { ClassifierKind } from "../classifiers/contract.ts";
 import type { Dataset } from "../data/dataset.ts";
+import type { Tabled } from "../data/opened.ts";
 import type { End, Frame } from "../engine/frame.ts";
 import type { Answers } from "../engine/protocol.ts";
 import type { Choices } from "../engine/session.ts";
@@ -106,7 +107,15 @@ export interface Classifiers {
 }
 
 /** The last three are the studies. */
-export type Panel = "data" | "model" | "scenes" | "keys" | "compare" | "starts" | "components";
+export type Panel =
+  | "data"
+  | "columns"
+  | "model"
+  | "scenes"
+  | "keys"
+  | "compare"
+  | "starts"
+  | "components";
 
 /** The brush: q by hand or observed labels, towards a component or (null) back to none. */
 export interface Painting {
@@ -170,6 +179,8 @@ export interface Lab extends Snapshot {
   readonly notice: Notice | null;
   /** What is to be told on the plane of a new run that an edit there began. */
   readonly replaced: Replaced | null;
+  /** A table that was opened and of which the columns are to be chosen. */
+  readonly table: (Tabled & { readonly file: Blob }) | null;
   /** What is being opened or made, once it takes its time; the share done is null where unknown. */
   readonly loading: { readonly what: string; readonly share: number | null } | null;
   readonly view: View;

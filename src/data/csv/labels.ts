@@ -1,20 +1,28 @@
 import { MAX_LABEL } from "../limits.ts";
+import { isMissing, kindOf, numberIn } from "./number.ts";
 
-/** Collects the labels of rows and codes them. */
-export interface LabelColumn {
-  /** Takes the label of the next row, "" for none; false where there are too many kinds. */
-  add(label: string): boolean;
-  /** A code per row, −1 for none; null where no row has a label. */
-  codes(): Int16Array | null;
+/** The labels of all rows. */
+export interface Labels {
+  /** A code per row, −1 for none. */
+  readonly codes: Int16Array;
+  /** What each code is called. */
+  readonly classes: readonly string[];
 }
 
-/** Whole numbers from 0 keep their value; other labels are numbered as they first appear. */
+/** Collects the labels of rows, which are names, and codes them. */
+export interface LabelColumn {
+  /** Takes the label of the next row; false where there are too many kinds. */
+  add(label: string): boolean;
+  /** Codes in the order of the numbers, or, where a label is no number, as they first appear; null where no row has a label. */
+  coded(): Labels | null;
+}
+
 export function newLabelColumn(): LabelColumn {
   const kinds = new Map<string, number>();
   const rows: number[] = [];
   return {
     add(label) {
-      let code = label === "" ? -1 : kinds.get(label);
+      let code = isMissing(label) ? -1 : kinds.get(label);
       if (code === undefined) {
         code = kinds.size;
         kinds.set(label, code);
@@ -22,12 +30,17 @@ export function newLabelColumn(): LabelColumn {
       rows.push(code);
       return kinds.size <= MAX_LABEL + 1;
     },
-    codes() {
+    coded() {
       if (kinds.size === 0) return null;
-      const names = [...kinds.keys()];
-      const numbered = names.every((name) => /^\d{1,4}$/.test(name) && Number(name) <= MAX_LABEL);
-      const codeOf = names.map((name, code) => (numbered ? Number(name) : code));
-      return Int16Array.from(rows, (code) => codeOf[code] ?? -1);
+      const classes = inOrder([...kinds.keys()]);
+      const codeOf = new Map(classes.map((name, code) => [kinds.get(name), code]));
+      return { codes: Int16Array.from(rows, (kind) => codeOf.get(kind) ?? -1), classes };
     },
   };
+}
+
+function inOrder(names: readonly string[]): readonly string[] {
+  const values = new Map(names.map((name) => [name, numberIn(name, ".") ?? Number.NaN]));
+  if (names.some((name) => kindOf(name) === "text" || Number.isNaN(values.get(name)))) return names;
+  return names.toSorted((a, b) => (values.get(a) ?? 0) - (values.get(b) ?? 0));
 }

@@ -1,12 +1,36 @@
-const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
-const NOT_FINITE = /^[+-]?(?:nan|inf|infinity)$/i;
+/** What stands between the whole part of a number and its fraction, in all of a file. */
+export type DecimalMark = "." | ",";
 
-/**
- * The number in a cell, which may be NaN or infinite; null where the cell holds none.
- * A comma stands for the point where it does not part the cells.
- */
-export function numberIn(cell: string, decimalComma: boolean): number | null {
-  const text = (decimalComma ? cell.replace(",", ".") : cell).replace("−", "-");
-  if (DECIMAL.test(text)) return Number(text);
-  return NOT_FINITE.test(text) ? Number.NaN : null;
+const WHOLE = /^[+-]?\d+(?:e[+-]?\d+)?$/i;
+const MARKED = /^[+-]?(?:\d+([.,])\d*|([.,])\d+)(?:e[+-]?\d+)?$/i;
+const NOT_FINITE = /^[+-]?inf(?:inity)?$/i;
+const THOUSANDS = /^[+-]?[1-9]\d{0,2}(?:[.,]\d{3})+$/;
+const MISSING = new Set(["", "na", "nan", "null", "?", "-", "."]);
+
+/** Whether a cell says that there is no value. */
+export const isMissing = (cell: string): boolean =>
+  MISSING.has(cell.length > 4 ? cell : cell.toLowerCase());
+
+/** What a cell is made of; "thousands" may be a whole number in groups or a fraction of three digits. */
+export type CellKind = "missing" | "whole" | "." | "," | "thousands" | "infinite" | "text";
+
+export function kindOf(cell: string): CellKind {
+  if (isMissing(cell)) return "missing";
+  const text = plain(cell);
+  if (WHOLE.test(text)) return "whole";
+  if (THOUSANDS.test(text)) return "thousands";
+  const marked = MARKED.exec(text);
+  if (marked) return (marked[1] ?? marked[2]) as DecimalMark;
+  return NOT_FINITE.test(text) ? "infinite" : "text";
 }
+
+/** The number in a cell, which may be infinite; null where the cell holds none with this decimal mark. */
+export function numberIn(cell: string, mark: DecimalMark): number | null {
+  const text = plain(cell);
+  if (WHOLE.test(text)) return Number(text);
+  const marked = MARKED.exec(text);
+  if (marked) return (marked[1] ?? marked[2]) === mark ? Number(text.replace(",", ".")) : null;
+  return NOT_FINITE.test(text) ? Number.POSITIVE_INFINITY : null;
+}
+
+const plain = (cell: string): string => cell.replace("−", "-");

@@ -1,80 +1,98 @@
-/// <reference path="../papaparse.d.ts" />
-import papa from "papaparse/papaparse.min.js";
 import type { Dataset } from "../dataset.ts";
 import { FileError, quoted } from "../fault.ts";
 import { MAX_COORDINATE, MAX_POINTS } from "../limits.ts";
-import { placeIn } from "../lines.ts";
+import type { Tabled } from "../opened.ts";
+import { type Choice, clearChoice, isNumeric } from "./choose.ts";
+import { lookAt } from "./columns.ts";
 import { newLabelColumn } from "./labels.ts";
-import { numberIn } from "./number.ts";
+import { decimalMarkOf } from "./mark.ts";
+import { type DecimalMark, isMissing, numberIn } from "./number.ts";
+import { eachRow } from "./rows.ts";
+import { layoutOf } from "./separator.ts";
+
+interface Options {
+  /** The columns to read; without it those of a table that leaves no doubt. */
+  readonly choice?: Choice | undefined;
+  /** Hears the share done. */
+  readonly tell?: ((share: number) => void) | undefined;
+}
 
 /**
- * Points from rows `x,y` or `x,y,label`, parted by comma, semicolon or tab, with or without a
- * line of names; blank lines are passed over. Throws a FileError that names the line of the
- * first row that is no row.
+ * Points from a table of two columns of numbers and, if there is one, a column of labels, with
+ * or without a line of names; blank lines are passed over. A table that leaves a doubt which
+ * columns these are is told about instead. Throws a FileError that names the line, and the
+ * column, of the first cell that can't be read.
  */
-export function readCsv(text: string, name: string): Dataset {
-  const body = text.startsWith("\uFEFF") ? text.slice(1) : text;
-  const delimiter = delimiterOf(body);
-  const table = newTable(delimiter !== ",");
-  let from = 0;
-  papa.parse(body, {
-    delimiter,
-    newline: body.includes("\n") ? "\n" : "\r",
-    step: ({ data, meta }) => {
-      const fault = table.add(data.map((cell) => cell.trim()));
-      if (fault) throw new FileError(`Line ${placeIn(body, from).line}${fault}.`);
-      from = meta.cursor;
+export function readCsv(
+  text: string,
+  name: string,
+  { choice, tell = () => {} }: Options = {},
+): { readonly kind: "points"; readonly dataset: Dataset } | Tabled {
+  const layout = layoutOf(text);
+  const table = lookAt(layout, (share) => tell(share / 2));
+  if (table.rows === 0)
+    throw new FileError(
+      table.named ? "There are no points below the names." : "The file is empty.",
+    );
+  const chosen = choice ?? clearChoice(table);
+  if (!chosen) {
+    const columns = table.columns.map(({ name, first, ...column }) => ({
+      name,
+      first,
+      numeric: isNumeric({ name, first, ...column }),
+    }));
+    if (columns.filter(({ numeric }) => numeric).length < 2)
+      throw new FileError("No two columns of this table hold numbers.");
+    return { kind: "table", name, columns };
+  }
+  const read = [chosen.x, chosen.y].flatMap((at) => table.columns[at] ?? []);
+  const mark = decimalMarkOf(read, layout.delimiter);
+  const points = newPoints(chosen, mark);
+  eachRow(
+    layout,
+    (cells, line, areNames) => {
+      const fault = areNames ? null : points.add(cells);
+      if (fault) throw new FileError(`Line ${line()}${fault}.`);
     },
-  });
-  return table.dataset(name);
+    (share) => tell((1 + share) / 2),
+  );
+  return { kind: "points", dataset: points.dataset(name) };
 }
 
-/** What parts the cells of the first line that is not blank. */
-function delimiterOf(text: string): string {
-  const line = /\S[^\n\r]*/.exec(text)?.[0].replace(/"[^"]*"/g, "") ?? "";
-  return ["\t", ";"].find((delimiter) => line.includes(delimiter)) ?? ",";
-}
-
-/** Takes rows in turn, the first of which may be names. */
-function newTable(decimalComma: boolean) {
-  const xs: number[] = [];
-  const ys: number[] = [];
+/** Takes the rows in turn. */
+function newPoints({ x, y, label }: Choice, mark: DecimalMark) {
+  const columns: readonly [number, number[]][] = [
+    [x, []],
+    [y, []],
+  ];
   const labels = newLabelColumn();
-  let width = 0;
+  let size = 0;
 
   /** What is wrong with a row, to follow "Line 7"; null where nothing is. */
   function add(cells: readonly string[]): string | null {
-    if (cells.every((cell) => cell === "")) return null;
-    const count = `${cells.length} ${cells.length === 1 ? "cell" : "cells"}`;
-    if (cells.length !== 2 && cells.length !== 3) return ` has ${count}; a row is x,y or x,y,label`;
-    if (width > 0 && cells.length !== width)
-      return ` has ${count}, but the lines above have ${width}`;
-    const [x = "", y = "", label = ""] = cells;
-    const values = [numberIn(x, decimalComma), numberIn(y, decimalComma)];
-    const names = width === 0 && values.every((value) => value === null);
-    width = cells.length;
-    if (names) return null;
-    for (const [d, value] of values.entries()) {
-      if (value === null) return `: ${quoted(cells[d] ?? "")} is not a number`;
-      if (!Number.isFinite(value)) return `: ${quoted(cells[d] ?? "")} is not a finite number`;
-      if (Math.abs(value) > MAX_COORDINATE)
-        return `: ${quoted(cells[d] ?? "")} lies beyond ${MAX_COORDINATE} in size`;
+    size += 1;
+    if (size > MAX_POINTS) return ` is beyond the ${MAX_POINTS} points that fit`;
+    for (const [at, numbers] of columns) {
+      const cell = cells[at] ?? "";
+      const value = numberIn(cell, mark);
+      const fault = faultIn(cell, value, mark);
+      if (fault) return `, column ${at + 1}: ${quoted(cell)} ${fault}`;
+      numbers.push(value ?? 0);
     }
-    if (xs.push(Number(values[0])) > MAX_POINTS)
-      return ` is beyond the ${MAX_POINTS} points that fit`;
-    ys.push(Number(values[1]));
-    return labels.add(label) ? null : `: ${quoted(label)} is one label too many to be told apart`;
+    const given = label === null ? "" : (cells[label] ?? "");
+    return labels.add(given) ? null : `: ${quoted(given)} is one label too many to be told apart`;
   }
 
   function dataset(name: string): Dataset {
-    if (xs.length === 0)
-      throw new FileError(
-        width > 0 ? "There are no points below the names." : "The file is empty.",
-      );
-    const columns = [new Float64Array(xs), new Float64Array(ys)];
+    const coded = labels.coded();
     return {
-      points: { size: xs.length, dimensions: 2, columns },
-      labels: labels.codes(),
+      points: {
+        size,
+        dimensions: 2,
+        columns: columns.map(([, numbers]) => new Float64Array(numbers)),
+      },
+      labels: coded?.codes ?? null,
+      ...(coded && { classes: coded.classes }),
       observed: null,
       source: { kind: "points", name },
       truth: null,
@@ -82,4 +100,15 @@ function newTable(decimalComma: boolean) {
   }
 
   return { add, dataset };
+}
+
+function faultIn(cell: string, value: number | null, mark: DecimalMark): string | null {
+  if (isMissing(cell)) return "is a missing entry; a point needs both its numbers";
+  if (value === null) {
+    const other = numberIn(cell, mark === "." ? "," : ".") !== null;
+    if (!other) return "is not a number";
+    return `is not a number: the decimal mark of this file is a ${mark === "." ? "point" : "comma"}`;
+  }
+  if (!Number.isFinite(value)) return "is not a finite number";
+  return Math.abs(value) > MAX_COORDINATE ? `lies beyond ${MAX_COORDINATE} in size` : null;
 }

@@ -1,6 +1,8 @@
+import type { Codes } from "../../models/codes.ts";
 import type { Dataset } from "../dataset.ts";
-import { refuse, within } from "../fault.ts";
+import { quoted, refuse, within } from "../fault.ts";
 import { generate, readRecipe } from "../generators/generate.ts";
+import { MAX_LABEL } from "../limits.ts";
 import { checkObject, type Fields } from "./check.ts";
 import { readCodes, readPoints } from "./points.ts";
 
@@ -18,7 +20,7 @@ export function readData(value: unknown, place: string, name?: string): Dataset 
 }
 
 function givenPoints(
-  { points: rows, labels, ...others }: Fields,
+  { points: rows, labels, classes, ...others }: Fields,
   place: string,
   name: string | undefined,
 ): Dataset {
@@ -26,13 +28,30 @@ function givenPoints(
   if (stranger !== undefined) refuse(within(place, stranger), "is not a known field");
   if (rows === undefined) refuse(within(place, "points"), "is missing");
   const points = readPoints(rows, within(place, "points"));
+  const known = codes(labels, within(place, "labels"), points.size);
   return {
     points,
-    labels: codes(labels, within(place, "labels"), points.size),
+    labels: known,
+    ...(classes !== undefined && {
+      classes: readClasses(classes, within(place, "classes"), known),
+    }),
     observed: null,
     source: name === undefined ? { kind: "drawn" } : { kind: "points", name },
     truth: null,
   };
+}
+
+/** A name for each code that occurs, no two the same. */
+function readClasses(value: unknown, place: string, labels: Codes | null): readonly string[] {
+  if (!Array.isArray(value)) return refuse(place, "is not a list");
+  if (value.length > MAX_LABEL + 1) refuse(place, `has more than ${MAX_LABEL + 1} names`);
+  for (const [k, name] of value.entries()) {
+    if (typeof name !== "string" || name.trim() === "") refuse(`${place}[${k}]`, "is not a name");
+    if (value.indexOf(name) < k) refuse(`${place}[${k}]`, `is ${quoted(name)}, as one before it`);
+  }
+  const beyond = labels?.find((code) => code >= value.length);
+  if (beyond !== undefined) refuse(`${place}[${beyond}]`, "is missing, though a label is of it");
+  return value;
 }
 
 /** Codes that may be left out. */

@@ -17,15 +17,26 @@ const codes = (size: number, most: number) =>
     .array(fc.integer({ min: -1, max: most }), { minLength: size, maxLength: size })
     .map((list) => (list.some((code) => code >= 0) ? Int16Array.from(list) : null));
 
+/** What three classes are called. */
+const names = fc.uniqueArray(
+  fc.string({ minLength: 1 }).filter((name) => name.trim() !== ""),
+  { minLength: 3, maxLength: 3 },
+);
+
 const drawn = (components: number): fc.Arbitrary<Dataset> =>
   fc.array(fc.tuple(coordinate, coordinate), { maxLength: 20 }).chain((rows) =>
-    fc.record({
-      points: fc.constant(pointsFromRows(rows)),
-      labels: codes(rows.length, 1000),
-      observed: codes(rows.length, components - 1),
-      source: fc.constant({ kind: "drawn" } as const),
-      truth: fc.constant(null),
-    }),
+    fc
+      .record({
+        points: fc.constant(pointsFromRows(rows)),
+        labelled: fc.oneof(
+          fc.record({ labels: codes(rows.length, 1000) }),
+          fc.record({ labels: codes(rows.length, 2), classes: names }),
+        ),
+        observed: codes(rows.length, components - 1),
+        source: fc.constant({ kind: "drawn" } as const),
+        truth: fc.constant(null),
+      })
+      .map(({ labelled, ...dataset }) => ({ ...dataset, ...labelled })),
   );
 
 const recipes = fc.oneof(

@@ -31,11 +31,15 @@ function stated(inference: Choices["inference"]): Json {
 }
 
 /** A recipe, with what is observed; or the points, with all that is known of them. */
-function dataOf({ points, labels, observed, source }: Dataset): Json {
+function dataOf({ points, labels, classes, observed, source }: Dataset): Json {
   const given =
     source.kind === "recipe"
       ? source.recipe
-      : { points: rowsOf(points), ...(labels && { labels: orNull(labels) }) };
+      : {
+          points: rowsOf(points),
+          ...(labels && { labels: orNull(labels) }),
+          ...(classes && { classes }),
+        };
   return { ...given, ...(observed && { observed: orNull(observed) }) };
 }
 

@@ -1,4 +1,5 @@
 import { useClassified } from "../../store/classified.ts";
+import { useLab } from "../../store/lab.ts";
 import details from "../details/Details.module.css";
 import { ClassifierTable } from "./ClassifierTable.tsx";
 import { OddsLine } from "./OddsLine.tsx";
@@ -9,6 +10,7 @@ import { classSentence, leftOutSentence } from "./words.ts";
 /** The classifiers learnt from the true labels, side by side. */
 export default function ClassifiersTab() {
   const found = useClassified();
+  const dataset = useLab((s) => s.dataset);
   if (found === null) return <p className={details.text}>The classifiers are being fitted.</p>;
   if (typeof found === "string")
     return <p className={details.text}>No classifier can be fitted. {found}</p>;
@@ -16,7 +18,7 @@ export default function ClassifiersTab() {
   return (
     <div className={details.sheet}>
       <p>
-        {classSentence(labelled)} {leftOutSentence(labelled)}
+        {classSentence(labelled, dataset)} {leftOutSentence(labelled)}
       </p>
       <ClassifierTable classified={found} />
       <RegionsField classified={found} />

@@ -1,6 +1,8 @@
 import type { ClassifierKind } from "../../classifiers/contract.ts";
 import type { Labelled } from "../../classifiers/labelled.ts";
 import type { ParameterCount } from "../../classifiers/parameters.ts";
+import { className } from "../../data/className.ts";
+import type { Dataset } from "../../data/dataset.ts";
 import { count } from "../../views/format.ts";
 import { shapeNames } from "../../views/points/symbols.ts";
 
@@ -11,11 +13,11 @@ export const titles: Readonly<Record<ClassifierKind, string>> = {
   logistic: "Logistic regression",
 };
 
-/** Which label is which class: "Class + is label 1 (circle), class − is label 2 (square)"; labels count from 1, as components do. */
-export function classSentence({ codes, names }: Labelled): string {
+/** Which label is which class: "Class + is label 1 (circle), class − is label 2 (square)"; labels are called as in their file, or count from 1, as components do. */
+export function classSentence({ codes, names }: Labelled, of: Pick<Dataset, "classes">): string {
   const parts = codes.map((code, k) => {
     const shape = shapeNames[code % shapeNames.length];
-    return `${k === 0 ? "Class" : "class"} ${names[k]} is label ${code + 1} (${shape})`;
+    return `${k === 0 ? "Class" : "class"} ${names[k]} is label ${className(of, code)} (${shape})`;
   });
   return `${parts.join(", ")}.`;
 }

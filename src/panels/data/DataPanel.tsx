@@ -49,7 +49,8 @@ export default function DataPanel() {
         <PointFields />
       </div>
       <p className={styles.note}>
-        Your own: Open…, drop or paste a CSV with columns x, y and, if known, label.
+        Your own: Open…, drop or paste a CSV with columns x, y and, if known, label; any other table
+        asks which columns.
       </p>
     </Drawer>
   );
