@@ -119,6 +119,13 @@ test("bad values get a sentence at their field and change nothing", async ({ lab
   await lab.choice("Named pair").selectOption("Gradient ascent");
   await lab.type(lab.field("Step size"), "-1");
   await expect(lab.alert).toHaveText("Step size is a number above 0.");
+  await page.keyboard.press("Escape");
+  await lab.type(lab.field("Minibatch"), "1/2");
+  await expect(lab.alert).toHaveText(/^Minibatch is a whole number from 1/);
+  await lab.type(lab.field("Minibatch"), "ten");
+  await expect(lab.alert).toHaveText('"ten" is not a number or expression.');
+  await lab.type(lab.field("Minibatch"), "sqrt(100)");
+  await expect(lab.field("Minibatch")).toHaveValue("10");
   await expect(lab.header("Model")).toContainText("Gradient ascent");
 });
 
