@@ -47,7 +47,7 @@ test("the lecture's labels give three classifiers, with the reference's errors a
     data.x.map((row, n) => [...row, data.labels[n] ?? ""]),
   );
   const panel = await openClassifiers(lab, page);
-  await expect(panel).toContainText("Class + is label 1 (circle), class − is label 2 (square).");
+  await expect(panel).toContainText("Class + is label 0 (circle), class − is label 1 (square).");
   const row = (name: string) => panel.getByRole("row", { name });
   await expect(row("Generative")).toContainText(
     `13 (11)${expected.full.trainingErrors} (3.3 %)−83.26`,
