@@ -2,7 +2,7 @@ import { toCsv } from "../../data/csv/write.ts";
 import { type Dataset, engineData } from "../../data/dataset.ts";
 import { FileError } from "../../data/fault.ts";
 import { openText } from "../../data/open.ts";
-import type { Opened } from "../../data/opened.ts";
+import type { Opened, Tabled } from "../../data/opened.ts";
 import { toText, writeSession, writeTrace } from "../../data/session/write.ts";
 import { advance, begin } from "../../engine/advance.ts";
 import { finish } from "../../engine/finish.ts";
@@ -39,9 +39,9 @@ export interface Outcome {
 
 /** Opens a file, saves and opens it again, and runs and draws what it holds. */
 export function tried({ name, text }: Sample, withFields: boolean): Outcome {
-  let opened: Opened;
+  let opened: Exclude<Opened, Tabled>;
   try {
-    opened = openText(name, text);
+    opened = openWhole(name, text);
   } catch (error) {
     return { opened: false, fault: refusalFault(error) };
   }
@@ -49,6 +49,16 @@ export function tried({ name, text }: Sample, withFields: boolean): Outcome {
   const fault =
     changedOnTheWay(session) ?? drawnWrong(session.dataset, session.choices, withFields);
   return { opened: true, fault };
+}
+
+/** A table that asks is read by its first columns of numbers. */
+function openWhole(name: string, text: string): Exclude<Opened, Tabled> {
+  const opened = openText(name, text);
+  if (opened.kind !== "table") return opened;
+  const [x = 0, y = 1] = opened.columns.flatMap(({ numeric }, at) => (numeric ? [at] : []));
+  const read = openText(name, text, { choice: { x, y, label: null } });
+  if (read.kind === "table") throw new Error("It asks again, though it was told.");
+  return read;
 }
 
 /** A refusal is one sentence that begins with the place: a path, a line, or the file itself. */
@@ -66,18 +76,25 @@ function refusalFault(error: unknown): string | null {
 
 function changedOnTheWay({ dataset, choices }: { dataset: Dataset; choices: Choices }) {
   const text = toText(writeSession(dataset, choices));
-  const again = openText("again.json", text);
+  const again = openWhole("again.json", text);
   if (again.kind !== "session") return "is no session any more once saved";
   const plain = (of: { dataset: Dataset; choices: Choices }) =>
-    JSON.stringify([of.dataset.points, of.dataset.labels, of.dataset.observed, of.choices], lists);
+    JSON.stringify([known(of.dataset), of.choices], lists);
   if (plain(again) !== plain({ dataset, choices })) return "changes when it is saved and opened";
   if (toText(writeSession(again.dataset, again.choices)) !== text)
     return "changes when saved twice";
-  const points = openText("again.csv", toCsv(dataset)).dataset.points;
+  const { points } = openWhole("again.csv", toCsv(dataset)).dataset;
   return JSON.stringify(points, lists) === JSON.stringify(dataset.points, lists)
     ? null
     : "changes as CSV";
 }
+
+const known = ({ points, labels, classes, observed }: Dataset) => [
+  points,
+  labels,
+  classes,
+  observed,
+];
 
 const lists = (_: string, value: unknown): unknown =>
   ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value;

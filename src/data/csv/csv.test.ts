@@ -108,7 +108,7 @@ describe("a row that is no row names its line", () => {
     ],
     ["1,2\r1,a\r", 'Line 2, column 2: "a" is not a number.'],
     ["1,2\n3", "Line 2 has 1 cell; a row is x,y or x,y,label."],
-    ["a,b,c,d\ne,f,g,h", "No two columns of this table hold numbers."],
+    ["a,b,c,d\ne,f,g,h", "The file has no two columns of numbers."],
     ["1,2\n3,4,5", "Line 2 has 3 cells, but the lines above have 2."],
     ["x,y,label\n3,4", "Line 2 has 2 cells, but the lines above have 3."],
     ["1,2\nNaN,4", 'Line 2, column 1: "NaN" is a missing entry; a point needs both its numbers.'],

@@ -42,7 +42,7 @@ export function readCsv(
       numeric: isNumeric({ name, first, ...column }),
     }));
     if (columns.filter(({ numeric }) => numeric).length < 2)
-      throw new FileError("No two columns of this table hold numbers.");
+      throw new FileError("The file has no two columns of numbers.");
     return { kind: "table", name, columns };
   }
   const read = [chosen.x, chosen.y].flatMap((at) => table.columns[at] ?? []);
