@@ -1,6 +1,12 @@
 import type { Built } from "../main.ts";
 import { openChromium } from "./chromium.ts";
-import { type AppBench, firstLoad, halfStepLatency, heapOfFrames, inputLatency } from "./inApp.ts";
+import {
+  type AppBench,
+  firstLoadFigure,
+  halfStepLatency,
+  heapOfFrames,
+  inputLatency,
+} from "./inApp.ts";
 import { framesPerSecond, recolouring } from "./recolouring.ts";
 import { serve } from "./serve.ts";
 
@@ -8,7 +14,7 @@ const inApp: Readonly<Record<string, (bench: AppBench) => Promise<void>>> = {
   "half-step": halfStepLatency,
   "input-latency": inputLatency,
   heap: heapOfFrames,
-  "first-load": firstLoad,
+  "first-load": firstLoadFigure,
 };
 
 /** What a user sees and feels, in Chromium: drawing alone, then the built app. */

@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "@playwright/test";
+import { BUDGET, firstLoad, sumOf } from "../../e2e/build/firstLoad.ts";
 import { figure, median, quantile, short, table } from "../report.ts";
 import { button, lectureSession, openSession, readout } from "./app.ts";
 import { latencies, spyOnKeys } from "./latency.ts";
@@ -85,25 +83,16 @@ async function heap(page: Page): Promise<number> {
   return usedSize / 1e6;
 }
 
-/** Script and style that the page loads before anything is clicked, gzipped. Aim: < 130 kB. */
-export async function firstLoad({ browser, at, folder }: AppBench): Promise<void> {
+/** What the page loads before anything is clicked, gzipped. */
+export async function firstLoadFigure({ browser, at, folder }: AppBench): Promise<void> {
   const page = await browser.newPage(desktop);
-  const loaded = new Set<string>();
-  page.on("request", (request) => loaded.add(new URL(request.url()).pathname));
-  await page.goto(at, { waitUntil: "networkidle" });
-  // What is asked for late, unasked by the user, would have to show by now.
-  await page.waitForTimeout(1000);
+  const files = await firstLoad(page, at, folder);
   await page.close();
-  const files = [...loaded].filter((path) => /\.(js|css)$/.test(path));
-  const sizes = files.map((path) => ({
-    path,
-    kilobytes: gzipSync(readFileSync(join(folder, path)), { level: 9 }).length / 1000,
-  }));
-  const total = sizes.reduce((sum, { kilobytes }) => sum + kilobytes, 0);
-  figure("first-load", { kilobytes: total, files: sizes, aim: 130 });
+  const total = sumOf(files);
+  figure("first-load", { kilobytes: total, files, aim: BUDGET });
   table(
     "First load, gzip",
     ["file", "kB"],
-    [...sizes.map(({ path, kilobytes }) => [path, short(kilobytes)]), ["all", short(total)]],
+    [...files.map(({ path, kilobytes }) => [path, short(kilobytes)]), ["all", short(total)]],
   );
 }
