@@ -9,6 +9,7 @@ const executablePath = findChromium();
 // Tests run on the production build, as `npm test` makes it just before.
 export default defineConfig({
   testDir: "e2e",
+  globalTeardown: "./e2e/engines/missing.ts",
   fullyParallel: true,
   workers: 2,
   // A shared machine may stall a browser; what passes only at its second try is told as flaky.

@@ -23,8 +23,11 @@ function unknown(css: string): string[] {
       for (const property of rule.style) {
         const value = rule.style.getPropertyValue(property);
         if (property.startsWith("--") || !value.includes("var(")) continue;
+        // What is set below the root is not known here.
+        const names = [...value.matchAll(/var\((--[\w-]+)/g)].map(([, name = ""]) => name);
+        if (names.some((name) => root.getPropertyValue(name).trim() === "")) continue;
         const put = value.replace(/var\((--[\w-]+)\)/g, (_, name) => root.getPropertyValue(name));
-        if (put.trim() !== "" && !CSS.supports(property, put))
+        if (!CSS.supports(property, put))
           found.push(`${rule.selectorText} { ${property}: ${put} }`);
       }
     }
