@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
 import { serveBelow } from "./support/below.ts";
 import { Lab } from "./support/lab.ts";
 import { expect, test } from "./support/test.ts";
@@ -66,4 +67,19 @@ test("mathjs comes only when something is typed that needs it", async ({ lab, pa
   await lab.type(lab.field("Weights"), "[1/3, 2/3]");
   await lab.expectPoints("own weights");
   expect(asked.filter((url) => url.includes("mathjs"))).toHaveLength(1);
+});
+
+test("where it can't start the page says so: from a file, and without scripts", async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await browser.newPage();
+  await page.goto(pathToFileURL("dist/index.html").href);
+  await expect(page.getByText("can't run from a file")).toBeVisible();
+  await page.close();
+  const bare = await browser.newPage({ javaScriptEnabled: false });
+  await bare.goto(baseURL ?? "");
+  await expect(bare.locator("noscript > p")).toBeVisible();
+  await expect(bare.getByText("can't run from a file")).toBeHidden();
+  await bare.close();
 });
