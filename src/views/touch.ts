@@ -14,4 +14,9 @@ const listen = (changed: () => void): (() => void) => {
 };
 
 /** Whether the page is worked by fingers, which have no Shift and do not hover. */
-export const useTouch = (): boolean => useSyncExternalStore(listen, () => query().matches);
+export const useTouch = (): boolean =>
+  useSyncExternalStore(
+    listen,
+    () => query().matches,
+    () => false,
+  );
