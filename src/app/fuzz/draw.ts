@@ -1,9 +1,12 @@
 import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Dataset } from "../../data/dataset.ts";
+import { answer } from "../../engine/answers.ts";
 import { field } from "../../engine/field.ts";
 import { finish } from "../../engine/finish.ts";
 import type { Frame } from "../../engine/frame.ts";
+import type { Problem } from "../../engine/problem.ts";
+import type { Answers } from "../../engine/protocol.ts";
 import { pictureOf } from "../../engine/registry/pictures.ts";
 import type { Choices } from "../../engine/session.ts";
 import { BoundChart } from "../../views/chart/BoundChart.tsx";
@@ -15,6 +18,7 @@ import type { PlaneProps } from "../../views/plane/props.ts";
 import { identity } from "../../views/plane/transform.ts";
 import type { View } from "../../views/plane/view.ts";
 import { viewOf } from "../../views/plane/view.ts";
+import { Drawing as StepDrawing } from "../../views/step/Drawing.tsx";
 
 const none = (): void => {};
 
@@ -87,6 +91,27 @@ export function drawnChart(frames: readonly Frame[]): string {
   );
 }
 
+/** ℓ and the bound along the last M-step, as markup; nothing before the first. */
+export function drawnStep(problem: Problem, frames: readonly Frame[]): string {
+  const frame = frames.findLast(({ phase }) => phase === "M");
+  if (!frame) return "";
+  const { belief, theta, phase, iteration } = frame;
+  const positions = [-1, -0.5, 0, 0.5, 1, 1.5, 2];
+  const beliefs = [{ theta: belief, iteration }];
+  const question = { topic: "along", a: belief, b: theta, beliefs, at: positions } as const;
+  const { bounds, ...curves } = finish(answer(problem, question)) as Answers["along"];
+  return markupOf(StepDrawing, {
+    ...curves,
+    positions,
+    bounds: bounds.map((values) => ({ name: "bound of q", values, touches: 0 })),
+    phase,
+    iteration,
+    width: 600,
+    height: 300,
+    font: 13,
+  });
+}
+
 /** Contours and regions of θ over the plane, as markup. */
 export function drawnFields(
   { points }: Dataset,
@@ -119,7 +144,7 @@ export function unfinished(markup: string): string | null {
   for (const [, tag = "", attributes = ""] of markup.matchAll(/<(\w+)((?:\s+[\w:-]+="[^"]*")*)/g))
     for (const [, name = "", value = ""] of attributes.matchAll(/([\w:-]+)="([^"]*)"/g)) {
       if (name.startsWith("aria-") || name === "title" || name === "class") continue;
-      const huge = /\de\+?(\d+)/.exec(value);
+      const huge = /\de\+?(\d+)/.exec(value.replace(/#\w+/g, ""));
       if (/NaN|Infinity|undefined/.test(value) || Number(huge?.[1] ?? 0) > 9)
         return `<${tag} ${name}="${value.slice(0, 80)}">`;
     }

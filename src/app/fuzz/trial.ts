@@ -10,7 +10,7 @@ import type { Frame } from "../../engine/frame.ts";
 import { newProblem } from "../../engine/problem.ts";
 import type { Choices } from "../../engine/session.ts";
 import { startOf } from "../../engine/startOf.ts";
-import { drawnChart, drawnFields, drawnPlane, unfinished } from "./draw.ts";
+import { drawnChart, drawnFields, drawnPlane, drawnStep, unfinished } from "./draw.ts";
 import type { Sample } from "./files.ts";
 
 const HALF_STEPS = 5;
@@ -102,9 +102,9 @@ const lists = (_: string, value: unknown): unknown =>
 function drawnWrong(dataset: Dataset, choices: Choices, withFields: boolean): string | null {
   if (dataset.points.size > MOST_POINTS) return null;
   const frames: Frame[] = [];
+  const data = engineData(dataset);
+  const problem = newProblem(data, choices);
   try {
-    const data = engineData(dataset);
-    const problem = newProblem(data, choices);
     frames.push(finish(begin(problem, startOf(data, choices))));
     for (let i = 0; i < HALF_STEPS; i++) {
       const { frame, ended } = finish(advance(problem, frames.at(-1) as Frame));
@@ -127,6 +127,7 @@ function drawnWrong(dataset: Dataset, choices: Choices, withFields: boolean): st
     drawnPlane(dataset, choices, [first]),
     drawnPlane(dataset, choices, frames),
     drawnChart(frames),
+    drawnStep(problem, frames),
     withFields ? drawnFields(dataset, choices, frames.at(-1) ?? first, SIZE) : "",
   ].join("");
   return unfinished(markup);

@@ -1,6 +1,7 @@
 import type { Rect } from "../chart/labels.ts";
 import type { Range } from "../chart/range.ts";
 import { plain, type Tick } from "../chart/upright.ts";
+import { drawable } from "../drawable.ts";
 
 /** From positions along the line and nats to pixels. */
 export interface Layout {
@@ -27,6 +28,6 @@ export function layoutOf(
     plot,
     ticks,
     x: (s) => left + ((s - from) / Math.max(to - from, 1e-9)) * plot.width,
-    y: (nats) => top + ((range.high - nats) / (range.high - range.low)) * tall,
+    y: (nats) => drawable(top + ((range.high - nats) / (range.high - range.low)) * tall),
   };
 }
