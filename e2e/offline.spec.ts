@@ -9,6 +9,7 @@ test("once the page is loaded and kept, everything works without a server, a rel
   page,
   baseURL,
 }) => {
+  test.slow();
   const served = await serveBelow("/courses/em/", baseURL ?? "");
   const lab = new Lab(page);
   await lab.open(served.address);
@@ -21,9 +22,8 @@ test("once the page is loaded and kept, everything works without a server, a rel
   await lab.closePanel();
   await lab.iterate(1);
   await expect(page.getByRole("tabpanel", { name: "Along the step" })).toContainText("ℓ");
-  await lab.openFile("two.csv", "1,2\n-3.5,0.004\n0,1\n2,2\n");
-  await lab.expectPoints("two.csv, 4 points");
-  await lab.choose("Old Faithful");
+  await lab.openFile("eight.csv", "1,2\n-3.5,0.4\n0,1\n2,2\n-3,1\n-2,0\n1,-1\n0,3\n");
+  await lab.expectPoints("eight.csv, 8 points");
 
   await lab.openPanel("Model");
   await lab.choice("Kind").selectOption({ label: "PPCA" });
