@@ -8,6 +8,7 @@ import { traceOf, validRows, validSession } from "./valid.ts";
 /** What the views ask of a page. */
 vi.stubGlobal("window", { devicePixelRatio: 1 });
 vi.mock("../../views/motion.ts", () => ({ glideTime: () => 0 }));
+vi.mock("../../views/touch.ts", () => ({ useTouch: () => false }));
 vi.mock("../../views/chart/useBox.ts", () => {
   let calls = 0;
   // The chart asks for the size of itself, of a letter and of the plot in turn.
