@@ -140,18 +140,23 @@ export function newHost(thread: Thread): (command: Command) => void {
         early.clear();
         for (const each of waiting) handle(each);
       },
-      () => leave(early, "The answers could not be loaded. Reload the page to go on."),
+      () => {
+        const message =
+          "What answers this could not be loaded. When there is a network, do it again.";
+        for (const { id } of early.values()) thread.post({ type: "unknown", id, message });
+        early.clear();
+      },
     );
   }
 
   function forget(): void {
-    leave(asked, null);
-    leave(early, null);
+    leave(asked);
+    leave(early);
     running = null;
   }
 
-  function leave(questions: Map<string, { readonly id: number }>, message: string | null): void {
-    for (const { id } of questions.values()) thread.post({ type: "unanswered", id, message });
+  function leave(questions: Map<string, { readonly id: number }>): void {
+    for (const { id } of questions.values()) thread.post({ type: "unanswered", id, message: null });
     questions.clear();
   }
 
@@ -174,8 +179,8 @@ export function newHost(thread: Thread): (command: Command) => void {
     };
     load(choices).then(goOn, () => {
       held?.shift();
-      const message = "The model could not be loaded. Reload the page to go on.";
-      if (command.type === "ask") thread.post({ type: "unanswered", id: command.id, message });
+      const message = "The model could not be loaded. When there is a network, do it again.";
+      if (command.type === "ask") thread.post({ type: "unknown", id: command.id, message });
       else if (command.type === "pose") refuse(message);
       goOn();
     });

@@ -135,5 +135,5 @@ export type Report =
   | { readonly type: "answer"; readonly id: number; readonly answer: Answers[Topic] }
   /** A newer question of the topic, new data, or an error took its place. */
   | { readonly type: "unanswered"; readonly id: number; readonly message: string | null }
-  /** The run of the command is not known here: data and choices are to be told again. */
+  /** The run of the command is not known here: it is to be told again, unless `message` says what could not be loaded. */
   | { readonly type: "unknown"; readonly id: number; readonly message: string | null };

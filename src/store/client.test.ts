@@ -140,3 +140,15 @@ test("work that is overtaken or left is never heard of, and its successor whole"
   await client.ask(posed, { topic: "probe", theta });
   expect(frames).toHaveLength(4);
 });
+
+test("a worker that could not load what is asked for is left, and a fresh one asked the next time", async () => {
+  const { client, workers, frames } = connected();
+  client.begin(posed);
+  await vi.waitFor(() => expect(frames).toHaveLength(1));
+  const asked = client.ask(posed, { topic: "probe", theta: frames[0]?.theta });
+  workers[0]?.onmessage?.({ data: { type: "unknown", id: 2, message: "No network today." } });
+  await expect(asked).rejects.toThrow("No network today.");
+  const again = client.ask(posed, { topic: "probe", theta: frames[0]?.theta });
+  await expect(again).resolves.toBe(frames[0]?.logLikelihood);
+  expect(workers).toHaveLength(2);
+});

@@ -118,16 +118,27 @@ export function newClient(spawn: () => Worker, events: RunEvents) {
     else asked?.reject(report.message === null ? new Superseded() : new Error(report.message));
   }
 
-  /** The worker does not know the run of a command: it is told of data and choices again, unless it said why it can't take them. */
-  function introduce(id: number, refusal: string | null): void {
+  /** The worker does not know the run of a command: it is told of data and choices again, unless code could not be loaded. */
+  function introduce(id: number, missing: string | null): void {
     const isWork = id === work?.command.id;
     if (!isWork && !waiting.has(id)) return;
     attempts += 1;
-    known = {};
-    const message = refusal ?? GIVEN_UP;
-    if (refusal === null && attempts <= ATTEMPTS) again();
-    else if (isWork) over(() => events.failed(message));
+    if (missing === null && attempts <= ATTEMPTS) {
+      again();
+      return;
+    }
+    const message = missing ?? GIVEN_UP;
+    if (isWork) over(() => events.failed(message));
     else settle({ type: "unanswered", id, message });
+    if (!work) retire(new Error(message));
+  }
+
+  /** No worker until something is asked for again: in Firefox what it failed to load once it never loads. */
+  function retire(reason: Error): void {
+    worker?.terminate();
+    worker = null;
+    known = {};
+    dismiss(reason);
   }
 
   /** The work begins again where it was, under a new number; questions are left to who asked them. */
@@ -171,9 +182,7 @@ export function newClient(spawn: () => Worker, events: RunEvents) {
       worker = connect();
       again();
     } else {
-      worker = null;
-      known = {};
-      dismiss(new Error(GIVEN_UP));
+      retire(new Error(GIVEN_UP));
       if (work) over(() => events.failed(GIVEN_UP));
     }
   }

@@ -174,9 +174,12 @@ test("play begins no half-step before the last is there, and goes on where each 
   transport.setSpeed(2);
 });
 
-test("pressing on while the last half-step of play is on its way counts", async () => {
+test.each([
+  ["after it was paused", () => transport.togglePlay()],
+  ["which pauses it", () => {}],
+])("pressing on while a half-step of play is on its way counts, %s", async (_, pause) => {
   transport.togglePlay();
-  transport.togglePlay();
+  pause();
   transport.stepOn();
   await settled();
   expect(names()).toEqual(["i0", "E1", "M1"]);

@@ -14,10 +14,11 @@ export const speeds = [0.5, 1, 2, 4, 8, 16] as const;
 /** Time (ms) a half-step takes in slow motion. */
 const SLOW_HALF_STEP = 4 * STAGE_TIME + 600;
 
-/** The next half-step: walks recorded frames, and past the last computes. */
+/** The next half-step: walks recorded frames, and past the last computes. Play stops for it; a run goes on. */
 export function stepOn(halfSteps = 1): void {
+  takeOver();
   const { activity, run } = lab.getState();
-  if (activity === "playing" || activity === "running") return;
+  if (activity === "running") return;
   if (run.frames.length === 0 && activity === "idle") {
     beginShown();
     if (lab.getState().activity === "idle") return;
@@ -28,6 +29,7 @@ export function stepOn(halfSteps = 1): void {
 
 /** The half-step asked for, where it may come next. */
 export function stepTo(phase: "E" | "M"): void {
+  takeOver();
   const s = lab.getState();
   if (nextAsked(s) !== phase) {
     if (s.activity !== "idle" || !eitherNext(s)) return;
@@ -47,6 +49,7 @@ function takeTurn(phase: "E" | "M"): void {
 
 /** To the end of the iteration: after the next M-step. */
 export function iterateOn(): void {
+  takeOver();
   stepOn(stepsToM(lab.getState()));
 }
 
@@ -105,6 +108,11 @@ export function togglePlay(): void {
     lab.setState({ activity: "playing", queued: 0 });
     playOn();
   }
+}
+
+/** Who steps by hand plays no more. */
+function takeOver(): void {
+  if (lab.getState().activity === "playing") pause();
 }
 
 /** A half-step on its way still arrives, and is the last. */
