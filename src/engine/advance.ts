@@ -47,7 +47,7 @@ function* mStep(problem: Problem, frame: Frame): Generator<void, Advanced> {
   const belief: Belief = { theta: frame.belief, iteration };
   const { stats, entropy } = yield* pass(problem, belief);
   const model = modelOf(spec);
-  const { theta, ended } = learningOf(learning).learn(learning, {
+  const { theta, ended, stuck } = learningOf(learning).learn(learning, {
     model,
     spec,
     data,
@@ -57,8 +57,8 @@ function* mStep(problem: Problem, frame: Frame): Generator<void, Advanced> {
     seed,
     // The pass above has left this very q in its place.
     statsOf: (points) => gradientsOf(spec).gatherOver(spec, data, problem.q, points),
-    climb: (of, from, stepSize) =>
-      gradientsOf(spec).climb(spec, of, from, stepSize, data.points.size),
+    climb: (of, from, stepSize, units) =>
+      gradientsOf(spec).climb(spec, of, from, stepSize, data.points.size, units),
   });
   const end = ended && { ended: { ...ended, iteration } };
   if (theta === null) return { frame: null, ...end };
@@ -67,7 +67,7 @@ function* mStep(problem: Problem, frame: Frame): Generator<void, Advanced> {
   const neverFalls = promisedOf(choices, "M", iteration);
   const logPrior = logPriorOf(problem, theta);
   const made = { theta, belief: frame.belief, logLikelihood, logPrior, ...bound, neverFalls };
-  return { frame: { phase: "M", iteration, ...made }, ...end };
+  return { frame: { phase: "M", iteration, ...made, ...(stuck && { stuck }) }, ...end };
 }
 
 /** 𝓛(q, θ) = E_q[log p(x, z | θ)] + H(q), with its terms. */

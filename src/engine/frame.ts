@@ -26,11 +26,15 @@ export interface Frame<Theta = unknown> {
   readonly neverFalls: readonly Line[];
   /** After an E-step that promised to bring 𝓛 up to ℓ. */
   readonly touches?: true;
+  /** After an M-step that found no step to raise 𝓛, though the slope promised one. */
+  readonly stuck?: true;
 }
 
 /** Why a run stopped. `degenerate` and `emptyComponent` allow no further half-step. */
 export type End =
   | { readonly reason: "cap" | "cancelled" }
+  /** No step raised 𝓛, so that a rise of 0 tells nothing of how near the end is. */
+  | { readonly reason: "stuck"; readonly iteration: number }
   /** By the rise of this objective. */
   | { readonly reason: "converged"; readonly objective: Line }
   | ({

@@ -15,7 +15,9 @@ export function stopAt(choices: Choices, size: number, frames: readonly Frame[])
   const rise = objective && riseOf(objective, choices, frames, frame);
   // A line that fell by more, where a promise broke, has not settled.
   if (objective && tolerance > 0 && rise !== null && Math.abs(rise) / size < tolerance)
-    return { reason: "converged", objective };
+    return frame.stuck
+      ? { reason: "stuck", iteration: frame.iteration }
+      : { reason: "converged", objective };
   return frame.iteration >= maxIterations ? { reason: "cap" } : null;
 }
 

@@ -61,6 +61,8 @@ export interface Ended {
 export interface Maximised<Theta> {
   readonly theta: Theta | null;
   readonly ended?: Ended;
+  /** Where a search for a step that raises 𝓛 found none, though the slope promised one. */
+  readonly stuck?: true;
 }
 
 /** How θ₀ is made: θ itself, or a rule with its own seed. */
@@ -128,9 +130,16 @@ export interface Gradients<Spec, Theta, Q, Stats> {
   /**
    * θ after u ← u + stepSize · ∇_u 𝓛(q, θ(u))/N in unconstrained coordinates u, with a prior of
    * 𝓛 + log p(θ); the mean gradient where `stats` are of fewer than the `size` points there are.
-   * Null out of range.
+   * Where there are `units` of the data's axes, u is measured in them. Null out of range.
    */
-  climb(spec: Spec, stats: Stats, theta: Theta, stepSize: number, size?: number): Theta | null;
+  climb(
+    spec: Spec,
+    stats: Stats,
+    theta: Theta,
+    stepSize: number,
+    size?: number,
+    units?: readonly number[],
+  ): Theta | null;
 }
 
 export type AnyGradients<Spec> = Gradients<Spec, unknown, unknown, unknown>;

@@ -64,8 +64,11 @@ export interface Lesson<Spec> {
   readonly seed: number;
   /** The statistics of the q in force over some points alone. */
   statsOf(points: Uint32Array): unknown;
-  /** θ after a step up the gradient of the bound given by `stats`; null out of range. */
-  climb(stats: unknown, theta: unknown, stepSize: number): unknown;
+  /**
+   * θ after a step up the gradient of the bound given by `stats`, in coordinates measured in
+   * `units` of the data's axes where there are any; null out of range.
+   */
+  climb(stats: unknown, theta: unknown, stepSize: number, units?: readonly number[]): unknown;
 }
 
 /** An M-step: how θ is chosen, given q. */

@@ -15,7 +15,7 @@ export interface Optimum {
 export interface Sorted {
   /** Highest first. */
   readonly optima: readonly Optimum[];
-  /** Runs that collapsed or lost a component, and starts that could not be made: no optima. */
+  /** Runs that collapsed, lost a component or found no step up, and starts that could not be made: no optima. */
   readonly apart: readonly Outcome[];
 }
 
@@ -24,7 +24,9 @@ export const SAME = 1e-6;
 
 /** Sorts runs into optima: an optimum holds the highest left and all within SAME of it. */
 export function sorted(outcomes: readonly Outcome[]): Sorted {
-  const apart = outcomes.filter((each) => "fault" in each || "components" in each.end);
+  const apart = outcomes.filter(
+    (each) => "fault" in each || "components" in each.end || each.end.reason === "stuck",
+  );
   const left = outcomes
     .filter((each): each is Ended => !apart.includes(each))
     .sort((a, b) => b.reached - a.reached);

@@ -19,6 +19,8 @@ export interface Pull {
  * 5.155 to 5.157; with q the posterior it is ∇ℓ (Fisher's identity).
  *
  * @param size the number N of all points, where `stats` are of some alone
+ * @param units of the data's axes, in which u is measured: each mean and each L_ij off the
+ *   diagonal by that of its row; 1 where left out
  * @param pull what a prior adds to the gradient
  */
 export function climb(
@@ -27,10 +29,13 @@ export function climb(
   theta: GaussianMixtureTheta,
   stepSize: number,
   size?: number,
+  units?: readonly number[],
   pull?: Pull,
 ): GaussianMixtureTheta | null {
   const total = stats.reduce((sum, { count }) => sum + count, 0);
   const rate = stepSize / total;
+  // In u/unit the slope is unit times as steep, and a step moves u by unit times as much.
+  const rates = theta.means[0]?.map((_, d) => rate * (units?.[d] ?? 1) ** 2) ?? [];
   // Over a minibatch the pull counts by the part of the points that is there.
   const share = size === undefined ? 1 : total / size;
   const parts = stats.map((moments, k) => {
@@ -50,10 +55,10 @@ export function climb(
       }),
     ),
     means: theta.means.map((mean, k) =>
-      mean.map((m, d) => m + rate * entry(parts[k]?.mean ?? [], d)),
+      mean.map((m, d) => m + entry(rates, d) * entry(parts[k]?.mean ?? [], d)),
     ),
     covariances: theta.covariances.map((s, k) =>
-      floored(spec.floor, stretched(cholesky(s) ?? [], lowers[k] ?? [], rate)),
+      floored(spec.floor, stretched(cholesky(s) ?? [], lowers[k] ?? [], rate, rates)),
     ),
   };
   return faultIn(spec, theta.means[0]?.length ?? 0, next) ? null : next;
@@ -121,10 +126,16 @@ function inFamily(type: CovarianceType, each: readonly Matrix[]): readonly Matri
 }
 
 /** L Lᵀ after a step in the coordinates of L. */
-function stretched(lower: Matrix, gradient: Matrix, rate: number): Matrix {
+function stretched(
+  lower: Matrix,
+  gradient: Matrix,
+  rate: number,
+  rates: readonly number[],
+): Matrix {
   const next = build(lower.length, lower.length, (i, j) => {
-    const slope = rate * at(gradient, i, j);
-    return i === j ? at(lower, i, i) * Math.exp(slope) : at(lower, i, j) + slope;
+    const slope = at(gradient, i, j);
+    if (i === j) return at(lower, i, i) * Math.exp(rate * slope);
+    return at(lower, i, j) + entry(rates, i) * slope;
   });
   return multiply(next, transpose(next));
 }

@@ -15,6 +15,6 @@ export const gradients: Gradients<
   Moments[]
 > = {
   gatherOver: (_spec, data, q, points) => gatherOver(data, q, points),
-  climb: (spec, stats, theta, stepSize, size) =>
-    climb(spec, stats, theta, stepSize, size, spec.prior && pullOf(spec, spec.prior)),
+  climb: (spec, stats, theta, stepSize, size, units) =>
+    climb(spec, stats, theta, stepSize, size, units, spec.prior && pullOf(spec, spec.prior)),
 };

@@ -14,6 +14,8 @@ export function stoppedSentence(
   switch (end.reason) {
     case "converged":
       return `Stopped: converged at iteration ${iteration}; ${end.objective === "elbo" ? "the ELBO" : "ℓ"}${hasPrior(model) ? " + log p(θ)" : ""} rose in it by less than ${nats(stop.tolerance)} nats a point.`;
+    case "stuck":
+      return `Stopped at iteration ${end.iteration}, not converged: no step up the gradient raised the ELBO, however often it was halved. Take a smaller step size or the closed form.`;
     case "cap":
       return `Stopped at the cap of ${stop.maxIterations} iterations, not converged.`;
     case "cancelled":

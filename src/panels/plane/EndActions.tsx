@@ -1,5 +1,6 @@
 import { saferThan } from "../../store/editFields.ts";
 import { setModel, setStop } from "../../store/editModel.ts";
+import { setLearning } from "../../store/editRules.ts";
 import { lab, useLab } from "../../store/lab.ts";
 import { newStart, runToConvergence } from "../../store/transport.ts";
 import { Button } from "../common/Button.tsx";
@@ -13,6 +14,7 @@ export default function EndActions() {
   return (
     <span className={styles.actions}>
       {reason === "degenerate" && safe && <Button onClick={useFloor}>Use a floor</Button>}
+      {reason === "stuck" && <Button onClick={useClosedForm}>Use the closed form</Button>}
       {reason === "cap" && (
         <Button onClick={() => goOn({ ...stop, maxIterations: stop.maxIterations * 2 })}>
           Go on, higher cap
@@ -32,6 +34,10 @@ export default function EndActions() {
 function goOn(stop: { tolerance: number; maxIterations: number }): void {
   setStop(stop);
   runToConvergence();
+}
+
+function useClosedForm(): void {
+  setLearning({ kind: "closed-form" });
 }
 
 function useFloor(): void {

@@ -6,6 +6,8 @@ export function endWords(picture: Pick<Picture<never, never>, "ended">, end: End
   switch (end.reason) {
     case "converged":
       return "converged";
+    case "stuck":
+      return "no step raised the ELBO";
     case "cap":
       return "stopped at the cap";
     case "cancelled":

@@ -1,5 +1,6 @@
 import { seeded } from "../../maths/random.ts";
 import { shuffled } from "../../maths/shuffle.ts";
+import { unitsOf } from "../../models/units.ts";
 import type { LearningRule, Lesson } from "../contract.ts";
 import { positive, whole } from "../fields.ts";
 
@@ -16,11 +17,14 @@ export interface Gradient {
 
 /** Halvings after which backtracking stays where it is. */
 const MOST = 50;
+/** A fall below this share of 1 + |𝓛| may be rounding. */
+const ROUNDING = 1e-12;
 
 /**
  * u ← u + stepSize · ∇_u 𝓛(q, θ(u))/N with q fixed, in unconstrained coordinates. One step
  * after an exact E-step is gradient ascent on ℓ (Fisher's identity: ∇𝓛 = ∇ℓ where q is the
- * posterior); several are generalised EM; over minibatches it is stochastic.
+ * posterior); several are generalised EM; over minibatches it is stochastic. With backtracking
+ * u is measured in units that suit the data, so that a step fits whatever their scale.
  * Source: Bishop, PRML, section 9.4; Xu & Jordan (1996).
  */
 export const gradient: LearningRule<Gradient, unknown> = {
@@ -43,7 +47,7 @@ export const gradient: LearningRule<Gradient, unknown> = {
       name: "backtracking",
       kind: "switch",
       label: "Backtracking",
-      help: "Halve a step until the ELBO does not fall.",
+      help: "Halve a step until the ELBO does not fall; each axis in the power of ten nearest its spread.",
       fault: () => null,
     },
   ],
@@ -60,38 +64,53 @@ export const gradient: LearningRule<Gradient, unknown> = {
   },
   learn: (choice, lesson) => {
     let { theta } = lesson;
+    let stuck = true;
     for (let step = 0; step < choice.steps; step++) {
       const next = stepFrom(theta, choice, lesson, step);
       if (next === null) return { theta: null, ended: { status: "degenerate", components: [] } };
-      theta = next;
+      theta = next.theta;
+      stuck &&= next.stuck;
     }
-    return { theta };
+    return stuck ? { theta, stuck } : { theta };
   },
 };
+
+/** θ after a step, and whether backtracking found none that raises 𝓛. */
+interface Stepped {
+  readonly theta: unknown;
+  readonly stuck: boolean;
+}
 
 function stepFrom(
   theta: unknown,
   choice: Gradient,
   lesson: Lesson<unknown>,
   step: number,
-): unknown {
-  const { model, spec } = lesson;
+): Stepped | null {
+  const { model, spec, data } = lesson;
   const stats =
     choice.batch === null
       ? lesson.stats
       : lesson.statsOf(batchOf(choice.batch, choice.steps, lesson, step));
-  const climb = (size: number) => lesson.climb(stats, theta, size);
-  if (!choice.backtracking) return climb(choice.stepSize);
+  if (!choice.backtracking) {
+    const next = lesson.climb(stats, theta, choice.stepSize);
+    return next === null ? null : { theta: next, stuck: false };
+  }
+  const units = unitsOf(data.points);
   const bound = (at: unknown) =>
     model
       .expectedLogJoint(spec, stats, at)
       .reduce((sum, term) => sum + term, model.logPrior(spec, at));
   const before = bound(theta);
+  // At a maximum no length of step raises 𝓛, nor does any but a long one lower it.
+  let fell = false;
   for (let size = choice.stepSize, i = 0; i < MOST; size /= 2, i++) {
-    const next = climb(size);
-    if (next !== null && bound(next) >= before) return next;
+    const next = lesson.climb(stats, theta, size, units);
+    const rise = next === null ? Number.NaN : bound(next) - before;
+    if (rise >= 0) return { theta: next, stuck: fell && rise === 0 };
+    fell ||= !(rise > -ROUNDING * (1 + Math.abs(before)));
   }
-  return theta;
+  return { theta, stuck: fell };
 }
 
 /**
