@@ -1,6 +1,6 @@
 import { along, beside, type Point, type Rect, sizeOf, skyline } from "../chart/labels.ts";
 import type { Range } from "../chart/range.ts";
-import { nats } from "../format.ts";
+import { nats, settled } from "../format.ts";
 import { infeasible, meets, type Values, valueAt } from "./curves.ts";
 import type { Layout } from "./layout.ts";
 import type { StepCurvesProps } from "./props.ts";
@@ -46,7 +46,7 @@ export function textsOf(
   const gap = gapAt(props);
   if (phase === "M" && gap) {
     const at = { x: layout.x(1), y: layout.y((gap.ell + gap.bound) / 2) };
-    const text = `KL gap ${nats(gap.ell - gap.bound)}`;
+    const text = `KL gap ${nats(gap.kl)}`;
     put("gap", text, beside(at, sizeOf(text, font), 18, around()));
   }
   for (const bound of bounds.filter((one) => meets(props, one, range)).slice(-1)) {
@@ -81,12 +81,13 @@ export function textsOf(
   return found;
 }
 
-/** ℓ and the bound that was climbed, at s = 1; null where either is unknown. */
+/** ℓ, the bound that was climbed and the KL between them, at s = 1; null where either is unknown. */
 export function gapAt({ positions, logLikelihood, bounds }: StepCurvesProps) {
   const climbed = bounds.find(({ touches }) => touches === 0);
   const ell = valueAt(positions, logLikelihood, 1);
   const bound = climbed ? valueAt(positions, climbed.values, 1) : null;
-  return ell === null || bound === null ? null : { ell, bound };
+  if (ell === null || bound === null) return null;
+  return { ell, bound, kl: Math.max(0, settled(ell - bound, ell)) };
 }
 
 function pointsOf(positions: readonly number[], values: Values, { x, y }: Layout): Point[] {
