@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { exact } from "../maths/format.ts";
 import { evaluateMatrix, evaluateNumber, evaluateVector } from "./expression.ts";
 
 test.each([
@@ -79,4 +81,14 @@ test("matrices, as lists of rows or with semicolons", async () => {
     await expect(evaluateMatrix(text)).rejects.toThrow(
       "is not a matrix of numbers or expressions.",
     );
+});
+
+test("writes every digit so that a field reads it back", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.double({ noNaN: true, noDefaultInfinity: true }), async (value) => {
+      expect(await evaluateNumber(exact(value))).toBe(value + 0);
+      expect(await evaluateNumber(String(value))).toBe(value + 0);
+    }),
+    { seed: 4, numRuns: 300 },
+  );
 });

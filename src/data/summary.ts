@@ -1,3 +1,4 @@
+import { exact } from "../maths/format.ts";
 import { countOf } from "../models/codes.ts";
 import type { Dataset, Source } from "./dataset.ts";
 import { names } from "./generators/names.ts";
@@ -11,7 +12,7 @@ export function summaryOf(dataset: Dataset): string {
   const { generator: _, ...choices } = source.recipe;
   const said = Object.entries(choices).flatMap(([name, value]) => {
     if (name === "n" || value === false) return [];
-    if (typeof value === "number") return [`${name} ${value}`];
+    if (typeof value === "number") return [`${name} ${exact(value)}`];
     return [value === true ? name : `own ${name}`];
   });
   return [nameOf(source), ...counted, ...said].join(", ");

@@ -1,4 +1,5 @@
 import { evaluateNumber } from "../../data/expression.ts";
+import { exact } from "../../views/format.ts";
 import { TextField } from "./TextField.tsx";
 
 interface Props {
@@ -12,13 +13,13 @@ interface Props {
   readonly onCommit: (value: number) => void;
 }
 
-/** A number, or an expression for one such as 1/3 or sqrt(2). */
-export function NumberField({ value, text = String(value), onCommit, ...rest }: Props) {
+/** A number, or an expression for one such as 1/3 or sqrt(2); its minus is the true one, and either is read. */
+export function NumberField({ value, text = exact(value), onCommit, ...rest }: Props) {
   return (
     <TextField
       {...rest}
       text={text}
-      whole={String(value)}
+      whole={exact(value)}
       onCommit={async (typed) => onCommit(await evaluateNumber(typed))}
     />
   );

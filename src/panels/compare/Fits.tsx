@@ -1,6 +1,7 @@
 import { pictureOf } from "../../engine/registry/pictures.ts";
 import { MOST } from "../../engine/study/most.ts";
-import { count, fixed, nats } from "../../views/format.ts";
+import { levelsOf } from "../../views/chart/levels.ts";
+import { count, fixed } from "../../views/format.ts";
 import { stoppedSentence } from "../chart/stoppedSentence.ts";
 import { Formula } from "../common/Formula.tsx";
 import { Sheet } from "../study/Sheet.tsx";
@@ -41,14 +42,15 @@ export function Fits({ state: { study: asked, found } }: { state: StudyState<"co
           {found.map(({ last, end, seconds }, i) => {
             const choices = asked.pair[i];
             if (!choices) return null;
+            const { logLikelihood, elbo, penalised } = levelsOf(last);
             return (
               <tr key={NAMES[i]}>
                 <th scope="row">
                   {NAMES[i]}: {rulesOf(choices)}
                 </th>
-                <td>{nats(last.logLikelihood)}</td>
-                <td>{nats(last.elbo)}</td>
-                {prior && <td>{nats(last.logLikelihood + last.logPrior)}</td>}
+                <td>{logLikelihood}</td>
+                <td>{elbo}</td>
+                {prior && <td>{penalised}</td>}
                 <td>{count(last.iteration)}</td>
                 <td>{fixed(seconds, 3)}</td>
                 <td className={study.words}>

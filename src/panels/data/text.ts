@@ -1,5 +1,7 @@
+import { exact } from "../../views/format.ts";
+
 /** Numbers, rows and matrices as a user would type them. */
 export function asText(value: unknown): string {
-  if (!Array.isArray(value)) return String(value).replace("-", "−");
+  if (!Array.isArray(value)) return exact(Number(value));
   return `[${value.map(asText).join(", ")}]`;
 }

@@ -1,9 +1,10 @@
 import { useEffect } from "react";
 import { editorOf } from "../../engine/registry/editors.ts";
+import { partsOf, unitOf } from "../../maths/sums.ts";
 import { useLab } from "../../store/lab.ts";
 import { shownFrame } from "../../store/selectors.ts";
 import { followShares } from "../../store/shares.ts";
-import { nats, parameter } from "../../views/format.ts";
+import { magnitude, parameter } from "../../views/format.ts";
 import { Formula } from "../common/Formula.tsx";
 import styles from "./Details.module.css";
 import { Swatch } from "./Swatch.tsx";
@@ -20,6 +21,11 @@ export function ByComponent() {
   if (!found || (stale && busy)) return null;
   const determinants = editorOf(spec).determinants(found.frame.theta);
   if (!determinants || determinants.length !== found.counts.length) return null;
+  const whole = found.counts.reduce((sum, count) => sum + count, 0);
+  const ell = found.frame.logLikelihood;
+  const unit = { decimals: Math.max(0, 3 - magnitude(Math.max(...found.counts, 1))), exponent: 0 };
+  const counts = partsOf(found.counts, whole, unit, parameter);
+  const shares = partsOf(found.shares, ell, unitOf(Math.abs(ell)));
   return (
     <>
       <table className={styles.table}>
@@ -41,9 +47,9 @@ export function ByComponent() {
               <td>
                 <Swatch colour={k} />
               </td>
-              <td>{parameter(found.counts[k] ?? null)}</td>
+              <td>{counts[k]}</td>
               <td>{parameter(determinant)}</td>
-              <td>{nats(found.shares[k] ?? null)}</td>
+              <td>{shares[k]}</td>
             </tr>
           ))}
         </tbody>

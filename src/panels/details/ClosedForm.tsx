@@ -3,6 +3,7 @@ import { editorOf } from "../../engine/registry/editors.ts";
 import { useLab } from "../../store/lab.ts";
 import { dataOf } from "../../store/posed.ts";
 import { shownFrame } from "../../store/selectors.ts";
+import { below } from "../../views/chart/levels.ts";
 import { HtmlMath } from "../../views/chart/MathText.tsx";
 import { nats, settled } from "../../views/format.ts";
 import styles from "./Parameters.module.css";
@@ -23,12 +24,13 @@ export function ClosedForm({ logLikelihood }: { readonly logLikelihood: number }
   const now = useLab((s) => (s.draft ? s.draft.logLikelihood : frame?.logLikelihood)) ?? null;
   if (now === null) return null;
   const left = settled(logLikelihood - now, logLikelihood);
+  const told = below(logLikelihood, now);
   return (
     <p className={styles.text}>
       <HtmlMath
         text={
           left > 0
-            ? `The closed form, by eigenvectors, has ℓ = ${nats(logLikelihood)}: ${nats(left)} nats above ℓ now.`
+            ? `The closed form, by eigenvectors, has ℓ = ${nats(logLikelihood)}: ${told.distance} nats above ℓ now.`
             : `The closed form, by eigenvectors, has ℓ = ${nats(logLikelihood)}: EM has come there.`
         }
       />

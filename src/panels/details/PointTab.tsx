@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { editorOf } from "../../engine/registry/editors.ts";
+import { partsOf } from "../../maths/sums.ts";
 import { lab, useLab } from "../../store/lab.ts";
 import { posed } from "../../store/posed.ts";
 import { shownBelief, shownFrame, shownPicture } from "../../store/selectors.ts";
@@ -30,6 +31,14 @@ export function PointTab() {
     return <p className={styles.text}>{where}. There is no q yet: make an E-step.</p>;
   const table = editorOf(spec).explain(spec, posed(lab.getState()).data, belief, picked);
   const iteration = frame.iteration - 1;
+  const shares = table.shares
+    ? partsOf(
+        table.rows.map(({ cells }) => cells.at(-1) ?? 0),
+        1,
+        SHARE,
+        parameter,
+      )
+    : null;
   return (
     <div className={styles.sheet}>
       <p>
@@ -59,8 +68,14 @@ export function PointTab() {
               </td>
               {cells.map((cell, i) => (
                 <td key={table.columns[i]}>
-                  {Number.isFinite(cell) ? parameter(cell) : "−∞"}
-                  {table.shares && i === cells.length - 1 && <Bar colour={colour} share={cell} />}
+                  {shares && i === cells.length - 1 ? (
+                    <>
+                      {shares[row]}
+                      <Bar colour={colour} share={cell} />
+                    </>
+                  ) : (
+                    parameter(cell)
+                  )}
                 </td>
               ))}
             </tr>
@@ -73,6 +88,9 @@ export function PointTab() {
     </div>
   );
 }
+
+/** Responsibilities are told in four decimals. */
+const SHARE = { decimals: 4, exponent: 0 };
 
 /** A coordinate to a thousandth of what the data extend over. */
 const told = (value: number, [from, to]: Range): string => coordinate(value, (to - from) / 1000);

@@ -1,8 +1,9 @@
-import { klGap, lineAt } from "../../engine/frame.ts";
+import type { ReactNode } from "react";
 import { hasPrior } from "../../engine/registry/spec.ts";
 import { useLab } from "../../store/lab.ts";
 import { frameBefore, shownFrame, shownPicture } from "../../store/selectors.ts";
-import { NOTHING, nats, settled, signed } from "../../views/format.ts";
+import { levelsOf, risesOf } from "../../views/chart/levels.ts";
+import { NOTHING } from "../../views/format.ts";
 import { Formula } from "../common/Formula.tsx";
 import { ByComponent } from "./ByComponent.tsx";
 import styles from "./Details.module.css";
@@ -16,13 +17,8 @@ export function TermsTab() {
   const penalised = useLab((s) => hasPrior(s.choices.model));
   if (!frame?.terms || frame.elbo === null)
     return <p className={styles.text}>There is no q yet, so no bound: make an E-step.</p>;
-  // What is lost in the rounding of the largest is no term and no change.
-  const scale = Math.max(...frame.terms.map(Math.abs));
-  const change = (value: number | null, old: number | null | undefined): string =>
-    value === null || old === null || old === undefined
-      ? NOTHING
-      : signed(settled(value - old, scale));
-  const gap = klGap(frame);
+  const now = levelsOf(frame);
+  const change = risesOf(before, frame);
   return (
     <div className={styles.sheet}>
       <table className={styles.table}>
@@ -39,53 +35,35 @@ export function TermsTab() {
               <td className={styles.math}>
                 <Formula text={name} />
               </td>
-              <td>{nats(settled(frame.terms?.[i] ?? Number.NaN, scale))}</td>
-              <td>{change(frame.terms?.[i] ?? null, before?.terms?.[i])}</td>
+              <td>{now.terms[i]}</td>
+              <td>{change?.terms[i] ?? NOTHING}</td>
             </tr>
           ))}
-          <tr>
-            <td>
-              <b>ELBO</b>, their sum
-            </td>
-            <td>{nats(frame.elbo)}</td>
-            <td>{change(frame.elbo, before?.elbo)}</td>
-          </tr>
-          <tr>
-            <td>KL gap</td>
-            <td>{nats(gap)}</td>
-            <td>{change(gap, before ? klGap(before) : null)}</td>
-          </tr>
-          <tr>
-            <td>
-              <b>ℓ</b>, ELBO + KL gap
-            </td>
-            <td>{nats(frame.logLikelihood)}</td>
-            <td>{change(frame.logLikelihood, before?.logLikelihood)}</td>
-          </tr>
+          <Sum of={<b>ELBO</b>} said=", their sum" now={now.elbo} change={change?.elbo} />
+          <Sum of="KL gap" now={now.gap} change={change?.gap} />
+          <Sum
+            of={<b>ℓ</b>}
+            said=", ELBO + KL gap"
+            now={now.logLikelihood}
+            change={change?.logLikelihood}
+          />
           {penalised && (
             <>
-              <tr>
-                <td>
-                  log prior <Formula text="log p(θ)" />
-                </td>
-                <td>{nats(frame.logPrior)}</td>
-                <td>{change(frame.logPrior, before?.logPrior)}</td>
-              </tr>
-              <tr>
-                <td>
+              <Sum
+                of={<Formula text="log prior log p(θ)" />}
+                now={now.logPrior}
+                change={change?.logPrior}
+              />
+              <Sum
+                of={
                   <b>
                     <Formula text="ℓ + log p(θ)" />
                   </b>
-                  , what MAP climbs
-                </td>
-                <td>{nats(lineAt(frame, "logLikelihood"))}</td>
-                <td>
-                  {change(
-                    lineAt(frame, "logLikelihood"),
-                    before && lineAt(before, "logLikelihood"),
-                  )}
-                </td>
-              </tr>
+                }
+                said=", what MAP climbs"
+                now={now.penalised}
+                change={change?.penalised}
+              />
             </>
           )}
         </tbody>
@@ -93,5 +71,25 @@ export function TermsTab() {
       <Inertia />
       <ByComponent />
     </div>
+  );
+}
+
+interface SumProps {
+  readonly of: ReactNode;
+  readonly said?: string;
+  readonly now: string;
+  readonly change: string | undefined;
+}
+
+function Sum({ of, said = "", now, change = NOTHING }: SumProps) {
+  return (
+    <tr>
+      <td>
+        {of}
+        {said}
+      </td>
+      <td>{now}</td>
+      <td>{change}</td>
+    </tr>
   );
 }

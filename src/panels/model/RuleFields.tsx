@@ -1,5 +1,6 @@
 import { evaluateNumber } from "../../data/expression.ts";
 import type { RuleField } from "../../rules/contract.ts";
+import { exact } from "../../views/format.ts";
 import { Check } from "../common/Check.tsx";
 import { NumberField } from "../common/NumberField.tsx";
 import { TextField } from "../common/TextField.tsx";
@@ -40,7 +41,7 @@ export function RuleFields({ fields, choice, onSet }: Props) {
         key={name}
         label={label}
         help={help}
-        text={value === null ? all : String(value)}
+        text={value === null ? all : exact(Number(value))}
         onCommit={async (typed) => {
           if (typed.trim() === all) onSet(name, null);
           else take(await evaluateNumber(typed));

@@ -1,6 +1,7 @@
 import { extent } from "d3-array";
 import type { Optimum } from "../../engine/study/optima.ts";
-import { nats } from "../../views/format.ts";
+import { below } from "../../views/chart/levels.ts";
+import { NOTHING } from "../../views/format.ts";
 import { Button } from "../common/Button.tsx";
 import { Formula } from "../common/Formula.tsx";
 import { Sheet } from "../study/Sheet.tsx";
@@ -32,18 +33,21 @@ export function Optima({ of, optima, onOpen }: Props) {
           </tr>
         </thead>
         <tbody>
-          {optima.map(({ reached, runs }, i) => (
-            <tr key={reached} className={i === 0 ? styles.best : undefined}>
-              <th scope="row">{i === 0 ? "1, the best" : i + 1}</th>
-              <td>{nats(reached)}</td>
-              <td>{i === 0 ? "—" : nats(top - reached)}</td>
-              <td>{runs.length}</td>
-              <td>{between(runs.map(({ iterations }) => iterations))}</td>
-              <td>
-                <OpenRun seed={runs[0]?.seed ?? 0} onOpen={onOpen} />
-              </td>
-            </tr>
-          ))}
+          {optima.map(({ reached, runs }, i) => {
+            const told = below(top, reached);
+            return (
+              <tr key={reached} className={i === 0 ? styles.best : undefined}>
+                <th scope="row">{i === 0 ? "1, the best" : i + 1}</th>
+                <td>{told.value}</td>
+                <td>{i === 0 ? NOTHING : told.distance}</td>
+                <td>{runs.length}</td>
+                <td>{between(runs.map(({ iterations }) => iterations))}</td>
+                <td>
+                  <OpenRun seed={runs[0]?.seed ?? 0} onOpen={onOpen} />
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </Sheet>

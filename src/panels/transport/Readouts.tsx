@@ -2,7 +2,8 @@ import { klGap } from "../../engine/frame.ts";
 import { hasPrior } from "../../engine/registry/spec.ts";
 import { useLab } from "../../store/lab.ts";
 import { shownFrame } from "../../store/selectors.ts";
-import { nats } from "../../views/format.ts";
+import { levelsOf } from "../../views/chart/levels.ts";
+import { NOTHING, nats } from "../../views/format.ts";
 import styles from "./Readouts.module.css";
 
 /** The numbers of the frame shown; each `value` is the number itself, unrounded. */
@@ -14,6 +15,7 @@ export function Readouts() {
   const gap = draft || !frame ? null : klGap(frame);
   const prior = draft || !frame ? null : frame.logPrior;
   const penalised = useLab((s) => hasPrior(s.choices.model));
+  const texts = frame && !draft ? levelsOf(frame) : null;
   const iteration = frame && !draft ? frame.iteration : null;
   const phase = frame && !draft && frame.phase !== "init" ? ` after ${frame.phase}` : "";
   return (
@@ -29,12 +31,12 @@ export function Readouts() {
         <Reading
           term="Log-likelihood"
           value={logLikelihood}
-          text={nats(logLikelihood)}
+          text={texts?.logLikelihood ?? nats(logLikelihood)}
           kind="logLikelihood"
         />
-        {penalised && <Reading term="Log prior" value={prior} text={nats(prior)} />}
-        <Reading term="ELBO" value={elbo} text={nats(elbo)} kind="elbo" />
-        <Reading term="KL gap" value={gap} text={nats(gap)} kind="kl" />
+        {penalised && <Reading term="Log prior" value={prior} text={texts?.logPrior ?? NOTHING} />}
+        <Reading term="ELBO" value={elbo} text={texts?.elbo ?? NOTHING} kind="elbo" />
+        <Reading term="KL gap" value={gap} text={texts?.gap ?? NOTHING} kind="kl" />
       </dl>
     </div>
   );

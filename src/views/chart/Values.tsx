@@ -1,8 +1,7 @@
 import { type Frame, halfSteps } from "../../engine/frame.ts";
-import { nats } from "../format.ts";
+import { levelsOf } from "./levels.ts";
 import { namesOf } from "./names.ts";
 import { standing } from "./readout.ts";
-import { shownGap } from "./sentence.ts";
 
 const ROWS = 20;
 
@@ -28,14 +27,17 @@ export function Values({ frames, cursor }: ValuesProps) {
           </tr>
         </thead>
         <tbody>
-          {latest.map((frame) => (
-            <tr key={halfSteps(frame)}>
-              <th scope="row">{standing(frame)}</th>
-              <td>{nats(frame.logLikelihood)}</td>
-              <td>{nats(frame.elbo)}</td>
-              <td>{nats(frame.elbo === null ? null : shownGap(frame))}</td>
-            </tr>
-          ))}
+          {latest.map((frame) => {
+            const { logLikelihood, elbo: bound, gap } = levelsOf(frame);
+            return (
+              <tr key={halfSteps(frame)}>
+                <th scope="row">{standing(frame)}</th>
+                <td>{logLikelihood}</td>
+                <td>{bound}</td>
+                <td>{gap}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </div>

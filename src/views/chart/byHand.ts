@@ -1,7 +1,7 @@
 import type { Frame } from "../../engine/frame.ts";
 import { type Codes, countOf } from "../../models/codes.ts";
 import { nats } from "../format.ts";
-import { shownGap } from "./sentence.ts";
+import { shownGap } from "./levels.ts";
 
 /** What brushing did: how many points, and the gap that it opened. */
 export function byHandSentence(brushed: Codes, frame: Frame): string {

@@ -2,10 +2,10 @@ import type { Frame } from "../../engine/frame.ts";
 import type { Line } from "../../rules/contract.ts";
 import { nats } from "../format.ts";
 import type { Point } from "./labels.ts";
+import { shownGap } from "./levels.ts";
 import { namesOf } from "./names.ts";
 import type { BoundChartProps, Broken } from "./props.ts";
 import { drawn, type Scene } from "./scene.ts";
-import { shownGap } from "./sentence.ts";
 import { place, type Stretch } from "./window.ts";
 
 /** A broken promise in pixels. */

@@ -2,9 +2,9 @@ import type { Frame } from "../../engine/frame.ts";
 import { nats } from "../format.ts";
 import type { Fall } from "./falls.ts";
 import { along, beside, type Point, type Rect, sizeOf, skyline } from "./labels.ts";
+import { shownGap } from "./levels.ts";
 import { namesOf } from "./names.ts";
 import type { Drawn, Scene } from "./scene.ts";
-import { shownGap } from "./sentence.ts";
 import { place } from "./window.ts";
 
 /** A text with the place found for it. */

@@ -1,7 +1,6 @@
 import type { Frame } from "../../engine/frame.ts";
-import { nats } from "../format.ts";
+import { levelsOf } from "./levels.ts";
 import { namesOf } from "./names.ts";
-import { shownGap } from "./sentence.ts";
 
 /** Which half-step a frame stands after, in words. */
 export function standing({ phase, iteration }: Frame): string {
@@ -11,20 +10,18 @@ export function standing({ phase, iteration }: Frame): string {
 
 /** The values of a frame in one line. */
 export function readout(frame: Frame, brief: boolean): string {
-  const { logLikelihood, elbo } = frame;
+  const { logLikelihood, elbo, gap } = levelsOf(frame);
   const names = namesOf(frame);
   const is = names.ell.length > 1 ? ":" : "";
-  const ell = `${names.ell}${is} ${nats(logLikelihood)}`;
-  const rest =
-    elbo === null ? ell : `${ell}, ${names.elbo}${is} ${nats(elbo)}, gap ${nats(shownGap(frame))}`;
+  const ell = `${names.ell}${is} ${logLikelihood}`;
+  const rest = frame.elbo === null ? ell : `${ell}, ${names.elbo}${is} ${elbo}, gap ${gap}`;
   return `${brief ? `${frame.iteration}${frame.phase === "init" ? "" : frame.phase}` : standing(frame)}: ${rest}`;
 }
 
 /** The values of a frame, to be heard. */
 export function spoken(frame: Frame): string {
-  const { logLikelihood, elbo } = frame;
+  const { logLikelihood, elbo, gap } = levelsOf(frame);
   const [ell, name] = namesOf(frame).said;
-  const bound =
-    elbo === null ? "no ELBO yet" : `${name} ${nats(elbo)}, KL gap ${nats(shownGap(frame))} nats`;
-  return `${standing(frame)}: ${ell.toLowerCase()} ${nats(logLikelihood)}, ${bound}`;
+  const bound = frame.elbo === null ? "no ELBO yet" : `${name} ${elbo}, KL gap ${gap} nats`;
+  return `${standing(frame)}: ${ell.toLowerCase()} ${logLikelihood}, ${bound}`;
 }

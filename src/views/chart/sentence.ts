@@ -1,5 +1,6 @@
-import { type Frame, klGap } from "../../engine/frame.ts";
+import type { Frame } from "../../engine/frame.ts";
 import { nats, settled } from "../format.ts";
+import { shownGap } from "./levels.ts";
 import { namesOf } from "./names.ts";
 import { shownSum } from "./sum.ts";
 
@@ -10,11 +11,6 @@ export function sentenceOf(before: Frame | undefined, frame: Frame): string {
   const gap = shownGap(frame);
   if (frame.phase === "E") return `E-step: ${eStep(before, frame.elbo, gap)}`;
   return `M-step: ${mStep(before, frame, frame.elbo, gap)}`;
-}
-
-/** The KL gap, 0 where it is within rounding. */
-export function shownGap(frame: Frame): number {
-  return settled(klGap(frame) ?? 0, frame.logLikelihood);
 }
 
 function eStep(before: Frame | undefined, elbo: number, gap: number): string {

@@ -1,4 +1,5 @@
-import { fixed, magnitude, powerOfTen } from "../format.ts";
+import { magnitude } from "../../maths/format.ts";
+import { type Unit, unitOf, unitsIn, written } from "../../maths/sums.ts";
 
 /** Two terms and their sum, as texts that add up as shown. */
 export interface ShownSum {
@@ -8,8 +9,6 @@ export interface ShownSum {
   readonly direction: number;
 }
 
-/** Below this the terms share a power of ten. */
-const SMALL = 1e-4;
 /** Decimals past those of the larger term that a smaller one may ask for. */
 const FINER = 2;
 
@@ -18,30 +17,26 @@ const FINER = 2;
  * lose its first two digits. The sum is taken of the rounded terms.
  */
 export function shownSum(a: number, b: number): ShownSum {
-  const sizes = [a, b, a + b].map(Math.abs).filter((size) => size > 0);
-  const large = Math.max(...sizes, 0);
-  const exponent = large > 0 && large < SMALL ? magnitude(large) : 0;
-  const scale = 10 ** exponent;
-  const decimals = exponent === 0 ? precision(large, Math.min(...sizes, large)) : 2;
-  const unit = 10 ** decimals;
-  const units = [a, b].map((term) => Math.round((term / scale) * unit));
-  const [first = 0, second = 0] = units;
-  const write = (count: number) => withSign(count / unit, decimals, exponent);
+  const unit = unitOfRises(a, b);
+  const [first, second] = [unitsIn(a, unit), unitsIn(b, unit)];
   return {
-    terms: [write(first), write(second)],
-    sum: write(first + second),
+    terms: [withSign(first, unit), withSign(second, unit)],
+    sum: withSign(first + second, unit),
     direction: Math.sign(first + second),
   };
 }
 
-function precision(large: number, small: number): number {
+/** The unit that two rises and their sum are told in. */
+export function unitOfRises(a: number, b: number): Unit {
+  const sizes = [a, b, a + b].map(Math.abs).filter((size) => size > 0);
+  const large = Math.max(...sizes, 0);
+  const unit = unitOf(large);
+  if (unit.exponent !== 0) return unit;
   const wanted = (size: number) => (size > 0 ? Math.max(2, 1 - magnitude(size)) : 2);
-  return Math.min(wanted(small), wanted(large) + FINER);
+  const decimals = Math.min(wanted(Math.min(...sizes, large)), unit.decimals + FINER);
+  return { ...unit, decimals };
 }
 
-function withSign(value: number, decimals: number, exponent: number): string {
-  if (value === 0) return "0";
-  const digits = fixed(value, decimals);
-  const power = exponent === 0 ? "" : ` × ${powerOfTen(exponent)}`;
-  return `${value > 0 ? "+" : ""}${digits}${power}`;
+export function withSign(units: number, unit: Unit): string {
+  return `${units > 0 ? "+" : ""}${written(units, unit)}`;
 }

@@ -1,4 +1,5 @@
 import { mahalanobis } from "../../../maths/cholesky.ts";
+import { parameter } from "../../../maths/format.ts";
 import { logSumExp } from "../../../maths/logSumExp.ts";
 import { entry } from "../../../maths/matrix.ts";
 import type { Data } from "../../contract.ts";
@@ -40,6 +41,6 @@ export function explain(
     sum:
       half === 1
         ? "Slip: the density has lost its ½, so that these γ are not the posterior."
-        : `log p(x) = log Σ_k π_k N(x | μ_k, Σ_k) = ${total.toFixed(4)} nats`,
+        : `log p(x) = log Σ_k π_k N(x | μ_k, Σ_k) = ${parameter(total)} nats`,
   };
 }

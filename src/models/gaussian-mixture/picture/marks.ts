@@ -1,17 +1,23 @@
 import { symmetricEigen } from "../../../maths/eigen.ts";
+import { fixed } from "../../../maths/format.ts";
 import { entry } from "../../../maths/matrix.ts";
+import { partsOf } from "../../../maths/sums.ts";
 import type { EllipseMark, Handle } from "../../picture.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
+
+/** Weights are told in two decimals. */
+const WEIGHT = { decimals: 2, exponent: 0 };
 
 type Place = readonly [number, number];
 
 /** An ellipse a component, with handles for its mean, its axes and, where it may turn, its turn. */
 export function marks(spec: GaussianMixtureSpec, theta: GaussianMixtureTheta): EllipseMark[] {
+  const weights = partsOf([...theta.weights], 1, WEIGHT, (weight) => fixed(weight, 2));
   return theta.means.map((mean, k) => {
     const covariance = theta.covariances[k] ?? [];
     const centre: Place = [entry(mean, 0), entry(mean, 1)];
-    const label = `${k + 1} · π = ${entry(theta.weights, k).toFixed(2)}`;
+    const label = `${k + 1} · π = ${weights[k]}`;
     return {
       kind: "ellipse",
       id: String(k),

@@ -1,3 +1,4 @@
+import { brief } from "../../../maths/format.ts";
 import type { AnyPicture, Words } from "../../picture.ts";
 import type { CovarianceType, GaussianMixtureSpec, StartKind } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
@@ -32,7 +33,7 @@ export const covarianceNames: { readonly [Type in CovarianceType]: string } = {
 /** What is wrong on purpose, as "divides by N"; null where nothing is. */
 export function slip({ slip: made }: GaussianMixtureSpec): string | null {
   if (!made) return null;
-  if (made.kind === "ridge") return `adds a ridge of ${made.eps}`;
+  if (made.kind === "ridge") return `adds a ridge of ${brief(made.eps)}`;
   return made.kind === "no-half" ? "density without ½" : "divides by N";
 }
 
@@ -41,7 +42,7 @@ export function summary(spec: GaussianMixtureSpec): string {
   const wrong = slip(spec);
   const noun = components === 1 ? "Gaussian" : "Gaussians";
   const shape = `${components} ${noun}, ${covarianceNames[covariance]} covariance`;
-  const kept = floor ? `, ${floor.kind === "clamp" ? "Σ ≥" : "Σ +"} ${floor.eps}` : "";
+  const kept = floor ? `, ${floor.kind === "clamp" ? "Σ ≥" : "Σ +"} ${brief(floor.eps)}` : "";
   return `${wrong ? `slip: ${wrong}, ` : ""}${shape}${kept}${prior ? ", MAP" : ""}`;
 }
 

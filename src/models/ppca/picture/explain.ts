@@ -1,3 +1,4 @@
+import { parameter } from "../../../maths/format.ts";
 import { entry } from "../../../maths/matrix.ts";
 import type { Data } from "../../contract.ts";
 import type { PointTable } from "../../picture.ts";
@@ -21,7 +22,7 @@ export function explain(
   const left = away.map((x, d) => x - dot(loadings[d], latent));
   const square = dot(left, left);
   const logDensity = logNormaliser - 0.5 * (square / noise + dot(latent, latent));
-  const place = mean.map((m, d) => (m + dot(loadings[d], latent)).toFixed(3)).join(", ");
+  const place = mean.map((m, d) => parameter(m + dot(loadings[d], latent))).join(", ");
   return {
     of: "factor",
     shares: false,
@@ -30,6 +31,6 @@ export function explain(
       const variance = entry(covariance[k] ?? [], k);
       return { colour: 0, cells: [z, variance, Math.sqrt(variance)] };
     }),
-    sum: `W E[z] + μ = (${place}), ${Math.sqrt(square).toFixed(3)} from x; log p(x) = ${logDensity.toFixed(4)} nats`,
+    sum: `W E[z] + μ = (${place}), ${parameter(Math.sqrt(square))} from x; log p(x) = ${parameter(logDensity)} nats`,
   };
 }

@@ -1,3 +1,4 @@
+import { brief } from "../../../maths/format.ts";
 import { entry } from "../../../maths/matrix.ts";
 import type { EllipseMark, Handle, SegmentMark } from "../../picture.ts";
 import type { PpcaSpec } from "../spec.ts";
@@ -24,7 +25,7 @@ export function marks(_spec: PpcaSpec, theta: PpcaTheta): (EllipseMark | Segment
     { id: "noise", name: "Width of the noise", at: [centre[0] - sd * dy, centre[1] + sd * dx] },
   ];
   const length = Math.hypot(weight(theta, 0), weight(theta, 1));
-  const label = noise < NONE * length ** 2 ? "σ² ≈ 0" : `σ² = ${Number(noise.toPrecision(3))}`;
+  const label = noise < NONE * length ** 2 ? "σ² ≈ 0" : `σ² = ${brief(noise)}`;
   return [
     {
       kind: "ellipse",

@@ -1,6 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { count, nats, parameter, powerOfTen, settled, signed } from "./format.ts";
+import {
+  brief,
+  coordinate,
+  count,
+  exact,
+  fixed,
+  nats,
+  parameter,
+  powerOfTen,
+  scientific,
+  settled,
+  signed,
+} from "./format.ts";
 
 describe("nats", () => {
   it.each([
@@ -71,4 +83,48 @@ it("writes powers of ten raised", () => {
 it("takes what is within rounding as nothing", () => {
   expect(settled(-2e-12, -4000)).toBe(0);
   expect(settled(1e-6, -4000)).toBe(1e-6);
+});
+
+describe("brief", () => {
+  it.each([
+    [0.25, "0.25"],
+    [-2, "−2"],
+    [1e-8, "10⁻⁸"],
+    [3.14159e-7, "3.14 × 10⁻⁷"],
+    [-1.5e30, "−1.5 × 10³⁰"],
+    [-0, "0"],
+    [Number.NaN, "—"],
+  ])("%s is %s", (value, text) => expect(brief(value)).toBe(text));
+});
+
+const all = fc.oneof(
+  fc.double(),
+  fc.double({ min: -1, max: 1 }),
+  fc.constantFrom(-0, 0, -1e-9, Number.NaN, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY),
+);
+
+describe("every writer", () => {
+  const writers: Record<string, (value: number) => string> = {
+    nats,
+    signed,
+    parameter,
+    exact,
+    brief,
+    count,
+    besideLarge: (value) => parameter(value, 25),
+    coordinate: (value) => coordinate(value, 0.01),
+    fixed: (value) => fixed(value, 3),
+    scientific: (value) => scientific(value, 2),
+  };
+  it.each(Object.entries(writers))(
+    "%s shows no hyphen, NaN, Infinity or minus zero",
+    (_, write) => {
+      fc.assert(
+        fc.property(all, (value) => {
+          expect(write(value)).not.toMatch(/-|NaN|Infinity|undefined|null|^[+−]0(\.0*)?$/);
+        }),
+        { seed: 3, numRuns: 1000 },
+      );
+    },
+  );
 });
