@@ -17,8 +17,12 @@ export function* begin(problem: Problem, theta: unknown): Generator<void, Frame>
   const { logLikelihood } = yield* pass(problem, { theta, iteration: 1 });
   const none = { belief: null, elbo: null, terms: null, neverFalls: [] };
   const logPrior = logPriorOf(problem, theta);
-  return { phase: "init", iteration: 0, theta, logLikelihood, logPrior, ...none };
+  const rounding = roundingAt(problem, theta);
+  return { phase: "init", iteration: 0, theta, logLikelihood, logPrior, rounding, ...none };
 }
+
+const roundingAt = ({ data, choices: { model } }: Problem, theta: unknown): number =>
+  modelOf(model).rounding(model, data, theta);
 
 /** The next half-step. */
 export function* advance(problem: Problem, frame: Frame): Generator<void, Advanced> {
@@ -29,12 +33,13 @@ export function* advance(problem: Problem, frame: Frame): Generator<void, Advanc
 
 /** q_t := the inference rule's q at θ_{t−1}; θ and ℓ stay. */
 function* eStep(problem: Problem, frame: Frame): Generator<void, Frame> {
-  const { theta, logPrior, iteration: before } = frame;
+  const { theta, logPrior, rounding, iteration: before } = frame;
   const iteration = before + 1;
   const { logLikelihood, entropy, stats } = yield* pass(problem, { theta, iteration });
   const bound = boundOf(problem, stats, theta, entropy);
   const neverFalls = promisedOf(problem.choices, "E", iteration);
-  const made = { theta, belief: theta, logLikelihood, logPrior, ...bound, neverFalls };
+  const known = { theta, belief: theta, logLikelihood, logPrior, ...bound, neverFalls };
+  const made = rounding === undefined ? known : { ...known, rounding };
   const touches = touchesIn(problem.choices, iteration) && ({ touches: true } as const);
   return { phase: "E", iteration, ...made, ...touches };
 }
@@ -66,7 +71,9 @@ function* mStep(problem: Problem, frame: Frame): Generator<void, Advanced> {
   const { logLikelihood } = yield* pass(problem, { theta, iteration: iteration + 1 });
   const neverFalls = promisedOf(choices, "M", iteration);
   const logPrior = logPriorOf(problem, theta);
-  const made = { theta, belief: frame.belief, logLikelihood, logPrior, ...bound, neverFalls };
+  const rounding = roundingAt(problem, theta);
+  const known = { theta, belief: frame.belief, logLikelihood, logPrior, rounding };
+  const made = { ...known, ...bound, neverFalls };
   return { frame: { phase: "M", iteration, ...made, ...(stuck && { stuck }) }, ...end };
 }
 

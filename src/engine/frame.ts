@@ -22,6 +22,8 @@ export interface Frame<Theta = unknown> {
   readonly logPrior: number;
   /** The terms of 𝓛 as the model names them, H(q) last; their sum is `elbo`. */
   readonly terms: readonly number[] | null;
+  /** How far (nats) rounding may have set both lines off; 0 where that is left out. */
+  readonly rounding?: number;
   /** The lines that the rules promised not to let fall in this half-step. */
   readonly neverFalls: readonly Line[];
   /** After an E-step that promised to bring 𝓛 up to ℓ. */
@@ -66,10 +68,10 @@ const ROUNDING = 1e-13;
  * ℓ − 𝓛 = Σ_n KL(q(z_n) ‖ p(z_n | x_n, θ)) in nats, 0 where it is within rounding of 0;
  * null before the first E-step.
  */
-export function klGap({ logLikelihood, elbo }: Frame): number | null {
+export function klGap({ logLikelihood, elbo, rounding = 0 }: Frame): number | null {
   if (elbo === null) return null;
   const gap = logLikelihood - elbo;
-  return gap > ROUNDING * (1 + Math.abs(logLikelihood)) ? gap : 0;
+  return gap > ROUNDING * (1 + Math.abs(logLikelihood)) + rounding ? gap : 0;
 }
 
 /** Place of a frame on the axis of half-steps: θ₀ is 0, E_t is 2t − 1, M_t is 2t, whether or not each was made. */

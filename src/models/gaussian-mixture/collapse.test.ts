@@ -1,9 +1,21 @@
 import { describe, expect, test } from "vitest";
 import type { Matrix } from "../../maths/matrix.ts";
-import { pointsFromRows } from "../points.ts";
-import { collapsed } from "./collapse.ts";
+import { type Points, pointsFromRows } from "../points.ts";
+import * as collapse from "./collapse.ts";
 
 const all = () => true;
+/** Those collapsed among components about 0. */
+const collapsed = (
+  points: Points,
+  covariances: readonly Matrix[],
+  own: (k: number) => boolean,
+  round = false,
+) =>
+  collapse.collapsed(
+    points,
+    covariances.map((covariance) => ({ covariance, mean: [0, 0], round })),
+    own,
+  );
 const diagonal = (a: number, b: number): Matrix => [
   [a, 0],
   [0, b],
@@ -25,6 +37,24 @@ describe("a component has collapsed", () => {
       expect(collapsed(points, [diagonal(v, v)], all)).toEqual([]);
       expect(collapsed(points, [diagonal(1e-10 * v, 1e-10 * v)], all)).toEqual([]);
       expect(collapsed(points, [diagonal(1e-13 * v, 1e-13 * v)], all)).toEqual([0]);
+    }
+  });
+
+  test("not when it is tiny beside one far point, and distinct points hold it", () => {
+    const near = [
+      [1, 2],
+      [-1, 1],
+      [2, -3],
+      [-2, 0],
+    ];
+    for (const far of [1e7, 1e12]) {
+      const held = pointsFromRows([...near, [far, far]]);
+      expect(collapsed(held, [diagonal(3, 3)], all)).toEqual([]);
+      const doubled = pointsFromRows([...near.map(() => [0, 0]), [far, far]]);
+      expect(collapsed(doubled, [diagonal(3, 3)], all)).toEqual([0]);
+      const row = pointsFromRows([...near.map(([x]) => [x ?? 0, 0]), [far, far]]);
+      expect(collapsed(row, [diagonal(3, 1e-3)], all)).toEqual([0]);
+      expect(collapsed(row, [diagonal(1.5, 1.5)], all, true)).toEqual([]);
     }
   });
 

@@ -18,7 +18,8 @@ export function expectedLogJoint(
   componentsOf(theta).forEach(({ mean, lower, logWeight, logNormaliser }, k) => {
     const moments = stats[k];
     if (!moments || moments.count === 0) return;
-    const away = mean.map((m, d) => (moments.mean[d] ?? 0) - m);
+    const { count, rest } = moments;
+    const away = mean.map((m, d) => (moments.mean[d] ?? 0) - m + (rest[d] ?? 0) / count);
     const spread = traceOfSolve(lower, scatterOver(moments, moments.count));
     weightTerm += moments.count * logWeight;
     densityTerm += moments.count * (logNormaliser - 0.5 * (spread + mahalanobis(lower, away)));

@@ -1,5 +1,6 @@
 import type { LatentModel } from "../contract.ts";
 import type { Moments } from "../moments.ts";
+import { roundingOf } from "../rounding.ts";
 import { between } from "./between.ts";
 import { expectedLogJoint } from "./elbo.ts";
 import { allocate, evidence, infer, type Responsibilities } from "./infer.ts";
@@ -26,6 +27,8 @@ export const gaussianMixture: LatentModel<
   logPrior: () => 0,
   maximises: ({ floor }) => floor?.kind !== "add",
   expectedLogJoint: (_spec, stats, theta) => expectedLogJoint(stats, theta),
+  rounding: (_spec, { points }, { means, covariances }) =>
+    roundingOf(points.size, means, covariances),
   between,
   colours: ({ components }) => components,
   belief: (_spec, q, { from, to }, into) => {

@@ -1,11 +1,15 @@
+import { cholesky } from "../../maths/cholesky.ts";
 import type { Matrix, Vector } from "../../maths/matrix.ts";
 import type { Data, Maximised } from "../contract.ts";
 import { type Moments, scatterOver } from "../moments.ts";
 import { collapsed, fallenOnto } from "./collapse.ts";
 import { type Estimates, likeliest } from "./estimates.ts";
 import { inFamily } from "./family.ts";
-import { blocks, type GaussianMixtureSpec, isTied } from "./spec.ts";
+import { blocks, type Floor, type GaussianMixtureSpec, isTied } from "./spec.ts";
 import type { GaussianMixtureTheta } from "./theta.ts";
+
+/** The share of a covariance within which its entries are rounded, summed over a rotation and back. */
+const ROUNDED = 2 ** -48;
 
 /** Below this soft count a component is empty: its mean would be a quotient of denormal numbers. */
 const EMPTY = 1e-200;
@@ -49,14 +53,30 @@ export function maximise(
       : estimates.unseen(theta.covariances[k] ?? []);
   });
   const next = { weights, means, covariances };
-  const fallen = estimates.collapses ? collapsed(data.points, covariances, own) : [];
+  const round = spec.covariance === "spherical" || spec.covariance === "tiedSpherical";
+  const shapes = covariances.map((covariance, k) => ({ covariance, mean: means[k] ?? [], round }));
+  const found = estimates.collapses ? collapsed(data.points, shapes, own) : [];
+  // One covariance for all has collapsed only if it has for each.
+  const fallen = tied && found.length < counts.length - unseen.length ? [] : found;
   const [first] = fallen;
   if (first !== undefined) {
     const onto = fallenOnto(data.points, covariances[first] ?? []);
     const at = means[first] ?? [];
     return { theta: null, ended: { status: "degenerate", components: fallen, onto, at } };
   }
-  return held(next, empty);
+  const lost = covariances.flatMap((s, k) => (own(k) && isLost(spec.floor, s) ? [k] : []));
+  if (lost.length === 0) return held(next, empty);
+  const at = means[lost[0] ?? 0] ?? [];
+  return { theta: null, ended: { status: "degenerate", components: lost, at } };
+}
+
+/** Whether doubles can't hold a covariance: it has no Cholesky factor, or its floor is within its rounding. */
+function isLost(floor: Floor, covariance: Matrix): boolean {
+  if (!cholesky(covariance)) return true;
+  if (floor === null || covariance.every((row, i) => row.every((s, j) => i === j || s === 0)))
+    return false;
+  const largest = Math.max(...covariance.map((_, i) => covariance[i]?.[i] ?? 0));
+  return floor.eps < ROUNDED * largest;
 }
 
 /** θ, and that it has an empty component where it has one. */

@@ -1,4 +1,3 @@
-import { cholesky } from "../../maths/cholesky.ts";
 import type { LatentModel, Maximised } from "../contract.ts";
 import type { Moments } from "../moments.ts";
 import { likeliest } from "./estimates.ts";
@@ -35,17 +34,9 @@ export const variant: LatentModel<
     const { prior } = spec;
     const right = prior ? mostProbable(spec, prior) : likeliest(spec);
     const made = maximise(spec, data, stats, theta, free, slipped(spec.slip, right));
-    return spec.slip ? unexplained(whole(made)) : whole(made);
+    return spec.slip ? unexplained(made) : made;
   },
 };
-
-/** Ends a run where a covariance is lost to rounding, as under a scale that is next to nothing, or to a slip. */
-function whole(made: Maximised<GaussianMixtureTheta>): Maximised<GaussianMixtureTheta> {
-  const lost = (made.theta?.covariances ?? []).flatMap((s, k) => (cholesky(s) ? [] : [k]));
-  if (lost.length === 0) return made;
-  const at = made.theta?.means[lost[0] ?? 0] ?? [];
-  return { theta: null, ended: { status: "degenerate", components: lost, at } };
-}
 
 /** What a slip shrinks has not fallen onto points, and ℓ does not go to infinity for it. */
 function unexplained(made: Maximised<GaussianMixtureTheta>): Maximised<GaussianMixtureTheta> {

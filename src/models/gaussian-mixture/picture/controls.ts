@@ -101,11 +101,18 @@ function floorOf(kind: string, eps: number): Floor {
   return { kind, eps };
 }
 
-/** A clamp at a thousandth of the data's smallest variance. */
+/** Share of the largest variance below which a floor would be lost in the rounding of a covariance. */
+const HELD = 1e-11;
+
+/**
+ * A clamp at a thousandth of the data's smallest variance, in their own units and large enough to
+ * be held beside the largest; null where there is such a floor, or larger, already.
+ */
 export function safer(spec: GaussianMixtureSpec, { points }: Data): GaussianMixtureSpec | null {
-  if (spec.floor) return null;
-  const variances = spreadOf(points).map((sd) => sd ** 2);
-  const smallest = Math.min(...variances.filter((variance) => variance > 0), 1);
-  const eps = Number((smallest * DEFAULT_FLOOR).toPrecision(1));
+  const variances = spreadOf(points).flatMap((sd) => (sd > 0 ? [sd ** 2] : []));
+  const [smallest, largest] = [Math.min(...variances), Math.max(...variances)];
+  const wanted = variances.length > 0 ? Math.max(smallest * DEFAULT_FLOOR, largest * HELD) : 1;
+  const eps = Number(wanted.toPrecision(1));
+  if (spec.floor && (spec.floor.kind === "add" || spec.floor.eps >= eps)) return null;
   return { ...spec, floor: { kind: "clamp", eps } };
 }
