@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { build } from "../maths/matrix.ts";
+import { fullSpec } from "../models/gaussian-mixture/testing/plain.ts";
 import type { GaussianMixtureTheta } from "../models/gaussian-mixture/theta.ts";
-import { rowsOf } from "../models/points.ts";
+import { pointsFromRows, rowsOf } from "../models/points.ts";
 import type { Frame } from "./frame.ts";
 import { inferences, sessionsWith } from "./testing/rules.ts";
-import { rowsOfBelief, runFor } from "./testing/run.ts";
+import { choicesFor, rowsOfBelief, runFor } from "./testing/run.ts";
 
 const names = ["weights", "means", "covariances"] as const;
 const thetaOf = (frame: Frame | undefined) => frame?.theta as GaussianMixtureTheta;
@@ -122,4 +123,30 @@ describe("ECM", () => {
       }),
     );
   });
+});
+
+test("a component without points still weighs what is held, and nothing where weights are learnt", () => {
+  const rows = [0, 1, 9, 10].map((x) => [x, 3 * x]);
+  const unit = [
+    [4, 0],
+    [0, 4],
+  ];
+  const start = {
+    weights: [0.25, 0.25, 0.5],
+    means: [
+      [0, 0],
+      [10, 30],
+      [1e3, 1e3],
+    ],
+    covariances: [unit, unit, unit],
+  };
+  const choices = { ...choicesFor(fullSpec(3), start), inference: { kind: "hard" } } as const;
+  const data = { points: pointsFromRows(rows) };
+  const held = { kind: "closed-form", hold: ["weights", "covariances"] } as const;
+  const ended = runFor(data, { ...choices, learning: held }, 2).ended;
+  expect(ended).toMatchObject({ status: "emptyComponent", components: [2], weighs: true });
+  const free = { kind: "closed-form", hold: ["covariances"] } as const;
+  const learnt = runFor(data, { ...choices, learning: free }, 2).ended;
+  expect(learnt).toMatchObject({ status: "emptyComponent", components: [2] });
+  expect(learnt).not.toHaveProperty("weighs");
 });

@@ -51,6 +51,8 @@ export interface Ended {
   readonly status: "degenerate" | "emptyComponent";
   /** The components concerned, counted from 0. */
   readonly components: readonly number[];
+  /** Where an empty component still has a weight above 0, as where weights are held. */
+  readonly weighs?: true;
   /** What a collapsed component has fallen onto; left out where its covariance is no longer positive definite. */
   readonly onto?: "point" | "line";
   /** Where it happened, in data coordinates, where that is known. */

@@ -86,7 +86,8 @@ function held(
 ): Maximised<GaussianMixtureTheta> {
   if (empty.length === 0) return { theta };
   const at = theta.means[empty[0] ?? 0] ?? [];
-  return { theta, ended: { status: "emptyComponent", components: empty, at } };
+  const weighs = empty.some((k) => (theta.weights[k] ?? 0) > EMPTY) && ({ weighs: true } as const);
+  return { theta, ended: { status: "emptyComponent", components: empty, at, ...weighs } };
 }
 
 /** Σ_n γ_nk (x_n − μ)(x_n − μ)ᵀ / N_k about μ, which is the weighted mean unless means are held. */

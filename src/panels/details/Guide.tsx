@@ -14,7 +14,7 @@ const things = [
   },
   {
     name: "E-step and M-step:",
-    says: "one changes q, the other θ, in turn, and each climbs the same function of the two.",
+    says: "one changes q, the other θ, in turn; in EM each climbs the same function of the two.",
   },
 ];
 

@@ -1,9 +1,18 @@
 import { Suspense } from "react";
 import { setView, useLab } from "../../store/lab.ts";
 
-import { atEnd, eitherNext, isOver, nextPhase, shownPicture } from "../../store/selectors.ts";
+import {
+  atEnd,
+  eitherNext,
+  isOver,
+  nextPhase,
+  shownFrame,
+  shownPicture,
+} from "../../store/selectors.ts";
+import type { Lab } from "../../store/state.ts";
 import { late } from "../../views/late.ts";
 import { Button } from "../common/Button.tsx";
+import { eStepWords, mStepWords } from "./nextWords.ts";
 import styles from "./PlanePanel.module.css";
 
 /** Both arrive with the first run. */
@@ -16,6 +25,14 @@ const choices = {
   M: "learn from your q; or E-step: close the gap",
 };
 
+/** What the next half-step does, by the rules chosen. */
+function nextSaid(s: Lab): string {
+  const [picture, iteration] = [shownPicture(s), shownFrame(s)?.iteration ?? 0];
+  return nextPhase(s) === "E"
+    ? eStepWords(picture, s.choices, iteration + 1)
+    : mStepWords(picture, s.choices, iteration);
+}
+
 /** One sentence: what comes next, or what can be done where a run has stopped. */
 export function NextLine() {
   const phase = useLab(nextPhase);
@@ -25,7 +42,7 @@ export function NextLine() {
   const empty = useLab((s) => s.dataset.points.size === 0);
   const activity = useLab((s) => s.activity);
   const placing = useLab((s) => s.view.placing !== null);
-  const { words } = useLab(shownPicture);
+  const next = useLab(nextSaid);
   const slip = useLab((s) => shownPicture(s).slip?.(s.choices.model));
   if (empty)
     return (
@@ -72,8 +89,7 @@ export function NextLine() {
   return (
     <div className={styles.next}>
       <p>
-        <b>Next: {phase}-step:</b>{" "}
-        {either ? choices[phase] : phase === "E" ? words.eStep : words.mStep}
+        <b>Next: {phase}-step:</b> {either ? choices[phase] : next}
         {slip && `; slip: ${slip}`}
       </p>
     </div>

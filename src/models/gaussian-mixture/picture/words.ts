@@ -55,14 +55,19 @@ export function stages(
   return [before, moved, { ...moved, covariances: after.covariances }, after];
 }
 
-export function ended({ reason, components, onto }: Parameters<AnyPicture<never>["ended"]>[0]) {
+export function ended({
+  reason,
+  components,
+  onto,
+  weighs,
+}: Parameters<AnyPicture<never>["ended"]>[0]) {
   if (components.length === 0) return "The step was too long: it left the valid parameters.";
   const names = list(components.map((k) => k + 1));
   const one = components.length === 1;
   const who = one ? `Component ${names}` : `Components ${names}`;
   const its = one ? "its" : "their";
   if (reason === "emptyComponent")
-    return `${who} ${one ? "has" : "have"} no points left: ${its} weight is 0.`;
+    return `${who} ${one ? "has" : "have"} no points left: ${weighs ? `there is nothing to learn ${one ? "it" : "them"} from` : `${its} weight is 0`}.`;
   if (!onto)
     return `The covariance of ${one ? "component" : "components"} ${names} is as good as singular: no θ is left to go on with.`;
   const where =
