@@ -9,7 +9,7 @@ async function captionAfter(lab: Lab, pair: string, iterations: number) {
   await lab.ready();
   await lab.iterate(iterations);
   const panel = lab.page.getByRole("tabpanel", { name: "Along the step" });
-  return panel.locator("figcaption");
+  return panel.getByRole("paragraph");
 }
 
 test("where the bound touches, its slope is that of ℓ, and is told in nats", async ({ lab }) => {

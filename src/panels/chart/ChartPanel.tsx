@@ -39,6 +39,7 @@ export function ChartPanel() {
   const known = limit?.run === run.id ? limit : null;
   return (
     <section className={styles.panel}>
+      <h2 className="visually-hidden">Chart</h2>
       <BoundChart
         frames={frames}
         cursor={cursor}

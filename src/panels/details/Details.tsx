@@ -16,6 +16,7 @@ export function Details() {
   const open = useLab((s) => s.view.tab !== null);
   return (
     <section className={styles.panel} data-open={open} aria-label="Details">
+      <h2 className="visually-hidden">Details</h2>
       {begun ? (
         <Suspense fallback={null}>
           <DetailTabs />

@@ -78,6 +78,7 @@ export function PlanePanel() {
 
   return (
     <section className={styles.panel}>
+      <h2 className="visually-hidden">Plane</h2>
       <div className={styles.plane}>
         <Plane
           points={dataset.points}

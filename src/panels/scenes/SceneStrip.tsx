@@ -9,9 +9,9 @@ export default function SceneStrip({ scene }: { readonly scene: SceneOpened }) {
   const [unfolded, setUnfolded] = useState(false);
   return (
     <aside className={styles.strip} aria-label="Scene" data-unfolded={unfolded}>
-      <p className={styles.text}>
-        <b>{scene.title}</b> <span className={styles.about}>{scene.about}</span>
-      </p>
+      <div className={styles.text}>
+        <h2>{scene.title}</h2> <span className={styles.about}>{scene.about}</span>
+      </div>
       <Button
         look="quiet"
         className={styles.fold}

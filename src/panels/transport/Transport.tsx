@@ -41,6 +41,7 @@ export function Transport() {
   const playing = activity === "playing";
   return (
     <footer className={styles.transport}>
+      <h2 className="visually-hidden">Transport</h2>
       <div className={styles.top}>
         <Stages />
         <Scrubber />

@@ -30,7 +30,9 @@ export function shownGap(frame: Frame): number {
 export function levelsOf(frame: Frame): Levels {
   const { logLikelihood, logPrior, elbo, terms } = frame;
   const sum = raised(frame).logLikelihood;
-  const known = [logLikelihood, sum, elbo ?? 0].filter(Number.isFinite).map(Math.abs);
+  const known = [logLikelihood, sum, elbo ?? 0, ...(terms ?? [])]
+    .filter(Number.isFinite)
+    .map(Math.abs);
   const unit = unitOf(Math.max(...known, 0));
   if (![logLikelihood, logPrior, elbo ?? 0].every(Number.isFinite)) return plain(frame);
   const ell = unitsIn(logLikelihood, unit);

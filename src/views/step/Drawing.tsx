@@ -3,7 +3,7 @@ import { useId } from "react";
 import boxes from "../chart/Box.module.css";
 import labels from "../chart/Labels.module.css";
 import { SvgMath } from "../chart/MathText.tsx";
-import { captionOf, indexed, stepOf } from "./caption.ts";
+import { indexed, stepOf } from "./caption.ts";
 import { heightOf, infeasible, meets, type Values, valueAt } from "./curves.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import type { StepCurvesProps } from "./props.ts";
@@ -29,7 +29,7 @@ export function Drawing(props: DrawingProps) {
   const t = stepOf(props);
   const bottom = plot.top + plot.height;
   return (
-    <svg className={boxes.drawing} role="img" aria-label={captionOf(props)}>
+    <svg className={boxes.drawing} aria-hidden="true">
       <clipPath id={id}>
         <rect x={plot.left} y={0} width={plot.width} height={bottom} />
       </clipPath>

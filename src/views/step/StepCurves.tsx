@@ -9,23 +9,23 @@ import styles from "./StepCurves.module.css";
 /** Under this height, in letters, the caption is brief, so that the curves have room. */
 const LOW = 19;
 
-/** ℓ and its lower bounds along the line from θ_{t−1} through θ_t. */
+/** ℓ and its lower bounds along the line from θ_{t−1} through θ_t, told once, below. */
 export function StepCurves(props: StepCurvesProps) {
   const [figureRef, figure] = useBox();
   const [plotRef, box] = useBox();
   const [letterRef, letter] = useBox();
   const brief = figure !== null && letter !== null && figure.height < LOW * letter.width;
   return (
-    <figure ref={figureRef} className={styles.figure}>
+    <div ref={figureRef} className={styles.figure}>
       <span ref={letterRef} className={boxes.letter} />
       <div ref={plotRef} className={boxes.room}>
         {box && letter && (
           <Drawing {...props} width={box.width} height={box.height} font={letter.width} />
         )}
       </div>
-      <figcaption>
+      <p className={styles.caption}>
         <HtmlMath text={captionOf(props, brief)} />
-      </figcaption>
-    </figure>
+      </p>
+    </div>
   );
 }
