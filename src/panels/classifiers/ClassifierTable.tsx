@@ -1,6 +1,7 @@
 import type { Classified } from "../../classifiers/classify.ts";
 import { count } from "../../views/format.ts";
 import { Formula } from "../common/Formula.tsx";
+import { Sheet } from "../common/Sheet.tsx";
 import { ClassifierRow } from "./ClassifierRow.tsx";
 import styles from "./Classifiers.module.css";
 import { UnlabelledRow } from "./UnlabelledRow.tsx";
@@ -9,7 +10,7 @@ import { UnlabelledRow } from "./UnlabelledRow.tsx";
 export function ClassifierTable({ classified }: { readonly classified: Classified }) {
   const { labelled, rows } = classified;
   return (
-    <div className={styles.box}>
+    <Sheet name="Classifiers, side by side">
       <table className={styles.table}>
         <thead>
           <tr>
@@ -29,6 +30,6 @@ export function ClassifierTable({ classified }: { readonly classified: Classifie
           <UnlabelledRow classified={classified} />
         </tbody>
       </table>
-    </div>
+    </Sheet>
   );
 }

@@ -4,7 +4,7 @@ import { levelsOf } from "../../views/chart/levels.ts";
 import { count, fixed } from "../../views/format.ts";
 import { stoppedSentence } from "../chart/stoppedSentence.ts";
 import { Formula } from "../common/Formula.tsx";
-import { Sheet } from "../study/Sheet.tsx";
+import { Sheet } from "../common/Sheet.tsx";
 import study from "../study/Study.module.css";
 import type { StudyState } from "../study/useStudy.ts";
 import { rulesOf } from "./rulesOf.ts";

@@ -2,7 +2,7 @@ import type { Scored } from "../../engine/study/components.ts";
 import { fixed, NOTHING, nats } from "../../views/format.ts";
 import { Button } from "../common/Button.tsx";
 import { Formula } from "../common/Formula.tsx";
-import { Sheet } from "../study/Sheet.tsx";
+import { Sheet } from "../common/Sheet.tsx";
 import study from "../study/Study.module.css";
 import { bestBy, criteria, heldOut } from "./best.ts";
 import styles from "./ComponentsPanel.module.css";

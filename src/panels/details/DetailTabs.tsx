@@ -48,7 +48,7 @@ export default function DetailTabs() {
         ))}
       </TabList>
       {tabs.map(({ id, content }) => (
-        <TabPanel key={id} tabId={id} className={styles.content} unmountOnHide>
+        <TabPanel key={id} tabId={id} focusable className={styles.content} unmountOnHide>
           <Suspense fallback={null}>
             <Seen tab={id}>{content}</Seen>
           </Suspense>

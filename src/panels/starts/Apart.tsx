@@ -2,8 +2,8 @@ import type { Sorted } from "../../engine/study/optima.ts";
 import type { Outcome } from "../../engine/study/starts.ts";
 import { useLab } from "../../store/lab.ts";
 import { shownPicture } from "../../store/selectors.ts";
+import { Sheet } from "../common/Sheet.tsx";
 import { endWords } from "../study/endWords.ts";
-import { Sheet } from "../study/Sheet.tsx";
 import styles from "../study/Study.module.css";
 import { OpenRun } from "./Optima.tsx";
 

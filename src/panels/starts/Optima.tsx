@@ -4,7 +4,7 @@ import { below } from "../../views/chart/levels.ts";
 import { NOTHING } from "../../views/format.ts";
 import { Button } from "../common/Button.tsx";
 import { Formula } from "../common/Formula.tsx";
-import { Sheet } from "../study/Sheet.tsx";
+import { Sheet } from "../common/Sheet.tsx";
 import styles from "../study/Study.module.css";
 
 interface Props {
