@@ -76,6 +76,10 @@ test("Along the step: ℓ and the bound that touches it", async ({ lab }) => {
   await expect(panel.locator("svg").first()).toBeVisible();
   await lab.half("E");
   await expect(panel).toContainText(/bound of q.*bound of q/);
+  // Told once, also to those who hear it, under one of the headings of the page.
+  expect((await panel.ariaSnapshot()).match(/touches ℓ/g)).toHaveLength(2);
+  const headings = lab.page.getByRole("heading");
+  await expect(headings).toHaveText(["ELBO Lab", "Plane", "Chart", "Details", "Transport"]);
 });
 
 test("One point: its responsibilities, term by term, sum to 1", async ({ lab }) => {

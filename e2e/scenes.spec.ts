@@ -131,7 +131,7 @@ test("every scene opens by its address, one after another, without an error", as
   expect(scenes.length).toBeGreaterThan(25);
   for (const { title, address } of scenes) {
     await page.evaluate((to) => location.replace(to), address);
-    await expect(strip(page).locator("b")).toHaveText(title);
+    await expect(strip(page).getByRole("heading")).toHaveText(title);
     await lab.ready();
     await expect(lab.status).not.toHaveText("Starting.");
     await expect(lab.alert).toHaveCount(0);
