@@ -39,8 +39,6 @@ export function App() {
   return (
     <div className={styles.app}>
       <Header />
-      <Notice />
-      <Loading />
       {scene && (
         <Suspense fallback={null}>
           <SceneStrip scene={scene} />
@@ -57,6 +55,10 @@ export function App() {
           <Details />
         </div>
       </main>
+      <div className={styles.messages}>
+        <Loading />
+        <Notice />
+      </div>
       <Transport />
       {OpenPanel && (
         <Suspense fallback={null}>

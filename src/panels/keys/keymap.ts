@@ -1,4 +1,4 @@
-import { lab, setView } from "../../store/lab.ts";
+import { lab, notify, setView } from "../../store/lab.ts";
 import { chooseComponent } from "../../store/painting.ts";
 import { settings } from "../../store/settings.ts";
 import {
@@ -59,11 +59,16 @@ export const keys: readonly Key[] = [
   {
     on: ["Escape"],
     shown: "Escape",
-    does: "give up placing a start, or put the brush away",
-    act: () => setView({ placing: null, painting: null }),
+    does: "dismiss a message; then give up placing a start, or put the brush away",
+    act: dismiss,
   },
   { on: ["?"], shown: "?", does: "all keys", letter: true, act: () => setView({ panel: "keys" }) },
 ];
+
+function dismiss(): void {
+  if (lab.getState().notice) notify(null);
+  else setView({ placing: null, painting: null });
+}
 
 /** The key that an event asks for, where it is the page's to take; null where it is not. */
 export function keyFor(event: KeyboardEvent): Key | null {

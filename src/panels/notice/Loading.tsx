@@ -7,11 +7,7 @@ import styles from "./Loading.module.css";
 /** What is being opened or made, how far it is where that is known, and a way to end it. */
 export function Loading() {
   const loading = useLab((s) => s.loading);
-  return (
-    <div className={styles.place} aria-live="polite">
-      {loading && <Bar {...loading} />}
-    </div>
-  );
+  return <div aria-live="polite">{loading && <Bar {...loading} />}</div>;
 }
 
 function Bar({ what, share }: NonNullable<Lab["loading"]>) {

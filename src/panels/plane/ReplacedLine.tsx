@@ -18,7 +18,7 @@ export function ReplacedLine() {
 
 function Line({ text }: { readonly text: string }) {
   const box = useRef<HTMLDivElement>(null);
-  const stay = useLeaving(forgetReplaced);
+  const stay = useLeaving(forgetReplaced, text);
   useEffect(() => {
     const plane = box.current?.closest("fieldset");
     // The keyboard goes on at the plane.
