@@ -55,7 +55,7 @@ export function ByComponent() {
         </tbody>
       </table>
       <p>
-        <Formula text="A component’s share of ℓ is each point’s log p(x) by its responsibility; the shares sum to ℓ." />
+        <Formula text="Each point’s log p(x) is shared out by q; the shares sum to ℓ." />
       </p>
     </>
   );
