@@ -48,7 +48,7 @@ export function NextLine() {
     return (
       <div className={styles.next}>
         <p>
-          <b>Next: add points.</b> There is nothing to fit yet.
+          <b>Next: add points.</b> <span>There is nothing to fit yet.</span>
         </p>
       </div>
     );
@@ -56,7 +56,7 @@ export function NextLine() {
     return (
       <div className={styles.next}>
         <div className={styles.line}>
-          <b>A start by hand:</b> click where the next one goes.
+          <b>A start by hand:</b> <span>click where the next one goes.</span>
           <Button onClick={() => setView({ placing: null })}>Give up</Button>
         </div>
       </div>
@@ -71,7 +71,7 @@ export function NextLine() {
     return (
       <div className={styles.next}>
         <p>
-          <b>The run ends here.</b> Make a new start, or step back.
+          <b>The run ends here.</b> <span>Make a new start, or step back.</span>
         </p>
       </div>
     );
@@ -86,11 +86,12 @@ export function NextLine() {
         </div>
       </div>
     );
+  const says = either ? choices[phase] : phase === "E" ? words.eStep : words.mStep;
   return (
     <div className={styles.next}>
       <p>
-        <b>Next: {phase}-step:</b> {either ? choices[phase] : next}
-        {slip && `; slip: ${slip}`}
+        <b>{`Next: ${phase}-step:`}</b>{" "}
+        <span>{(either ? choices[phase] : next) + (slip ? `; slip: ${slip}` : "")}</span>
       </p>
     </div>
   );

@@ -14,12 +14,14 @@ export default function RunningLine() {
   const objective = useLab(objectiveOf);
   const prior = useLab((s) => hasPrior(s.choices.model));
   const { tolerance, maxIterations } = useLab((s) => s.choices.stop);
+  const rose =
+    rise === null
+      ? ""
+      : `; ${objective === "elbo" ? "the ELBO" : "ℓ"}${prior ? " + log p(θ)" : ""} rose by ${nats(rise)} nats a point, to stop below ${nats(tolerance)}`;
   return (
     <div className={styles.next}>
       <div className={styles.line}>
-        <b>Running:</b> iteration {iteration} of at most {maxIterations}
-        {rise !== null &&
-          `; ${objective === "elbo" ? "the ELBO" : "ℓ"}${prior ? " + log p(θ)" : ""} rose by ${nats(rise)} nats a point, to stop below ${nats(tolerance)}`}
+        <b>Running:</b> <span>{`iteration ${iteration} of at most ${maxIterations}${rose}`}</span>
         <progress
           className={styles.progress}
           max={maxIterations}
