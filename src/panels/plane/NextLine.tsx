@@ -86,7 +86,6 @@ export function NextLine() {
         </div>
       </div>
     );
-  const says = either ? choices[phase] : phase === "E" ? words.eStep : words.mStep;
   return (
     <div className={styles.next}>
       <p>
