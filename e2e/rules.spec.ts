@@ -126,7 +126,7 @@ test("bad values get a sentence at their field and change nothing", async ({ lab
   await expect(lab.alert).toHaveText('"ten" is not a number or expression.');
   await lab.type(lab.field("Minibatch"), "sqrt(100)");
   await expect(lab.field("Minibatch")).toHaveValue("10");
-  await expect(lab.header("Model")).toContainText("Gradient ascent");
+  await expect(lab.header("Model")).toContainText("Stochastic gradient ascent");
 });
 
 test("a step too long makes ℓ fall, and nothing is said to be broken", async ({ lab, page }) => {
