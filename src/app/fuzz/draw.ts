@@ -109,6 +109,7 @@ export function drawnStep(problem: Problem, frames: readonly Frame[]): string {
     width: 600,
     height: 300,
     font: 13,
+    spacing: 0,
   });
 }
 

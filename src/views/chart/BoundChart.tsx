@@ -6,6 +6,7 @@ import { Plot } from "./Plot.tsx";
 import type { BoundChartProps } from "./props.ts";
 import { Switches } from "./Switches.tsx";
 import { useBox } from "./useBox.ts";
+import { USUAL, useLetters } from "./useLetters.ts";
 import { Values } from "./Values.tsx";
 import { endOf, SHORT } from "./window.ts";
 
@@ -16,10 +17,10 @@ const COMPACT = 14;
 export function BoundChart({ sentence, onLog, extra, note, ...props }: BoundChartProps) {
   const { frames, cursor, faint, log } = props;
   const [chartRef, chart] = useBox();
-  const [letterRef, letter] = useBox();
+  const [letterRef, measured] = useLetters();
   const [all, setAll] = useState(false);
-  const font = letter?.width || 13;
-  const compact = chart !== null && chart.height < COMPACT * font;
+  const letters = measured ?? USUAL;
+  const compact = chart !== null && chart.height < COMPACT * letters.font;
   const end = Math.max(endOf(frames), ...(all ? faint.map(endOf) : []));
   return (
     <fieldset ref={chartRef} className={styles.chart} aria-label="Log-likelihood and ELBO">
@@ -34,7 +35,7 @@ export function BoundChart({ sentence, onLog, extra, note, ...props }: BoundChar
           {extra}
         </Switches>
       )}
-      <Plot {...props} all={all} end={end} font={font} compact={compact} />
+      <Plot {...props} all={all} end={end} letters={letters} compact={compact} />
       {!compact && note}
       <Values frames={frames} cursor={cursor} />
     </fieldset>

@@ -9,6 +9,7 @@ import { readout, spoken } from "./readout.ts";
 import { newScene, sizesIn } from "./scene.ts";
 import { distanceTo, plain, type Upright } from "./upright.ts";
 import { useBox } from "./useBox.ts";
+import type { Letters } from "./useLetters.ts";
 import { viewOf } from "./view.ts";
 import { nearest, place, windowOf } from "./window.ts";
 
@@ -17,13 +18,14 @@ interface PlotProps extends Omit<BoundChartProps, "sentence" | "onLog" | "extra"
   readonly all: boolean;
   /** Where the longest run ends that has to be in view. */
   readonly end: number;
-  readonly font: number;
+  readonly letters: Letters;
   readonly compact: boolean;
 }
 
 /** The drawing with what is done on it: a press goes to the nearest frame, hovering reads values. */
 export function Plot(props: PlotProps) {
-  const { frames, cursor, faint, band, log, limit, limitSettled, all, end, font, compact } = props;
+  const { frames, cursor, faint, band, log, limit, limitSettled, all, end, letters, compact } =
+    props;
   const [plotRef, box] = useBox();
   const [hovered, setHovered] = useState<number | null>(null);
   const shown = frames[cursor];
@@ -39,7 +41,7 @@ export function Plot(props: PlotProps) {
   const mark = props.present ? 1.5 : 1;
   const sizes =
     box &&
-    sizesIn(box, { font, mark, compact }, (about) =>
+    sizesIn(box, { ...letters, mark, compact }, (about) =>
       view && upright ? upright.ticks(view.up, about) : [],
     );
   const under = frames[hovered ?? -1];
@@ -86,7 +88,7 @@ export function Plot(props: PlotProps) {
         )}
       </div>
       {!compact && (
-        <Caption values={under ? readout(under, (box?.width ?? 0) < 34 * font) : null} />
+        <Caption values={under ? readout(under, (box?.width ?? 0) < 34 * letters.font) : null} />
       )}
     </>
   );

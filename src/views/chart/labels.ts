@@ -1,4 +1,5 @@
 /** Where words go in a drawing of lines: near what they name, over nothing else. */
+import type { Letters } from "./useLetters.ts";
 
 export interface Rect {
   readonly left: number;
@@ -30,8 +31,8 @@ const AIR = 9;
 const SAME = 2;
 
 /** The size of a line of text, a little more than it takes. */
-export function sizeOf(text: string, font: number): Size {
-  return { width: [...text].length * font * 0.54 + 2, height: font * 1.3 };
+export function sizeOf(text: string, { font, spacing }: Letters): Size {
+  return { width: [...text].length * (font * 0.54 + spacing) + 2, height: font * 1.3 };
 }
 
 /** Joins lines, each a list of points from left to right. */

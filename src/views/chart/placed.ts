@@ -48,7 +48,7 @@ export function placed(told: Told, scene: Scene): readonly Placed[] {
     upright: cursor?.x ?? -1,
   });
   const by = (point: Point): Find => {
-    return (text) => beside(point, sizeOf(text, font), 18 * scene.mark, around());
+    return (text) => beside(point, sizeOf(text, scene), 18 * scene.mark, around());
   };
   /** A text beside a point starts or ends there; one on a line is centred. */
   const anchorOf = (kind: Placed["kind"], rect: Rect): Placed["anchor"] => {
@@ -69,7 +69,7 @@ export function placed(told: Told, scene: Scene): readonly Placed[] {
     const above = (kind === "elbo") === told.log;
     for (const side of above ? (["above", "below"] as const) : (["below", "above"] as const))
       if (
-        put(kind, texts, (text) => along(own, [other], sizeOf(text, font), side, prefer, around()))
+        put(kind, texts, (text) => along(own, [other], sizeOf(text, scene), side, prefer, around()))
       )
         return;
   };

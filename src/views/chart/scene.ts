@@ -4,13 +4,13 @@ import type { Rect } from "./labels.ts";
 import type { Range } from "./range.ts";
 import type { Tick, Upright } from "./upright.ts";
 import type { Box } from "./useBox.ts";
+import type { Letters } from "./useLetters.ts";
 import { place, type Stretch } from "./window.ts";
 
 /** How large everything is drawn. */
-export interface Sizes {
+export interface Sizes extends Letters {
   /** Where the lines are drawn; axes are outside. */
   readonly plot: Rect;
-  readonly font: number;
   /** Factor on the size of marks. */
   readonly mark: number;
   /** Whether there is room for little more than the lines. */
@@ -67,14 +67,14 @@ export function drawn(frames: readonly Frame[], scene: Scene): readonly Drawn[] 
 /** The sizes of a drawing in a box: room for the widest value at the left, iterations below. */
 export function sizesIn(
   box: Box,
-  { font, mark, compact }: Pick<Sizes, "font" | "mark" | "compact">,
+  { font, spacing, mark, compact }: Pick<Sizes, keyof Letters | "mark" | "compact">,
   valuesOf: (about: number) => readonly Tick[],
 ): Sizes {
   const top = compact ? 6 : Math.max(32, 1.9 * font);
   const height = Math.max(1, box.height - top - font * 1.8);
   const values = Math.max(2, Math.min(7, Math.floor(height / (3.2 * font))));
   const widest = Math.max(2, ...valuesOf(values).map(({ text }) => [...text].length));
-  const left = Math.ceil(widest * font * 0.6 + 12);
+  const left = Math.ceil(widest * (font * 0.6 + spacing) + 12);
   const width = Math.max(1, box.width - left - (compact ? 8 : 14));
-  return { plot: { left, top, width, height }, font, mark, compact, values };
+  return { plot: { left, top, width, height }, font, spacing, mark, compact, values };
 }

@@ -7,6 +7,7 @@ import { AllSwitch } from "../chart/Switches.tsx";
 import { newScene, sizesIn } from "../chart/scene.ts";
 import { plain } from "../chart/upright.ts";
 import { useBox } from "../chart/useBox.ts";
+import { USUAL, useLetters } from "../chart/useLetters.ts";
 import { SHORT } from "../chart/window.ts";
 import { Drawing } from "./Drawing.tsx";
 import styles from "./PairChart.module.css";
@@ -23,16 +24,17 @@ interface PairChartProps {
 /** ℓ and the ELBO of two runs in one chart, A solid and B dashed. Fills its container. */
 export function PairChart({ sides, halfStep, onHalfStep }: PairChartProps) {
   const [plotRef, box] = useBox();
-  const [letterRef, letter] = useBox();
+  const [letterRef, letters] = useLetters();
   const [all, setAll] = useState(true);
-  const font = letter?.width || 13;
   const last = lastOf(sides);
   const names = namesOf(sides[0]?.frames[0]);
   const view = pairView(sides, halfStep, all);
   const sizes =
     view &&
     box &&
-    sizesIn(box, { font, mark: 1, compact: false }, (about) => plain.ticks(view.up, about));
+    sizesIn(box, { ...(letters ?? USUAL), mark: 1, compact: false }, (about) =>
+      plain.ticks(view.up, about),
+    );
   const select = (event: PointerEvent<HTMLElement>): void => {
     if (!view || !sizes) return;
     const { left } = event.currentTarget.getBoundingClientRect();

@@ -21,7 +21,7 @@ function run(values: readonly number[], gap: number): Frame[] {
 /** The names in a drawing so wide, with the height of each run's end. */
 function named(width: number, gap: number) {
   const plot = { left: 60, top: 32, width, height: 200 };
-  const sizes = { plot, font: FONT, mark: 1, compact: false, values: 5 };
+  const sizes = { plot, font: FONT, spacing: 0, mark: 1, compact: false, values: 5 };
   const scene = newScene(sizes, { from: 0, to: 106 }, { low: -110, high: 10 }, plain);
   const quick = run([-100, -60, -20, -5, 0], gap);
   const slow = run(

@@ -26,7 +26,7 @@ export function names(sides: readonly DrawnSide[], scene: Scene): readonly Place
   const put = (text: string, line: Line, path: readonly Point[]): boolean => {
     const end = path.at(-1);
     if (!end) return false;
-    const size = sizeOf(text, font);
+    const size = sizeOf(text, scene);
     const around = { frame: plot, drawn, taken: found.map(({ rect }) => rect), upright: -1 };
     const others = paths.filter((other) => other !== path).map((other) => skyline([other], width));
     const own = skyline([path], width);

@@ -6,13 +6,14 @@ import { padded, rangeOf } from "../chart/range.ts";
 import { newScene, sizesIn } from "../chart/scene.ts";
 import { plain } from "../chart/upright.ts";
 import { type Box, useBox } from "../chart/useBox.ts";
+import { type Letters, USUAL, useLetters } from "../chart/useLetters.ts";
 import styles from "./CriteriaChart.module.css";
 import type { CriteriaChartProps } from "./props.ts";
 
 /** How a fit does against the number of components, the best marked. */
 export function CriteriaChart({ title, note, ...drawn }: CriteriaChartProps) {
   const [plotRef, box] = useBox();
-  const [letterRef, letter] = useBox();
+  const [letterRef, letters] = useLetters();
   return (
     <figure className={styles.chart}>
       <span ref={letterRef} className={boxes.letter} />
@@ -24,7 +25,7 @@ export function CriteriaChart({ title, note, ...drawn }: CriteriaChartProps) {
         {note}
       </figcaption>
       <div ref={plotRef} className={styles.plot}>
-        {box && <Drawing {...drawn} box={box} font={letter?.width || 13} />}
+        {box && <Drawing {...drawn} box={box} letters={letters ?? USUAL} />}
       </div>
       <p className={styles.across}>components K</p>
     </figure>
@@ -33,17 +34,19 @@ export function CriteriaChart({ title, note, ...drawn }: CriteriaChartProps) {
 
 interface DrawingProps extends Pick<CriteriaChartProps, "points" | "best" | "across" | "unit"> {
   readonly box: Box;
-  readonly font: number;
+  readonly letters: Letters;
 }
 
-function Drawing({ unit, points, best, across: [least, most], box, font }: DrawingProps) {
+function Drawing({ unit, points, best, across: [least, most], box, letters }: DrawingProps) {
   const known = points.flatMap(({ components, value }) =>
     value === null ? [] : [{ components, value }],
   );
   const found = rangeOf([known.map(({ value }) => value)]);
   if (!found) return null;
   const up = padded(found, plain.least(found.high, true));
-  const sizes = sizesIn(box, { font, mark: 1, compact: false }, (about) => plain.ticks(up, about));
+  const sizes = sizesIn(box, { ...letters, mark: 1, compact: false }, (about) =>
+    plain.ticks(up, about),
+  );
   const scene = newScene(sizes, { from: least - 0.3, to: most + 0.3 }, up, plain);
   const path = line<(typeof points)[number]>()
     .defined(({ value }) => value !== null)

@@ -2,7 +2,9 @@ import { curveMonotoneX, line, symbol, symbolCircle, symbolSquare } from "d3-sha
 import { useId } from "react";
 import boxes from "../chart/Box.module.css";
 import labels from "../chart/Labels.module.css";
+import { sizeOf } from "../chart/labels.ts";
 import { SvgMath } from "../chart/MathText.tsx";
+import type { Letters } from "../chart/useLetters.ts";
 import { indexed, stepOf } from "./caption.ts";
 import { heightOf, infeasible, meets, type Values, valueAt } from "./curves.ts";
 import { type Layout, layoutOf } from "./layout.ts";
@@ -12,10 +14,9 @@ import { Tangents } from "./Tangents.tsx";
 import { tangentsOf } from "./tangents.ts";
 import { gapAt, type Placed, textsOf } from "./texts.ts";
 
-interface DrawingProps extends StepCurvesProps {
+interface DrawingProps extends StepCurvesProps, Letters {
   readonly width: number;
   readonly height: number;
-  readonly font: number;
 }
 
 /** The curves with their marks and texts. */
@@ -35,7 +36,7 @@ export function Drawing(props: DrawingProps) {
       </clipPath>
       <Scale layout={layout} />
       {infeasible(positions, logLikelihood).map(([from, to]) => (
-        <Closed key={from} from={x(from)} to={x(to)} layout={layout} font={font} />
+        <Closed key={from} from={x(from)} to={x(to)} layout={layout} letters={props} />
       ))}
       {[0, 1].map((s) => (
         <g key={s} transform={`translate(${x(s)} 0)`} className={styles.theta}>
@@ -57,7 +58,7 @@ export function Drawing(props: DrawingProps) {
         <Tangents tangents={tangentsOf(props, layout, font)} layout={layout} />
       </g>
       <Marks {...props} layout={layout} />
-      {textsOf(props, range, layout, font).map((placed) => (
+      {textsOf(props, range, layout, props).map((placed) => (
         <Text key={placed.text} {...placed} />
       ))}
     </svg>
@@ -93,17 +94,17 @@ interface ClosedProps {
   readonly from: number;
   readonly to: number;
   readonly layout: Layout;
-  readonly font: number;
+  readonly letters: Letters;
 }
 
 /** Where the line leaves the feasible set. */
-function Closed({ from, to, layout: { plot }, font }: ClosedProps) {
+function Closed({ from, to, layout: { plot }, letters }: ClosedProps) {
   const words = "not a valid θ";
   return (
     <g className={styles.closed}>
       <rect x={from} y={plot.top} width={to - from} height={plot.height} />
-      {to - from > 0.6 * font * words.length && (
-        <text x={(from + to) / 2} y={plot.top + plot.height - font} textAnchor="middle">
+      {to - from > sizeOf(words, letters).width && (
+        <text x={(from + to) / 2} y={plot.top + plot.height - letters.font} textAnchor="middle">
           <SvgMath text={words} />
         </text>
       )}

@@ -1,6 +1,7 @@
 import boxes from "../chart/Box.module.css";
 import { HtmlMath } from "../chart/MathText.tsx";
 import { useBox } from "../chart/useBox.ts";
+import { useLetters } from "../chart/useLetters.ts";
 import { captionOf } from "./caption.ts";
 import { Drawing } from "./Drawing.tsx";
 import type { StepCurvesProps } from "./props.ts";
@@ -13,14 +14,14 @@ const LOW = 19;
 export function StepCurves(props: StepCurvesProps) {
   const [figureRef, figure] = useBox();
   const [plotRef, box] = useBox();
-  const [letterRef, letter] = useBox();
-  const brief = figure !== null && letter !== null && figure.height < LOW * letter.width;
+  const [letterRef, letters] = useLetters();
+  const brief = figure !== null && letters !== null && figure.height < LOW * letters.font;
   return (
     <div ref={figureRef} className={styles.figure}>
       <span ref={letterRef} className={boxes.letter} />
       <div ref={plotRef} className={boxes.room}>
-        {box && letter && (
-          <Drawing {...props} width={box.width} height={box.height} font={letter.width} />
+        {box && letters && (
+          <Drawing {...props} width={box.width} height={box.height} {...letters} />
         )}
       </div>
       <p className={styles.caption}>

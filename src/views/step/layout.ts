@@ -1,6 +1,7 @@
-import type { Rect } from "../chart/labels.ts";
+import type { Rect, Size } from "../chart/labels.ts";
 import type { Range } from "../chart/range.ts";
 import { plain, type Tick } from "../chart/upright.ts";
+import type { Letters } from "../chart/useLetters.ts";
 import { drawable } from "../drawable.ts";
 
 /** From positions along the line and nats to pixels. */
@@ -13,7 +14,7 @@ export interface Layout {
 
 /** Room for values at the left and the two θ below. */
 export function layoutOf(
-  { width, height, font }: { width: number; height: number; font: number },
+  { width, height, font, spacing }: Size & Letters,
   positions: readonly number[],
   range: Range,
 ): Layout {
@@ -21,7 +22,7 @@ export function layoutOf(
   const tall = Math.max(1, height - top - 2 * font);
   const ticks = plain.ticks(range, Math.max(2, Math.min(5, Math.floor(tall / (3.4 * font)))));
   const widest = Math.max(2, ...ticks.map(({ text }) => text.length));
-  const left = Math.ceil(0.6 * font * widest + 12);
+  const left = Math.ceil((0.6 * font + spacing) * widest + 12);
   const plot = { left, top, width: Math.max(1, width - left - 8), height: tall };
   const [from, to] = [positions[0] ?? 0, positions.at(-1) ?? 1];
   return {

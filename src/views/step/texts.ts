@@ -1,5 +1,6 @@
 import { along, beside, type Point, type Rect, sizeOf, skyline } from "../chart/labels.ts";
 import type { Range } from "../chart/range.ts";
+import type { Letters } from "../chart/useLetters.ts";
 import { nats, settled } from "../format.ts";
 import { infeasible, meets, type Values, valueAt } from "./curves.ts";
 import type { Layout } from "./layout.ts";
@@ -18,10 +19,11 @@ export function textsOf(
   props: StepCurvesProps,
   range: Range,
   layout: Layout,
-  font: number,
+  letters: Letters,
 ): readonly Placed[] {
   const { positions, logLikelihood, bounds, phase } = props;
   const { plot } = layout;
+  const { font } = letters;
   const width = plot.left + plot.width;
   const line = (values: Values) => pointsOf(positions, values, layout);
   const ell = line(logLikelihood);
@@ -47,14 +49,14 @@ export function textsOf(
   if (phase === "M" && gap) {
     const at = { x: layout.x(1), y: layout.y((gap.ell + gap.bound) / 2) };
     const text = `KL gap ${nats(gap.kl)}`;
-    put("gap", text, beside(at, sizeOf(text, font), 18, around()));
+    put("gap", text, beside(at, sizeOf(text, letters), 18, around()));
   }
   for (const bound of bounds.filter((one) => meets(props, one, range)).slice(-1)) {
     const level = valueAt(positions, bound.values, bound.touches) ?? 0;
     const at = { x: layout.x(bound.touches), y: layout.y(level) - font };
     const texts = props.slopes?.same ? ["touches, same slope", "same slope"] : [];
     for (const text of [...texts, "touches here"]) {
-      const rect = beside(at, sizeOf(text, font), 8, around(), "left");
+      const rect = beside(at, sizeOf(text, letters), 8, around(), "left");
       const crossed = [0, 1]
         .map(layout.x)
         .some((x) => rect && rect.left < x && x < rect.left + rect.width);
@@ -68,7 +70,7 @@ export function textsOf(
     const own = skyline([line(bound.values)], width);
     const rest = [ell, ...bounds.filter((one) => one !== bound).map(({ values }) => line(values))];
     const others = rest.map((one) => skyline([one], width));
-    const size = sizeOf(bound.name, font);
+    const size = sizeOf(bound.name, letters);
     const sides = newest && i > 0 ? (["above", "below"] as const) : (["below", "above"] as const);
     const [rect = null] = sides
       .map((side) => along(own, others, size, side, layout.x(newest ? 2.7 : 1.9), around()))
@@ -76,7 +78,7 @@ export function textsOf(
     put(newest ? "bound" : "older", bound.name, rect);
   });
   const name = props.prior ? "ℓ(θ) + log p(θ)" : "ℓ(θ)";
-  const room = sizeOf(name, font);
+  const room = sizeOf(name, letters);
   put("ell", name, along(skyline([ell], width), [], room, "above", layout.x(2.2), around()));
   return found;
 }
