@@ -13,9 +13,7 @@ export function RateNote() {
   const share = `${fixed(100 * rate, decimals - 2)} %`;
   return (
     <p className={styles.note}>
-      An iteration leaves ρ² = {fixed(rate ** 2, decimals)} of the way up: ρ ={" "}
-      {fixed(rate, decimals)} of the distance to θ*. In the slowest direction {share} of the
-      information is missing.
+      {`An iteration leaves ρ² = ${fixed(rate ** 2, decimals)} of the way up: ρ = ${fixed(rate, decimals)} of the distance to θ*. In the slowest direction ${share} of the information is missing.`}
     </p>
   );
 }

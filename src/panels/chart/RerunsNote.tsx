@@ -14,7 +14,7 @@ export function RerunsNote() {
   return (
     <p className={styles.note}>
       {said.startsWith(NAME) && <span className={styles.band} aria-hidden="true" />}
-      {said}
+      <span>{said}</span>
     </p>
   );
 }

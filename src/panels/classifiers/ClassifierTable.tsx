@@ -16,7 +16,7 @@ export function ClassifierTable({ classified }: { readonly classified: Classifie
           <tr>
             <th>boundary of</th>
             <th title="In brackets with each symmetric matrix counted once">parameters</th>
-            <th>errors of {count(labelled.points.size)}</th>
+            <th>{`errors of ${count(labelled.points.size)}`}</th>
             <th>
               <Formula text="Σ log q(y | x)" />
             </th>

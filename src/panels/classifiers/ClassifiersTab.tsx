@@ -13,13 +13,11 @@ export default function ClassifiersTab() {
   const dataset = useLab((s) => s.dataset);
   if (found === null) return <p className={details.text}>The classifiers are being fitted.</p>;
   if (typeof found === "string")
-    return <p className={details.text}>No classifier can be fitted. {found}</p>;
+    return <p className={details.text}>{`No classifier can be fitted. ${found}`}</p>;
   const { labelled } = found;
   return (
     <div className={details.sheet}>
-      <p>
-        {classSentence(labelled, dataset)} {leftOutSentence(labelled)}
-      </p>
+      <p>{`${classSentence(labelled, dataset)} ${leftOutSentence(labelled)}`}</p>
       <ClassifierTable classified={found} />
       <RegionsField classified={found} />
       <OddsLine classified={found} />

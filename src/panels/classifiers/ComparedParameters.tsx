@@ -37,7 +37,7 @@ export default function ComparedParameters({ theta, now, columns }: Props) {
     <>
       <ParametersTable now={now} columns={[...columns, ...learnt]} called={called} />
       <p className={styles.text}>
-        Beside each component, the class its mean matches best. {notes.filter(Boolean).join(" ")}
+        {`Beside each component, the class its mean matches best. ${notes.filter(Boolean).join(" ")}`}
       </p>
     </>
   );

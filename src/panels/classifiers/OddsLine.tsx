@@ -15,12 +15,14 @@ export function OddsLine({ classified }: { readonly classified: Classified }) {
           Log-odds <Formula text="log q(+ | x) − log q(− | x)" />{" "}
         </>
       ) : (
-        "Log-odds of the most probable class over the next "
+        <span>Log-odds of the most probable class over the next </span>
       )}
       in nats
-      {place
-        ? ` at ${place.of} (${parameter(place.at[0])}, ${parameter(place.at[1])}).`
-        : ": point at the plane, or pick a point."}
+      <span>
+        {place
+          ? ` at ${place.of} (${parameter(place.at[0])}, ${parameter(place.at[1])}).`
+          : ": point at the plane, or pick a point."}
+      </span>
     </p>
   );
 }

@@ -18,9 +18,7 @@ export function Scores({ score, of }: Props) {
     );
   return (
     <>
-      <td>
-        {count(score.errors)} ({fixed((100 * score.errors) / of, 1)} %)
-      </td>
+      <td>{`${count(score.errors)} (${fixed((100 * score.errors) / of, 1)} %)`}</td>
       <td>{nats(score.conditional)}</td>
     </>
   );

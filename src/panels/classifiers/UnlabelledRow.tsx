@@ -18,7 +18,7 @@ export function UnlabelledRow({ classified }: { readonly classified: Classified 
       >
         Mixture, without labels
       </th>
-      <td>({free})</td>
+      <td>{`(${free})`}</td>
       <Scores score={score} of={points.size} />
       <td>
         {classifier.classes === names.length ? (

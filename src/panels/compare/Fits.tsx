@@ -45,9 +45,7 @@ export function Fits({ state: { study: asked, found } }: { state: StudyState<"co
             const { logLikelihood, elbo, penalised } = levelsOf(last);
             return (
               <tr key={NAMES[i]}>
-                <th scope="row">
-                  {NAMES[i]}: {rulesOf(choices)}
-                </th>
+                <th scope="row">{`${NAMES[i]}: ${rulesOf(choices)}`}</th>
                 <td>{logLikelihood}</td>
                 <td>{elbo}</td>
                 {prior && <td>{penalised}</td>}
@@ -63,7 +61,7 @@ export function Fits({ state: { study: asked, found } }: { state: StudyState<"co
       </table>
       <p className={study.note}>
         Computed one after the other; seconds are those of computing alone, on this machine.
-        {long && ` Drawn are the first ${count(MOST / 2)} iterations.`}
+        {long && <span>{` Drawn are the first ${count(MOST / 2)} iterations.`}</span>}
       </p>
     </Sheet>
   );

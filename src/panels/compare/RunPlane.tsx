@@ -47,7 +47,7 @@ export function RunPlane({ name, choices, frames, cursor, box, underway }: Props
   return (
     <section className={styles.run}>
       <h3 className={styles.title}>
-        {name}: {choices ? rulesOf(choices) : "…"}
+        <b>{`${name}: ${choices ? rulesOf(choices) : "…"}`}</b>
         <span>{choices && picture?.summary(choices.model)}</span>
       </h3>
       <div className={styles.plane}>

@@ -90,8 +90,9 @@ export default function ComponentsPanel() {
         {hasPrior(choices.model) && (
           <Formula text=" The session’s prior stays: each fit is the MAP estimate, and the criteria take ℓ at it." />
         )}
-        {least > 1 &&
-          ` Labels are observed up to component ${least}, so K begins there; ℓ counts log p(x, y) of those points.`}
+        {least > 1 && (
+          <span>{` Labels are observed up to component ${least}, so K begins there; ℓ counts log p(x, y) of those points.`}</span>
+        )}
       </p>
     </Drawer>
   );

@@ -74,7 +74,8 @@ function Value({ value, finer, best }: ValueProps) {
   if (value === null) return <td>{NOTHING}</td>;
   return (
     <td className={best ? study.best : undefined}>
-      {best && <span className={styles.tag}>best</span>} {finer ? fixed(value, 4) : nats(value)}
+      {best && <span className={styles.tag}>best</span>}{" "}
+      <span>{finer ? fixed(value, 4) : nats(value)}</span>
     </td>
   );
 }

@@ -32,7 +32,7 @@ export function ShareField() {
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>
-        True labels observed: {percent} %
+        {`True labels observed: ${percent} %`}
       </label>
       <input
         id={id}

@@ -15,12 +15,14 @@ export function BrushedNote({ n, posterior }: Props) {
   if (to < 0) return null;
   const gamma = posterior[to] ?? 0;
   if (gamma === 0)
-    return <p>Brushed by hand towards {to + 1}, which its posterior all but rules out.</p>;
+    return <p>{`Brushed by hand towards ${to + 1}, which its posterior all but rules out.`}</p>;
   return (
     <p>
-      Brushed by hand towards {to + 1}: q = ({posterior.map((_, k) => +(k === to)).join(", ")}), and
-      γ below is the posterior. Its share of the KL gap is −log γ<sub>{to + 1}</sub> ={" "}
-      {nats(-Math.log(gamma))} nats.
+      <span>
+        {`Brushed by hand towards ${to + 1}: q = (${posterior.map((_, k) => +(k === to)).join(", ")}), and `}
+      </span>
+      γ below is the posterior. Its share of the KL gap is −log γ<sub>{to + 1}</sub>
+      <span>{` = ${nats(-Math.log(gamma))} nats.`}</span>
     </p>
   );
 }

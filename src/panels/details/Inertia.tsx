@@ -14,8 +14,8 @@ export function Inertia() {
   if (inertia === null) return null;
   return (
     <p>
-      Inertia J = {nats(inertia)}: the squared distances to the assigned means, summed. Here 𝓛 =
-      −J/2s² + constant, so that raising the ELBO lowers J.
+      <span>{`Inertia J = ${nats(inertia)}`}</span>: the squared distances to the assigned means,
+      summed. Here 𝓛 = −J/2s² + constant, so that raising the ELBO lowers J.
     </p>
   );
 }

@@ -40,7 +40,7 @@ export function ParametersTable({ now, columns, called = [] }: Props) {
         {now.map((group) => (
           <tr key={group.name}>
             <td className={styles.of}>
-              <Swatch colour={group.colour} /> {called[group.colour]}
+              <Swatch colour={group.colour} /> <span>{called[group.colour]}</span>
             </td>
             <th scope="row" className={styles.symbol} aria-label={group.name}>
               {group.symbol}

@@ -28,7 +28,7 @@ export function PointTab() {
   const at = `(${told(x, seen.x)}, ${told(y, seen.y)})`;
   const where = `Point ${count(picked + 1)} at ${at}`;
   if (belief === null || !frame)
-    return <p className={styles.text}>{where}. There is no q yet: make an E-step.</p>;
+    return <p className={styles.text}>{`${where}. There is no q yet: make an E-step.`}</p>;
   const table = editorOf(spec).explain(spec, posed(lab.getState()).data, belief, picked);
   const iteration = frame.iteration - 1;
   const shares = table.shares
@@ -42,8 +42,8 @@ export function PointTab() {
   return (
     <div className={styles.sheet}>
       <p>
-        {where}. Its q comes from θ<sub>{iteration}</sub>
-        {frame.phase === "M" ? `: ${picture.words.past}.` : "."}
+        <span>{where}</span>. Its q comes from θ<sub>{iteration}</sub>
+        <span>{frame.phase === "M" ? `: ${picture.words.past}.` : "."}</span>
       </p>
       {frame.iteration === 1 && table.shares && (
         <BrushedNote n={picked} posterior={table.rows.map(({ cells }) => cells.at(-1) ?? 0)} />
@@ -70,7 +70,7 @@ export function PointTab() {
                 <td key={table.columns[i]}>
                   {shares && i === cells.length - 1 ? (
                     <>
-                      {shares[row]}
+                      <span>{shares[row]}</span>
                       <Bar colour={colour} share={cell} />
                     </>
                   ) : (

@@ -42,8 +42,7 @@ export function Header() {
       >
         <span className={styles.kind}>Model</span>
         <span className={styles.text}>
-          {picture.summary(spec)},{" "}
-          {algorithm ?? (byHand ? "q by hand" : "a pair of rules of its own")}
+          {`${picture.summary(spec)}, ${algorithm ?? (byHand ? "q by hand" : "a pair of rules of its own")}`}
         </span>
       </Button>
       <Button

@@ -14,7 +14,7 @@ function Bar({ what, share }: NonNullable<Lab["loading"]>) {
   return (
     <div className={styles.loading}>
       <div className={styles.text}>
-        {what}
+        <span>{what}</span>
         <progress aria-label={what} {...(share !== null && { value: share })} />
       </div>
       <Button onClick={cancelRequests}>Cancel opening</Button>

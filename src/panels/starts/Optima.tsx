@@ -60,7 +60,7 @@ interface OpenRunProps {
 }
 
 export function OpenRun({ seed, onOpen }: OpenRunProps) {
-  return <Button onClick={() => onOpen(seed)}>Open seed {seed}</Button>;
+  return <Button onClick={() => onOpen(seed)}>{`Open seed ${seed}`}</Button>;
 }
 
 function between(values: readonly number[]): string {

@@ -48,8 +48,7 @@ export default function StartsPanel() {
   return (
     <Drawer wide title="Many starts" onClose={() => closePanel("starts")}>
       <p className={studyStyles.lead}>
-        Another start may end in another optimum. Each run is this session’s (
-        {rules ?? "its own rules"}; {picture.summary(choices.model)}) from a start of its own.
+        {`Another start may end in another optimum. Each run is this session’s (${rules ?? "its own rules"}; ${picture.summary(choices.model)}) from a start of its own.`}
       </p>
       <StudyBar
         state={state}

@@ -22,12 +22,10 @@ export function Help({ id, brushes, tool }: HelpProps) {
   return (
     <div className="visually-hidden">
       <p id={`${id}-points`}>
-        Arrow keys go from point to point. Alt with an arrow key moves the point{finely}. Delete
-        erases it. {brushes ? "Enter brushes it." : ENTER[tool]}
+        {`Arrow keys go from point to point. Alt with an arrow key moves the point${finely}. Delete erases it. ${brushes ? "Enter brushes it." : ENTER[tool]}`}
       </p>
       <p id={`${id}-handles`}>
-        Arrow keys move it{finely}. Enter goes to the next handle
-        {!touch && ", Shift with Enter to the one before"}.
+        {`Arrow keys move it${finely}. Enter goes to the next handle${touch ? "" : ", Shift with Enter to the one before"}.`}
       </p>
     </div>
   );

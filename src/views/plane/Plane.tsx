@@ -164,7 +164,10 @@ export function Plane(props: PlaneProps) {
       )}
       <div className={styles.bottom}>
         {marks.length > 0 && (
-          <p className={styles.legend}>ellipses hold 39 % and 86 %{props.legend}</p>
+          <p className={styles.legend}>
+            <span>ellipses hold 39 % and 86 %</span>
+            {props.legend}
+          </p>
         )}
         {props.controls}
         <ZoomButtons

@@ -16,9 +16,7 @@ export function Summary({ size, marks, view, className }: SummaryProps) {
       <p>{size === 1 ? "1 point." : `${count(size)} points.`}</p>
       <ul>
         {marks.map(({ id, name, centre }) => (
-          <li key={id}>
-            {name}, mean {spoken(view, centre)}
-          </li>
+          <li key={id}>{`${name}, mean ${spoken(view, centre)}`}</li>
         ))}
       </ul>
     </div>
