@@ -79,7 +79,9 @@ test("K-means tells its inertia beside the ELBO", async ({ lab, page }) => {
   await lab.ready();
   await lab.leap(2);
   await page.getByRole("tab", { name: "ELBO terms" }).click();
-  await expect(page.locator("p", { hasText: /^Inertia J = / })).toContainText("𝓛 = −J/2s² + constant");
+  await expect(page.locator("p", { hasText: /^Inertia J = / })).toContainText(
+    "𝓛 = −J/2s² + constant",
+  );
 });
 
 test("a K-means trace tells inertia and assignments, and the inertia never rises", async ({
