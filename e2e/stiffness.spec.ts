@@ -35,7 +35,7 @@ async function openSoft(lab: Lab, { init: { means } }: SoftRun): Promise<void> {
   await lab.openPanel("Model");
   await expect(lab.field("Stiffness β")).toHaveCount(0);
   await lab.choice("Named pair").selectOption("Soft K-means");
-  await expect(lab.field("Stiffness β")).toHaveValue("0.5");
+  await expect(lab.field("Stiffness β")).toHaveValue(/^0\.50*$/);
 }
 
 for (const run of soft)
@@ -43,9 +43,9 @@ for (const run of soft)
     await openSoft(lab, run);
     // Through another value, so that typing the one wanted begins a run of its own.
     await lab.type(lab.field("Stiffness β"), "1");
-    await expect(lab.field("Stiffness β")).toHaveValue("1");
+    await expect(lab.field("Stiffness β")).toHaveValue(/^1(\.0+)?$/);
     await lab.type(lab.field("Stiffness β"), String(run.beta));
-    await expect(lab.field("Stiffness β")).not.toHaveValue("1");
+    await expect(lab.field("Stiffness β")).not.toHaveValue(/^1(\.0+)?$/);
     await lab.closePanel();
     await lab.ready();
     await lab.leap(5);
@@ -70,6 +70,6 @@ test("a stiffness of 0 or less gets a sentence at its field and changes nothing"
     await lab.type(lab.field("Stiffness β"), bad);
     await expect(lab.alert).toHaveText("β is a number above 0.");
     await lab.page.keyboard.press("Escape");
-    await expect(lab.field("Stiffness β")).toHaveValue("0.5");
+    await expect(lab.field("Stiffness β")).toHaveValue(/^0\.50*$/);
   }
 });
