@@ -93,14 +93,9 @@ export function fitNaiveBayes(
 const pointsIn = (count: number): string => (count === 1 ? "1 point" : `${count} points`);
 
 function solid({ points, names }: Labelled, theta: GaussianMixtureTheta): Fit<Generative> {
-  const shapes = theta.covariances.map((covariance, k) => ({
-    covariance,
-    mean: theta.means[k] ?? [],
-    round: false,
-  }));
-  const [thin] = collapsed(points, shapes, () => true);
+  const [thin] = collapsed(theta);
   if (thin === undefined) return fitted(generativeOf(theta));
-  const place = fallenOnto(points, theta.covariances[thin] ?? []);
+  const place = fallenOnto(points, theta.means[thin] ?? [], theta.covariances[thin] ?? []);
   const lie = place === "point" ? "are all at one place" : "lie on a line";
   return impossible(`The points of class ${names[thin]} ${lie}: its covariance is singular.`);
 }

@@ -12,17 +12,16 @@ export interface Advanced {
   readonly ended?: Ended & { readonly iteration: number };
 }
 
+/** Nats beyond which log-densities are no longer told apart: their squares and sums leave the doubles. */
+const LARGEST = 1e250;
+
 /** θ₀ as the frame before any half-step. Yields between spans, as every pass does. */
 export function* begin(problem: Problem, theta: unknown): Generator<void, Frame> {
   const { logLikelihood } = yield* pass(problem, { theta, iteration: 1 });
   const none = { belief: null, elbo: null, terms: null, neverFalls: [] };
   const logPrior = logPriorOf(problem, theta);
-  const rounding = roundingAt(problem, theta);
-  return { phase: "init", iteration: 0, theta, logLikelihood, logPrior, rounding, ...none };
+  return { phase: "init", iteration: 0, theta, logLikelihood, logPrior, ...none };
 }
-
-const roundingAt = ({ data, choices: { model } }: Problem, theta: unknown): number =>
-  modelOf(model).rounding(model, data, theta);
 
 /** The next half-step. */
 export function* advance(problem: Problem, frame: Frame): Generator<void, Advanced> {
@@ -33,13 +32,12 @@ export function* advance(problem: Problem, frame: Frame): Generator<void, Advanc
 
 /** q_t := the inference rule's q at θ_{t−1}; θ and ℓ stay. */
 function* eStep(problem: Problem, frame: Frame): Generator<void, Frame> {
-  const { theta, logPrior, rounding, iteration: before } = frame;
+  const { theta, logPrior, iteration: before } = frame;
   const iteration = before + 1;
   const { logLikelihood, entropy, stats } = yield* pass(problem, { theta, iteration });
   const bound = boundOf(problem, stats, theta, entropy);
   const neverFalls = promisedOf(problem.choices, "E", iteration);
-  const known = { theta, belief: theta, logLikelihood, logPrior, ...bound, neverFalls };
-  const made = rounding === undefined ? known : { ...known, rounding };
+  const made = { theta, belief: theta, logLikelihood, logPrior, ...bound, neverFalls };
   const touches = touchesIn(problem.choices, iteration) && ({ touches: true } as const);
   return { phase: "E", iteration, ...made, ...touches };
 }
@@ -71,14 +69,18 @@ function* mStep(problem: Problem, frame: Frame): Generator<void, Advanced> {
   const { logLikelihood } = yield* pass(problem, { theta, iteration: iteration + 1 });
   const neverFalls = promisedOf(choices, "M", iteration);
   const logPrior = logPriorOf(problem, theta);
-  const rounding = roundingAt(problem, theta);
-  const known = { theta, belief: frame.belief, logLikelihood, logPrior, rounding };
-  const made = { ...known, ...bound, neverFalls };
+  // What has left the numbers, as by a gradient step that is too long, is no frame.
+  if (
+    ![logLikelihood, bound.elbo, bound.rounding, logPrior].every((line) => Math.abs(line) < LARGEST)
+  )
+    return { frame: null, ended: { status: "degenerate", components: [], iteration } };
+  const made = { theta, belief: frame.belief, logLikelihood, logPrior, ...bound, neverFalls };
   return { frame: { phase: "M", iteration, ...made, ...(stuck && { stuck }) }, ...end };
 }
 
 /** 𝓛(q, θ) = E_q[log p(x, z | θ)] + H(q), with its terms. */
 function boundOf({ choices }: Problem, stats: unknown, theta: unknown, entropy: number) {
   const terms = [...modelOf(choices.model).expectedLogJoint(choices.model, stats, theta), entropy];
-  return { elbo: terms.reduce((sum, term) => sum + term, 0), terms };
+  const rounding = modelOf(choices.model).rounding(choices.model, stats, theta);
+  return { elbo: terms.reduce((sum, term) => sum + term, 0), terms, rounding };
 }

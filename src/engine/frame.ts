@@ -22,7 +22,7 @@ export interface Frame<Theta = unknown> {
   readonly logPrior: number;
   /** The terms of 𝓛 as the model names them, H(q) last; their sum is `elbo`. */
   readonly terms: readonly number[] | null;
-  /** How far (nats) rounding may have set both lines off; 0 where that is left out. */
+  /** What rounding may put between 𝓛 and its definition, in nats; left out where there is no 𝓛. */
   readonly rounding?: number;
   /** The lines that the rules promised not to let fall in this half-step. */
   readonly neverFalls: readonly Line[];

@@ -5,11 +5,17 @@ import { at, build, diagonal, type Matrix } from "./matrix.ts";
 export function inverseOf(a: Matrix): number[][] {
   const lower = cholesky(a);
   if (!lower) throw new Error("A matrix to be inverted is not positive definite.");
-  // Column j of L⁻¹ solves L z = e_j; a⁻¹ = L⁻ᵀ L⁻¹.
-  const columns = diagonal(a.length, () => 1).map((unit) => forwardSolve(lower, unit));
-  return build(a.length, a.length, (i, j) => {
+  return inverseOfFactor(lower);
+}
+
+/** (L·Lᵀ)⁻¹. */
+export function inverseOfFactor(lower: Matrix): number[][] {
+  const size = lower.length;
+  // Column j of L⁻¹ solves L z = e_j; (L Lᵀ)⁻¹ = L⁻ᵀ L⁻¹.
+  const columns = diagonal(size, () => 1).map((unit) => forwardSolve(lower, unit));
+  return build(size, size, (i, j) => {
     let sum = 0;
-    for (let m = Math.max(i, j); m < a.length; m++) sum += at(columns, i, m) * at(columns, j, m);
+    for (let m = Math.max(i, j); m < size; m++) sum += at(columns, i, m) * at(columns, j, m);
     return sum;
   });
 }

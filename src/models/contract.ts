@@ -117,8 +117,8 @@ export interface LatentModel<Spec, Theta, Q, Stats> {
   maximises(spec: Spec): boolean;
   /** The terms of E_q[log p(x, z | θ)], in nats, named by `Picture.terms`; their sum is the whole. */
   expectedLogJoint(spec: Spec, stats: Stats, theta: Theta): readonly number[];
-  /** How far (nats) rounding may set ℓ(θ) and 𝓛(q, θ) off, beside that of sums; see `rounding.ts`. */
-  rounding(spec: Spec, data: Data, theta: Theta): number;
+  /** What rounding may put between `expectedLogJoint` and its definition, in nats. */
+  rounding(spec: Spec, stats: Stats, theta: Theta): number;
   /** θ on the line a + s(b − a), s = 0 at a; null where that is no parameter of the model. */
   between(spec: Spec, a: Theta, b: Theta, s: number): Theta | null;
   /** How many colours `belief` tells apart. */

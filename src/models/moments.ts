@@ -1,4 +1,4 @@
-import { build, entry } from "../maths/matrix.ts";
+import { build, entry, type Vector } from "../maths/matrix.ts";
 
 /** The expected sufficient statistics of one component under q, about its own mean. */
 export interface Moments {
@@ -52,4 +52,21 @@ export function scatterOver({ mean, scatter }: Moments, by: number): number[][] 
   const size = mean.length;
   const at = (i: number, j: number) => (i >= j ? i * size + j : j * size + i);
   return build(size, size, (i, j) => entry(scatter, at(i, j)) / by);
+}
+
+/**
+ * Σ_n γ_nk (x_n − to)(x_n − to)ᵀ / N_k, symmetric to the last bit, about any place: with a = mean − to,
+ * (S + a sᵀ + s aᵀ)/N + a aᵀ, in which s is what rounding left out of the mean.
+ */
+export function secondAbout(moments: Moments, to: Vector): number[][] {
+  const { count, mean, rest } = moments;
+  const left = (d: number) => (rest[d] as number) / count;
+  const away = to.map((m, d) => (mean[d] as number) - m);
+  const s = scatterOver(moments, count);
+  return s.map((row, i) =>
+    row.map((value, j) => {
+      const [a, b] = [away[i] as number, away[j] as number];
+      return value + (a * left(j) + left(i) * b) + a * b;
+    }),
+  );
 }

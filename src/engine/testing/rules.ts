@@ -67,7 +67,8 @@ export const sessionsWith = (rules: Rules = {}, of = mixtureSessions): typeof of
 /** The same of every model, with and without a prior. */
 export const anySessionsWith = (rules: Rules = {}): fc.Arbitrary<Session> => under(sessions, rules);
 
-function under<S extends Session>(of: fc.Arbitrary<S>, rules: Rules): fc.Arbitrary<S> {
+/** Sessions under such rules. */
+export function under<S extends Session>(of: fc.Arbitrary<S>, rules: Rules): fc.Arbitrary<S> {
   const { inference = anyInference, learning = anyLearning } = rules;
   return fc.tuple(of, inference, learning, fc.nat()).map(([session, chosen, learnt, seed]) => {
     const choices = { ...session.choices, ...suited(session, chosen, learnt), seed };

@@ -1,9 +1,9 @@
-import { cholesky } from "../../maths/cholesky.ts";
-import { inverseOf } from "../../maths/inverse.ts";
+import { inverseOfFactor } from "../../maths/inverse.ts";
 import { at, build, entry, type Matrix, multiply, transpose } from "../../maths/matrix.ts";
 import { type Moments, scatterOver } from "../moments.ts";
+import { factorOf } from "./factor.ts";
 import { floored } from "./family.ts";
-import { type CovarianceType, type GaussianMixtureSpec, isTied } from "./spec.ts";
+import { type CovarianceType, type Floor, type GaussianMixtureSpec, isTied } from "./spec.ts";
 import { faultIn, type GaussianMixtureTheta } from "./theta.ts";
 
 /** ∂ log p(θ)/∂u of a prior: for the logit of a weight, and as ∂/∂Σ_k, D×D. */
@@ -40,7 +40,7 @@ export function climb(
   const share = size === undefined ? 1 : total / size;
   const parts = stats.map((moments, k) => {
     const more = pull?.covariance(theta.covariances[k] ?? [], k);
-    return gradientOf(moments, theta, k, (i, j) => share * (more ? at(more, i, j) : 0));
+    return gradientOf(spec.floor, moments, theta, k, (i, j) => share * (more ? at(more, i, j) : 0));
   });
   const lowers = inFamily(
     spec.covariance,
@@ -58,7 +58,7 @@ export function climb(
       mean.map((m, d) => m + entry(rates, d) * entry(parts[k]?.mean ?? [], d)),
     ),
     covariances: theta.covariances.map((s, k) =>
-      floored(spec.floor, stretched(cholesky(s) ?? [], lowers[k] ?? [], rate, rates)),
+      floored(spec.floor, stretched(factorOf(s, spec.floor) ?? [], lowers[k] ?? [], rate, rates)),
     ),
   };
   return faultIn(spec, theta.means[0]?.length ?? 0, next) ? null : next;
@@ -81,6 +81,7 @@ interface Part {
 }
 
 function gradientOf(
+  floor: Floor,
   moments: Moments,
   theta: GaussianMixtureTheta,
   k: number,
@@ -89,7 +90,8 @@ function gradientOf(
   const mean = theta.means[k] ?? [];
   const covariance = theta.covariances[k] ?? [];
   const size = mean.length;
-  const precision = inverseOf(covariance);
+  const lower = factorOf(covariance, floor) ?? [];
+  const precision = inverseOfFactor(lower);
   const away = mean.map((m, d) => (moments.count === 0 ? 0 : (moments.mean[d] ?? 0) - m));
   const s = scatterOver(moments, moments.count || 1);
   const about = build(size, size, (i, j) => at(s, i, j) + entry(away, i) * entry(away, j));
@@ -100,7 +102,6 @@ function gradientOf(
     size,
     (i, j) => 0.5 * moments.count * (at(inner, i, j) - at(precision, i, j)) + more(i, j),
   );
-  const lower = cholesky(covariance) ?? [];
   const slope = multiply(half, lower);
   return {
     mean: precision.map(

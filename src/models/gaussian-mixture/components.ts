@@ -1,5 +1,7 @@
-import { cholesky, logDeterminant } from "../../maths/cholesky.ts";
+import { logDeterminant } from "../../maths/cholesky.ts";
 import { at, build, entry, type Matrix, type Vector } from "../../maths/matrix.ts";
+import { factorOf } from "./factor.ts";
+import type { Floor } from "./spec.ts";
 import type { GaussianMixtureTheta } from "./theta.ts";
 
 const LOG_2PI = Math.log(2 * Math.PI);
@@ -17,11 +19,11 @@ export interface Component {
 
 /**
  * The components of θ, ready for evaluation. Source: Bishop, PRML, eq 2.43, with |Σ| and
- * Σ⁻¹ from a Cholesky factor. Throws where a covariance is not positive definite.
+ * Σ⁻¹ from a Cholesky factor, under a clamp that of `factorOf`. Throws where a covariance is not positive definite.
  */
-export function componentsOf(theta: GaussianMixtureTheta): Component[] {
+export function componentsOf(theta: GaussianMixtureTheta, floor: Floor = null): Component[] {
   return theta.means.map((mean, k) => {
-    const lower = cholesky(theta.covariances[k] ?? []);
+    const lower = factorOf(theta.covariances[k] ?? [], floor);
     if (!lower) throw new Error(`The covariance of component ${k + 1} is not positive definite.`);
     const logNormaliser = -0.5 * (mean.length * LOG_2PI + logDeterminant(lower));
     return { mean, lower, logWeight: Math.log(entry(theta.weights, k)), logNormaliser };

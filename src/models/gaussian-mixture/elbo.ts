@@ -1,6 +1,7 @@
-import { mahalanobis, traceOfSolve } from "../../maths/cholesky.ts";
-import { type Moments, scatterOver } from "../moments.ts";
+import { traceOfSolve } from "../../maths/cholesky.ts";
+import { type Moments, secondAbout } from "../moments.ts";
 import { componentsOf } from "./components.ts";
+import type { Floor } from "./spec.ts";
 import type { GaussianMixtureTheta } from "./theta.ts";
 
 /**
@@ -12,17 +13,16 @@ import type { GaussianMixtureTheta } from "./theta.ts";
 export function expectedLogJoint(
   stats: readonly Moments[],
   theta: GaussianMixtureTheta,
+  floor: Floor = null,
 ): readonly [number, number] {
   let weightTerm = 0;
   let densityTerm = 0;
-  componentsOf(theta).forEach(({ mean, lower, logWeight, logNormaliser }, k) => {
+  componentsOf(theta, floor).forEach(({ mean, lower, logWeight, logNormaliser }, k) => {
     const moments = stats[k];
     if (!moments || moments.count === 0) return;
-    const { count, rest } = moments;
-    const away = mean.map((m, d) => (moments.mean[d] ?? 0) - m + (rest[d] ?? 0) / count);
-    const spread = traceOfSolve(lower, scatterOver(moments, moments.count));
+    const spread = traceOfSolve(lower, secondAbout(moments, mean));
     weightTerm += moments.count * logWeight;
-    densityTerm += moments.count * (logNormaliser - 0.5 * (spread + mahalanobis(lower, away)));
+    densityTerm += moments.count * (logNormaliser - 0.5 * spread);
   });
   return [weightTerm, densityTerm];
 }

@@ -1,4 +1,5 @@
 import { symmetricEigen } from "../../maths/eigen.ts";
+import { raisedTo } from "../../maths/factor.ts";
 import { at, build, diagonal, type Matrix, trace, type Vector } from "../../maths/matrix.ts";
 import type { CovarianceType, Floor, GaussianMixtureSpec } from "./spec.ts";
 import type { GaussianMixtureTheta } from "./theta.ts";
@@ -54,11 +55,13 @@ export function floored(floor: Floor, s: Matrix): Matrix {
 }
 
 function clamped(eps: number, s: Matrix): Matrix {
-  const { values, vectors } = symmetricEigen(s);
-  if (values.every((value) => value >= eps)) return s;
+  if (!s.every((row) => row.every(Number.isFinite))) return s;
+  const eigen = symmetricEigen(s);
+  const values = raisedTo(eps, eigen);
+  if (!values) return s;
   return build(s.length, s.length, (i, j) =>
     values.reduce(
-      (sum, value, m) => sum + Math.max(value, eps) * at(vectors, m, i) * at(vectors, m, j),
+      (sum, value, m) => sum + value * (at(eigen.vectors, m, i) * at(eigen.vectors, m, j)),
       0,
     ),
   );

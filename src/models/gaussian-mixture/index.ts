@@ -1,10 +1,10 @@
 import type { LatentModel } from "../contract.ts";
 import type { Moments } from "../moments.ts";
-import { roundingOf } from "../rounding.ts";
 import { between } from "./between.ts";
 import { expectedLogJoint } from "./elbo.ts";
 import { allocate, evidence, infer, type Responsibilities } from "./infer.ts";
 import { maximise } from "./maximise.ts";
+import { roundingIn } from "./rounding.ts";
 import { blocks, type GaussianMixtureSpec } from "./spec.ts";
 import { start } from "./start.ts";
 import type { GaussianMixtureTheta } from "./theta.ts";
@@ -22,13 +22,13 @@ export const gaussianMixture: LatentModel<
   start,
   allocate: ({ components }, data) => allocate(components, data),
   evidence: ({ components }, data) => evidence(components, data),
-  infer: (_spec, data, theta, span, q, into, choose) => infer(data, theta, span, q, into, choose),
+  infer: ({ floor }, data, theta, span, q, into, choose) =>
+    infer(data, theta, span, q, into, choose, floor),
   maximise: (spec, data, stats, theta, free) => maximise(spec, data, stats, theta, free),
   logPrior: () => 0,
   maximises: ({ floor }) => floor?.kind !== "add",
-  expectedLogJoint: (_spec, stats, theta) => expectedLogJoint(stats, theta),
-  rounding: (_spec, { points }, { means, covariances }) =>
-    roundingOf(points.size, means, covariances),
+  expectedLogJoint: ({ floor }, stats, theta) => expectedLogJoint(stats, theta, floor),
+  rounding: roundingIn,
   between,
   colours: ({ components }) => components,
   belief: (_spec, q, { from, to }, into) => {

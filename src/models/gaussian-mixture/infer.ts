@@ -7,6 +7,7 @@ import { componentsOf, kernelOf } from "./components.ts";
 import { gather } from "./gather.ts";
 import { logJoint } from "./logJoint.ts";
 import { clampObserved, posterior } from "./posterior.ts";
+import type { Floor } from "./spec.ts";
 import type { GaussianMixtureTheta } from "./theta.ts";
 
 export { allocate, type Responsibilities } from "./block.ts";
@@ -28,8 +29,9 @@ export function infer(
   q: Responsibilities,
   into: Evidence<Moments[]>,
   choose: Choose | null = null,
+  floor: Floor = null,
 ): void {
-  const kernels = componentsOf(theta).map(kernelOf);
+  const kernels = componentsOf(theta, floor).map(kernelOf);
   const { block } = q;
   for (let start = from; start < to; start += BLOCK) {
     block.from = start;

@@ -1,15 +1,11 @@
-import { cholesky } from "../../maths/cholesky.ts";
-import type { Matrix, Vector } from "../../maths/matrix.ts";
 import type { Data, Maximised } from "../contract.ts";
-import { type Moments, scatterOver } from "../moments.ts";
+import { type Moments, secondAbout } from "../moments.ts";
 import { collapsed, fallenOnto } from "./collapse.ts";
 import { type Estimates, likeliest } from "./estimates.ts";
+import { factorOf } from "./factor.ts";
 import { inFamily } from "./family.ts";
-import { blocks, type Floor, type GaussianMixtureSpec, isTied } from "./spec.ts";
+import { blocks, type GaussianMixtureSpec, isTied } from "./spec.ts";
 import type { GaussianMixtureTheta } from "./theta.ts";
-
-/** The share of a covariance within which its entries are rounded, summed over a rotation and back. */
-const ROUNDED = 2 ** -48;
 
 /** Below this soft count a component is empty: its mean would be a quotient of denormal numbers. */
 const EMPTY = 1e-200;
@@ -20,7 +16,8 @@ const EMPTY = 1e-200;
  * Source: Bishop, PRML, eqs 9.24 to 9.27; Celeux & Govaert (1995) for the families. Other
  * `estimates` than those of maximum likelihood take their place.
  *
- * An empty component keeps its mean and covariance; a collapsed one has no maximiser.
+ * An empty component keeps its mean and covariance; a collapsed one has no maximiser, and one
+ * whose covariance is lost to under- or overflow, to rounding or to a slip none to go on with.
  */
 export function maximise(
   spec: GaussianMixtureSpec,
@@ -44,7 +41,7 @@ export function maximise(
   );
   if (!free.includes("covariances")) return held({ ...theta, weights, means }, empty);
   const tied = isTied(spec.covariance);
-  const each = stats.map((moments, k) => (own(k) ? aboutMean(moments, means[k] ?? []) : []));
+  const each = stats.map((moments, k) => (own(k) ? secondAbout(moments, means[k] ?? []) : []));
   const shares = counts.map((count) => count / total);
   const covariances = inFamily(spec.covariance, each, shares).map((square, k) => {
     if (tied) return estimates.covariance(square, total, total);
@@ -53,30 +50,19 @@ export function maximise(
       : estimates.unseen(theta.covariances[k] ?? []);
   });
   const next = { weights, means, covariances };
-  const round = spec.covariance === "spherical" || spec.covariance === "tiedSpherical";
-  const shapes = covariances.map((covariance, k) => ({ covariance, mean: means[k] ?? [], round }));
-  const found = estimates.collapses ? collapsed(data.points, shapes, own) : [];
+  const found = estimates.collapses ? collapsed(next).filter(own) : [];
   // One covariance for all has collapsed only if it has for each.
   const fallen = tied && found.length < counts.length - unseen.length ? [] : found;
   const [first] = fallen;
   if (first !== undefined) {
-    const onto = fallenOnto(data.points, covariances[first] ?? []);
     const at = means[first] ?? [];
+    const onto = fallenOnto(data.points, at, covariances[first] ?? []);
     return { theta: null, ended: { status: "degenerate", components: fallen, onto, at } };
   }
-  const lost = covariances.flatMap((s, k) => (own(k) && isLost(spec.floor, s) ? [k] : []));
+  const lost = covariances.flatMap((s, k) => (factorOf(s, spec.floor) ? [] : [k]));
   if (lost.length === 0) return held(next, empty);
   const at = means[lost[0] ?? 0] ?? [];
   return { theta: null, ended: { status: "degenerate", components: lost, at } };
-}
-
-/** Whether doubles can't hold a covariance: it has no Cholesky factor, or its floor is within its rounding. */
-function isLost(floor: Floor, covariance: Matrix): boolean {
-  if (!cholesky(covariance)) return true;
-  if (floor === null || covariance.every((row, i) => row.every((s, j) => i === j || s === 0)))
-    return false;
-  const largest = Math.max(...covariance.map((_, i) => covariance[i]?.[i] ?? 0));
-  return floor.eps < ROUNDED * largest;
 }
 
 /** θ, and that it has an empty component where it has one. */
@@ -88,11 +74,4 @@ function held(
   const at = theta.means[empty[0] ?? 0] ?? [];
   const weighs = empty.some((k) => (theta.weights[k] ?? 0) > EMPTY) && ({ weighs: true } as const);
   return { theta, ended: { status: "emptyComponent", components: empty, at, ...weighs } };
-}
-
-/** Σ_n γ_nk (x_n − μ)(x_n − μ)ᵀ / N_k about μ, which is the weighted mean unless means are held. */
-function aboutMean(moments: Moments, mean: Vector): Matrix {
-  const s = scatterOver(moments, moments.count);
-  const away = mean.map((m, d) => (moments.mean[d] ?? 0) - m);
-  return s.map((row, i) => row.map((value, j) => value + (away[i] ?? 0) * (away[j] ?? 0)));
 }

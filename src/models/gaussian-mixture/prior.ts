@@ -1,11 +1,12 @@
-import { cholesky, logDeterminant, traceOfSolve } from "../../maths/cholesky.ts";
-import { inverseOf } from "../../maths/inverse.ts";
+import { logDeterminant, traceOfSolve } from "../../maths/cholesky.ts";
+import { inverseOfFactor } from "../../maths/inverse.ts";
 import { logGamma } from "../../maths/logGamma.ts";
 import { at, build, diagonal, type Matrix, multiply, type Vector } from "../../maths/matrix.ts";
 import type { Pull } from "./climb.ts";
 import type { Estimates } from "./estimates.ts";
+import { factorOf } from "./factor.ts";
 import { floored } from "./family.ts";
-import { type GaussianMixtureSpec, isTied, type Prior } from "./spec.ts";
+import { type Floor, type GaussianMixtureSpec, isTied, type Prior } from "./spec.ts";
 import type { GaussianMixtureTheta } from "./theta.ts";
 
 /**
@@ -14,13 +15,13 @@ import type { GaussianMixtureTheta } from "./theta.ts";
  * family has the density of IW there, with the constant of all covariances.
  */
 export function logPrior(
-  { covariance, prior }: GaussianMixtureSpec,
+  { covariance, prior, floor }: GaussianMixtureSpec,
   { weights, covariances }: GaussianMixtureTheta,
 ): number {
   if (!prior) return 0;
   const own = isTied(covariance) ? covariances.slice(0, 1) : covariances;
   return own.reduce(
-    (sum, s) => sum + logInverseWishart(prior, s),
+    (sum, s) => sum + logInverseWishart(prior, s, floor),
     logDirichlet(prior.concentration, weights),
   );
 }
@@ -36,9 +37,9 @@ function logDirichlet(a: number, weights: Vector): number {
  * (ν/2) log |sI| − (νD/2) log 2 − log Γ_D(ν/2) − ((ν + D + 1)/2) log |Σ| − (s/2) tr Σ⁻¹.
  * Source: Murphy (2012), Machine Learning, section 4.5.1.
  */
-function logInverseWishart({ degrees, scale }: Prior, s: Matrix): number {
+function logInverseWishart({ degrees, scale }: Prior, s: Matrix, floor: Floor): number {
   const size = s.length;
-  const lower = cholesky(s);
+  const lower = factorOf(s, floor);
   if (!lower) throw new Error("A covariance is not positive definite.");
   let logGammas = 0.25 * size * (size - 1) * Math.log(Math.PI);
   for (let d = 0; d < size; d++) logGammas += logGamma(0.5 * (degrees - d));
@@ -92,13 +93,13 @@ export function mostProbable(spec: GaussianMixtureSpec, prior: Prior): Estimates
 }
 
 /** (a − 1)(1 − Kπ_k), and ½(sΣ⁻¹Σ⁻¹ − (ν + D + 1)Σ⁻¹), for the first alone where there is but one Σ. */
-export function pullOf({ components, covariance }: GaussianMixtureSpec, prior: Prior): Pull {
+export function pullOf({ components, covariance, floor }: GaussianMixtureSpec, prior: Prior): Pull {
   const { concentration, degrees, scale } = prior;
   return {
     logit: (weight) => (concentration - 1) * (1 - components * weight),
     covariance: (s, k) => {
       if (k > 0 && isTied(covariance)) return diagonal(s.length, () => 0);
-      const precision = inverseOf(s);
+      const precision = inverseOfFactor(factorOf(s, floor) ?? []);
       const square = multiply(precision, precision);
       return build(
         s.length,

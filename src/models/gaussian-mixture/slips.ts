@@ -4,7 +4,7 @@ import { entropyOf } from "../entropy.ts";
 import { componentsOf } from "./components.ts";
 import type { Estimates } from "./estimates.ts";
 import { LOWEST } from "./posterior.ts";
-import type { Slip } from "./spec.ts";
+import type { GaussianMixtureSpec, Slip } from "./spec.ts";
 import type { GaussianMixtureTheta } from "./theta.ts";
 
 /** The estimates of an M-step with a slip in it: sums divided by N instead of N_k, or εI added after. */
@@ -39,8 +39,12 @@ const raised = (a: Matrix, by: number): Matrix =>
  * An E-step whose density has lost its ½: q ∝ π_k |2πΣ_k|^−½ exp(−(x − μ_k)ᵀ Σ_k⁻¹ (x − μ_k)), or what
  * a rule makes of that. ℓ and 𝓛 stay those of the right density.
  */
-export function withoutHalf(theta: GaussianMixtureTheta, then?: Choose | null): Choose {
-  const constants = componentsOf(theta).map(({ logWeight, logNormaliser }) => {
+export function withoutHalf(
+  { floor }: GaussianMixtureSpec,
+  theta: GaussianMixtureTheta,
+  then?: Choose | null,
+): Choose {
+  const constants = componentsOf(theta, floor).map(({ logWeight, logNormaliser }) => {
     return Math.max(LOWEST, logWeight + logNormaliser);
   });
   return (table) => {

@@ -1,6 +1,7 @@
-import { cholesky } from "../../maths/cholesky.ts";
 import { symmetricEigen } from "../../maths/eigen.ts";
+import { roundingOf } from "../../maths/factor.ts";
 import { at, type Matrix, type Vector } from "../../maths/matrix.ts";
+import { factorOf } from "./factor.ts";
 import type { GaussianMixtureSpec } from "./spec.ts";
 
 /** θ = (π, μ, Σ): K weights, K means of D numbers, K full symmetric D×D covariances. */
@@ -75,7 +76,7 @@ function covarianceFault(spec: GaussianMixtureSpec, theta: GaussianMixtureTheta)
     const off = (i: number, j: number) => Math.abs(at(s, i, j) - at(s, j, i));
     if (s.some((row, i) => row.some((_, j) => off(i, j) > FAMILY_TOLERANCE * size)))
       return fault(place, "is not symmetric");
-    if (!cholesky(s)) return fault(place, "is not positive definite");
+    if (!factorOf(s, spec.floor)) return fault(place, "is not positive definite");
     if (!inFamily(spec, theta, k)) return fault(place, `is not ${spec.covariance}`);
     if (spec.floor?.kind === "clamp" && belowFloor(s, spec.floor.eps))
       return fault(place, `has an eigenvalue below the clamp of ${spec.floor.eps}`);
@@ -84,7 +85,8 @@ function covarianceFault(spec: GaussianMixtureSpec, theta: GaussianMixtureTheta)
 }
 
 function belowFloor(s: Matrix, eps: number): boolean {
-  return (symmetricEigen(s).values[0] ?? 0) < eps * (1 - FAMILY_TOLERANCE);
+  const eigen = symmetricEigen(s);
+  return (eigen.values[0] ?? 0) < eps * (1 - FAMILY_TOLERANCE) - roundingOf(eigen);
 }
 
 function inFamily(spec: GaussianMixtureSpec, theta: GaussianMixtureTheta, k: number): boolean {

@@ -27,8 +27,8 @@ export const variant: LatentModel<
     return start(spec, data, from, rng, prior && mostProbable(spec, prior));
   },
   infer: (spec, data, theta, span, q, into, choose) => {
-    const wrong = spec.slip?.kind === "no-half" ? withoutHalf(theta, choose) : choose;
-    infer(data, theta, span, q, into, wrong);
+    const wrong = spec.slip?.kind === "no-half" ? withoutHalf(spec, theta, choose) : choose;
+    infer(data, theta, span, q, into, wrong, spec.floor);
   },
   maximise: (spec, data, stats, theta, free) => {
     const { prior } = spec;

@@ -1,13 +1,13 @@
 import type { LatentModel } from "../contract.ts";
-import { roundingOf } from "../rounding.ts";
 import { between } from "./between.ts";
 import { expectedLogJoint } from "./elbo.ts";
 import { allocate, type Belief, evidence, infer } from "./infer.ts";
 import { maximise } from "./maximise.ts";
+import { roundingIn } from "./rounding.ts";
 import { blocks, type PpcaSpec } from "./spec.ts";
 import { start } from "./start.ts";
 import type { Statistics } from "./statistics.ts";
-import { covarianceOf, type PpcaTheta } from "./theta.ts";
+import type { PpcaTheta } from "./theta.ts";
 
 /** x = Wz + μ + noise: z ~ N(0, I), noise ~ N(0, σ²I). Tipping & Bishop (1999); PRML, section 12.2. */
 export const ppca: LatentModel<PpcaSpec, PpcaTheta, Belief, Statistics> = {
@@ -22,8 +22,7 @@ export const ppca: LatentModel<PpcaSpec, PpcaTheta, Belief, Statistics> = {
   logPrior: () => 0,
   maximises: () => true,
   expectedLogJoint: (_spec, stats, theta) => expectedLogJoint(stats, theta),
-  rounding: (_spec, { points }, theta) =>
-    roundingOf(points.size, [theta.mean], [covarianceOf(theta)]),
+  rounding: (_spec, stats, theta) => roundingIn(stats, theta),
   between,
   colours: () => 1,
   belief: (_spec, _q, _span, into) => {

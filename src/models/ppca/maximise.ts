@@ -29,7 +29,7 @@ export function maximise(
   if (!free.includes("noise")) return { theta: { mean, loadings, noise: theta.noise } };
   const noise = residualOf(expected, posterior, mean, loadings) / points.dimensions;
   const next = { mean, loadings, noise };
-  const onto = fallenOnto(points, noise);
+  const onto = fallenOnto(points, mean, noise);
   if (onto || faultIn(spec, points.dimensions, next))
     return {
       theta: null,

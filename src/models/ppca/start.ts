@@ -39,7 +39,7 @@ function byRule(kind: string, { factors }: PpcaSpec, points: Points, rng: Rng): 
       return randomDirections(factors, points, rng);
     case "closed-form": {
       const theta = closedForm(points, factors);
-      if (fallenOnto(points, theta.noise))
+      if (fallenOnto(points, theta.mean, theta.noise))
         throw new Error("The closed form has σ² = 0 here: the points have no spread about a line.");
       return theta;
     }

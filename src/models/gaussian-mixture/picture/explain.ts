@@ -11,7 +11,7 @@ import type { GaussianMixtureTheta } from "../theta.ts";
 
 /** log π_k + log N(x_n | μ_k, Σ_k) and γ_nk, component by component (Bishop, PRML, eq 9.23). */
 export function explain(
-  { slip }: GaussianMixtureSpec,
+  { slip, floor }: GaussianMixtureSpec,
   { points, observed }: Data,
   theta: GaussianMixtureTheta,
   n: number,
@@ -21,7 +21,7 @@ export function explain(
   // With the ½ lost on purpose q comes from what is left.
   const [half, density] =
     slip?.kind === "no-half" ? [1, "log N(x | μ_k, Σ_k), no ½"] : [0.5, "log N(x | μ_k, Σ_k)"];
-  const terms = componentsOf(theta).map(({ mean, lower, logWeight, logNormaliser }) => {
+  const terms = componentsOf(theta, floor).map(({ mean, lower, logWeight, logNormaliser }) => {
     const away = x.map((value, d) => value - entry(mean, d));
     const logDensity = logNormaliser - half * mahalanobis(lower, away);
     return { logWeight, logDensity, logJoint: logWeight + logDensity };
