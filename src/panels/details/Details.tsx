@@ -18,7 +18,7 @@ export function Details() {
     <section className={styles.panel} data-open={open} aria-label="Details">
       <h2 className="visually-hidden">Details</h2>
       {begun ? (
-        <Suspense fallback={null}>
+        <Suspense fallback={<div className={styles.hint} />}>
           <DetailTabs />
         </Suspense>
       ) : (

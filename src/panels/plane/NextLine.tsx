@@ -1,6 +1,5 @@
-import { Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import { setView, useLab } from "../../store/lab.ts";
-
 import {
   atEnd,
   eitherNext,
@@ -33,8 +32,36 @@ function nextSaid(s: Lab): string {
     : mStepWords(picture, s.choices, iteration);
 }
 
+const slipOf = (s: Lab): string => {
+  const slip = shownPicture(s).slip?.(s.choices.model);
+  return slip ? `; slip: ${slip}` : "";
+};
+
+/** The longest sentence that the rules chosen may lead to: those of the first iterations tell. */
+function longestOf(s: Lab): string {
+  const picture = shownPicture(s);
+  const all = [1, 2, 3].flatMap((t) => [
+    eStepWords(picture, s.choices, t),
+    mStepWords(picture, s.choices, t),
+  ]);
+  if (s.choices.inference.kind === "by-hand") all.push(choices.E);
+  return all.reduce((a, b) => (b.length > a.length ? b : a)) + slipOf(s);
+}
+
 /** One sentence: what comes next, or what can be done where a run has stopped. */
 export function NextLine() {
+  const longest = useLab(longestOf);
+  // The room of the longest is kept, so that the plane keeps its size from step to step.
+  return (
+    <div className={styles.next} data-room={`Next: M-step: ${longest}`}>
+      <div>
+        <Sentence />
+      </div>
+    </div>
+  );
+}
+
+function Sentence(): ReactNode {
   const phase = useLab(nextPhase);
   const either = useLab(eitherNext);
   const ended = useLab(atEnd);
@@ -43,55 +70,44 @@ export function NextLine() {
   const activity = useLab((s) => s.activity);
   const placing = useLab((s) => s.view.placing !== null);
   const next = useLab(nextSaid);
-  const slip = useLab((s) => shownPicture(s).slip?.(s.choices.model));
+  const slip = useLab(slipOf);
   if (empty)
     return (
-      <div className={styles.next}>
-        <p>
-          <b>Next: add points.</b> <span>There is nothing to fit yet.</span>
-        </p>
-      </div>
+      <p key="empty">
+        <b>Next: add points.</b> <span>There is nothing to fit yet.</span>
+      </p>
     );
   if (placing)
     return (
-      <div className={styles.next}>
-        <div className={styles.line}>
-          <b>A start by hand:</b> <span>click where the next one goes.</span>
-          <Button onClick={() => setView({ placing: null })}>Give up</Button>
-        </div>
+      <div key="placing" className={styles.line}>
+        <b>A start by hand:</b> <span>click where the next one goes.</span>
+        <Button onClick={() => setView({ placing: null })}>Give up</Button>
       </div>
     );
   if (activity === "running")
     return (
-      <Suspense fallback={<div className={styles.next} />}>
+      <Suspense fallback={null}>
         <RunningLine />
       </Suspense>
     );
   if (over)
     return (
-      <div className={styles.next}>
-        <p>
-          <b>The run ends here.</b> <span>Make a new start, or step back.</span>
-        </p>
-      </div>
+      <p key="over">
+        <b>The run ends here.</b> <span>Make a new start, or step back.</span>
+      </p>
     );
   if (ended)
     return (
-      <div className={styles.next}>
-        <div className={styles.line}>
-          <b>Next:</b>{" "}
-          <Suspense fallback={null}>
-            <EndActions />
-          </Suspense>
-        </div>
+      <div key="ended" className={styles.line}>
+        <b>Next:</b>
+        <Suspense fallback={null}>
+          <EndActions />
+        </Suspense>
       </div>
     );
   return (
-    <div className={styles.next}>
-      <p>
-        <b>{`Next: ${phase}-step:`}</b>{" "}
-        <span>{(either ? choices[phase] : next) + (slip ? `; slip: ${slip}` : "")}</span>
-      </p>
-    </div>
+    <p key="next">
+      <b>{`Next: ${phase}-step:`}</b> <span>{(either ? choices[phase] : next) + slip}</span>
+    </p>
   );
 }

@@ -19,17 +19,16 @@ export default function RunningLine() {
       ? ""
       : `; ${objective === "elbo" ? "the ELBO" : "ℓ"}${prior ? " + log p(θ)" : ""} rose by ${nats(rise)} nats a point, to stop below ${nats(tolerance)}`;
   return (
-    <div className={styles.next}>
-      <div className={styles.line}>
-        <b>Running:</b> <span>{`iteration ${iteration} of at most ${maxIterations}${rose}`}</span>
-        <progress
-          className={styles.progress}
-          max={maxIterations}
-          value={iteration}
-          aria-label="Iterations"
-        />
-      </div>
-    </div>
+    <p>
+      <b>Running:</b> <span>{`iteration ${iteration} of at most ${maxIterations}`}</span>
+      <span className={styles.detail}>{rose}</span>
+      <progress
+        className={styles.progress}
+        max={maxIterations}
+        value={iteration}
+        aria-label="Iterations"
+      />
+    </p>
   );
 }
 
