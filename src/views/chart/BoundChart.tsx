@@ -10,8 +10,10 @@ import { USUAL, useLetters } from "./useLetters.ts";
 import { Values } from "./Values.tsx";
 import { endOf, SHORT } from "./window.ts";
 
-/** Under this height, in letters, only lines, marks and the gap are drawn. */
+/** Under this height, in letters, switches, legend and what is below give way, and the axis its title. */
 const COMPACT = 14;
+/** Under this one the sentence too; the names of the lines never do. */
+const STRIP = 9.5;
 
 /** ℓ(θ) and the ELBO, half-step by half-step, the gap between them shaded. */
 export function BoundChart({ sentence, onLog, extra, note, ...props }: BoundChartProps) {
@@ -21,11 +23,12 @@ export function BoundChart({ sentence, onLog, extra, note, ...props }: BoundChar
   const [all, setAll] = useState(false);
   const letters = measured ?? USUAL;
   const compact = chart !== null && chart.height < COMPACT * letters.font;
+  const strip = chart !== null && chart.height < STRIP * letters.font;
   const end = Math.max(endOf(frames), ...(all ? faint.map(endOf) : []));
   return (
     <fieldset ref={chartRef} className={styles.chart} aria-label="Log-likelihood and ELBO">
       <span ref={letterRef} className={box.letter} />
-      <p className={compact ? "visually-hidden" : styles.header}>
+      <p className={strip ? "visually-hidden" : styles.header} data-compact={compact}>
         <b>The bound</b>
         {" — "}
         {typeof sentence === "string" ? <HtmlMath text={sentence} /> : sentence}

@@ -164,3 +164,18 @@ export function beside(
       }
   return null;
 }
+
+/** The place nearest to a point that is free, clear of all lines where there is one; null where none is free. */
+export function anywhere(point: Point, size: Size, around: Surroundings): Rect | null {
+  const { frame, drawn } = around;
+  let best: Rect | null = null;
+  let least = Infinity;
+  for (let left = frame.left; left + size.width <= frame.left + frame.width; left += 8)
+    for (let top = frame.top; top + size.height <= frame.top + frame.height; top += 6) {
+      const rect = { left, top, ...size };
+      const [dx, dy] = [left + size.width / 2 - point.x, top + size.height / 2 - point.y];
+      const cost = Math.hypot(dx, dy) + (clear(rect, drawn) ? 0 : 1e4);
+      if (cost < least && free(rect, around)) [best, least] = [rect, cost];
+    }
+  return best;
+}

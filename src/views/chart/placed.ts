@@ -1,7 +1,7 @@
 import type { Frame } from "../../engine/frame.ts";
 import { nats } from "../format.ts";
 import type { Fall } from "./falls.ts";
-import { along, beside, type Point, type Rect, sizeOf, skyline } from "./labels.ts";
+import { along, anywhere, beside, type Point, type Rect, sizeOf, skyline } from "./labels.ts";
 import { shownGap } from "./levels.ts";
 import { namesOf } from "./names.ts";
 import type { Drawn, Scene } from "./scene.ts";
@@ -72,8 +72,16 @@ export function placed(told: Told, scene: Scene): readonly Placed[] {
         put(kind, texts, (text) => along(own, [other], sizeOf(text, scene), side, prefer, around()))
       )
         return;
+    // Never without its name: where no place is along it, any that is clear, or as good as clear.
+    const line = kind === "elbo" ? elbo : ell;
+    const near = line[Math.floor(share * line.length)];
+    if (near) put(kind, texts.slice(-1), (text) => anywhere(near, sizeOf(text, scene), around()));
   };
 
+  // In the log view the short names suffice: of what they fall short stands at the axis.
+  const [ellNames = [], elboNames = []] = names.labels.map((texts) =>
+    told.log && texts.length > 1 ? texts.slice(1).map((it) => `ℓ* − ${it}`) : texts,
+  );
   if (fall) put("fall", fall.texts, by(fall.to));
   const level = cursor && (cursor.elbo ?? cursor.logLikelihood);
   if (cursor && level !== null && level !== undefined) {
@@ -81,6 +89,8 @@ export function placed(told: Told, scene: Scene): readonly Placed[] {
     if (cursor.frame.elbo === null) put("hint", ["the first E-step sets the bound here"], by(at));
     else put("gap", gapTexts(shownGap(cursor.frame)), by(at));
   }
+  name("logLikelihood", ellNames, 0.45);
+  name("elbo", elboNames, 0.65);
   if (after && before) {
     const start = before.iteration === 0 ? "the start" : `iteration ${before.iteration}`;
     const at = { x: scene.x(place(after)), y: plot.top + plot.height - font };
@@ -89,13 +99,6 @@ export function placed(told: Told, scene: Scene): readonly Placed[] {
   const last = ell.at(-1);
   if (last && ell.length < told.drawn.length)
     put("hint", [`from here ${names.top} to rounding`], by(last));
-  if (scene.compact) return found;
-  // In the log view the short names suffice: of what they fall short stands at the axis.
-  const [ellNames, elboNames] = names.labels.map((texts) =>
-    told.log && texts.length > 1 ? texts.slice(1).map((it) => `ℓ* − ${it}`) : texts,
-  );
-  name("logLikelihood", ellNames ?? [], 0.45);
-  name("elbo", elboNames ?? [], 0.65);
   return found;
 }
 
