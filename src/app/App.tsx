@@ -3,8 +3,7 @@ import { ChartPanel } from "../panels/chart/ChartPanel.tsx";
 import { Details } from "../panels/details/Details.tsx";
 import { Header } from "../panels/header/Header.tsx";
 import { useKeys } from "../panels/keys/useKeys.ts";
-import { Loading } from "../panels/notice/Loading.tsx";
-import { Notice } from "../panels/notice/Notice.tsx";
+import { Messages } from "../panels/notice/Messages.tsx";
 import { PlanePanel } from "../panels/plane/PlanePanel.tsx";
 import { onPrinting } from "../panels/printing.ts";
 import { Transport } from "../panels/transport/Transport.tsx";
@@ -55,10 +54,7 @@ export function App() {
           <Details />
         </div>
       </main>
-      <div className={styles.messages}>
-        <Loading />
-        <Notice />
-      </div>
+      <Messages />
       <Transport />
       {OpenPanel && (
         <Suspense fallback={null}>

@@ -123,7 +123,7 @@ export interface Painting {
   readonly component: number | null;
 }
 
-/** A message to the user; errors stay until dismissed. */
+/** A message to the user; errors stay until dismissed, the rest goes by itself. */
 export interface Notice {
   readonly kind: "error" | "info";
   readonly text: string;

@@ -1,5 +1,6 @@
-import { lab, notify, setView } from "../../store/lab.ts";
+import { lab, setView } from "../../store/lab.ts";
 import { chooseComponent } from "../../store/painting.ts";
+import { shownReplaced } from "../../store/replaced.ts";
 import { settings } from "../../store/settings.ts";
 import {
   cancel,
@@ -66,7 +67,8 @@ export const keys: readonly Key[] = [
 ];
 
 function dismiss(): void {
-  if (lab.getState().notice) notify(null);
+  const state = lab.getState();
+  if (state.notice || shownReplaced(state)) lab.setState({ notice: null, replaced: null });
   else setView({ placing: null, painting: null });
 }
 
