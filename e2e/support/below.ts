@@ -1,13 +1,5 @@
 import { createServer } from "node:http";
-import { extname, normalize } from "node:path";
-
-const types: Readonly<Record<string, string>> = {
-  ".html": "text/html",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".svg": "image/svg+xml",
-  ".woff2": "font/woff2",
-};
+import { normalize } from "node:path";
 
 /** A web server that can go away. */
 export interface Served {
@@ -23,7 +15,7 @@ export function serveBelow(path: string, home: string): Promise<Served> {
     if (!pathname.startsWith(path)) return response.writeHead(404).end();
     const inner = normalize(pathname.slice(path.length) || "index.html");
     const answer = await fetch(new URL(inner, home));
-    const type = types[extname(inner)] ?? "application/octet-stream";
+    const type = answer.headers.get("content-type") ?? "application/octet-stream";
     response.writeHead(answer.status, { "content-type": type });
     return response.end(Buffer.from(await answer.arrayBuffer()));
   });

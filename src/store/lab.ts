@@ -75,6 +75,9 @@ export function closePanel(panel: View["panel"]): void {
   if (lab.getState().view.panel === panel) setView({ panel: null });
 }
 
+/** What the state is like while nothing is under way. */
+export const resting = { activity: "idle", queued: 0, draft: null, reach: null } as const;
+
 export function notify(notice: Lab["notice"]): void {
   lab.setState({ notice });
 }

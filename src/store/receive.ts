@@ -1,6 +1,6 @@
 import type { Frame } from "../engine/frame.ts";
 import type { RunEvents } from "./client.ts";
-import { lab } from "./lab.ts";
+import { lab, resting } from "./lab.ts";
 import type { Run } from "./state.ts";
 
 /** What a report on the newest work does to the state. */
@@ -32,7 +32,6 @@ export const receive: RunEvents = {
 
   failed(message) {
     const s = lab.getState();
-    const quiet = { activity: "idle", queued: 0, draft: null, reach: null } as const;
     const notice = { kind: "error", text: message } as const;
     // A start that cannot be made leaves everything as it was when there was last something to show.
     const before = s.past.findLastIndex(
@@ -40,8 +39,8 @@ export const receive: RunEvents = {
     );
     const shown = s.past[before];
     if (s.run.frames.length === 0 && shown)
-      lab.setState({ ...shown, ...quiet, notice, past: s.past.slice(0, before) });
-    else lab.setState({ ...quiet, notice });
+      lab.setState({ ...shown, ...resting, notice, past: s.past.slice(0, before) });
+    else lab.setState({ ...resting, notice });
   },
 };
 

@@ -1,14 +1,14 @@
 import { engine } from "./engine.ts";
-import { lab } from "./lab.ts";
+import { lab, resting } from "./lab.ts";
 import type { Lab } from "./state.ts";
 
 /**
- * What the state is like once nothing is under way. Whatever was is left at once, and no report
+ * What the state is like once nothing is under way. Whatever was, is left at once, and no report
  * on it lands any more: what the user does last stands.
  */
 export function atRest(): Pick<Lab, "activity" | "queued" | "draft" | "reach"> {
   engine.drop();
-  return { activity: "idle", queued: 0, draft: null, reach: null };
+  return resting;
 }
 
 /** Stops whatever is under way, so that something else can be shown or taken in hand. */

@@ -1,15 +1,9 @@
 import { cholesky } from "../../maths/cholesky.ts";
 import { at, build, type Matrix, trace, type Vector } from "../../maths/matrix.ts";
 import { type Points, pointAt } from "../points.ts";
+import { hiddenVariance } from "../rounding.ts";
 import { spreadOf } from "../spread.ts";
 import type { GaussianMixtureTheta } from "./theta.ts";
-
-/** Of a variance, a dimension: what the rounding of its sums may hide of another direction. */
-const OWN = 64 * Number.EPSILON;
-/** Of a coordinate: two to four steps from one double to the next, below which there is no spread. */
-const PLACE = 2 * Number.EPSILON;
-/** Variances below this leave the numbers, whatever the data. */
-const LEAST = 1e-290;
 
 /**
  * The components whose covariance has collapsed, judged by rounding alone: in some direction its
@@ -28,8 +22,7 @@ export function collapsed({
 /** Whether Σ less what rounding may hide is no longer positive definite. */
 function isSingular(s: Matrix, mean: Vector): boolean {
   const size = s.length;
-  const hidden = (d: number) =>
-    Math.max(OWN * size * at(s, d, d), (PLACE * (mean[d] ?? 0)) ** 2, LEAST);
+  const hidden = (d: number) => hiddenVariance(size, at(s, d, d), mean[d] ?? 0);
   return !cholesky(build(size, size, (i, j) => at(s, i, j) - (i === j ? hidden(i) : 0)));
 }
 

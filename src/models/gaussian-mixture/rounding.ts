@@ -1,7 +1,7 @@
 import { inverseOfFactor } from "../../maths/inverse.ts";
 import { at, type Matrix } from "../../maths/matrix.ts";
 import { type Moments, secondAbout } from "../moments.ts";
-import { roundingOfSum } from "../rounding.ts";
+import { roundingOfSum, UNIT } from "../rounding.ts";
 import { factorOf } from "./factor.ts";
 import type { GaussianMixtureSpec } from "./spec.ts";
 import type { GaussianMixtureTheta } from "./theta.ts";
@@ -32,7 +32,7 @@ export function roundingIn(
     nats +=
       share *
       weighed(precision, (i) => (square ? count * Math.max(0, at(square, i, i)) : 0) + more);
-    nats += weighed(precision, (i) => count * ((Number.EPSILON / 2) * (mean[i] ?? 0)) ** 2);
+    nats += weighed(precision, (i) => count * (UNIT * (mean[i] ?? 0)) ** 2);
   }
   return 0.5 * nats;
 }

@@ -1,11 +1,9 @@
 import { inverseOf } from "../../maths/inverse.ts";
 import { at, build, entry, multiply } from "../../maths/matrix.ts";
-import { roundingOfSum } from "../rounding.ts";
+import { roundingOfSum, UNIT } from "../rounding.ts";
 import { dot } from "./residual.ts";
 import { expectedOf, type Statistics } from "./statistics.ts";
 import { innerOf, type PpcaTheta } from "./theta.ts";
-
-const UNIT = Number.EPSILON / 2;
 
 /**
  * What rounding may put between 𝓛 from moments and its definition, in nats. In tr(A S Aᵀ)/σ², with

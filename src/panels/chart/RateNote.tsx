@@ -1,7 +1,7 @@
 import { rateOf } from "../../engine/rate.ts";
+import { fixed, magnitude } from "../../maths/format.ts";
 import { useLab } from "../../store/lab.ts";
 import type { Lab } from "../../store/state.ts";
-import { fixed, magnitude } from "../../views/format.ts";
 import styles from "./Notes.module.css";
 
 /** How fast exact EM comes to ℓ*, and what that tells of the missing labels; nothing until that has settled. */

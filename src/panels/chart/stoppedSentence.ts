@@ -1,8 +1,8 @@
 import type { End, Frame } from "../../engine/frame.ts";
 import { hasPrior } from "../../engine/registry/spec.ts";
 import type { Choices } from "../../engine/session.ts";
+import { nats } from "../../maths/format.ts";
 import type { Picture } from "../../models/picture.ts";
-import { nats } from "../../views/format.ts";
 
 /** Why a run ended, beginning with "Stopped". A small rise may be a saddle, so no word of an optimum. */
 export function stoppedSentence(

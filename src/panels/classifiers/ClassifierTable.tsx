@@ -1,5 +1,5 @@
 import type { Classified } from "../../classifiers/classify.ts";
-import { count } from "../../views/format.ts";
+import { count } from "../../maths/format.ts";
 import { Formula } from "../common/Formula.tsx";
 import { Sheet } from "../common/Sheet.tsx";
 import { ClassifierRow } from "./ClassifierRow.tsx";

@@ -1,6 +1,6 @@
 import type { Classifier } from "../../classifiers/contract.ts";
 import { logOddsAt } from "../../classifiers/evaluate.ts";
-import { NOTHING, signed } from "../../views/format.ts";
+import { NOTHING, signed } from "../../maths/format.ts";
 import { usePlace } from "./usePlace.ts";
 
 interface Props {

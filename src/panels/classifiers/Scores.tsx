@@ -1,5 +1,5 @@
 import type { Score } from "../../classifiers/evaluate.ts";
-import { count, fixed, NOTHING, nats } from "../../views/format.ts";
+import { count, fixed, NOTHING, nats } from "../../maths/format.ts";
 
 interface Props {
   readonly score: Score | null;

@@ -1,5 +1,5 @@
 import type { Classified } from "../../classifiers/classify.ts";
-import { NOTHING } from "../../views/format.ts";
+import { NOTHING } from "../../maths/format.ts";
 import { Odds } from "./Odds.tsx";
 import { Scores } from "./Scores.tsx";
 import { useUnlabelled } from "./useUnlabelled.ts";

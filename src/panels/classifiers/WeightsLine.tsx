@@ -1,5 +1,5 @@
 import type { Classified } from "../../classifiers/classify.ts";
-import { parameter } from "../../views/format.ts";
+import { parameter } from "../../maths/format.ts";
 import { Formula } from "../common/Formula.tsx";
 
 const AXES = ["x", "y"];

@@ -3,7 +3,7 @@ import type { Labelled } from "../../classifiers/labelled.ts";
 import type { ParameterCount } from "../../classifiers/parameters.ts";
 import { className } from "../../data/className.ts";
 import type { Dataset } from "../../data/dataset.ts";
-import { count } from "../../views/format.ts";
+import { count } from "../../maths/format.ts";
 import { shapeNames } from "../../views/points/symbols.ts";
 
 /** What each classifier is called. */

@@ -1,5 +1,5 @@
 import { evaluateNumber } from "../../data/expression.ts";
-import { exact } from "../../views/format.ts";
+import { exact } from "../../maths/format.ts";
 import { TextField } from "./TextField.tsx";
 
 interface Props {

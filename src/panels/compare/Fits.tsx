@@ -1,7 +1,7 @@
 import { pictureOf } from "../../engine/registry/pictures.ts";
 import { MOST } from "../../engine/study/most.ts";
+import { count, fixed } from "../../maths/format.ts";
 import { levelsOf } from "../../views/chart/levels.ts";
-import { count, fixed } from "../../views/format.ts";
 import { stoppedSentence } from "../chart/stoppedSentence.ts";
 import { Formula } from "../common/Formula.tsx";
 import { Sheet } from "../common/Sheet.tsx";

@@ -1,5 +1,5 @@
 import type { Scored } from "../../engine/study/components.ts";
-import { fixed, NOTHING, nats } from "../../views/format.ts";
+import { fixed, NOTHING, nats } from "../../maths/format.ts";
 import { Button } from "../common/Button.tsx";
 import { Formula } from "../common/Formula.tsx";
 import { Sheet } from "../common/Sheet.tsx";

@@ -1,4 +1,4 @@
-import { exact } from "../../views/format.ts";
+import { exact } from "../../maths/format.ts";
 
 /** Numbers, rows and matrices as a user would type them. */
 export function asText(value: unknown): string {

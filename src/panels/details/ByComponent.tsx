@@ -1,10 +1,10 @@
 import { useEffect } from "react";
 import { editorOf } from "../../engine/registry/editors.ts";
+import { magnitude, parameter } from "../../maths/format.ts";
 import { partsOf, unitOf } from "../../maths/sums.ts";
 import { useLab } from "../../store/lab.ts";
 import { shownFrame } from "../../store/selectors.ts";
 import { followShares } from "../../store/shares.ts";
-import { magnitude, parameter } from "../../views/format.ts";
 import { Formula } from "../common/Formula.tsx";
 import styles from "./Details.module.css";
 import { Swatch } from "./Swatch.tsx";

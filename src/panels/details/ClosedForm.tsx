@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import { editorOf } from "../../engine/registry/editors.ts";
+import { nats, settled } from "../../maths/format.ts";
 import { useLab } from "../../store/lab.ts";
 import { dataOf } from "../../store/posed.ts";
 import { shownFrame } from "../../store/selectors.ts";
 import { below } from "../../views/chart/levels.ts";
 import { HtmlMath } from "../../views/chart/MathText.tsx";
-import { nats, settled } from "../../views/format.ts";
 import styles from "./Parameters.module.css";
 
 /** The θ of largest ℓ, where the model has a formula for it; null where it has none. */

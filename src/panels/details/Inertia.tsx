@@ -1,7 +1,7 @@
 import { editorOf } from "../../engine/registry/editors.ts";
+import { nats } from "../../maths/format.ts";
 import { useLab } from "../../store/lab.ts";
 import { shownFrame } from "../../store/selectors.ts";
-import { nats } from "../../views/format.ts";
 
 /** K-means' own objective beside the ELBO, where the two are one. */
 export function Inertia() {

@@ -1,7 +1,7 @@
 import type { CSSProperties } from "react";
+import { parameter } from "../../maths/format.ts";
 import type { FieldGroup } from "../../models/picture.ts";
 import { setField } from "../../store/editFields.ts";
-import { parameter } from "../../views/format.ts";
 import { NumberField } from "../common/NumberField.tsx";
 import styles from "./Parameters.module.css";
 import { Swatch } from "./Swatch.tsx";

@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import { editorOf } from "../../engine/registry/editors.ts";
+import { coordinate, count, parameter } from "../../maths/format.ts";
 import { partsOf } from "../../maths/sums.ts";
 import { lab, useLab } from "../../store/lab.ts";
 import { posed } from "../../store/posed.ts";
 import { shownBelief, shownFrame, shownPicture } from "../../store/selectors.ts";
-import { coordinate, count, parameter } from "../../views/format.ts";
 import { css, palettes } from "../../views/palette.ts";
 import { fitBox, type Range } from "../../views/plane/box.ts";
 import { Formula } from "../common/Formula.tsx";

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { hasPrior } from "../../engine/registry/spec.ts";
+import { NOTHING } from "../../maths/format.ts";
 import { useLab } from "../../store/lab.ts";
 import { frameBefore, shownFrame, shownPicture } from "../../store/selectors.ts";
 import { levelsOf, risesOf } from "../../views/chart/levels.ts";
-import { NOTHING } from "../../views/format.ts";
 import { Formula } from "../common/Formula.tsx";
 import { ByComponent } from "./ByComponent.tsx";
 import styles from "./Details.module.css";

@@ -1,6 +1,6 @@
 import { evaluateNumber } from "../../data/expression.ts";
+import { exact } from "../../maths/format.ts";
 import type { RuleField } from "../../rules/contract.ts";
-import { exact } from "../../views/format.ts";
 import { Check } from "../common/Check.tsx";
 import { NumberField } from "../common/NumberField.tsx";
 import { TextField } from "../common/TextField.tsx";

@@ -1,8 +1,8 @@
 import { editorOf } from "../../engine/registry/editors.ts";
+import { parameter } from "../../maths/format.ts";
 import { setStiffness } from "../../store/editFields.ts";
 import { useLab } from "../../store/lab.ts";
 import { shownTheta } from "../../store/selectors.ts";
-import { parameter } from "../../views/format.ts";
 import { NumberField } from "../common/NumberField.tsx";
 
 /** β of K-means, soft or not: there where weights and covariances are held and all Σ are I/β. */

@@ -1,10 +1,10 @@
 import { lineAt } from "../../engine/frame.ts";
 import { type InferenceChoice, inferenceRules } from "../../engine/registry/allRules.ts";
 import { hasPrior } from "../../engine/registry/spec.ts";
+import { nats } from "../../maths/format.ts";
 import type { InferenceRule, Line } from "../../rules/contract.ts";
 import { useLab } from "../../store/lab.ts";
 import type { Lab } from "../../store/state.ts";
-import { nats } from "../../views/format.ts";
 import styles from "./PlanePanel.module.css";
 
 /** How far a run has come, against what will stop it. */

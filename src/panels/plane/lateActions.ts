@@ -1,4 +1,5 @@
 import { lab } from "../../store/lab.ts";
+import { followed } from "../../store/lineage.ts";
 
 /**
  * What is done to points on the plane. The code of each action arrives with its first use, and
@@ -36,7 +37,7 @@ const edits = () => late(() => import("../../store/editData.ts"));
 /** The code, with what points seen now are called once it has come; null for those of other data. */
 async function late<Code extends object>(load: () => Promise<Code>) {
   const seen = lab.getState().dataset.points;
-  const [code, { followed }] = await Promise.all([load(), import("../../store/lineage.ts")]);
+  const code = await load();
   const meant = (indices: readonly number[]) =>
     followed(indices, seen, lab.getState().dataset.points);
   return { ...code, meant };

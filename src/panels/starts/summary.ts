@@ -1,5 +1,5 @@
 import type { Sorted } from "../../engine/study/optima.ts";
-import { nats } from "../../views/format.ts";
+import { nats } from "../../maths/format.ts";
 
 /** What came of the runs so far, in a few sentences; `of` names the values. */
 export function summary({ optima, apart }: Sorted, of: string): string {

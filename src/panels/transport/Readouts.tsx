@@ -1,9 +1,9 @@
 import { klGap } from "../../engine/frame.ts";
 import { hasPrior } from "../../engine/registry/spec.ts";
+import { NOTHING, nats } from "../../maths/format.ts";
 import { useLab } from "../../store/lab.ts";
 import { shownFrame } from "../../store/selectors.ts";
 import { levelsOf } from "../../views/chart/levels.ts";
-import { NOTHING, nats } from "../../views/format.ts";
 import styles from "./Readouts.module.css";
 
 /** The numbers of the frame shown; each `value` is the number itself, unrounded. */

@@ -1,6 +1,6 @@
 import type { Frame } from "../../engine/frame.ts";
+import { nats } from "../../maths/format.ts";
 import { type Codes, countOf } from "../../models/codes.ts";
-import { nats } from "../format.ts";
 import { shownGap } from "./levels.ts";
 
 /** What brushing did: how many points, and the gap that it opened. */

@@ -1,6 +1,6 @@
 import type { Frame } from "../../engine/frame.ts";
+import { nats } from "../../maths/format.ts";
 import type { Line } from "../../rules/contract.ts";
-import { nats } from "../format.ts";
 import type { Point } from "./labels.ts";
 import { shownGap } from "./levels.ts";
 import { namesOf } from "./names.ts";

@@ -1,5 +1,5 @@
 import type { Frame } from "../../engine/frame.ts";
-import { nats } from "../format.ts";
+import { nats } from "../../maths/format.ts";
 import type { Fall } from "./falls.ts";
 import { along, anywhere, beside, type Point, type Rect, sizeOf, skyline } from "./labels.ts";
 import { shownGap } from "./levels.ts";

@@ -1,5 +1,5 @@
 import type { Frame } from "../../engine/frame.ts";
-import { nats, settled } from "../format.ts";
+import { nats, settled } from "../../maths/format.ts";
 import { shownGap } from "./levels.ts";
 import { namesOf } from "./names.ts";
 import { shownSum } from "./sum.ts";

@@ -1,5 +1,5 @@
 import { ticks as niceTicks, tickStep } from "d3-array";
-import { fixed, LARGE, magnitude, powerOfTen, scientific } from "../format.ts";
+import { fixed, LARGE, magnitude, powerOfTen, scientific } from "../../maths/format.ts";
 import type { Names } from "./names.ts";
 import type { Range } from "./range.ts";
 

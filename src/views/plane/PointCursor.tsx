@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef } from "react";
+import { count } from "../../maths/format.ts";
 import { pointAt } from "../../models/points.ts";
-import { count } from "../format.ts";
 import { nextStroke } from "./gestures.ts";
 import { headingOf, nudged, use } from "./keys.ts";
 import { type Heading, nearestAhead, nearestPoint } from "./nearest.ts";

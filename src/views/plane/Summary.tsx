@@ -1,5 +1,5 @@
+import { count } from "../../maths/format.ts";
 import type { Mark } from "../../models/picture.ts";
-import { count } from "../format.ts";
 import { spoken, type View } from "./view.ts";
 
 interface SummaryProps {

@@ -1,5 +1,5 @@
 import { range, tickStep } from "d3-array";
-import { count, fixed, magnitude, powerOfTen, scientific } from "../format.ts";
+import { count, fixed, magnitude, powerOfTen, scientific } from "../../maths/format.ts";
 import type { Scale } from "./scale.ts";
 
 /** The grid of one axis. */

@@ -1,5 +1,5 @@
+import { coordinate, magnitude } from "../../maths/format.ts";
 import { drawable } from "../drawable.ts";
-import { coordinate, magnitude } from "../format.ts";
 import type { Box, Range } from "./box.ts";
 import type { Place } from "./props.ts";
 import { type Scale, scaleBetween, scaleOf } from "./scale.ts";

@@ -1,4 +1,4 @@
-import { nats } from "../format.ts";
+import { nats } from "../../maths/format.ts";
 import { heightOf, highestAt, meets } from "./curves.ts";
 import type { BoundCurve, StepCurvesProps } from "./props.ts";
 

@@ -1,7 +1,7 @@
+import { nats, settled } from "../../maths/format.ts";
 import { along, beside, type Point, type Rect, sizeOf, skyline } from "../chart/labels.ts";
 import type { Range } from "../chart/range.ts";
 import type { Letters } from "../chart/useLetters.ts";
-import { nats, settled } from "../format.ts";
 import { infeasible, meets, type Values, valueAt } from "./curves.ts";
 import type { Layout } from "./layout.ts";
 import type { StepCurvesProps } from "./props.ts";
