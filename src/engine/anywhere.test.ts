@@ -11,6 +11,7 @@ import type { Choices } from "./session.ts";
 import { inferences, sessionsWith } from "./testing/rules.ts";
 import { runFor } from "./testing/run.ts";
 
+/** Runs tried; LAW_RUNS=3000 npm run unit -- src/engine/anywhere for many. */
 const RUNS = Number(process.env.LAW_RUNS ?? 150);
 const HALF_STEPS = 24;
 

@@ -9,6 +9,7 @@ import {
 } from "../engine/protocol.ts";
 import type { Choices } from "../engine/session.ts";
 import type { Data } from "../models/contract.ts";
+import { newVitals } from "./vitals.ts";
 
 /** What the engine is to work on; the worker is told again only what has changed. */
 export interface Posed {
@@ -28,11 +29,6 @@ export interface RunEvents {
 /** Rejects a question that a newer one replaced; not an error to show. */
 export class Superseded extends Error {}
 
-/** A cancelled worker that stays silent this long (ms) is ended and replaced. */
-const PATIENCE = 300;
-/** While work is under way: how often (ms) the worker is asked for a sign of life, and how long it may take. */
-const PULSE = 500;
-const LIFELESS = 2500;
 /** Times in a row, without a frame or an answer between them, that work is begun again before it is given up. */
 const ATTEMPTS = 3;
 const GIVEN_UP = "The engine stopped working. Reload the page to go on.";
@@ -52,27 +48,24 @@ interface Waiting {
  * some vain attempts it tells so and rests until it is asked for something again.
  */
 export function newClient(spawn: () => Worker, events: RunEvents) {
-  /** Whether the worker has been heard of: before, it may still be loading. */
-  let speaks = false;
+  const vitals = newVitals({
+    owes: () => work !== null || waiting.size > 0,
+    ping: () => worker?.postMessage({ type: "ping" } satisfies Command),
+    replace,
+  });
   /** Null once it was given up. */
   let worker: Worker | null = connect();
   let known: Partial<Posed> = {};
   let work: { readonly posed: Posed; readonly command: Work } | null = null;
   let lastId = 0;
-  let heard = 0;
-  let pinged = 0;
   let attempts = 0;
-  /** Runs out where the worker does not answer the cancelling of the command `of`. */
-  let silence: { readonly of: number; readonly timer: ReturnType<typeof setTimeout> } | null = null;
-  let pulse: ReturnType<typeof setInterval> | undefined;
   const waiting = new Map<number, Waiting>();
 
   function connect(): Worker {
     const fresh = spawn();
-    speaks = false;
+    vitals.fresh();
     fresh.onmessage = (event: MessageEvent<Report>) => {
-      speaks = true;
-      heard = performance.now();
+      vitals.heard();
       hear(event.data);
     };
     fresh.onerror = () => {
@@ -86,7 +79,7 @@ export function newClient(spawn: () => Worker, events: RunEvents) {
     if (report.type === "unknown") introduce(report.id, report.message);
     else if (report.type === "answer" || report.type === "unanswered") settle(report);
     else {
-      if (report.type === "stopped" && report.id === silence?.of) hush();
+      if (report.type === "stopped") vitals.left(report.id);
       if (report.id === work?.command.id) hearOfWork(report);
     }
   }
@@ -136,6 +129,7 @@ export function newClient(spawn: () => Worker, events: RunEvents) {
   /** No worker until something is asked for again: in Firefox what it failed to load once it never loads. */
   function retire(reason: Error): void {
     worker?.terminate();
+    vitals.fresh();
     worker = null;
     known = {};
     dismiss(reason);
@@ -159,11 +153,6 @@ export function newClient(spawn: () => Worker, events: RunEvents) {
     tell();
   }
 
-  function hush(): void {
-    clearTimeout(silence?.timer);
-    silence = null;
-  }
-
   /** What is left of the work once `frames` have arrived. */
   function progress(frames: readonly Frame[]): void {
     if (work?.command.type !== "advance") return;
@@ -174,9 +163,7 @@ export function newClient(spawn: () => Worker, events: RunEvents) {
 
   /** Ends the worker and starts another, which takes up the work; after too many in a row, none. */
   function replace(): void {
-    hush();
     worker?.terminate();
-    heard = pinged;
     attempts += 1;
     if (attempts <= ATTEMPTS) {
       worker = connect();
@@ -200,26 +187,12 @@ export function newClient(spawn: () => Worker, events: RunEvents) {
       worker.postMessage({ type: "pose", run, choices } satisfies Command);
     known = posed;
     worker.postMessage(command);
-    watch();
+    vitals.watch();
   }
 
   function start(posed: Posed, command: Work): void {
     work = { posed, command };
     send(posed, command);
-  }
-
-  /** Asks for signs of life while anything is under way; late timers, as in a hidden tab, do no harm. */
-  function watch(): void {
-    pulse ??= setInterval(() => {
-      const now = performance.now();
-      if (!work && waiting.size === 0) {
-        clearInterval(pulse);
-        pulse = undefined;
-      } else if (heard >= pinged) {
-        pinged = now;
-        worker?.postMessage({ type: "ping" } satisfies Command);
-      } else if (speaks && now - pinged > LIFELESS) replace();
-    }, PULSE);
   }
 
   function newId(): number {
@@ -232,12 +205,9 @@ export function newClient(spawn: () => Worker, events: RunEvents) {
     if (!work) return;
     const { id } = work.command;
     worker?.postMessage({ type: "cancel", id } satisfies Command);
-    hush();
-    const timer = setTimeout(() => {
+    vitals.leaving(id, () => {
       if (work?.command.id === id) over(late);
-      if (speaks) replace();
-    }, PATIENCE);
-    silence = { of: id, timer };
+    });
   }
 
   return {
