@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { offline } from "./scripts/offline.ts";
+import { without } from "./scripts/oneSide.ts";
 
 /** The style sheet of each name, which no other may have. */
 const styled = new Map<string, string>();
@@ -22,8 +23,12 @@ const codeSplitting = {
 export default defineConfig({
   // A relative base lets the same build be served from any sub-path.
   base: "./",
-  plugins: [react(), offline()],
-  worker: { format: "es", rolldownOptions: { output: { codeSplitting } } },
+  plugins: [without(["kernel", "gradients", "format"]), react(), offline()],
+  worker: {
+    format: "es",
+    plugins: () => [without(["picture", "editor", "scenes"])],
+    rolldownOptions: { output: { codeSplitting } },
+  },
   css: {
     modules: {
       // After its file, as "chart-Axes-grid": words compress better than hashes.

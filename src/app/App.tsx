@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useRef } from "react";
 import { ChartPanel } from "../panels/chart/ChartPanel.tsx";
+import { lateWithEditor } from "../panels/common/lateWithEditor.ts";
 import { Details } from "../panels/details/Details.tsx";
 import { Header } from "../panels/header/Header.tsx";
 import { useKeys } from "../panels/keys/useKeys.ts";
@@ -13,12 +14,12 @@ import type { Panel } from "../store/state.ts";
 import { late } from "../views/late.ts";
 import styles from "./App.module.css";
 
-const study = late(() => import("../panels/study/StudyPanel.tsx"));
+const study = lateWithEditor(() => import("../panels/study/StudyPanel.tsx"));
 const panels = {
-  data: late(() => import("../panels/data/DataPanel.tsx")),
+  data: lateWithEditor(() => import("../panels/data/DataPanel.tsx")),
   columns: late(() => import("../panels/data/ColumnsPanel.tsx")),
-  model: late(() => import("../panels/model/ModelPanel.tsx")),
-  scenes: late(() => import("../panels/scenes/ScenesPanel.tsx")),
+  model: lateWithEditor(() => import("../panels/model/ModelPanel.tsx")),
+  scenes: late(async () => (await import("../panels/scenes/withScenes.tsx")).withScenes()),
   keys: late(() => import("../panels/keys/KeysPanel.tsx")),
   compare: study,
   starts: study,

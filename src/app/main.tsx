@@ -4,6 +4,7 @@ import "./fonts.css";
 import "./tokens.css";
 import "./global.css";
 import { App } from "./App.tsx";
+import "./first.ts";
 import { boot } from "./boot.ts";
 import { keepFiles } from "./offline/keepFiles.ts";
 

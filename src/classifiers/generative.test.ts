@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { normal, seeded } from "../maths/random.ts";
-import { gaussianMixture } from "../models/gaussian-mixture/index.ts";
+import { kernel as gaussianMixture } from "../models/gaussian-mixture/kernel/index.ts";
 import type { CovarianceType } from "../models/gaussian-mixture/spec.ts";
 import { randomTheta } from "../models/gaussian-mixture/testing/cases.ts";
 import { type Points, pointsFromRows } from "../models/points.ts";

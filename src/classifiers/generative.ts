@@ -1,18 +1,18 @@
 import { at, diagonal } from "../maths/matrix.ts";
-import { collapsed, fallenOnto } from "../models/gaussian-mixture/collapse.ts";
-import { componentsOf, type Kernel, kernelOf } from "../models/gaussian-mixture/components.ts";
-import type { GaussianMixtureTheta } from "../models/gaussian-mixture/theta.ts";
+import { collapsed, fallenOnto } from "../models/collapse.ts";
+import type { Gaussians } from "../models/gaussians.ts";
+import { componentsOf, type Kernel, kernelOf } from "../models/gaussians.ts";
 import type { ClassMoments } from "./classMoments.ts";
 import { type Classifier, type Columns, type Fit, fitted, impossible } from "./contract.ts";
 import type { Labelled } from "./labelled.ts";
 
 /** q(x, y) = α_y N(x | μ_y, Σ_y): the mixture whose components are the classes. */
 export interface Generative extends Classifier {
-  readonly theta: GaussianMixtureTheta;
+  readonly theta: Gaussians;
 }
 
 /** The classifier of a mixture whose component k is class k: log q(y = k | x) = log α_k N(x | μ_k, Σ_k) + constant. */
-export function generativeOf(theta: GaussianMixtureTheta): Generative {
+export function generativeOf(theta: Gaussians): Generative {
   const kernels = componentsOf(theta).map(kernelOf);
   const solved = new Float64Array(theta.means[0]?.length ?? 0);
   return {
@@ -45,7 +45,7 @@ function logJointAt(
 }
 
 /** α_k = n_k / N, μ_k and Σ_k of each class: the labelled maximum-likelihood θ, whatever its Σ_k. */
-export function labelledTheta(moments: readonly ClassMoments[]): GaussianMixtureTheta {
+export function labelledTheta(moments: readonly ClassMoments[]): Gaussians {
   const total = moments.reduce((sum, { count }) => sum + count, 0);
   return {
     weights: moments.map(({ count }) => count / total),
@@ -55,7 +55,7 @@ export function labelledTheta(moments: readonly ClassMoments[]): GaussianMixture
 }
 
 /** The same θ with the diagonals of its covariances alone: naive Bayes (eqs 26 to 29). */
-export function naiveTheta(theta: GaussianMixtureTheta): GaussianMixtureTheta {
+export function naiveTheta(theta: Gaussians): Gaussians {
   const covariances = theta.covariances.map((s) => diagonal(s.length, (i) => at(s, i, i)));
   return { ...theta, covariances };
 }
@@ -92,7 +92,7 @@ export function fitNaiveBayes(
 
 const pointsIn = (count: number): string => (count === 1 ? "1 point" : `${count} points`);
 
-function solid({ points, names }: Labelled, theta: GaussianMixtureTheta): Fit<Generative> {
+function solid({ points, names }: Labelled, theta: Gaussians): Fit<Generative> {
   const [thin] = collapsed(theta);
   if (thin === undefined) return fitted(generativeOf(theta));
   const place = fallenOnto(points, theta.means[thin] ?? [], theta.covariances[thin] ?? []);

@@ -1,4 +1,4 @@
-import type { GaussianMixtureTheta } from "../models/gaussian-mixture/theta.ts";
+import type { Gaussians } from "../models/gaussians.ts";
 import type { Classifier } from "./contract.ts";
 import { generativeOf } from "./generative.ts";
 
@@ -8,7 +8,7 @@ import { generativeOf } from "./generative.ts";
  * class without a component has probability 0.
  */
 export function unlabelledOf(
-  theta: GaussianMixtureTheta,
+  theta: Gaussians,
   matched: readonly (number | null)[],
   classes: number,
 ): Classifier {

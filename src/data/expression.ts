@@ -1,5 +1,5 @@
+import { quoted } from "../checks/fault.ts";
 import type { Matrix, Vector } from "../maths/matrix.ts";
-import { quoted } from "./fault.ts";
 
 /** Longest text that is looked at. */
 const LONGEST = 1000;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { FileError } from "./fault.ts";
+import { FileError } from "../checks/fault.ts";
 import { handle } from "./handle.ts";
 import { openBytes, openText } from "./open.ts";
 import type { Task } from "./protocol.ts";

@@ -1,6 +1,6 @@
+import { FileError } from "../checks/fault.ts";
 import type { Choice } from "./csv/choose.ts";
 import { readCsv } from "./csv/read.ts";
-import { FileError } from "./fault.ts";
 import type { Opened } from "./opened.ts";
 import { readSession } from "./session/read.ts";
 

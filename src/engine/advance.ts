@@ -1,10 +1,11 @@
 import type { Ended } from "../models/contract.ts";
+import { gradients, kernels } from "../models/faces.ts";
+import { kindOf } from "../models/kinds.ts";
 import type { Frame } from "./frame.ts";
 import { nextPhase } from "./phases.ts";
 import { type Belief, logPriorOf, type Problem, pass } from "./problem.ts";
 import { promisedOf, touchesIn } from "./promises.ts";
-import { modelOf } from "./registry/models.ts";
-import { gradientsOf, learningOf } from "./registry/rules.ts";
+import { learningOf } from "./registry/rules.ts";
 
 /** The frame after a half-step (null where there is none) and, where EM ends there, why. */
 export interface Advanced {
@@ -49,9 +50,9 @@ function* mStep(problem: Problem, frame: Frame): Generator<void, Advanced> {
   const { model: spec, learning, seed } = choices;
   const belief: Belief = { theta: frame.belief, iteration };
   const { stats, entropy } = yield* pass(problem, belief);
-  const model = modelOf(spec);
   const { theta, ended, stuck } = learningOf(learning).learn(learning, {
-    model,
+    kernel: kernels.of(spec),
+    blocks: kindOf(spec).blocks,
     spec,
     data,
     stats,
@@ -59,9 +60,9 @@ function* mStep(problem: Problem, frame: Frame): Generator<void, Advanced> {
     iteration,
     seed,
     // The pass above has left this very q in its place.
-    statsOf: (points) => gradientsOf(spec).gatherOver(spec, data, problem.q, points),
+    statsOf: (points) => gradients.of(spec).gatherOver(spec, data, problem.q, points),
     climb: (of, from, stepSize, units) =>
-      gradientsOf(spec).climb(spec, of, from, stepSize, data.points.size, units),
+      gradients.of(spec).climb(spec, of, from, stepSize, data.points.size, units),
   });
   const end = ended && { ended: { ...ended, iteration } };
   if (theta === null) return { frame: null, ...end };
@@ -80,7 +81,10 @@ function* mStep(problem: Problem, frame: Frame): Generator<void, Advanced> {
 
 /** 𝓛(q, θ) = E_q[log p(x, z | θ)] + H(q), with its terms. */
 function boundOf({ choices }: Problem, stats: unknown, theta: unknown, entropy: number) {
-  const terms = [...modelOf(choices.model).expectedLogJoint(choices.model, stats, theta), entropy];
-  const rounding = modelOf(choices.model).rounding(choices.model, stats, theta);
+  const terms = [
+    ...kernels.of(choices.model).expectedLogJoint(choices.model, stats, theta),
+    entropy,
+  ];
+  const rounding = kernels.of(choices.model).rounding(choices.model, stats, theta);
   return { elbo: terms.reduce((sum, term) => sum + term, 0), terms, rounding };
 }

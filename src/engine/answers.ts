@@ -1,3 +1,5 @@
+import { kernels } from "../models/faces.ts";
+import { rightOf } from "../models/kinds.ts";
 /** What a question about the current problem is answered with; each pauses between spans. */
 import { advance, begin } from "./advance.ts";
 import { belief } from "./belief.ts";
@@ -8,16 +10,16 @@ import { likeliest } from "./likeliest.ts";
 import {
   type Belief,
   beside,
+  coloursOf,
   logPriorOf,
   newProblem,
   type Problem,
   pass,
   roomFor,
   spansOf,
+  weightsOn,
 } from "./problem.ts";
 import type { Answers, Curve, Question, QuestionOf, Topic } from "./protocol.ts";
-import { modelOf } from "./registry/models.ts";
-import { rightOf } from "./registry/spec.ts";
 import { reruns } from "./reruns.ts";
 import { shares } from "./shares.ts";
 import { slopesAt } from "./slopes.ts";
@@ -53,15 +55,13 @@ function* first(own: Problem): Generator<void, Answers["first"]> {
 
 function* colours(problem: Problem, { belief, palette, paper }: QuestionOf<"colours">) {
   const { data, choices } = problem;
-  const model = modelOf(choices.model);
-  const shown = palette.slice(0, model.colours(choices.model));
+  const shown = palette.slice(0, coloursOf(choices));
   const into = new Uint32Array(data.points.size);
   const own = roomFor(problem, belief);
   yield* pass(own, belief);
   // Without a pause from here on: a run may overwrite its q when this does.
   for (const span of spansOf(data.points.size)) {
-    const weights = new Float64Array(shown.length * (span.to - span.from));
-    model.belief(choices.model, own.q, span, weights);
+    const weights = weightsOn(own, span);
     const part = into.subarray(span.from, span.to);
     if (paper === undefined) blend(weights, shown, part);
     else likeliest(weights, shown, paper, part);
@@ -77,7 +77,7 @@ function* along(
   positions: readonly number[],
 ): Generator<void, Answers["along"]> {
   const { choices } = problem;
-  const model = modelOf(choices.model);
+  const model = kernels.of(choices.model);
   // For ℓ alone, which is the same whatever q the rules would choose.
   const own = newProblem(problem.data, { ...choices, inference: { kind: "exact" } });
   const line = (s: number) => model.between(choices.model, a, b, s);

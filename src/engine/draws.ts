@@ -1,3 +1,4 @@
+import type { Spec } from "../models/kinds.ts";
 import type { InferenceRule, LearningRule } from "../rules/contract.ts";
 import {
   type InferenceChoice,
@@ -5,7 +6,6 @@ import {
   type LearningChoice,
   learningRules,
 } from "./registry/allRules.ts";
-import type { Spec } from "./registry/spec.ts";
 import type { Choices } from "./session.ts";
 
 /** Random numbers that the rules take for each point in an iteration; 0 where no seed matters. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { engineData } from "../data/dataset.ts";
 import { readSession } from "../data/session/read.ts";
-import { safer } from "../models/gaussian-mixture/picture/controls.ts";
+import { safer } from "../models/gaussian-mixture/editor/controls.ts";
 import type { GaussianMixtureSpec } from "../models/gaussian-mixture/spec.ts";
 import { fullSpec } from "../models/gaussian-mixture/testing/plain.ts";
 import { pointsFromRows } from "../models/points.ts";

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { logSumExp } from "../maths/logSumExp.ts";
 import { seeded } from "../maths/random.ts";
-import { assignments } from "../models/gaussian-mixture/picture/assignments.ts";
+import { assignments } from "../models/gaussian-mixture/editor/assignments.ts";
 import { randomTheta as randomMixture } from "../models/gaussian-mixture/testing/cases.ts";
 import * as direct from "../models/gaussian-mixture/testing/direct.ts";
 import { fullSpec } from "../models/gaussian-mixture/testing/plain.ts";
 import { type Grid, placesOf } from "../models/grid.ts";
+import type { Spec } from "../models/kinds.ts";
 import { randomTheta as randomPpca } from "../models/ppca/testing/cases.ts";
 import { field } from "./field.ts";
-import type { Spec } from "./registry/spec.ts";
 import { finish } from "./testing/finish.ts";
 
 const mixture = fullSpec(3);

@@ -1,11 +1,11 @@
 import { logSumExp } from "../maths/logSumExp.ts";
 import { seeded } from "../maths/random.ts";
+import { kernels } from "../models/faces.ts";
 import { placesOf } from "../models/grid.ts";
+import type { Spec } from "../models/kinds.ts";
 import type { Points } from "../models/points.ts";
+import { coloursOf } from "./problem.ts";
 import type { Answers, QuestionOf } from "./protocol.ts";
-import { densityOf } from "./registry/densities.ts";
-import { modelOf } from "./registry/models.ts";
-import type { Spec } from "./registry/spec.ts";
 
 /** Points drawn to find the levels: a share is met to about half a hundredth. */
 const DRAWN = 10_000;
@@ -17,7 +17,7 @@ export function* field(
 ): Generator<void, Answers["field"]> {
   const { logJoint, logDensity } = densities(spec, theta, placesOf(grid));
   yield;
-  const drawn = densityOf(spec).sample(theta, DRAWN, seeded(1));
+  const drawn = kernels.of(spec).density.sample(theta, DRAWN, seeded(1));
   yield;
   const heights = densities(spec, theta, drawn).logDensity.sort();
   // The region above a height holds as much as the share of points drawn from p that lie in it:
@@ -28,9 +28,9 @@ export function* field(
 
 function densities(spec: Spec, theta: unknown, points: Points) {
   const { size } = points;
-  const rows = modelOf(spec).colours(spec);
+  const rows = coloursOf({ model: spec });
   const logJoint = new Float64Array(rows * size);
-  densityOf(spec).logJoint(theta, points, logJoint);
+  kernels.of(spec).density.logJoint(theta, points, logJoint);
   const column = new Float64Array(rows);
   const logDensity = Float64Array.from({ length: size }, (_, n) => {
     for (let c = 0; c < rows; c++) column[c] = logJoint[c * size + n] as number;

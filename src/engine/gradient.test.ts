@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { gradients, kernels } from "../models/faces.ts";
+import { kindOf } from "../models/kinds.ts";
 import { type Gradient, gradient } from "../rules/learning/gradient.ts";
 import type { Frame } from "./frame.ts";
 import { flat } from "./oracle/compare.ts";
-import { modelOf } from "./registry/models.ts";
-import { gradientsOf } from "./registry/rules.ts";
 import { clusterChoices, clusters } from "./testing/clusters.ts";
 import { anyInference, sessionsWith } from "./testing/rules.ts";
 import { runFor } from "./testing/run.ts";
@@ -24,7 +24,7 @@ const learned = (learning: Gradient, halfSteps: number, seed = 1, points = data)
 /** The minibatches that the rule asks for in some iterations. */
 function batches(choice: Gradient, iterations: number, seed = 1, size = 90): number[][] {
   const choices = clusterChoices({ seed });
-  const model = modelOf(choices.model);
+  const model = kernels.of(choices.model);
   const points = clusters(size);
   const stats = model.evidence(choices.model, points).stats;
   const asked: number[][] = [];
@@ -33,7 +33,8 @@ function batches(choice: Gradient, iterations: number, seed = 1, size = 90): num
   model.infer(choices.model, points, choices.start, { from: 0, to: size }, q, into);
   for (let iteration = 1; iteration <= iterations; iteration++)
     gradient.learn(choice, {
-      model,
+      kernel: model,
+      blocks: kindOf(choices.model).blocks,
       spec: choices.model,
       data: points,
       stats,
@@ -41,7 +42,7 @@ function batches(choice: Gradient, iterations: number, seed = 1, size = 90): num
       iteration,
       seed,
       climb: (of, from, stepSize) =>
-        gradientsOf(choices.model).climb(choices.model, of, from, stepSize),
+        gradients.of(choices.model).climb(choices.model, of, from, stepSize),
       statsOf: (taken) => {
         asked.push([...taken]);
         return into.stats;

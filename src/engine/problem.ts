@@ -1,6 +1,7 @@
 import type { Data, Evidence } from "../models/contract.ts";
+import { kernels } from "../models/faces.ts";
+import { labelsOf } from "../models/kinds.ts";
 import type { Span } from "../models/points.ts";
-import { modelOf } from "./registry/models.ts";
 import { inferenceOf } from "./registry/rules.ts";
 import { sameTheta } from "./sameTheta.ts";
 import type { Choices } from "./session.ts";
@@ -24,7 +25,7 @@ export interface Problem {
 }
 
 export function newProblem(data: Data, choices: Choices): Problem {
-  const q = modelOf(choices.model).allocate(choices.model, data);
+  const q = kernels.of(choices.model).allocate(choices.model, data);
   return { data, choices, q, known: null };
 }
 
@@ -42,7 +43,7 @@ export function* pass(problem: Problem, belief: Belief): Generator<void, Evidenc
   if (problem.known && isKnown(problem, belief)) return problem.known.evidence;
   const { data, choices, q } = problem;
   const { model: spec, inference, seed } = choices;
-  const model = modelOf(spec);
+  const model = kernels.of(spec);
   const choose = inferenceOf(inference).choose(inference, seed, belief.iteration);
   const evidence = model.evidence(spec, data);
   problem.known = null;
@@ -56,7 +57,20 @@ export function* pass(problem: Problem, belief: Belief): Generator<void, Evidenc
 
 /** log p(θ) of the prior, in nats; 0 where there is none. */
 export function logPriorOf({ choices: { model } }: Problem, theta: unknown): number {
-  return modelOf(model).logPrior(model, theta);
+  return kernels.of(model).logPrior?.(model, theta) ?? 0;
+}
+
+/** How many colours tell q: one a label, and one alone where z is no label. */
+export const coloursOf = ({ model }: Pick<Choices, "model">): number => labelsOf(model) ?? 1;
+
+/** q of the last pass on `span`, as weights of the colours: weights[c · (to − from) + n − from]. */
+export function weightsOn({ choices, q }: Problem, span: Span): Float64Array {
+  const { model } = choices;
+  const weights = new Float64Array(coloursOf(choices) * (span.to - span.from));
+  const { labels } = kernels.of(model);
+  if (!labels) return weights.fill(1);
+  labels(model, q, span, weights);
+  return weights;
 }
 
 /** Whether q as it stands is the one that comes from `belief`. */

@@ -1,5 +1,6 @@
+import { kernels } from "../models/faces.ts";
+import { kindOf } from "../models/kinds.ts";
 import type { Line } from "../rules/contract.ts";
-import { modelOf } from "./registry/models.ts";
 import { inferenceOf, learningOf } from "./registry/rules.ts";
 import type { Choices } from "./session.ts";
 
@@ -21,10 +22,10 @@ export function objectiveOf(choices: Choices, iteration: number): Line | null {
 }
 
 function climbs({ model, learning }: Choices): boolean {
-  return learningOf(learning).climbs(learning, modelOf(model).maximises(model));
+  return learningOf(learning).climbs(learning, !kernels.of(model).inexact?.(model));
 }
 
 /** Iterations after which every block has been learnt. */
 export function cycleOf({ model, learning }: Choices): number {
-  return learningOf(learning).cycle(modelOf(model).blocks.length);
+  return learningOf(learning).cycle(kindOf(model).blocks.length);
 }

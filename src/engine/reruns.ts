@@ -2,9 +2,8 @@ import { quantile } from "../maths/quantile.ts";
 import { type Advanced, advance, begin } from "./advance.ts";
 import { drawsOf } from "./draws.ts";
 import { type Frame, halfSteps, raised } from "./frame.ts";
-import { newProblem, type Problem } from "./problem.ts";
+import { coloursOf, newProblem, type Problem } from "./problem.ts";
 import { RERUNS } from "./protocol.ts";
-import { modelOf } from "./registry/models.ts";
 
 /** The quantiles between which the middle of them lies. */
 export const MIDDLE = [0.05, 0.95] as const;
@@ -55,7 +54,7 @@ export function* reruns(
 
 /** Half-steps that all reruns can be taken on for; an iteration is a pass over the data. */
 export function affordable({ data, choices }: Pick<Problem, "data" | "choices">): number {
-  const perPoint = modelOf(choices.model).colours(choices.model) + drawsOf(choices);
+  const perPoint = coloursOf(choices) + drawsOf(choices);
   return 2 * Math.floor(MOST / (RERUNS * data.points.size * perPoint));
 }
 

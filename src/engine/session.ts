@@ -1,6 +1,6 @@
 import type { Start } from "../models/contract.ts";
+import type { Spec } from "../models/kinds.ts";
 import type { InferenceChoice, LearningChoice } from "./registry/allRules.ts";
-import type { Spec } from "./registry/spec.ts";
 
 /** Everything but the data that makes a run: the same choices give the same trace. */
 export interface Choices {

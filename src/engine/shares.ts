@@ -1,11 +1,18 @@
 import { logSumExp } from "../maths/logSumExp.ts";
 import type { Data } from "../models/contract.ts";
+import { kernels } from "../models/faces.ts";
+import type { Spec } from "../models/kinds.ts";
 import type { Span } from "../models/points.ts";
-import { type Belief, type Problem, pass, roomFor, spansOf } from "./problem.ts";
+import {
+  type Belief,
+  coloursOf,
+  type Problem,
+  pass,
+  roomFor,
+  spansOf,
+  weightsOn,
+} from "./problem.ts";
 import type { Answers } from "./protocol.ts";
-import { densityOf } from "./registry/densities.ts";
-import { modelOf } from "./registry/models.ts";
-import type { Spec } from "./registry/spec.ts";
 
 /**
  * Of each component N_k = Σ_n γ_nk and Σ_n γ_nk log p(x_n | θ), in nats (where a label is
@@ -19,8 +26,7 @@ export function* shares(
 ): Generator<void, Answers["shares"]> {
   const { data, choices } = problem;
   const { size } = data.points;
-  const model = modelOf(choices.model);
-  const components = model.colours(choices.model);
+  const components = coloursOf(choices);
   const logDensity = new Float64Array(size);
   for (const span of spansOf(size)) {
     logDensities(choices.model, data, theta, span, logDensity.subarray(span.from, span.to));
@@ -33,8 +39,7 @@ export function* shares(
   const sums = new Array<number>(components).fill(0);
   for (const span of spansOf(size)) {
     const length = span.to - span.from;
-    const gamma = new Float64Array(components * length);
-    model.belief(choices.model, own.q, span, gamma);
+    const gamma = weightsOn(own, span);
     for (let k = 0; k < components; k++)
       for (let i = 0; i < length; i++) {
         const g = gamma[k * length + i] as number;
@@ -54,9 +59,9 @@ function logDensities(
 ): void {
   const size = to - from;
   const columns = points.columns.map((column) => column.subarray(from, to));
-  const rows = modelOf(spec).colours(spec);
+  const rows = coloursOf({ model: spec });
   const logJoint = new Float64Array(rows * size);
-  densityOf(spec).logJoint(theta, { ...points, size, columns }, logJoint);
+  kernels.of(spec).density.logJoint(theta, { ...points, size, columns }, logJoint);
   const column = new Float64Array(rows);
   for (let i = 0; i < size; i++) {
     const label = observed?.[from + i] ?? -1;

@@ -1,3 +1,4 @@
+import "./registry/first.ts";
 import { newHost } from "./host.ts";
 import type { Command } from "./protocol.ts";
 

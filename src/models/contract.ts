@@ -1,13 +1,13 @@
 /**
- * What a latent-variable model is, to everything outside `models/`.
+ * What the engine computes with of a latent-variable model.
  *
- * EM climbs 𝓛(q, θ) = E_q[log p(x, z | θ)] + H(q). A model supplies three pieces of it:
+ * EM climbs 𝓛(q, θ) = E_q[log p(x, z | θ)] + H(q). A kernel supplies three pieces of it:
  * the posterior q (with ℓ(θ), H(q) and the expected statistics of q, all sums over
  * points, in one pass), the θ that maximises 𝓛 given those statistics, and
- * E_q[log p(x, z | θ)] from them. Nothing else about a model is known elsewhere:
- * what it draws and what may be edited it declares in its `Picture`, which the engine does not need.
+ * E_q[log p(x, z | θ)] from them. What else there is of a model its row tells (`kind.ts`).
  */
 import type { Rng } from "../maths/random.ts";
+import type { Density } from "./density.ts";
 import type { Points, Span } from "./points.ts";
 
 /** The observations and what is known of them. */
@@ -70,18 +70,22 @@ export interface Maximised<Theta> {
 /** How θ₀ is made: θ itself, or a rule with its own seed. */
 export type Start<Theta> = Theta | { readonly kind: string; readonly seed: number };
 
+/** What is chosen once of a model: plain data. What few models have is a facet: there, or left out. */
+export interface AnySpec {
+  readonly kind: string;
+  /** p(θ): the lines are then judged and shown with log p(θ). */
+  readonly prior?: unknown;
+  /** A mistake on purpose (DESIGN §7); what is promised stays what the right step promises. */
+  readonly slip?: unknown;
+}
+
 /**
  * @typeParam Spec  what is chosen once (family, K, floor): plain data
  * @typeParam Theta the parameters: plain immutable data that crosses postMessage
  * @typeParam Q     the posterior over all points, made once and overwritten
  * @typeParam Stats expected sufficient statistics, small
  */
-export interface LatentModel<Spec, Theta, Q, Stats> {
-  readonly kind: string;
-  /** Whether z is one of a few labels, so that rules may choose among them. */
-  readonly discrete: boolean;
-  /** The blocks of θ, in the order that ECM takes them; any may be held. */
-  readonly blocks: readonly string[];
+export interface Kernel<Spec, Theta, Q, Stats> {
   /** θ₀. Throws Error with a sentence for the user where the data do not allow it. */
   start(spec: Spec, data: Data, start: Start<Theta>, rng: Rng): Theta;
   /** Room for q over all of `data`. */
@@ -89,7 +93,8 @@ export interface LatentModel<Spec, Theta, Q, Stats> {
   evidence(spec: Spec, data: Data): Evidence<Stats>;
   /**
    * q := p(z | x, θ) on `span`, or what `choose` makes of it; ℓ(θ), H(q) and the statistics of
-   * q are added to `into`. Spans come in order, without gaps.
+   * q are added to `into`. Spans come in order, without gaps. `choose` reaches only models whose
+   * z is a label.
    */
   infer(
     spec: Spec,
@@ -111,20 +116,19 @@ export interface LatentModel<Spec, Theta, Q, Stats> {
     theta: Theta,
     blocks?: readonly string[],
   ): Maximised<Theta>;
-  /** log p(θ) of the prior with its normalising constants, in nats; 0 where there is none. */
-  logPrior(spec: Spec, theta: Theta): number;
-  /** Whether `maximise` is the exact maximiser; if not, nothing is promised of a run. */
-  maximises(spec: Spec): boolean;
+  /** Whether `maximise` is no exact maximiser, so that nothing is promised of a run; left out where it always is one. */
+  inexact?(spec: Spec): boolean;
+  /** log p(θ) of the prior with its normalising constants, in nats; left out where there can be none. */
+  logPrior?(spec: Spec, theta: Theta): number;
   /** The terms of E_q[log p(x, z | θ)], in nats, named by `Picture.terms`; their sum is the whole. */
   expectedLogJoint(spec: Spec, stats: Stats, theta: Theta): readonly number[];
   /** What rounding may put between `expectedLogJoint` and its definition, in nats. */
   rounding(spec: Spec, stats: Stats, theta: Theta): number;
   /** θ on the line a + s(b − a), s = 0 at a; null where that is no parameter of the model. */
   between(spec: Spec, a: Theta, b: Theta, s: number): Theta | null;
-  /** How many colours `belief` tells apart. */
-  colours(spec: Spec): number;
-  /** q on `span` as weights of those colours: into[c · (to − from) + n − from]. */
-  belief(spec: Spec, q: Q, span: Span, into: Float64Array): void;
+  readonly density: Density<Theta>;
+  /** q(z_n = k) on `span`: into[k · (to − from) + n − from]; left out where z is no label. */
+  labels?(spec: Spec, q: Q, span: Span, into: Float64Array): void;
 }
 
 /** What gradient steps need of a model besides; of use to them alone, it arrives with them. */
@@ -146,7 +150,7 @@ export interface Gradients<Spec, Theta, Q, Stats> {
   ): Theta | null;
 }
 
-export type AnyGradients<Spec> = Gradients<Spec, unknown, unknown, unknown>;
+/** A kernel as everything outside its folder sees it: θ, q and statistics are opaque. */
+export type AnyKernel<Spec> = Kernel<Spec, unknown, unknown, unknown>;
 
-/** A model as the registry and everything after it see it: θ, q and statistics are opaque. */
-export type AnyModel<Spec> = LatentModel<Spec, unknown, unknown, unknown>;
+export type AnyGradients<Spec> = Gradients<Spec, unknown, unknown, unknown>;

@@ -4,13 +4,10 @@ import type { Points } from "./points.ts";
 /** What a model says of places that need not be the data's. */
 export interface Density<Theta> {
   /**
-   * log p(x_n, z_n = k | θ) in nats, into[k · N + n], a row for each of `LatentModel.colours`;
+   * log p(x_n, z_n = k | θ) in nats, into[k · N + n], a row for each label;
    * where z is no label, the one row log p(x_n | θ).
    */
   logJoint(theta: Theta, points: Points, into: Float64Array): void;
   /** `size` points drawn from p(x | θ). */
   sample(theta: Theta, size: number, rng: Rng): Points;
 }
-
-/** A density as the registry and everything after it see it: θ is opaque. */
-export type AnyDensity = Density<unknown>;

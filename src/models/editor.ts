@@ -9,28 +9,10 @@ export interface Best<Theta> {
   like(near: Theta): Theta;
 }
 
-/** What can be set and looked up of a model, number by number: the panels' side of its picture. */
-export interface Editor<Spec, Theta> {
-  controls(spec: Spec): readonly Control[];
-  /** The spec with a control set. Throws Error with a sentence where it can't be. */
-  setControl(spec: Spec, id: string, value: string | number): Spec;
-  /** The spec that keeps a collapse from happening; null where there is none. */
-  safer(spec: Spec, data: Data): Spec | null;
-  fields(theta: Theta): readonly FieldGroup[];
-  /**
-   * θ after fields are set (a symmetric twin follows, a sum to 1 is restored).
-   * Throws Error with a sentence for the user where no valid θ has those values.
-   */
-  setFields(spec: Spec, theta: Theta, values: ReadonlyMap<string, number>): Theta;
-  /** For each component of θ, the component of `truth` it matches best; null where there are too few. */
-  match(theta: Theta, truth: Theta): readonly (number | null)[];
-  /** Point x term by term under θ (the θ that q came from). */
-  explain(spec: Spec, data: Data, theta: Theta, n: number): PointTable;
-  /**
-   * Equal weights and equal spherical covariances, under which hard inference is K-means; null
-   * where the model has no such thing.
-   */
-  levelled(spec: Spec, theta: Theta): { readonly spec: Spec; readonly theta: Theta } | null;
+/** What K-means needs of a model: equal weights and equal circles, under which hard inference is K-means. */
+export interface KMeans<Spec, Theta> {
+  /** Equal weights and equal spherical covariances. */
+  levelled(spec: Spec, theta: Theta): { readonly spec: Spec; readonly theta: Theta };
   /** The most probable component of each point under θ, the first of equals, from 0. */
   assignments(theta: Theta, data: Data): number[];
   /**
@@ -38,15 +20,37 @@ export interface Editor<Spec, Theta> {
    * where θ is levelled; else null. `size` is the number of points.
    */
   inertia(theta: Theta, elbo: number, size: number): number | null;
-  /** |Σ_k| of each component; null where there are none. */
-  determinants(theta: Theta): readonly number[] | null;
   /** β of covariances that are all I/β; null where they are not. */
   stiffness(theta: Theta): number | null;
   /** θ with all covariances I/β. Throws Error with a sentence for the user where that is no θ. */
   withStiffness(spec: Spec, theta: Theta, beta: number): Theta;
-  /** The θ of largest ℓ where a formula gives it without EM; else null. */
-  best(spec: Spec, data: Data): Best<Theta> | null;
 }
 
-/** An editor as everything after the registry sees it: θ is opaque. */
-export type AnyEditor<Spec> = Editor<Spec, unknown>;
+/** What can be set of a spec. */
+export interface Settings<Spec> {
+  controls(spec: Spec): readonly Control[];
+  /** The spec with a control set. Throws Error with a sentence where it can't be. */
+  set(spec: Spec, id: string, value: string | number): Spec;
+}
+
+/** What can be set and looked up of a model, number by number: the panels' side of its picture. */
+export interface Editor<Spec, Theta> {
+  fields(theta: Theta): readonly FieldGroup[];
+  /**
+   * θ after fields are set (a symmetric twin follows, a sum to 1 is restored).
+   * Throws Error with a sentence for the user where no valid θ has those values.
+   */
+  setFields(spec: Spec, theta: Theta, values: ReadonlyMap<string, number>): Theta;
+  /** Point x term by term under θ (the θ that q came from). */
+  explain(spec: Spec, data: Data, theta: Theta, n: number): PointTable;
+  readonly settings?: Settings<Spec>;
+  /** The spec that keeps a collapse from happening; null where this one does. */
+  safer?(spec: Spec, data: Data): Spec | null;
+  /** For each component of θ, the component of `truth` it matches best; null where there are too few. */
+  match?(theta: Theta, truth: Theta): readonly (number | null)[];
+  /** |Σ_k| of each component. */
+  determinants?(theta: Theta): readonly number[];
+  /** The θ of largest ℓ, where a formula gives it without EM; null where the data leave it without bound. */
+  best?(spec: Spec, data: Data): Best<Theta> | null;
+  readonly kMeans?: KMeans<Spec, Theta>;
+}

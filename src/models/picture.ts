@@ -116,15 +116,7 @@ export interface Words {
 }
 
 export interface Picture<Spec, Theta> {
-  /** The kind of model by name, as "Gaussian mixture". */
-  readonly title: string;
-  /** What a model of this kind begins with. */
-  readonly first: Spec;
   readonly words: Words;
-  /** Whether z is one of a few labels, so that rules may choose among them. */
-  readonly discrete: boolean;
-  /** The blocks of θ that can be held, as the interface names them. */
-  readonly blocks: readonly string[];
   /** One line, as "2 Gaussians, full covariance". */
   summary(spec: Spec): string;
   /** What of a step is wrong on purpose, as "divides by N"; null where nothing is. */

@@ -1,4 +1,4 @@
-import type { AnyModel, Choose, Data, Maximised } from "../models/contract.ts";
+import type { AnyKernel, Choose, Data, Maximised } from "../models/contract.ts";
 
 /** A line of the bound chart. */
 export type Line = "logLikelihood" | "elbo";
@@ -38,10 +38,10 @@ export interface Promised {
 }
 
 /** An E-step: how q is chosen, given θ. */
-export interface InferenceRule<Choice> extends Described<Choice> {
-  readonly kind: string;
-  /** Whether it chooses among labels, and so needs a model whose z is one. */
-  readonly discrete: boolean;
+export interface InferenceRule<Choice extends { readonly kind: string }> extends Described<Choice> {
+  readonly kind: Choice["kind"];
+  /** Where it chooses among labels, and so needs a model whose z is one. */
+  readonly needsLabels?: true;
   /** Whether q at one θ is another in another iteration. */
   readonly varies: boolean;
   /** What it promises in iteration t ≥ 1. */
@@ -54,7 +54,9 @@ export interface InferenceRule<Choice> extends Described<Choice> {
 
 /** What an M-step may use. */
 export interface Lesson<Spec> {
-  readonly model: AnyModel<Spec>;
+  readonly kernel: AnyKernel<Spec>;
+  /** The blocks of θ, in the order that ECM takes them. */
+  readonly blocks: readonly string[];
   readonly spec: Spec;
   readonly data: Data;
   /** The statistics of q over all points, and H(q). */
@@ -72,8 +74,11 @@ export interface Lesson<Spec> {
 }
 
 /** An M-step: how θ is chosen, given q. */
-export interface LearningRule<Choice, Spec> extends Described<Choice> {
-  readonly kind: string;
+export interface LearningRule<Choice extends { readonly kind: string }, Spec>
+  extends Described<Choice> {
+  readonly kind: Choice["kind"];
+  /** Where it takes steps up a gradient, and so needs a model that has one. */
+  readonly needsGradients?: true;
   /** Whether it never lowers 𝓛(q, θ); `maximises`: whether the closed form is exact. */
   climbs(choice: Choice, maximises: boolean): boolean;
   /** Iterations after which every block has been learnt again: convergence is judged over as many. */

@@ -1,5 +1,5 @@
 import type { Session } from "../data/opened.ts";
-import { loadPicture } from "../engine/registry/pictures.ts";
+import { loadShown } from "../models/faces.ts";
 import { isMine } from "./held.ts";
 import { type Entry, getKept, type Kept } from "./kept.ts";
 import { made } from "./made.ts";
@@ -36,7 +36,7 @@ async function shownOf(entry: Entry, working: Working): Promise<Shown | null> {
   const kept = await getKept(id);
   const session = kept && (await sessionOf(kept, working));
   if (!kept || !session) return null;
-  await loadPicture(session.choices.model.kind);
+  await loadShown(session.choices.model);
   const slot = newSlot(link, { id, time });
   return {
     ...session,

@@ -1,4 +1,4 @@
-import { editorOf } from "../engine/registry/editors.ts";
+import { editors } from "../models/faces.ts";
 import { setModel } from "./editModel.ts";
 import { setTheta } from "./editTheta.ts";
 import { lab } from "./lab.ts";
@@ -9,23 +9,25 @@ import type { Lab } from "./state.ts";
 /** One of the controls the model declares. Throws Error with a sentence where the value can't be. */
 export function setControl(id: string, value: string | number): void {
   const { model } = lab.getState().choices;
-  setModel(editorOf(model).setControl(model, id, value));
+  const { settings } = editors.of(model);
+  if (settings) setModel(settings.set(model, id, value));
 }
 
 /** One number of θ, by its path; a new run begins. Throws Error with a sentence where it can't be. */
 export function setField(id: string, value: number): void {
   const s = lab.getState();
   const { model } = s.choices;
-  setTheta(editorOf(model).setFields(model, shownTheta(s), new Map([[id, value]])));
+  setTheta(editors.of(model).setFields(model, shownTheta(s), new Map([[id, value]])));
 }
 
 /** All covariances I/β, from the θ shown. Throws Error with a sentence where that can't be. */
 export function setStiffness(beta: number): void {
   const s = lab.getState();
   const { model } = s.choices;
-  setTheta(editorOf(model).withStiffness(model, shownTheta(s), beta));
+  const { kMeans } = editors.of(model);
+  if (kMeans) setTheta(kMeans.withStiffness(model, shownTheta(s), beta));
 }
 
 /** The model that would have kept a collapse from happening; null where there is none. */
 export const saferThan = ({ choices: { model }, dataset }: Lab) =>
-  editorOf(model).safer(model, dataOf(dataset));
+  editors.of(model).safer?.(model, dataOf(dataset)) ?? null;

@@ -1,7 +1,7 @@
-import { loadPicture, pictureOf } from "../engine/registry/pictures.ts";
-import type { Spec } from "../engine/registry/spec.ts";
+import { allowsInference, allowsLearning } from "../engine/registry/suits.ts";
 import type { Stop } from "../engine/session.ts";
-import type { AnyPicture } from "../models/picture.ts";
+import { loadShown, pictures } from "../models/faces.ts";
+import type { AnyKind, Spec } from "../models/kinds.ts";
 import { lab } from "./lab.ts";
 import { request } from "./requests.ts";
 import { firstStart, shownTheta } from "./selectors.ts";
@@ -11,25 +11,31 @@ import { begin, change } from "./snapshots.ts";
 export function setModel(model: Spec): void {
   const s = lab.getState();
   const theta = shownTheta(s);
-  const kept = theta === undefined ? null : pictureOf(model).adapt(model, theta);
+  const kept = theta === undefined ? null : pictures.of(model).adapt(model, theta);
   begin({ choices: { ...s.choices, model, start: kept ?? s.startRule } });
 }
 
 /** Another kind of model altogether: its first spec, its first start rule, and rules that suit it. */
-export async function setModelKind(kind: Spec["kind"]): Promise<void> {
-  await request("Changing the model", ["model"], () => loadPicture(kind), beginKind);
+export async function setModelKind({ first }: Pick<AnyKind, "first">): Promise<void> {
+  await request(
+    "Changing the model",
+    ["model"],
+    () => loadShown(first),
+    () => beginKind(first),
+  );
 }
 
-function beginKind(picture: AnyPicture<Spec>): void {
+function beginKind(model: Spec): void {
   const s = lab.getState();
-  const startRule = { kind: firstStart(picture), seed: s.startRule.seed };
-  const rules = picture.discrete ? {} : { inference: { kind: "exact" } as const };
-  const { learning } = s.choices;
-  const held = learning.kind === "closed-form" ? ({ kind: "closed-form" } as const) : learning;
-  begin({
-    startRule,
-    choices: { ...s.choices, ...rules, learning: held, model: picture.first, start: startRule },
-  });
+  const startRule = { kind: firstStart(pictures.of(model)), seed: s.startRule.seed };
+  const { inference, learning } = s.choices;
+  const keeps = learning.kind !== "closed-form" && allowsLearning(model, learning.kind);
+  const rules = {
+    inference: allowsInference(model, inference.kind) ? inference : ({ kind: "exact" } as const),
+    // What is held is named by blocks of the model before.
+    learning: keeps ? learning : ({ kind: "closed-form" } as const),
+  };
+  begin({ startRule, choices: { ...s.choices, ...rules, model, start: startRule } });
 }
 
 /** The rule that draws θ₀, used at once. */

@@ -1,5 +1,5 @@
 import type { InferenceChoice, LearningChoice } from "../engine/registry/allRules.ts";
-import { editorOf } from "../engine/registry/editors.ts";
+import { editors } from "../models/faces.ts";
 import type { Preset } from "../rules/presets.ts";
 import { lab } from "./lab.ts";
 import { isRule, shownTheta } from "./selectors.ts";
@@ -21,7 +21,8 @@ export function setPreset({ inference, learning, levelled }: Preset): void {
   const s = lab.getState();
   const { model } = s.choices;
   const theta = shownTheta(s);
-  const level = levelled && theta !== undefined ? editorOf(model).levelled(model, theta) : null;
+  const level =
+    levelled && theta !== undefined ? editors.of(model).kMeans?.levelled(model, theta) : null;
   changeRules({ inference, learning, ...(level && { model: level.spec, start: level.theta }) });
 }
 

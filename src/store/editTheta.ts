@@ -1,4 +1,4 @@
-import { pictureOf } from "../engine/registry/pictures.ts";
+import { pictures } from "../models/faces.ts";
 import { lab } from "./lab.ts";
 import { halt } from "./rest.ts";
 import { shownTheta } from "./selectors.ts";
@@ -40,7 +40,7 @@ export function dragHandle(
   if (!dragged) return;
   const { theta, moved } = dragged;
   const spec = s.choices.model;
-  const next = () => pictureOf(spec).drag(spec, theta, mark, handle, to);
+  const next = () => pictures.of(spec).drag(spec, theta, mark, handle, to);
   if (phase === "move") {
     dragged = { theta, moved: true };
     draftTheta(next());

@@ -1,7 +1,7 @@
 import { toCsv } from "../data/csv/write.ts";
 import { toText, writeSession, writeTrace } from "../data/session/write.ts";
 import type { Frame } from "../engine/frame.ts";
-import { editorOf } from "../engine/registry/editors.ts";
+import { editors } from "../models/faces.ts";
 import { lab } from "./lab.ts";
 import { dataOf } from "./posed.ts";
 import type { Lab } from "./state.ts";
@@ -36,20 +36,21 @@ export const exports: readonly {
 
 /** What K-means adds to a step: its inertia, and after an E-step the assignments. */
 function kMeansOf({ dataset, choices: { model, inference } }: Pick<Lab, "dataset" | "choices">) {
-  const editor = editorOf(model);
+  const { kMeans } = editors.of(model);
   return (frame: Frame) => {
     const { elbo, phase, theta, belief } = frame;
-    if (inference.kind !== "hard" || elbo === null) return {};
-    const inertia = editor.inertia(theta, elbo, dataset.points.size);
+    if (!kMeans || inference.kind !== "hard" || elbo === null) return {};
+    const inertia = kMeans.inertia(theta, elbo, dataset.points.size);
     if (inertia === null) return {};
     return phase === "E"
-      ? { inertia, assignments: editor.assignments(belief, dataOf(dataset)) }
+      ? { inertia, assignments: kMeans.assignments(belief, dataOf(dataset)) }
       : { inertia };
   };
 }
 
 /** Hands one of `exports` to the browser as a download. */
-export function save({ file, type, content }: (typeof exports)[number]): void {
+export async function save({ file, type, content }: (typeof exports)[number]): Promise<void> {
+  await editors.load(lab.getState().choices.model);
   const address = URL.createObjectURL(new Blob([content(lab.getState())], { type }));
   const anchor = document.createElement("a");
   anchor.href = address;

@@ -3,7 +3,7 @@ import type { Session } from "../data/opened.ts";
 import type { Task, Values } from "../data/protocol.ts";
 import type { Recipe } from "../data/recipe.ts";
 import { nameOf } from "../data/summary.ts";
-import { loadPicture } from "../engine/registry/pictures.ts";
+import { loadShown } from "../models/faces.ts";
 import { replaceData } from "./editData.ts";
 import { lab, notify, setView } from "./lab.ts";
 import { made } from "./made.ts";
@@ -27,7 +27,7 @@ export async function openFile(
       async (working) => {
         const bytes = await file.arrayBuffer();
         const opened = await read({ type: "open", name, bytes, choice }, working, [bytes]);
-        if (opened.kind === "session") await loadPicture(opened.choices.model.kind);
+        if (opened.kind === "session") await loadShown(opened.choices.model);
         return opened;
       },
       (opened) => {
@@ -47,7 +47,7 @@ export async function readWhole<T extends Extract<Task, { type: "session" | "lin
   working: Working,
 ): Promise<Values[T["type"]]> {
   const session = await read(task, working);
-  await loadPicture((session as Session).choices.model.kind);
+  await loadShown((session as Session).choices.model);
   return session;
 }
 

@@ -1,4 +1,4 @@
-import type { Scene } from "../data/scenes/contract.ts";
+import type { Scene } from "../models/scene.ts";
 import { lab, setView } from "./lab.ts";
 import { guarded, readWhole } from "./open.ts";
 import { request, type Working } from "./requests.ts";
@@ -22,7 +22,8 @@ export async function openScene(scene: Scene): Promise<void> {
 
 /** The scene of a name, and how it is looked at. Rejects with a sentence where there is none of that name. */
 export async function sceneNamed(id: string, working: Working) {
-  const { sceneGroups } = await import("../data/scenes/index.ts");
+  const { loadScenes } = await import("../data/scenes/index.ts");
+  const sceneGroups = await loadScenes();
   const scene = sceneGroups.flatMap(({ scenes }) => scenes).find((each) => each.id === id);
   if (!scene) throw new Error(`There is no scene "${id}". The Scenes panel has them all.`);
   return { shown: await shownOf(scene, working), view: viewOf(scene) };

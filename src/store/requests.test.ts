@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import * as rows from "../models/index.ts";
 import { FakeReader, fakeWorkers } from "./testing/fakeReader.ts";
 import { settled } from "./testing/settled.ts";
 
@@ -13,7 +14,8 @@ const { openLink } = await import("./openLink.ts");
 const { setModelKind } = await import("./editModel.ts");
 const { cancelRequests } = await import("./requests.ts");
 const { undo } = await import("./snapshots.ts");
-const { sceneGroups } = await import("../data/scenes/index.ts");
+const { loadScenes } = await import("../data/scenes/index.ts");
+const sceneGroups = await loadScenes();
 
 beforeAll(() => startTransport());
 beforeEach(async () => {
@@ -112,7 +114,7 @@ test("a file that is refused changes nothing and leaves the newer one alone", as
 test("another kind of model and other data that are on their way both arrive", async () => {
   const opening = openFile(file("large.csv", 2000));
   const late = await reader();
-  await setModelKind("ppca");
+  await setModelKind(rows.ppca);
   late.answer();
   await opening;
   expect(lab.getState().choices.model.kind).toBe("ppca");
@@ -120,7 +122,7 @@ test("another kind of model and other data that are on their way both arrive", a
 });
 
 test("of two kinds of model chosen one after the other the last is shown", async () => {
-  await Promise.all([setModelKind("ppca"), setModelKind("gaussian-mixture")]);
+  await Promise.all([setModelKind(rows.ppca), setModelKind(rows.gaussianMixture)]);
   expect(lab.getState().choices.model.kind).toBe("gaussian-mixture");
 });
 

@@ -1,5 +1,5 @@
 import type { Session } from "../data/opened.ts";
-import { loadPicture } from "../engine/registry/pictures.ts";
+import { loadShown } from "../models/faces.ts";
 import { lab, lookAfresh, newRunId } from "./lab.ts";
 import { atRest } from "./rest.ts";
 import { sceneOpened, startRuleOf } from "./selectors.ts";
@@ -58,6 +58,6 @@ function opened({ dataset, choices, told }: Session & Pick<Shown, "told">) {
 
 /** As `showFirst`, once the code of the model has arrived. */
 export async function restore(session: Session, reach: Place | null): Promise<void> {
-  await loadPicture(session.choices.model.kind);
+  await loadShown(session.choices.model);
   showFirst({ ...session, reach, told: null, slot: newSlot() });
 }

@@ -1,8 +1,8 @@
 import type { Frame } from "../engine/frame.ts";
 import * as phases from "../engine/phases.ts";
-import { pictureOf } from "../engine/registry/pictures.ts";
-import type { Spec } from "../engine/registry/spec.ts";
 import type { Choices } from "../engine/session.ts";
+import { pictures } from "../models/faces.ts";
+import { labelsOf, type Spec } from "../models/kinds.ts";
 import type { AnyPicture } from "../models/picture.ts";
 import type { Lab, SceneOpened, Told } from "./state.ts";
 
@@ -61,7 +61,7 @@ export const isOver = (s: Lab): boolean =>
 export const atEnd = (s: Lab): boolean => s.run.end !== null && atLast(s);
 
 /** What the screen shows of the model, and what may be edited. */
-export const shownPicture = (s: Lab) => pictureOf(s.choices.model);
+export const shownPicture = (s: Lab) => pictures.of(s.choices.model);
 
 /** A scene as it is kept beside the session it opened. */
 export const sceneOpened = (
@@ -84,10 +84,17 @@ export const firstStart = ({ starts }: Pick<AnyPicture<Spec>, "starts">): string
 /** The rule that New start draws by in a session: its own, else the model's first where `rule` is another model's. */
 export function startRuleOf(choices: Choices, rule: Lab["startRule"]): Lab["startRule"] {
   if (isRule(choices.start)) return choices.start;
-  const picture = pictureOf(choices.model);
+  const picture = pictures.of(choices.model);
   const known = picture.starts.some(({ kind }) => kind === rule.kind);
   return known ? rule : { ...rule, kind: firstStart(picture) };
 }
+
+/** Why what asks for a label of each point is not to be had in a model; null where it is. */
+export const noLabel = (spec: Spec): string | null =>
+  labelsOf(spec) === null ? "In this model z is no label." : null;
+
+/** Whether z of the model shown is a label. */
+export const hasLabel = (s: Lab): boolean => labelsOf(s.choices.model) !== null;
 
 /** Most points that are drawn as pies. */
 export const MOST_PIES = 1000;
@@ -96,11 +103,11 @@ export const MOST_PIES = 1000;
 export const pointStyle = (s: Lab): Lab["view"]["show"]["points"] => {
   const { points } = s.view.show;
   const few = points !== "pies" || s.dataset.points.size <= MOST_PIES;
-  return few && shownPicture(s).discrete ? points : "blended";
+  return few && hasLabel(s) ? points : "blended";
 };
 
 /** Whether the regions of the components are drawn: there are none where z is no label. */
-export const hasRegions = (s: Lab): boolean => s.view.show.regions && shownPicture(s).discrete;
+export const hasRegions = (s: Lab): boolean => s.view.show.regions && hasLabel(s);
 
 /** Whether anything is drawn over the points beside the marks. */
 export const hasLayer = (s: Lab): boolean =>
@@ -111,8 +118,7 @@ export const hasBoundaries = ({ dataset, view: { classifiers } }: Lab): boolean 
   dataset.labels !== null && (classifiers.drawn.length > 0 || classifiers.regions !== null);
 
 /** Whether labels are observed and drawn so. */
-export const hasObserved = (s: Lab): boolean =>
-  s.dataset.observed !== null && shownPicture(s).discrete;
+export const hasObserved = (s: Lab): boolean => s.dataset.observed !== null && hasLabel(s);
 
 /** Whether nothing is drawn but what the first screen explains. */
 export const isPlain = (s: Lab): boolean =>

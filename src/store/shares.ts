@@ -1,14 +1,14 @@
 import type { Frame } from "../engine/frame.ts";
 import { followLate } from "./followLate.ts";
 import { lab } from "./lab.ts";
-import { shownFrame, shownPicture } from "./selectors.ts";
+import { hasLabel, shownFrame } from "./selectors.ts";
 
 /** From the first call on keeps each component's share of ℓ up with the frame shown, while its tab is open. */
 export const followShares = followLate<"shares">(
   (s) => {
     const frame = shownFrame(s);
     const open = s.view.tab === "terms" && s.activity !== "running" && !s.draft;
-    if (!open || !frame?.belief || !shownPicture(s).discrete) return null;
+    if (!open || !frame?.belief || !hasLabel(s)) return null;
     const { theta, belief, iteration } = frame;
     return {
       key: [frame, s.run.id],

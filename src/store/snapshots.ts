@@ -1,4 +1,4 @@
-import { samePrior } from "../engine/registry/spec.ts";
+import { samePrior } from "../models/kinds.ts";
 import { carried } from "./carried.ts";
 import { engine } from "./engine.ts";
 import { lab, newRunId } from "./lab.ts";

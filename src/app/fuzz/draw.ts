@@ -7,8 +7,8 @@ import { finish } from "../../engine/finish.ts";
 import type { Frame } from "../../engine/frame.ts";
 import type { Problem } from "../../engine/problem.ts";
 import type { Answers } from "../../engine/protocol.ts";
-import { pictureOf } from "../../engine/registry/pictures.ts";
 import type { Choices } from "../../engine/session.ts";
+import { pictures } from "../../models/faces.ts";
 import { BoundChart } from "../../views/chart/BoundChart.tsx";
 import { fitBox } from "../../views/plane/box.ts";
 import { Fields } from "../../views/plane/fields/Fields.tsx";
@@ -28,7 +28,7 @@ export function drawnPlane(
   { model }: Choices,
   frames: readonly Frame[],
 ): string {
-  const picture = pictureOf(model);
+  const picture = pictures.of(model);
   const frame = frames.at(-1);
   if (!frame) return "";
   const marks = picture.marks(model, frame.theta);
@@ -120,7 +120,7 @@ export function drawnFields(
   { theta }: Frame,
   size: View | { width: number; height: number },
 ): string {
-  const marks = pictureOf(model).marks(model, theta);
+  const marks = pictures.of(model).marks(model, theta);
   const view = viewOf(fitBox(points, marks), size, identity);
   const grid = gridOver(view);
   const { logDensity, levels } = finish(field(model, { theta, grid, shares: [0.5, 0.9] }));

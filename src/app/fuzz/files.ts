@@ -1,6 +1,7 @@
 import { seeded } from "../../maths/random.ts";
+import { pick } from "../../models/testing/valid.ts";
 import { damaged, extreme, mutated, mutatedRows, textOf } from "./mutate.ts";
-import { pick, traceOf, validRows, validSession } from "./valid.ts";
+import { traceOf, validRows, validSession } from "./valid.ts";
 
 /** A file to be opened. */
 export interface Sample {

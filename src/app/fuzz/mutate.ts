@@ -1,5 +1,5 @@
 import type { Rng } from "../../maths/random.ts";
-import { type Fields, type Json, pick, whole } from "./valid.ts";
+import { type Fields, type Json, pick, whole } from "../../models/testing/valid.ts";
 
 /** Numbers that JSON can't hold as such; written as they stand in a file once it is text. */
 const RAW = { "@1e999@": "1e999", "@-0@": "-0", "@1e-400@": "1e-400" };
@@ -123,7 +123,7 @@ export function extreme(rng: Rng, { data, model, start, ...rest }: Fields): Fiel
   const far = (of: Json): Json => rescaled(of, small, small === 1e99 ? 0 : pick(rng, offsets));
   const moved = rng() < 0.6 && points !== undefined && { points: far(points) };
   const safe: Fields =
-    (model as Fields).kind === "ppca"
+    (model as Fields).covariance === undefined
       ? {}
       : pick<Fields>(rng, [
           {},

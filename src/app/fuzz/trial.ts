@@ -1,6 +1,6 @@
+import { FileError } from "../../checks/fault.ts";
 import { toCsv } from "../../data/csv/write.ts";
 import { type Dataset, engineData } from "../../data/dataset.ts";
-import { FileError } from "../../data/fault.ts";
 import { openText } from "../../data/open.ts";
 import type { Opened, Tabled } from "../../data/opened.ts";
 import { toText, writeSession, writeTrace } from "../../data/session/write.ts";

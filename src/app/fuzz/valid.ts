@@ -1,20 +1,7 @@
 import { names } from "../../data/generators/names.ts";
 import type { InferenceChoice, LearningChoice } from "../../engine/registry/allRules.ts";
-import type { Spec } from "../../engine/registry/spec.ts";
 import { normal, type Rng } from "../../maths/random.ts";
-import { covarianceTypes, startKinds } from "../../models/gaussian-mixture/spec.ts";
-import { startKinds as ppcaStartKinds } from "../../models/ppca/spec.ts";
-
-/** What JSON holds. */
-export type Json = string | number | boolean | null | readonly Json[] | Fields;
-export interface Fields {
-  readonly [name: string]: Json;
-}
-
-export const pick = <T>(rng: Rng, list: readonly T[]): T =>
-  list[Math.floor(rng() * list.length)] as T;
-export const whole = (rng: Rng, from: number, to: number): number =>
-  from + Math.floor(rng() * (to - from + 1));
+import { type Fields, type Json, pick, validModels, whole } from "../../models/testing/valid.ts";
 
 /** Every rule with numbers of its own: a row a rule. */
 const inferences: { readonly [C in InferenceChoice["kind"]]: (rng: Rng) => Fields } = {
@@ -35,53 +22,6 @@ const learnings: { readonly [C in LearningChoice["kind"]]: (rng: Rng) => Fields 
   ecm: () => ({}),
 };
 
-interface Model {
-  readonly model: Fields;
-  readonly start: Fields;
-  /** How many components an observed label can name; null where z is no label. */
-  readonly components: number | null;
-}
-
-/** Every model with numbers of its own: a row a model. */
-const models: { readonly [S in Spec["kind"]]: (rng: Rng) => Model } = {
-  "gaussian-mixture": mixture,
-  ppca: (rng) => ({
-    model: { factors: 1 },
-    start: pick<Fields>(rng, [
-      { kind: pick(rng, ppcaStartKinds), seed: whole(rng, 0, 9) },
-      { mean: [0, 1], loadings: [[1], [0.5]], noise: 0.5 },
-    ]),
-    components: null,
-  }),
-};
-
-function mixture(rng: Rng): Model {
-  const components = whole(rng, 1, 4);
-  const each = <T extends Json>(make: (k: number) => T): T[] =>
-    Array.from({ length: components }, (_, k) => make(k));
-  const extras: Fields = pick<Fields>(rng, [
-    {},
-    {},
-    { prior: { concentration: 2, degrees: 6, scale: 0.5 } },
-    { slip: pick<Fields>(rng, [{ kind: "no-half" }, { kind: "divides-by-n" }]) },
-    { slip: { kind: "ridge", eps: 0.1 } },
-    { floor: { kind: pick(rng, ["clamp", "add"]), eps: 0.01 } },
-  ]);
-  const theta: Fields = {
-    weights: each(() => 1 / components),
-    means: each((k) => [k, 2 - k]),
-    covariances: each(() => [
-      [1, 0],
-      [0, 1],
-    ]),
-  };
-  return {
-    model: { components, covariance: pick(rng, covarianceTypes), ...extras },
-    start: pick(rng, [{ kind: pick(rng, startKinds), seed: whole(rng, 0, 9) }, theta]),
-    components,
-  };
-}
-
 function points(rng: Rng, components: number | null): Fields {
   const size = whole(rng, 5, 40);
   const rows = Array.from({ length: size }, () => [3 * normal(rng), normal(rng)]);
@@ -100,8 +40,8 @@ const recipes: readonly Fields[] = Object.keys(names).map((generator) =>
 
 /** A session that opens: of any model, under any rules, on any kind of data. */
 export function validSession(rng: Rng): Fields {
-  const kind = pick(rng, Object.keys(models) as Spec["kind"][]);
-  const { model, start, components } = models[kind](rng);
+  const [kind, valid] = pick(rng, [...validModels]);
+  const { model, start, components } = valid(rng);
   const inference =
     components === null ? "exact" : pick(rng, Object.keys(inferences) as InferenceChoice["kind"][]);
   const learning = pick(rng, Object.keys(learnings) as LearningChoice["kind"][]);

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
+import type { Gaussians } from "../../models/gaussians.ts";
 import { pointsFromRows } from "../../models/points.ts";
 import { labelledOf } from "../labelled.ts";
 
@@ -9,7 +9,7 @@ interface Scored {
   readonly conditionalLogLikelihood: number;
 }
 
-interface GenerativeReference extends GaussianMixtureTheta, Scored {
+interface GenerativeReference extends Gaussians, Scored {
   readonly alpha: number;
   readonly logJointLikelihood: number;
   readonly marginalLogLikelihood: number;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { FileError } from "../../checks/fault.ts";
 import { pointsFromRows, rowsOf } from "../../models/points.ts";
 import type { Dataset } from "../dataset.ts";
-import { FileError } from "../fault.ts";
 import type { Tabled } from "../opened.ts";
 import { readCsv } from "./read.ts";
 import { toCsv } from "./write.ts";

@@ -1,4 +1,4 @@
-import { MAX_LABEL } from "../limits.ts";
+import { MAX_LABEL } from "../../checks/limits.ts";
 import { isMissing, kindOf, numberIn } from "./number.ts";
 
 /** The labels of all rows. */

@@ -1,4 +1,4 @@
-import { FileError, quoted } from "../fault.ts";
+import { FileError, quoted } from "../../checks/fault.ts";
 import type { Column } from "./columns.ts";
 import type { DecimalMark } from "./number.ts";
 

@@ -1,6 +1,6 @@
+import { FileError, quoted } from "../../checks/fault.ts";
+import { MAX_COORDINATE, MAX_POINTS } from "../../checks/limits.ts";
 import type { Dataset } from "../dataset.ts";
-import { FileError, quoted } from "../fault.ts";
-import { MAX_COORDINATE, MAX_POINTS } from "../limits.ts";
 import type { Tabled } from "../opened.ts";
 import { type Choice, clearChoice, isNumeric } from "./choose.ts";
 import { lookAt } from "./columns.ts";

@@ -1,7 +1,7 @@
 /// <reference path="../papaparse.d.ts" />
 import papa from "papaparse/papaparse.min.js";
-import { FileError } from "../fault.ts";
-import { MAX_COLUMNS } from "../limits.ts";
+import { FileError } from "../../checks/fault.ts";
+import { MAX_COLUMNS } from "../../checks/limits.ts";
 import { placeIn } from "../lines.ts";
 import { kindOf } from "./number.ts";
 import type { Layout } from "./separator.ts";

@@ -1,4 +1,4 @@
-import type { Fault } from "../fault.ts";
+import type { Fault } from "../../checks/fault.ts";
 import type { RecipeField } from "./contract.ts";
 
 /** What is wrong with the value of one field of a recipe; null where nothing is. */

@@ -1,5 +1,5 @@
+import type { Fault } from "../../checks/fault.ts";
 import type { Dataset } from "../dataset.ts";
-import type { Fault } from "../fault.ts";
 import type { Recipe } from "../recipe.ts";
 
 /** One field of a recipe, as a form shows it and as a file is checked by it. */

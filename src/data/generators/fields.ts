@@ -1,4 +1,4 @@
-import { MAX_POINTS, MAX_SEED } from "../limits.ts";
+import { MAX_POINTS, MAX_SEED } from "../../checks/limits.ts";
 import type { RecipeField } from "./contract.ts";
 
 /** The two fields of every seeded recipe. */

@@ -1,5 +1,5 @@
+import { quotedValue, refuse, within } from "../../checks/fault.ts";
 import type { Dataset } from "../dataset.ts";
-import { quotedValue, refuse, within } from "../fault.ts";
 import type { Recipe } from "../recipe.ts";
 import { fieldFault } from "./check.ts";
 import type { Generator } from "./contract.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { modelOf } from "../../engine/registry/models.ts";
 import { choicesFor, runFor } from "../../engine/testing/run.ts";
 import { seeded } from "../../maths/random.ts";
+import { kernels } from "../../models/faces.ts";
 import { fullSpec } from "../../models/gaussian-mixture/testing/plain.ts";
 import { rowsOf } from "../../models/points.ts";
 import { engineData } from "../dataset.ts";
@@ -172,7 +172,7 @@ test("an outlier takes a component of two to the ground, from whatever seed", ()
   const data = engineData(generate(generators["cluster-with-outlier"].defaults));
   const model = fullSpec();
   for (const seed of [1, 2, 3]) {
-    const start = modelOf(model).start(model, data, { kind: "k-means++", seed }, seeded(seed));
+    const start = kernels.of(model).start(model, data, { kind: "k-means++", seed }, seeded(seed));
     const { ended } = runFor(data, choicesFor(model, start), 200);
     expect(ended?.status).toBe("degenerate");
     expect(ended?.at?.map((x) => Math.round(x))).toEqual([6, 4]);

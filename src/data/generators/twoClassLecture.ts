@@ -1,7 +1,6 @@
-import { MAX_COMPONENTS } from "../../models/gaussian-mixture/spec.ts";
-import { faultIn } from "../../models/gaussian-mixture/theta.ts";
-import type { Fault } from "../fault.ts";
-import { MAX_COORDINATE } from "../limits.ts";
+import type { Fault } from "../../checks/fault.ts";
+import { MAX_COMPONENTS, MAX_COORDINATE } from "../../checks/limits.ts";
+import { gaussiansFault } from "../../models/gaussiansFault.ts";
 import type { LectureRecipe } from "../recipe.ts";
 import type { Generator } from "./contract.ts";
 import { seededFields } from "./fields.ts";
@@ -27,7 +26,6 @@ export const twoClassLecture: Generator<LectureRecipe> = {
 
 function mixtureFault(theta: PlanarMixture): Fault | null {
   const components = theta.weights.length;
-  const spec = { kind: "gaussian-mixture", components, covariance: "full", floor: null } as const;
   if (components > MAX_COMPONENTS)
     return {
       place: "weights",
@@ -36,5 +34,5 @@ function mixtureFault(theta: PlanarMixture): Fault | null {
   const beyond = theta.means.findIndex((mean) => mean.some((x) => Math.abs(x) > MAX_COORDINATE));
   if (beyond >= 0)
     return { place: `means[${beyond}]`, message: `lies beyond ${MAX_COORDINATE} in size` };
-  return faultIn(spec, 2, theta);
+  return gaussiansFault(theta, components, 2);
 }

@@ -1,36 +1,11 @@
-import { addFalls } from "./breaks/addFalls.ts";
-import { asManyComponents } from "./breaks/asManyComponents.ts";
-import { emptyComponent } from "./breaks/emptyComponent.ts";
-import { saddle } from "./breaks/saddle.ts";
-import { singularity } from "./breaks/singularity.ts";
-import { slips } from "./breaks/slips.ts";
-import { slow } from "./breaks/slow.ts";
-import { symmetry } from "./breaks/symmetry.ts";
-import type { SceneGroup } from "./contract.ts";
-import { classifiers, labels } from "./labels/labels.ts";
-import { ppca } from "./models/ppca.ts";
-import { shapes } from "./models/shapes.ts";
-import { annealing } from "./rules/annealing.ts";
-import { gradientSteps } from "./rules/gradient.ts";
-import { kMeans } from "./rules/kMeans.ts";
-import { sampled } from "./rules/sampled.ts";
+import { kinds } from "../../models/kinds.ts";
+import type { Scene, SceneGroup } from "../../models/scene.ts";
 
-/** Every scene, in the order of the menu. */
-export const sceneGroups: readonly SceneGroup[] = [
-  {
-    heading: "How it breaks",
-    scenes: [
-      ...singularity,
-      addFalls,
-      asManyComponents,
-      ...symmetry,
-      emptyComponent,
-      ...saddle,
-      slow,
-    ],
-  },
-  { heading: "Slips", scenes: slips },
-  { heading: "Choosing q and θ", scenes: [...kMeans, ...sampled, ...annealing, ...gradientSteps] },
-  { heading: "With labels", scenes: [classifiers, ...labels] },
-  { heading: "Data and models", scenes: [...shapes, ppca] },
-];
+/** Every scene of every model, those under one heading together, in the order of the menu. */
+export async function loadScenes(): Promise<readonly SceneGroup[]> {
+  const brought = await Promise.all(kinds.map(({ scenes }) => scenes?.() ?? []));
+  const groups = new Map<string, Scene[]>();
+  for (const { heading, scenes } of brought.flat())
+    groups.set(heading, [...(groups.get(heading) ?? []), ...scenes]);
+  return Array.from(groups, ([heading, scenes]) => ({ heading, scenes }));
+}

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { brokenPromises } from "../../engine/judge.ts";
-import { sceneGroups } from "./index.ts";
+import { loadScenes } from "./index.ts";
 import { play } from "./testing/play.ts";
 
-const scenes = sceneGroups.flatMap(({ scenes }) => scenes);
+const scenes = (await loadScenes()).flatMap(({ scenes }) => scenes);
 
 test("every scene has a name and a title of its own", () => {
   for (const key of ["id", "title"] as const)

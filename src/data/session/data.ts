@@ -1,9 +1,9 @@
+import { checkObject, type Fields } from "../../checks/check.ts";
+import { quoted, refuse, within } from "../../checks/fault.ts";
+import { MAX_LABEL } from "../../checks/limits.ts";
 import type { Codes } from "../../models/codes.ts";
 import type { Dataset } from "../dataset.ts";
-import { quoted, refuse, within } from "../fault.ts";
 import { generate, readRecipe } from "../generators/generate.ts";
-import { MAX_LABEL } from "../limits.ts";
-import { checkObject, type Fields } from "./check.ts";
 import { readCodes, readPoints } from "./points.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { FileError } from "../fault.ts";
+import { FileError } from "../../checks/fault.ts";
 import { jsonFault } from "./jsonFault.ts";
 
 /** The value of a JSON text. Throws a FileError that names line and column. */

@@ -1,4 +1,4 @@
-import { quoted } from "../fault.ts";
+import { quoted } from "../../checks/fault.ts";
 import { placeIn } from "../lines.ts";
 
 /**

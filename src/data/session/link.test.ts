@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { FileError } from "../fault.ts";
+import { FileError } from "../../checks/fault.ts";
 import { fourPoints, twoComponents } from "../testing/session.ts";
 import { readLinkPayload } from "./read.ts";
 import { linkPayload } from "./write.ts";

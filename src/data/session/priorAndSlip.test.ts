@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { FileError } from "../../checks/fault.ts";
 import { runFor } from "../../engine/testing/run.ts";
 import type { GaussianMixtureSpec } from "../../models/gaussian-mixture/spec.ts";
 import { engineData } from "../dataset.ts";
-import { FileError } from "../fault.ts";
 import { changed } from "../testing/changed.ts";
 import { fourPoints, twoComponents } from "../testing/session.ts";
 import { readSession } from "./read.ts";

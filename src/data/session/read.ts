@@ -1,17 +1,17 @@
 import * as v from "valibot";
+import { check, checkKind, kindIn, whole } from "../../checks/check.ts";
+import { FileError, refuse, within } from "../../checks/fault.ts";
+import { checkFormat, LINK, SESSION, TRACE } from "../../checks/format.ts";
+import { seed } from "../../checks/seed.ts";
 import type { InferenceChoice } from "../../engine/registry/allRules.ts";
-import type { Spec } from "../../engine/registry/spec.ts";
-import { FileError, within } from "../fault.ts";
+import { formats } from "../../models/faces.ts";
+import { type AnyKind, kinds, labelsOf, type Spec } from "../../models/kinds.ts";
+import type { Dataset } from "../dataset.ts";
 import type { Linked, Session } from "../opened.ts";
 import { readBrushed } from "./brushed.ts";
-import { check, checkKind, kindOf, whole } from "./check.ts";
 import { readData } from "./data.ts";
-import { checkFormat, LINK, SESSION, TRACE } from "./format.ts";
 import { parseJson } from "./json.ts";
-import type { ModelFormat } from "./modelFormat.ts";
-import { modelFormats } from "./models.ts";
 import { inference, learning, MAX_ITERATIONS, stop } from "./rules.ts";
-import { seed } from "./seed.ts";
 import { checkSuits } from "./suits.ts";
 
 const session = v.strictObject({
@@ -37,6 +37,13 @@ const link = v.strictObject({
   session: v.unknown(),
   frame: whole(0, 2 * MAX_ITERATIONS),
 });
+
+const known = Object.fromEntries(kinds.map((row) => [row.kind, row]));
+
+/** Brings what reads the models of a file; to be awaited before any is read. */
+export async function loadFormats(): Promise<void> {
+  await Promise.all(kinds.map(({ first }) => formats.load(first)));
+}
 
 /**
  * The session in the text of an `elbo-lab/session@1` or `elbo-lab/trace@1` file, what is left
@@ -82,10 +89,11 @@ function traced(fields: unknown, name?: string): Session {
 function sessionIn(value: unknown, place: string, name?: string): Session {
   const fields = check(session, checkFormat(value, place, [SESSION]), place);
   const at = (part: string) => within(place, part);
-  const format: ModelFormat<Spec> = modelFormats[kindOf(modelFormats, fields.model, at("model"))];
+  const { first } = known[kindIn(known, fields.model, at("model"))] as AnyKind;
+  const format = formats.of(first);
   const model = format.spec(fields.model, at("model"));
   const dataset = readData(fields.data, at("data"), name);
-  format.observed(dataset, at("data.observed"), model);
+  checkObserved(dataset, at("data.observed"), model);
   const given = fields.start === undefined ? format.defaultStart : fields.start;
   const start = format.start(given, at("start"), model, dataset.points.dimensions);
   const stated = checkKind(inference, fields.inference, at("inference"));
@@ -94,10 +102,18 @@ function sessionIn(value: unknown, place: string, name?: string): Session {
   const choices = {
     model,
     start,
-    inference: inForce(stated, at("inference"), dataset.points.size, format.components(model)),
+    inference: inForce(stated, at("inference"), dataset.points.size, labelsOf(model)),
     learning: learnt,
     stop: check(stop, fields.stop, at("stop")),
     seed: fields.seed,
   };
   return { dataset, choices };
+}
+
+/** A point can be observed of the labels that there are; other models leave it be. */
+function checkObserved({ observed }: Dataset, place: string, model: Spec): void {
+  const labels = labelsOf(model);
+  const beyond = labels === null ? -1 : (observed?.findIndex((k) => k >= labels) ?? -1);
+  if (labels !== null && beyond >= 0)
+    refuse(`${place}[${beyond}]`, `is ${observed?.[beyond]}, but components end at ${labels - 1}`);
 }

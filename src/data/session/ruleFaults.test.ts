@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { FileError } from "../fault.ts";
+import { FileError } from "../../checks/fault.ts";
 import { changed } from "../testing/changed.ts";
 import { readSession } from "./read.ts";
 

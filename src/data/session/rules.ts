@@ -1,9 +1,9 @@
 import * as v from "valibot";
+import { listOf, whole } from "../../checks/check.ts";
+import { MAX_POINTS } from "../../checks/limits.ts";
 import type { InferenceChoice, LearningChoice } from "../../engine/registry/allRules.ts";
 import { defaultStop } from "../../engine/session.ts";
 import type { ByHand } from "../../rules/inference/byHand.ts";
-import { MAX_POINTS } from "../limits.ts";
-import { listOf, whole } from "./check.ts";
 
 type Schemas<Choice extends { kind: string }> = {
   readonly [C in Choice as C["kind"]]: v.GenericSchema<unknown, C>;

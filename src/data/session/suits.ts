@@ -1,9 +1,7 @@
-import { inferenceRules } from "../../engine/registry/allRules.ts";
-import type { Spec } from "../../engine/registry/spec.ts";
+import { quoted, refuse } from "../../checks/fault.ts";
+import { allowsInference, allowsLearning } from "../../engine/registry/suits.ts";
 import type { Choices } from "../../engine/session.ts";
-import { quoted, refuse } from "../fault.ts";
-import type { ModelFormat } from "./modelFormat.ts";
-import { modelFormats } from "./models.ts";
+import { kindOf } from "../../models/kinds.ts";
 
 interface Suited extends Pick<Choices, "model" | "learning"> {
   readonly inference: Pick<Choices["inference"], "kind">;
@@ -11,10 +9,14 @@ interface Suited extends Pick<Choices, "model" | "learning"> {
 
 /** Checks that the rules are of use to the model. Throws a FileError that names the place. */
 export function checkSuits({ model, inference, learning }: Suited, at: (part: string) => string) {
-  const format: ModelFormat<Spec> = modelFormats[model.kind];
-  const { blocks } = format;
-  if (inferenceRules[inference.kind].discrete && format.components(model) === null)
+  const { blocks, title } = kindOf(model);
+  if (!allowsInference(model, inference.kind))
     refuse(at("inference.kind"), `${quoted(inference.kind)} needs a z that is one of a few labels`);
+  if (!allowsLearning(model, learning.kind))
+    refuse(
+      at("learning.kind"),
+      `${quoted(learning.kind)} needs gradients, which ${title} has none of`,
+    );
   const held = learning.kind === "closed-form" ? (learning.hold ?? []) : [];
   const stranger = held.findIndex((block) => !blocks.includes(block));
   if (stranger >= 0)

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { FileError } from "../../checks/fault.ts";
 import { type Frame, klGap } from "../../engine/frame.ts";
 import { runFor } from "../../engine/testing/run.ts";
 import { engineData } from "../dataset.ts";
-import { FileError } from "../fault.ts";
 import { fourPoints, twoComponents } from "../testing/session.ts";
 import { readTrace } from "./read.ts";
 import { toText, writeTrace } from "./write.ts";

@@ -1,10 +1,10 @@
+import { LINK, SESSION, TRACE } from "../../checks/format.ts";
 import { type End, type Frame, klGap } from "../../engine/frame.ts";
-import { hasPrior } from "../../engine/registry/spec.ts";
 import type { Choices } from "../../engine/session.ts";
+import { hasPrior } from "../../models/kinds.ts";
 import { rowsOf } from "../../models/points.ts";
 import type { Dataset } from "../dataset.ts";
 import { writeBrushed } from "./brushed.ts";
-import { LINK, SESSION, TRACE } from "./format.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 

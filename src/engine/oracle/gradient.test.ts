@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { cholesky } from "../../maths/cholesky.ts";
 import { at, entry } from "../../maths/matrix.ts";
-import { climb } from "../../models/gaussian-mixture/climb.ts";
+import { climb } from "../../models/gaussian-mixture/gradients/climb.ts";
 import { passOver } from "../../models/gaussian-mixture/testing/pass.ts";
 import { fullSpec } from "../../models/gaussian-mixture/testing/plain.ts";
 import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";

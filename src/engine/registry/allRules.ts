@@ -1,3 +1,4 @@
+import type { Spec } from "../../models/kinds.ts";
 import type { InferenceRule, LearningRule } from "../../rules/contract.ts";
 import { type ByHand, byHand } from "../../rules/inference/byHand.ts";
 import { type Exact, exact } from "../../rules/inference/exact.ts";
@@ -7,7 +8,6 @@ import { type Tempered, tempered } from "../../rules/inference/tempered.ts";
 import { type ClosedForm, closedForm } from "../../rules/learning/closedForm.ts";
 import { type Ecm, ecm } from "../../rules/learning/ecm.ts";
 import { type Gradient, gradient } from "../../rules/learning/gradient.ts";
-import type { Spec } from "./spec.ts";
 
 /** How q is chosen. */
 export type InferenceChoice = Exact | Hard | Tempered | MonteCarlo | ByHand;

@@ -1,19 +1,17 @@
+import { gradients, kernels } from "../../models/faces.ts";
 import type { Choices } from "../session.ts";
-import { hasModel, loadModel, loadModels } from "./models.ts";
-import { hasRules, loadRules } from "./rules.ts";
+import { hasRules, learningOf, loadRules } from "./rules.ts";
 
 /** Whether the engine can compute with these choices at once. */
-export const isLoaded = (choices: Choices): boolean => hasModel(choices.model) && hasRules(choices);
+export const isLoaded = (choices: Choices): boolean =>
+  kernels.has(choices.model) &&
+  hasRules(choices) &&
+  (!climbs(choices) || gradients.has(choices.model));
 
 /** Brings the code that these choices need. */
 export async function load(choices: Choices): Promise<void> {
-  await Promise.all([
-    hasModel(choices.model) ? undefined : loadModel(choices.model),
-    hasRules(choices) ? undefined : loadRules(),
-  ]);
+  await Promise.all([kernels.load(choices.model), hasRules(choices) ? undefined : loadRules()]);
+  if (climbs(choices)) await gradients.load(choices.model);
 }
 
-/** Brings everything, as for tests over the registry. */
-export async function loadAll(): Promise<void> {
-  await Promise.all([loadModels(), loadRules()]);
-}
+const climbs = ({ learning }: Choices): boolean => learningOf(learning).needsGradients === true;

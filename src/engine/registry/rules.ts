@@ -1,17 +1,14 @@
-import type { AnyGradients } from "../../models/contract.ts";
+import type { Spec } from "../../models/kinds.ts";
 import type { InferenceRule, LearningRule } from "../../rules/contract.ts";
 import { exact } from "../../rules/inference/exact.ts";
 import { closedForm } from "../../rules/learning/closedForm.ts";
 import type { InferenceChoice, LearningChoice } from "./allRules.ts";
-import type { Spec } from "./spec.ts";
 
 type Inference = InferenceRule<InferenceChoice>;
 type Learning = LearningRule<LearningChoice, Spec>;
 
 const inferences = new Map<string, Inference>([["exact", exact]]);
 const learnings = new Map<string, Learning>([["closed-form", closedForm]]);
-
-let uphill: { readonly [kind: string]: AnyGradients<Spec> } = {};
 
 interface Pair {
   readonly inference: InferenceChoice;
@@ -24,11 +21,7 @@ export const hasRules = ({ inference, learning }: Pair): boolean =>
 
 /** Brings all rules; after that `inferenceOf` and `learningOf` give them. */
 export async function loadRules(): Promise<void> {
-  const [{ inferenceRules, learningRules }, { gradients }] = await Promise.all([
-    import("./allRules.ts"),
-    import("./gradients.ts"),
-  ]);
-  uphill = gradients;
+  const { inferenceRules, learningRules } = await import("./allRules.ts");
   for (const rule of Object.values(inferenceRules)) inferences.set(rule.kind, rule);
   for (const rule of Object.values(learningRules)) learnings.set(rule.kind, rule);
 }
@@ -41,11 +34,6 @@ export function inferenceOf({ kind }: InferenceChoice): Inference {
 /** Throws where the rule has not been loaded. */
 export function learningOf({ kind }: LearningChoice): Learning {
   return learnings.get(kind) ?? missing(kind);
-}
-
-/** What gradient steps need of a model. Throws where it has not been loaded. */
-export function gradientsOf({ kind }: Spec): AnyGradients<Spec> {
-  return uphill[kind] ?? missing(kind);
 }
 
 function missing(kind: string): never {

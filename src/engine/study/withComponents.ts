@@ -1,5 +1,4 @@
-import { countedOf } from "../registry/counted.ts";
-import { rightOf } from "../registry/spec.ts";
+import { kindOf, rightOf } from "../../models/kinds.ts";
 import type { Choices } from "../session.ts";
 
 /** The session that the study fits with K components: by EM, without a slip. */
@@ -10,7 +9,7 @@ export function withComponents(choices: Choices, components: number): Choices {
 
 /** Throws Error where the model has no components to count. */
 export function countedFor({ model }: Choices) {
-  const counted = countedOf(model);
+  const counted = kindOf(model).counted;
   if (!counted) throw new Error("This model has no components to count.");
   return counted;
 }

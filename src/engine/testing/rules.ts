@@ -1,6 +1,6 @@
 import fc from "fast-check";
+import { kindOf } from "../../models/kinds.ts";
 import type { InferenceChoice, LearningChoice } from "../registry/allRules.ts";
-import { modelOf } from "../registry/models.ts";
 import { inferenceOf } from "../registry/rules.ts";
 import { mixtureSessions, type Session, sessions } from "./sessions.ts";
 
@@ -78,11 +78,11 @@ export function under<S extends Session>(of: fc.Arbitrary<S>, rules: Rules): fc.
 
 /** The rules as they suit a model: exact where z is no label, and its own blocks held. */
 function suited({ choices }: Session, chosen: InferenceChoice, learnt: LearningChoice) {
-  const model = modelOf(choices.model);
+  const row = kindOf(choices.model);
   const inference: InferenceChoice =
-    inferenceOf(chosen).discrete && !model.discrete ? { kind: "exact" } : chosen;
+    inferenceOf(chosen).needsLabels && !row.labels ? { kind: "exact" } : chosen;
   if (learnt.kind !== "closed-form" || !learnt.hold) return { inference, learning: learnt };
-  const held = new Set(learnt.hold.map((block) => model.blocks[blocks.indexOf(block)]));
-  const hold = model.blocks.filter((block) => held.has(block));
+  const held = new Set(learnt.hold.map((block) => row.blocks[blocks.indexOf(block)]));
+  const hold = row.blocks.filter((block) => held.has(block));
   return { inference, learning: { ...learnt, hold } };
 }

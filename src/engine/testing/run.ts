@@ -1,8 +1,7 @@
 import type { Data } from "../../models/contract.ts";
 import { type Advanced, advance, begin } from "../advance.ts";
 import type { Frame } from "../frame.ts";
-import { newProblem, type Problem } from "../problem.ts";
-import { modelOf } from "../registry/models.ts";
+import { coloursOf, newProblem, type Problem, weightsOn } from "../problem.ts";
 import { type Choices, defaultStop } from "../session.ts";
 import { finish } from "./finish.ts";
 
@@ -44,12 +43,10 @@ export function runFor(
 }
 
 /** The rows of q in force: rows[n][c]. */
-export function rowsOfBelief({ data, choices, q }: Problem): number[][] {
-  const model = modelOf(choices.model);
-  const count = model.colours(choices.model);
-  const { size } = data.points;
-  const flat = new Float64Array(count * size);
-  model.belief(choices.model, q, { from: 0, to: size }, flat);
+export function rowsOfBelief(problem: Problem): number[][] {
+  const count = coloursOf(problem.choices);
+  const { size } = problem.data.points;
+  const flat = weightsOn(problem, { from: 0, to: size });
   return Array.from({ length: size }, (_, n) =>
     Array.from({ length: count }, (_, c) => flat[c * size + n] as number),
   );

@@ -1,7 +1,7 @@
-import fc from "fast-check";
+import type fc from "fast-check";
 import type { Data } from "../../models/contract.ts";
 import { type Case, cases, casesWithPrior } from "../../models/gaussian-mixture/testing/cases.ts";
-import { cases as ppcaCases } from "../../models/ppca/testing/cases.ts";
+import { anyCase } from "../../models/testing/cases.ts";
 import type { Choices } from "../session.ts";
 import { choicesFor } from "./run.ts";
 
@@ -28,18 +28,11 @@ export const mixtureSessions: fc.Arbitrary<MixtureSession> = cases.map(sessionOf
 /** Runs of mixtures, half of them with a prior on θ. */
 export const priorSessions: fc.Arbitrary<MixtureSession> = casesWithPrior.map(sessionOf);
 
-/** Runs of PPCA. */
-export const ppcaSessions: fc.Arbitrary<Session> = ppcaCases.map(({ spec, data, theta }) => ({
+/** Runs of every model. */
+export const sessions: fc.Arbitrary<Session> = anyCase.map(({ spec, data, theta }) => ({
   data,
   choices: choicesFor(spec, theta),
 }));
-
-/** Runs of every model. */
-export const sessions: fc.Arbitrary<Session> = fc.oneof(
-  { weight: 3, arbitrary: mixtureSessions },
-  { weight: 2, arbitrary: priorSessions },
-  { weight: 1, arbitrary: ppcaSessions },
-);
 
 /** Whether εI is added after the M-step, so that nothing is promised of it. */
 export const isAdded = ({ choices: { model } }: Session): boolean =>

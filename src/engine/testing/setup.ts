@@ -1,5 +1,14 @@
+import { editors, formats, gradients, kernels, pictures } from "../../models/faces.ts";
+import { gaussianMixture } from "../../models/index.ts";
+import { kinds } from "../../models/kinds.ts";
 import { loadAnswers } from "../late.ts";
-import { loadAll } from "../registry/load.ts";
-import { loadPicture } from "../registry/pictures.ts";
+import { loadRules } from "../registry/rules.ts";
 
-await Promise.all([loadAll(), loadAnswers(), loadPicture("ppca")]);
+const faces = [editors, formats, gradients, kernels, pictures];
+const first = kinds.map((row) => row.first);
+await Promise.all([
+  loadRules(),
+  loadAnswers(),
+  ...faces.flatMap((face) => first.map((spec) => face.load(spec))),
+  kernels.load({ ...gaussianMixture.first, slip: { kind: "no-half" } }),
+]);

@@ -1,5 +1,6 @@
+import { MAX_COMPONENTS } from "../../checks/limits.ts";
 import type { Counted } from "../counted.ts";
-import { type CovarianceType, type GaussianMixtureSpec, MAX_COMPONENTS } from "./spec.ts";
+import type { CovarianceType, GaussianMixtureSpec } from "./spec.ts";
 
 export const counted: Counted<GaussianMixtureSpec> = {
   most: MAX_COMPONENTS,

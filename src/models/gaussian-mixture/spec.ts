@@ -52,8 +52,6 @@ export interface GaussianMixtureSpec {
   readonly slip?: Slip;
 }
 
-export const MAX_COMPONENTS = 8;
-
 /** The rules that can draw θ₀. */
 export const startKinds = [
   "random-points",

@@ -1,23 +1,15 @@
+import type { Fault } from "../../checks/fault.ts";
 import { symmetricEigen } from "../../maths/eigen.ts";
 import { roundingOf } from "../../maths/factor.ts";
-import { at, type Matrix, type Vector } from "../../maths/matrix.ts";
-import { factorOf } from "./factor.ts";
+import { at, type Matrix } from "../../maths/matrix.ts";
+import type { Gaussians } from "../gaussians.ts";
+import { gaussiansFault } from "../gaussiansFault.ts";
+import { factorOf } from "./kernel/factor.ts";
 import type { GaussianMixtureSpec } from "./spec.ts";
 
-/** θ = (π, μ, Σ): K weights, K means of D numbers, K full symmetric D×D covariances. */
-export interface GaussianMixtureTheta {
-  readonly weights: Vector;
-  readonly means: Matrix;
-  readonly covariances: readonly Matrix[];
-}
+/** θ = (π, μ, Σ). */
+export type GaussianMixtureTheta = Gaussians;
 
-/** A sentence and the place in θ it is about, as "covariances[1]". */
-export interface Fault {
-  readonly place: string;
-  readonly message: string;
-}
-
-const SUM_TOLERANCE = 1e-9;
 const FAMILY_TOLERANCE = 1e-9;
 
 /** The first thing wrong with θ as a parameter of `spec` in D dimensions, or null. */
@@ -26,57 +18,22 @@ export function faultIn(
   dimensions: number,
   theta: GaussianMixtureTheta,
 ): Fault | null {
+  const { components, floor, prior } = spec;
   return (
-    shapeFault(spec, dimensions, theta) ?? weightFault(spec, theta) ?? covarianceFault(spec, theta)
+    gaussiansFault(theta, components, dimensions, (s) => factorOf(s, floor)) ??
+    (prior && prior.concentration > 1 ? zeroFault(theta) : null) ??
+    familyFault(spec, theta)
   );
 }
 
-function shapeFault(
-  { components }: GaussianMixtureSpec,
-  dimensions: number,
-  theta: GaussianMixtureTheta,
-): Fault | null {
-  for (const block of ["weights", "means", "covariances"] as const)
-    if (theta[block].length !== components)
-      return fault(block, `has ${theta[block].length} entries for ${components} components`);
-  for (const [k, mean] of theta.means.entries())
-    if (mean.length !== dimensions || !mean.every(Number.isFinite))
-      return fault(`means[${k}]`, `must be ${dimensions} finite numbers`);
-  for (const [k, s] of theta.covariances.entries())
-    if (
-      s.length !== dimensions ||
-      !s.every((row) => row.length === dimensions && row.every(Number.isFinite))
-    )
-      return fault(
-        `covariances[${k}]`,
-        `must be ${dimensions} rows of ${dimensions} finite numbers`,
-      );
-  return null;
+function zeroFault({ weights }: GaussianMixtureTheta): Fault | null {
+  const k = weights.indexOf(0);
+  return k < 0 ? null : fault(`weights[${k}]`, "is 0, where the prior's density is 0 too");
 }
 
-function weightFault(
-  { prior }: GaussianMixtureSpec,
-  { weights }: GaussianMixtureTheta,
-): Fault | null {
-  for (const [k, weight] of weights.entries()) {
-    if (!(weight >= 0 && weight <= 1 + SUM_TOLERANCE))
-      return fault(`weights[${k}]`, `is ${weight}; a weight lies between 0 and 1`);
-    if (weight === 0 && prior && prior.concentration > 1)
-      return fault(`weights[${k}]`, "is 0, where the prior's density is 0 too");
-  }
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  if (Math.abs(sum - 1) > SUM_TOLERANCE) return fault("weights", `sum to ${sum}, not to 1`);
-  return null;
-}
-
-function covarianceFault(spec: GaussianMixtureSpec, theta: GaussianMixtureTheta): Fault | null {
+function familyFault(spec: GaussianMixtureSpec, theta: GaussianMixtureTheta): Fault | null {
   for (const [k, s] of theta.covariances.entries()) {
     const place = `covariances[${k}]`;
-    const size = Math.max(...s.flat().map(Math.abs));
-    const off = (i: number, j: number) => Math.abs(at(s, i, j) - at(s, j, i));
-    if (s.some((row, i) => row.some((_, j) => off(i, j) > FAMILY_TOLERANCE * size)))
-      return fault(place, "is not symmetric");
-    if (!factorOf(s, spec.floor)) return fault(place, "is not positive definite");
     if (!inFamily(spec, theta, k)) return fault(place, `is not ${spec.covariance}`);
     if (spec.floor?.kind === "clamp" && belowFloor(s, spec.floor.eps))
       return fault(place, `has an eigenvalue below the clamp of ${spec.floor.eps}`);
@@ -115,6 +72,4 @@ function inFamily(spec: GaussianMixtureSpec, theta: GaussianMixtureTheta, k: num
   }
 }
 
-function fault(place: string, message: string): Fault {
-  return { place, message };
-}
+const fault = (place: string, message: string): Fault => ({ place, message });

@@ -2,7 +2,7 @@ import { symmetricEigen } from "../../maths/eigen.ts";
 import { at, build, entry } from "../../maths/matrix.ts";
 import { scatterOver } from "../moments.ts";
 import type { Points } from "../points.ts";
-import { momentsOf } from "./gather.ts";
+import { momentsOf } from "./kernel/gather.ts";
 import type { PpcaTheta } from "./theta.ts";
 
 /**

@@ -1,31 +1,19 @@
-import type { LatentModel } from "../contract.ts";
-import { between } from "./between.ts";
-import { expectedLogJoint } from "./elbo.ts";
-import { allocate, type Belief, evidence, infer } from "./infer.ts";
-import { maximise } from "./maximise.ts";
-import { roundingIn } from "./rounding.ts";
+import type { Kind } from "../kind.ts";
+import type { Belief } from "./kernel/infer.ts";
+import type { Statistics } from "./kernel/statistics.ts";
 import { blocks, type PpcaSpec } from "./spec.ts";
-import { start } from "./start.ts";
-import type { Statistics } from "./statistics.ts";
 import type { PpcaTheta } from "./theta.ts";
 
 /** x = Wz + μ + noise: z ~ N(0, I), noise ~ N(0, σ²I). Tipping & Bishop (1999); PRML, section 12.2. */
-export const ppca: LatentModel<PpcaSpec, PpcaTheta, Belief, Statistics> = {
+export const ppca: Kind<PpcaSpec, PpcaTheta, Belief, Statistics> = {
   kind: "ppca",
-  discrete: false,
+  title: "PPCA",
+  first: { kind: "ppca", factors: 1 },
   blocks,
-  start,
-  allocate,
-  evidence,
-  infer,
-  maximise,
-  logPrior: () => 0,
-  maximises: () => true,
-  expectedLogJoint: (_spec, stats, theta) => expectedLogJoint(stats, theta),
-  rounding: (_spec, stats, theta) => roundingIn(stats, theta),
-  between,
-  colours: () => 1,
-  belief: (_spec, _q, _span, into) => {
-    into.fill(1);
-  },
+  kernel: async () => (await import("./kernel/index.ts")).kernel,
+  picture: async () => (await import("./picture/index.ts")).picture,
+  editor: async () => (await import("./editor/index.ts")).editor,
+  format: async () => (await import("./format.ts")).format,
+  gradients: async () => (await import("./gradients/index.ts")).gradients,
+  scenes: async () => (await import("./scenes.ts")).scenes,
 };

@@ -1,7 +1,7 @@
 import type { End, Frame } from "../../engine/frame.ts";
-import { hasPrior } from "../../engine/registry/spec.ts";
 import type { Choices } from "../../engine/session.ts";
 import { nats } from "../../maths/format.ts";
+import { hasPrior } from "../../models/kinds.ts";
 import type { Picture } from "../../models/picture.ts";
 
 /** Why a run ended, beginning with "Stopped". A small rise may be a saddle, so no word of an optimum. */

@@ -1,5 +1,5 @@
 import { labelledTheta, naiveTheta } from "../../classifiers/generative.ts";
-import { editorOf } from "../../engine/registry/editors.ts";
+import { editors } from "../../models/faces.ts";
 import type { FieldGroup } from "../../models/picture.ts";
 import { useClassified } from "../../store/classified.ts";
 import { useLab } from "../../store/lab.ts";
@@ -16,7 +16,7 @@ interface Props {
 /** The lecture's table: θ, the true one, the one of the labels, and that of naive Bayes. */
 export default function ComparedParameters({ theta, now, columns }: Props) {
   const found = useClassified();
-  const editor = editorOf(useLab((s) => s.choices.model));
+  const editor = editors.of(useLab((s) => s.choices.model));
   if (found === null || typeof found === "string")
     return (
       <>
@@ -26,7 +26,7 @@ export default function ComparedParameters({ theta, now, columns }: Props) {
     );
   const { labelled, moments, generative, naiveBayes } = found;
   const full = labelledTheta(moments);
-  const matched = editor.match(theta, full);
+  const matched = editor.match?.(theta, full) ?? [];
   const called = matched.map((k) => (k === null ? null : (labelled.names[k] ?? null)));
   const learnt: Column[] = [
     { name: "from labels", groups: editor.fields(full), matched },

@@ -1,17 +1,20 @@
 import { useMemo } from "react";
 import type { Classified } from "../../classifiers/classify.ts";
 import { labelledTheta } from "../../classifiers/generative.ts";
-import { editorOf } from "../../engine/registry/editors.ts";
+import { editors } from "../../models/faces.ts";
 import { useLab } from "../../store/lab.ts";
-import { shownPicture, shownTheta } from "../../store/selectors.ts";
+import { shownTheta } from "../../store/selectors.ts";
 import { classColours } from "./classColours.ts";
 
 /** The colour of each class, as an index into the palette: that of the component it matches. */
 export function useClassColours(found: Classified | null): readonly number[] {
   const spec = useLab((s) => s.choices.model);
-  const theta = useLab((s) => (shownPicture(s).discrete ? shownTheta(s) : undefined));
+  const theta = useLab(shownTheta);
   const matched =
-    found && theta !== undefined ? editorOf(spec).match(theta, labelledTheta(found.moments)) : [];
+    (found &&
+      theta !== undefined &&
+      editors.of(spec).match?.(theta, labelledTheta(found.moments))) ||
+    [];
   const classes = found?.moments.length ?? 0;
   const key = matched.join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is what `matched` holds.

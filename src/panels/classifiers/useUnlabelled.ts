@@ -4,9 +4,9 @@ import type { Classifier } from "../../classifiers/contract.ts";
 import { type Score, scoreOf } from "../../classifiers/evaluate.ts";
 import { labelledTheta } from "../../classifiers/generative.ts";
 import { unlabelledOf } from "../../classifiers/unlabelled.ts";
-import { countedOf } from "../../engine/registry/counted.ts";
-import { editorOf } from "../../engine/registry/editors.ts";
-import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
+import { editors } from "../../models/faces.ts";
+import type { Gaussians } from "../../models/gaussians.ts";
+import { kindOf } from "../../models/kinds.ts";
 import { newJob } from "../../store/job.ts";
 import { useLab } from "../../store/lab.ts";
 import { shownTheta } from "../../store/selectors.ts";
@@ -27,12 +27,12 @@ export function useUnlabelled({ labelled, moments }: Classified): Unlabelled | n
   const spec = useLab((s) => s.choices.model);
   const theta = useLab(shownTheta);
   const waits = useLab((s) => s.activity === "running" && s.dataset.points.size > MANY);
-  const counted = countedOf(spec);
+  const counted = kindOf(spec).counted;
   const mixture = counted && theta !== undefined;
   const classifier = useMemo(() => {
     if (!mixture) return null;
-    const matched = editorOf(spec).match(theta, labelledTheta(moments));
-    return unlabelledOf(theta as GaussianMixtureTheta, matched, moments.length);
+    const matched = editors.of(spec).match?.(theta, labelledTheta(moments)) ?? [];
+    return unlabelledOf(theta as Gaussians, matched, moments.length);
   }, [mixture, spec, theta, moments]);
   const job = useMemo(
     () => newJob(classifier && !waits ? scoring(classifier, labelled) : nothing()),

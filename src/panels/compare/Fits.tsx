@@ -1,6 +1,6 @@
-import { pictureOf } from "../../engine/registry/pictures.ts";
 import { MOST } from "../../engine/study/most.ts";
 import { count, fixed } from "../../maths/format.ts";
+import { pictures } from "../../models/faces.ts";
 import { levelsOf } from "../../views/chart/levels.ts";
 import { stoppedSentence } from "../chart/stoppedSentence.ts";
 import { Formula } from "../common/Formula.tsx";
@@ -52,7 +52,7 @@ export function Fits({ state: { study: asked, found } }: { state: StudyState<"co
                 <td>{count(last.iteration)}</td>
                 <td>{fixed(seconds, 3)}</td>
                 <td className={study.words}>
-                  <Formula text={stoppedSentence(pictureOf(choices.model), choices, last, end)} />
+                  <Formula text={stoppedSentence(pictures.of(choices.model), choices, last, end)} />
                 </td>
               </tr>
             );

@@ -1,6 +1,6 @@
 import { type RefObject, useMemo, useState } from "react";
 import { raised } from "../../engine/frame.ts";
-import { pictureOf } from "../../engine/registry/pictures.ts";
+import { pictures } from "../../models/faces.ts";
 import { useLab } from "../../store/lab.ts";
 import type { Underway } from "../../store/study.ts";
 import { PairChart } from "../../views/compare/PairChart.tsx";
@@ -37,7 +37,7 @@ export function Pair({ state: { study, found, status }, underway }: Props) {
   const box = useMemo(() => {
     const marks = (study?.pair ?? []).flatMap(({ model }, i) => {
       const theta = found[i]?.last.theta;
-      return theta === undefined ? [] : pictureOf(model).marks(model, theta);
+      return theta === undefined ? [] : pictures.of(model).marks(model, theta);
     });
     return fitBox(points, marks);
   }, [points, study, found]);

@@ -1,7 +1,7 @@
 import { type RefObject, useMemo } from "react";
 import type { Frame } from "../../engine/frame.ts";
-import { pictureOf } from "../../engine/registry/pictures.ts";
 import type { Choices } from "../../engine/session.ts";
+import { pictures } from "../../models/faces.ts";
 import { useLab } from "../../store/lab.ts";
 import type { Underway } from "../../store/study.ts";
 import { HtmlMath } from "../../views/chart/MathText.tsx";
@@ -31,7 +31,7 @@ export function RunPlane({ name, choices, frames, cursor, box, underway }: Props
   const theme = useTheme();
   const frame = frames[cursor];
   const colours = useRunColours(underway, choices, frame ?? null, theme);
-  const picture = choices && pictureOf(choices.model);
+  const picture = choices && pictures.of(choices.model);
   const marks = useMemo(
     () => (choices && picture && frame ? picture.marks(choices.model, frame.theta) : []),
     [choices, picture, frame],

@@ -1,3 +1,4 @@
+import { allowsPreset } from "../../engine/registry/suits.ts";
 import type { Choices } from "../../engine/session.ts";
 import { presets } from "../../rules/presets.ts";
 import { useLab } from "../../store/lab.ts";
@@ -24,7 +25,7 @@ const none: Variation = { rules: null, covariance: null, start: null };
 
 /** What B is: one of the ready comparisons, or choice by choice. */
 export function VariationFields({ ready, choices, variation, rule, onVary }: Props) {
-  const { discrete, starts } = useLab(shownPicture);
+  const { starts } = useLab(shownPicture);
   const covariance = covarianceOf(choices.model);
   const now = variation ?? none;
   const set = (change: Partial<Variation>): void => onVary({ ...now, ...change });
@@ -51,10 +52,10 @@ export function VariationFields({ ready, choices, variation, rule, onVary }: Pro
             value={now.rules ?? SAME}
             options={[
               same,
-              ...presets.map(({ name, inference, levelled }) => ({
-                value: name,
-                label: name,
-                disabled: !discrete && (inference.kind !== "exact" || levelled === true),
+              ...presets.map((preset) => ({
+                value: preset.name,
+                label: preset.name,
+                disabled: !allowsPreset(choices.model, preset),
               })),
             ]}
             onChange={(value) => set({ rules: value || null })}

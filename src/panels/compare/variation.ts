@@ -1,8 +1,7 @@
-import { editorOf } from "../../engine/registry/editors.ts";
-import { pictureOf } from "../../engine/registry/pictures.ts";
-import type { Spec } from "../../engine/registry/spec.ts";
 import { sameTheta } from "../../engine/sameTheta.ts";
 import type { Choices } from "../../engine/session.ts";
+import { editors, pictures } from "../../models/faces.ts";
+import type { Spec } from "../../models/kinds.ts";
 import { presets } from "../../rules/presets.ts";
 
 /** In what B differs from A; null where it does not. */
@@ -27,14 +26,16 @@ export function varied(a: Choices, theta: unknown, variation: Variation): Varied
   const pair = preset
     ? { inference: preset.inference, learning: preset.learning }
     : { inference: a.inference, learning: a.learning };
-  const editor = editorOf(a.model);
+  const editor = editors.of(a.model);
   const family =
-    covariance === null ? a.model : editor.setControl(a.model, "covariance", covariance);
-  const level = preset?.levelled ? editor.levelled(family, theta) : null;
+    covariance === null
+      ? a.model
+      : (editor.settings?.set(a.model, "covariance", covariance) ?? a.model);
+  const level = preset?.levelled ? editor.kMeans?.levelled(family, theta) : null;
   const model = level?.spec ?? family;
   const with_ = (from: unknown) => ({ ...a, ...pair, model, start: from });
   if (start) return { choices: with_(start), start: startWords(model, start) };
-  const adapted = level?.theta ?? pictureOf(model).adapt(model, theta);
+  const adapted = level?.theta ?? pictures.of(model).adapt(model, theta);
   if (sameTheta(adapted, theta))
     return {
       choices: with_(model === a.model ? a.start : theta),
@@ -47,14 +48,15 @@ export function varied(a: Choices, theta: unknown, variation: Variation): Varied
 }
 
 function startWords(model: Spec, { kind, seed }: NonNullable<Variation["start"]>): string {
-  const rule = pictureOf(model).starts.find((each) => each.kind === kind);
+  const rule = pictures.of(model).starts.find((each) => each.kind === kind);
   return `B starts by ${rule?.label ?? kind}, seed ${seed}.`;
 }
 
 /** What the covariance of a model can be; null where it has no such choice. */
 export function covarianceOf(spec: Spec) {
-  const control = editorOf(spec)
-    .controls(spec)
+  const control = editors
+    .of(spec)
+    .settings?.controls(spec)
     .find(({ id }) => id === "covariance");
   return control?.kind === "choice" ? control : null;
 }

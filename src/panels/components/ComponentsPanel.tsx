@@ -1,7 +1,6 @@
 import { useState } from "react";
-import { countedOf } from "../../engine/registry/counted.ts";
-import { hasPrior } from "../../engine/registry/spec.ts";
 import { withComponents } from "../../engine/study/withComponents.ts";
+import { hasPrior, kindOf } from "../../models/kinds.ts";
 import { closePanel, useLab } from "../../store/lab.ts";
 import { takeInToEnd } from "../../store/takeIn.ts";
 import { Drawer } from "../common/Drawer.tsx";
@@ -21,7 +20,7 @@ const AT_ONCE = 300;
 export default function ComponentsPanel() {
   const choices = useLab((s) => s.choices);
   const observed = useLab((s) => s.dataset.observed);
-  const counted = countedOf(choices.model);
+  const counted = kindOf(choices.model).counted;
   const least = leastOf(observed);
   const [most, setMost] = useState(Math.max(6, least));
   const [starts, setStarts] = useState(5);

@@ -2,7 +2,7 @@ import { countOf } from "../../models/codes.ts";
 import { useLab } from "../../store/lab.ts";
 import { removeObserved } from "../../store/observe.ts";
 import { startPainting } from "../../store/painting.ts";
-import { shownPicture } from "../../store/selectors.ts";
+import { noLabel } from "../../store/selectors.ts";
 import { Button } from "../common/Button.tsx";
 import styles from "../common/Form.module.css";
 import { ClassifiersButton } from "./ClassifiersButton.tsx";
@@ -13,15 +13,14 @@ import { ShareField } from "./ShareField.tsx";
 export function LabelFields() {
   const observed = useLab((s) => s.dataset.observed);
   const empty = useLab((s) => s.dataset.points.size === 0);
-  const { discrete } = useLab(shownPicture);
+  const noLabels = useLab((s) => noLabel(s.choices.model));
   const count = observed ? countOf(observed) : 0;
-  const noLabels = discrete ? null : "In this model z is no label.";
   return (
     <div className={styles.group}>
       <h3 className={styles.heading}>Labels</h3>
       <LabelsSwitch />
       <ClassifiersButton />
-      {discrete && <ShareField />}
+      {!noLabels && <ShareField />}
       <Button
         disabledBecause={noLabels ?? (empty ? "There are no points yet." : null)}
         onClick={() => startPainting("label")}

@@ -1,6 +1,6 @@
 import { addPoints, erasePoints, movePoint } from "../../store/editData.ts";
 import { lab, setView, useLab } from "../../store/lab.ts";
-import { shownPicture } from "../../store/selectors.ts";
+import { hasLabel } from "../../store/selectors.ts";
 import { Button } from "../common/Button.tsx";
 import styles from "../common/Form.module.css";
 import { NumberField } from "../common/NumberField.tsx";
@@ -12,7 +12,7 @@ let strokes = 0;
 export function PointFields() {
   const points = useLab((s) => s.dataset.points);
   const picked = useLab((s) => s.view.picked);
-  const { discrete } = useLab(shownPicture);
+  const labelled = useLab(hasLabel);
   const n = picked !== null && picked < points.size ? picked : null;
   const [x = 0, y = 0] = n === null ? [] : points.columns.map((column) => column[n] ?? 0);
   const pick = (number: number): void => {
@@ -40,7 +40,7 @@ export function PointFields() {
           <>
             <NumberField label="x" value={x} onCommit={(value) => setCoordinate(n, 0, value)} />
             <NumberField label="y" value={y} onCommit={(value) => setCoordinate(n, 1, value)} />
-            {discrete && <ObservedField n={n} />}
+            {labelled && <ObservedField n={n} />}
           </>
         )}
       </div>

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
-import { editorOf } from "../../engine/registry/editors.ts";
 import { magnitude, parameter } from "../../maths/format.ts";
 import { partsOf, unitOf } from "../../maths/sums.ts";
+import { editors } from "../../models/faces.ts";
 import { useLab } from "../../store/lab.ts";
 import { shownFrame } from "../../store/selectors.ts";
 import { followShares } from "../../store/shares.ts";
@@ -19,7 +19,7 @@ export function ByComponent() {
   const stale = useLab((s) => s.shares?.frame.theta !== shownFrame(s)?.theta);
   const busy = useLab((s) => s.activity === "running");
   if (!found || (stale && busy)) return null;
-  const determinants = editorOf(spec).determinants(found.frame.theta);
+  const determinants = editors.of(spec).determinants?.(found.frame.theta);
   if (!determinants || determinants.length !== found.counts.length) return null;
   const whole = found.counts.reduce((sum, count) => sum + count, 0);
   const ell = found.frame.logLikelihood;

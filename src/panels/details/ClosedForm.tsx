@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { editorOf } from "../../engine/registry/editors.ts";
 import { nats, settled } from "../../maths/format.ts";
+import { editors } from "../../models/faces.ts";
 import { useLab } from "../../store/lab.ts";
 import { dataOf } from "../../store/posed.ts";
 import { shownFrame } from "../../store/selectors.ts";
@@ -12,9 +12,9 @@ import styles from "./Parameters.module.css";
 export function useBest() {
   const spec = useLab((s) => s.choices.model);
   const dataset = useLab((s) => s.dataset);
-  const editor = editorOf(spec);
+  const editor = editors.of(spec);
   return useMemo(() => {
-    return dataset.points.size > 0 ? editor.best(spec, dataOf(dataset)) : null;
+    return dataset.points.size > 0 ? (editor.best?.(spec, dataOf(dataset)) ?? null) : null;
   }, [editor, spec, dataset]);
 }
 

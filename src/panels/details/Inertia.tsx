@@ -1,5 +1,5 @@
-import { editorOf } from "../../engine/registry/editors.ts";
 import { nats } from "../../maths/format.ts";
+import { editors } from "../../models/faces.ts";
 import { useLab } from "../../store/lab.ts";
 import { shownFrame } from "../../store/selectors.ts";
 
@@ -10,7 +10,7 @@ export function Inertia() {
   const hard = useLab((s) => s.choices.inference.kind === "hard");
   const spec = useLab((s) => s.choices.model);
   if (!hard || !frame || frame.elbo === null) return null;
-  const inertia = editorOf(spec).inertia(frame.theta, frame.elbo, size);
+  const inertia = editors.of(spec).kMeans?.inertia(frame.theta, frame.elbo, size) ?? null;
   if (inertia === null) return null;
   return (
     <p>

@@ -1,7 +1,7 @@
 import { Suspense } from "react";
-import { editorOf } from "../../engine/registry/editors.ts";
+import { editors } from "../../models/faces.ts";
 import { useLab } from "../../store/lab.ts";
-import { shownPicture, shownTheta } from "../../store/selectors.ts";
+import { hasLabel, shownTheta } from "../../store/selectors.ts";
 import { late } from "../../views/late.ts";
 import { ClosedForm, useBest } from "./ClosedForm.tsx";
 import { CompareSwitch } from "./CompareSwitch.tsx";
@@ -13,20 +13,20 @@ const ComparedParameters = late(() => import("../classifiers/ComparedParameters.
 /** θ now, each number to type, against the θ the data came from and, if asked, those of their labels. */
 export function ParametersTab() {
   const theta = useLab(shownTheta);
+  const hasLabels = useLab(hasLabel);
   // What the data were drawn from is a mixture, and of use to one alone.
-  const mixture = useLab((s) => shownPicture(s).discrete);
-  const truth = useLab((s) => (shownPicture(s).discrete ? s.dataset.truth : null));
-  const labelled = useLab((s) => s.dataset.labels !== null) && mixture;
+  const truth = useLab((s) => (hasLabel(s) ? s.dataset.truth : null));
+  const labelled = useLab((s) => s.dataset.labels !== null) && hasLabels;
   const compared = useLab((s) => s.view.classifiers.compared) && labelled;
   const spec = useLab((s) => s.choices.model);
   const best = useBest();
-  const editor = editorOf(spec);
+  const editor = editors.of(spec);
   if (theta === undefined) return <p className={styles.text}>There is no θ yet.</p>;
   const now = editor.fields(theta);
   const beside = (name: string, other: unknown): Column => ({
     name,
     groups: editor.fields(other),
-    matched: editor.match(theta, other),
+    ...(editor.match && { matched: editor.match(theta, other) }),
   });
   const columns: Column[] = [];
   if (truth !== null) columns.push(beside("true", truth));

@@ -10,8 +10,8 @@ import { Swatch } from "./Swatch.tsx";
 export interface Column {
   readonly name: string;
   readonly groups: readonly FieldGroup[];
-  /** For each component of θ, the one of this column that it is matched with. */
-  readonly matched: readonly (number | null)[];
+  /** For each component of θ, the one of this column that it is matched with; left out where each is its own. */
+  readonly matched?: readonly (number | null)[];
 }
 
 interface Props {
@@ -73,7 +73,7 @@ export function ParametersTable({ now, columns, called = [] }: Props) {
 
 /** The block of a column that stands beside one of θ. */
 function twinOf(group: FieldGroup, { groups, matched }: Column): FieldGroup | undefined {
-  const other = matched[group.colour];
+  const other = matched ? matched[group.colour] : group.colour;
   const letter = group.symbol.slice(0, 1);
   return groups.find((each) => each.colour === other && each.symbol.startsWith(letter));
 }

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import { editorOf } from "../../engine/registry/editors.ts";
 import { coordinate, count, parameter } from "../../maths/format.ts";
 import { partsOf } from "../../maths/sums.ts";
+import { editors } from "../../models/faces.ts";
 import { lab, useLab } from "../../store/lab.ts";
 import { posed } from "../../store/posed.ts";
 import { shownBelief, shownFrame, shownPicture } from "../../store/selectors.ts";
@@ -29,7 +29,7 @@ export function PointTab() {
   const where = `Point ${count(picked + 1)} at ${at}`;
   if (belief === null || !frame)
     return <p className={styles.text}>{`${where}. There is no q yet: make an E-step.`}</p>;
-  const table = editorOf(spec).explain(spec, posed(lab.getState()).data, belief, picked);
+  const table = editors.of(spec).explain(spec, posed(lab.getState()).data, belief, picked);
   const iteration = frame.iteration - 1;
   const shares = table.shares
     ? partsOf(

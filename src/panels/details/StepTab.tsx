@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { Frame } from "../../engine/frame.ts";
 import { type LearningChoice, learningRules } from "../../engine/registry/allRules.ts";
-import { hasPrior, type Spec } from "../../engine/registry/spec.ts";
+import { hasPrior, type Spec } from "../../models/kinds.ts";
 import type { LearningRule } from "../../rules/contract.ts";
 import { positions } from "../../store/along.ts";
 import { useLab } from "../../store/lab.ts";

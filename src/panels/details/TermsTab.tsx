@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { hasPrior } from "../../engine/registry/spec.ts";
 import { NOTHING } from "../../maths/format.ts";
+import { hasPrior } from "../../models/kinds.ts";
 import { useLab } from "../../store/lab.ts";
 import { frameBefore, shownFrame, shownPicture } from "../../store/selectors.ts";
 import { levelsOf, risesOf } from "../../views/chart/levels.ts";

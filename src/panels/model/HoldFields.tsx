@@ -1,12 +1,12 @@
+import { kindOf } from "../../models/kinds.ts";
 import { setLearning } from "../../store/editRules.ts";
 import { useLab } from "../../store/lab.ts";
-import { shownPicture } from "../../store/selectors.ts";
 import { Check } from "../common/Check.tsx";
 
 /** Blocks of θ that the closed form leaves as they are. */
 export function HoldFields() {
   const learning = useLab((s) => s.choices.learning);
-  const { blocks } = useLab(shownPicture);
+  const { blocks } = kindOf(useLab((s) => s.choices.model));
   if (learning.kind !== "closed-form") return null;
   const { hold = [] } = learning;
   const set = (block: string, on: boolean): void => {

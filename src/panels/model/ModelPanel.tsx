@@ -1,5 +1,5 @@
-import { editorOf } from "../../engine/registry/editors.ts";
-import { modelTitles } from "../../engine/registry/pictures.ts";
+import { editors } from "../../models/faces.ts";
+import { kinds } from "../../models/kinds.ts";
 import { setControl } from "../../store/editFields.ts";
 import { setModelKind, setStop } from "../../store/editModel.ts";
 import { closePanel, useLab } from "../../store/lab.ts";
@@ -12,8 +12,6 @@ import { RulesFields } from "./RulesFields.tsx";
 import { StartFields } from "./StartFields.tsx";
 import { StudyFields } from "./StudyFields.tsx";
 
-const kinds = Object.keys(modelTitles) as (keyof typeof modelTitles)[];
-
 /** What p(x, z, θ) is, where θ starts, and when a run stops. */
 export default function ModelPanel() {
   const spec = useLab((s) => s.choices.model);
@@ -24,14 +22,15 @@ export default function ModelPanel() {
         <SelectField
           label="Kind"
           value={spec.kind}
-          options={kinds.map((kind) => ({ value: kind, label: modelTitles[kind] }))}
+          options={kinds.map(({ kind, title }) => ({ value: kind, label: title }))}
           onChange={(next) => {
-            const kind = kinds.find((each) => each === next);
-            if (kind && kind !== spec.kind) setModelKind(kind);
+            const row = kinds.find(({ kind }) => kind === next);
+            if (row && row.kind !== spec.kind) setModelKind(row);
           }}
         />
-        {editorOf(spec)
-          .controls(spec)
+        {editors
+          .of(spec)
+          .settings?.controls(spec)
           .map((control) => (
             <ControlField
               key={control.id}

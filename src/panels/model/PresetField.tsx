@@ -1,8 +1,8 @@
+import { allowsPreset } from "../../engine/registry/suits.ts";
 import { presets } from "../../rules/presets.ts";
 import { setPreset } from "../../store/editRules.ts";
 import { useLab } from "../../store/lab.ts";
 import { presetOf } from "../../store/presetOf.ts";
-import { shownPicture } from "../../store/selectors.ts";
 import { SelectField } from "../common/SelectField.tsx";
 
 const OTHER = "";
@@ -10,18 +10,17 @@ const OTHER = "";
 /** The algorithms of the lectures by name. */
 export function PresetField() {
   const name = useLab(presetOf);
-  const { discrete } = useLab(shownPicture);
-  const needsLabels = (kind: string) => kind !== "exact";
+  const spec = useLab((s) => s.choices.model);
   return (
     <SelectField
       label="Named pair"
       value={name ?? OTHER}
       options={[
         ...(name === null ? [{ value: OTHER, label: "a pair of its own" }] : []),
-        ...presets.map(({ name: value, inference, levelled }) => ({
-          value,
-          label: value,
-          disabled: !discrete && (needsLabels(inference.kind) || levelled === true),
+        ...presets.map((preset) => ({
+          value: preset.name,
+          label: preset.name,
+          disabled: !allowsPreset(spec, preset),
         })),
       ]}
       help="K-means is hard inference with equal weights and equal circles held: then 𝓛 = −J/2s² + constant."

@@ -1,8 +1,9 @@
 import { inferenceRules, learningRules } from "../../engine/registry/allRules.ts";
+import { allowsInference, allowsLearning } from "../../engine/registry/suits.ts";
 import { setInference, setLearning } from "../../store/editRules.ts";
 import { useLab } from "../../store/lab.ts";
 import { startPainting } from "../../store/painting.ts";
-import { shownPicture } from "../../store/selectors.ts";
+import { noLabel } from "../../store/selectors.ts";
 import { Button } from "../common/Button.tsx";
 import styles from "../common/Form.module.css";
 import { SelectField } from "../common/SelectField.tsx";
@@ -15,7 +16,7 @@ import { StiffnessField } from "./StiffnessField.tsx";
 export function RulesFields() {
   const inference = useLab((s) => s.choices.inference);
   const learning = useLab((s) => s.choices.learning);
-  const picture = useLab(shownPicture);
+  const spec = useLab((s) => s.choices.model);
   const q = inferenceRules[inference.kind];
   const theta = learningRules[learning.kind];
   return (
@@ -27,11 +28,11 @@ export function RulesFields() {
         label="Inference: how q is chosen"
         value={inference.kind}
         help={q.about}
-        options={Object.values(inferenceRules).map(({ kind, label, discrete }) => ({
-          value: kind,
-          label: discrete && !picture.discrete ? `${label} (needs a z that is a label)` : label,
-          disabled: discrete && !picture.discrete,
-        }))}
+        options={Object.values(inferenceRules).map(({ kind, label }) => {
+          const allowed = allowsInference(spec, kind);
+          const why = allowed ? "" : " (needs a z that is a label)";
+          return { value: kind, label: `${label}${why}`, disabled: !allowed };
+        })}
         onChange={(kind) => {
           const rule = Object.values(inferenceRules).find((each) => each.kind === kind);
           if (rule?.kind === "by-hand") startPainting("belief");
@@ -43,17 +44,18 @@ export function RulesFields() {
         choice={inference}
         onSet={(name, value) => setInference({ ...inference, [name]: value })}
       />
-      <Button
-        disabledBecause={picture.discrete ? null : "In this model z is no label."}
-        onClick={() => startPainting("belief")}
-      >
+      <Button disabledBecause={noLabel(spec)} onClick={() => startPainting("belief")}>
         Brush q by hand
       </Button>
       <SelectField
         label="Learning: how θ is chosen"
         value={learning.kind}
         help={theta.about}
-        options={Object.values(learningRules).map(({ kind, label }) => ({ value: kind, label }))}
+        options={Object.values(learningRules).map(({ kind, label }) => ({
+          value: kind,
+          label,
+          disabled: !allowsLearning(spec, kind),
+        }))}
         onChange={(kind) => {
           const rule = Object.values(learningRules).find((each) => each.kind === kind);
           if (rule) setLearning(rule.defaults);

@@ -1,5 +1,5 @@
-import { editorOf } from "../../engine/registry/editors.ts";
 import { parameter } from "../../maths/format.ts";
+import { editors } from "../../models/faces.ts";
 import { setStiffness } from "../../store/editFields.ts";
 import { useLab } from "../../store/lab.ts";
 import { shownTheta } from "../../store/selectors.ts";
@@ -12,7 +12,7 @@ export function StiffnessField() {
   const theta = useLab(shownTheta);
   const held = learning.kind === "closed-form" ? (learning.hold ?? []) : [];
   const shapes = ["weights", "covariances"].every((block) => held.includes(block));
-  const beta = shapes && theta !== undefined ? editorOf(spec).stiffness(theta) : null;
+  const beta = (shapes && theta !== undefined && editors.of(spec).kMeans?.stiffness(theta)) || null;
   if (beta === null) return null;
   return (
     <NumberField

@@ -1,7 +1,6 @@
 import type { MouseEvent } from "react";
-import { countedOf } from "../../engine/registry/counted.ts";
+import { kindOf } from "../../models/kinds.ts";
 import { setView, useLab } from "../../store/lab.ts";
-import { shownPicture } from "../../store/selectors.ts";
 import type { Panel } from "../../store/state.ts";
 import { Button } from "../common/Button.tsx";
 import styles from "../common/Form.module.css";
@@ -10,9 +9,9 @@ import styles from "../common/Form.module.css";
 export function StudyFields() {
   const spec = useLab((s) => s.choices.model);
   const empty = useLab((s) => s.dataset.points.size === 0);
-  const { title } = useLab(shownPicture);
+  const { title, counted: countable } = kindOf(spec);
   const points = empty ? "There are no points yet." : null;
-  const counted = countedOf(spec) ? null : `${title} has no components to count.`;
+  const counted = countable ? null : `${title} has no components to count.`;
   return (
     <div className={styles.group}>
       <h3 className={styles.heading}>Studies</h3>

@@ -1,4 +1,5 @@
 import { type ReactNode, Suspense } from "react";
+import { kindOf } from "../../models/kinds.ts";
 import { setView, useLab } from "../../store/lab.ts";
 import {
   atEnd,
@@ -11,11 +12,12 @@ import {
 import type { Lab } from "../../store/state.ts";
 import { late } from "../../views/late.ts";
 import { Button } from "../common/Button.tsx";
+import { lateWithEditor } from "../common/lateWithEditor.ts";
 import { eStepWords, mStepWords } from "./nextWords.ts";
 import styles from "./PlanePanel.module.css";
 
 /** Both arrive with the first run. */
-const EndActions = late(() => import("./EndActions.tsx"));
+const EndActions = lateWithEditor(() => import("./EndActions.tsx"));
 const RunningLine = late(() => import("./RunningLine.tsx"));
 
 /** After a q by hand, where either half-step may come. */
@@ -24,9 +26,11 @@ const choices = {
   M: "learn from your q; or E-step: close the gap",
 };
 
+const modelOf = (s: Lab) => ({ ...kindOf(s.choices.model), ...shownPicture(s) });
+
 /** What the next half-step does, by the rules chosen. */
 function nextSaid(s: Lab): string {
-  const [picture, iteration] = [shownPicture(s), shownFrame(s)?.iteration ?? 0];
+  const [picture, iteration] = [modelOf(s), shownFrame(s)?.iteration ?? 0];
   return nextPhase(s) === "E"
     ? eStepWords(picture, s.choices, iteration + 1)
     : mStepWords(picture, s.choices, iteration);
@@ -39,7 +43,7 @@ const slipOf = (s: Lab): string => {
 
 /** The longest sentence that the rules chosen may lead to: those of the first iterations tell. */
 function longestOf(s: Lab): string {
-  const picture = shownPicture(s);
+  const picture = modelOf(s);
   const all = [1, 2, 3].flatMap((t) => [
     eStepWords(picture, s.choices, t),
     mStepWords(picture, s.choices, t),

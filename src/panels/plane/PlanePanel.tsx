@@ -8,6 +8,7 @@ import { dataOf } from "../../store/posed.ts";
 import { tellIfReplaced } from "../../store/replaced.ts";
 import {
   hasBoundaries,
+  hasLabel,
   hasLayer,
   isPlain,
   shownBelief,
@@ -18,6 +19,7 @@ import { late } from "../../views/late.ts";
 import { Plane } from "../../views/plane/Plane.tsx";
 import { useTouch } from "../../views/touch.ts";
 import { LazyMenu } from "../common/LazyMenu.tsx";
+import { lateWithEditor } from "../common/lateWithEditor.ts";
 import { useTheme } from "../theme.ts";
 import { addPoints, erasePoints, movePoint, paint, placeMean } from "./lateActions.ts";
 import { NextLine } from "./NextLine.tsx";
@@ -27,9 +29,9 @@ import { seenApart } from "./seenApart.ts";
 import { useDrawnTheta } from "./useDrawnTheta.ts";
 import { useTrails } from "./useTrails.ts";
 
-const EndActions = late(() => import("./EndActions.tsx"));
-const Boundaries = late(() => import("../classifiers/Boundaries.tsx"));
-const Layer = late(() => import("../show/Layer.tsx"));
+const EndActions = lateWithEditor(() => import("./EndActions.tsx"));
+const Boundaries = lateWithEditor(() => import("../classifiers/Boundaries.tsx"));
+const Layer = lateWithEditor(() => import("../show/Layer.tsx"));
 const Legend = late(() => import("../show/Legend.tsx"));
 const ShowMenu = late(() => import("../show/ShowMenu.tsx"));
 const BrushBar = late(() => import("./BrushBar.tsx"));
@@ -73,7 +75,8 @@ export function PlanePanel() {
   const places = view.placing ? picture.places(spec) : [];
   const placing =
     view.placing && `Click where ${places[view.placing.length]} of ${places.length} goes`;
-  const brush = picture.discrete ? view.painting : null;
+  const labelled = useLab(hasLabel);
+  const brush = labelled ? view.painting : null;
   const fallen = end && "components" in end && end.at?.length === 2 ? end : null;
 
   return (
@@ -107,7 +110,7 @@ export function PlanePanel() {
             }
           }
           drawing={isDrawn(dataset)}
-          observed={picture.discrete ? dataset.observed : null}
+          observed={labelled ? dataset.observed : null}
           emptySentence={touch ? EMPTY_TOUCHED : EMPTY}
           callout={
             fallen && {

@@ -1,7 +1,7 @@
 import { lineAt } from "../../engine/frame.ts";
 import { type InferenceChoice, inferenceRules } from "../../engine/registry/allRules.ts";
-import { hasPrior } from "../../engine/registry/spec.ts";
 import { nats } from "../../maths/format.ts";
+import { hasPrior } from "../../models/kinds.ts";
 import type { InferenceRule, Line } from "../../rules/contract.ts";
 import { useLab } from "../../store/lab.ts";
 import type { Lab } from "../../store/state.ts";

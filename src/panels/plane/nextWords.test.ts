@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { inferenceRules, learningRules } from "../../engine/registry/allRules.ts";
 import type { Choices } from "../../engine/session.ts";
-import { picture } from "../../models/gaussian-mixture/picture/index.ts";
-import { picture as ppca } from "../../models/ppca/picture/index.ts";
+import { picture as mixturePicture } from "../../models/gaussian-mixture/picture/index.ts";
+import * as rows from "../../models/index.ts";
+import { picture as ppcaPicture } from "../../models/ppca/picture/index.ts";
 import { presets } from "../../rules/presets.ts";
 import { eStepWords, mStepWords } from "./nextWords.ts";
 
+const picture = { ...rows.gaussianMixture, ...mixturePicture };
+const ppca = { ...rows.ppca, ...ppcaPicture };
 const choices = (of: Partial<Choices>) =>
   ({ inference: { kind: "exact" }, learning: { kind: "closed-form" }, ...of }) as Choices;
 const preset = (name: string) =>

@@ -1,7 +1,8 @@
 import type { Choices } from "../../engine/session.ts";
+import type { AnyKind } from "../../models/kinds.ts";
 import type { AnyPicture } from "../../models/picture.ts";
 
-type Model = Pick<AnyPicture<never>, "words" | "blocks">;
+type Model = Pick<AnyPicture<never>, "words"> & Pick<AnyKind, "blocks">;
 
 /** What the E-step of iteration t does by the rule chosen, after "Next: E-step:". */
 export function eStepWords({ words }: Model, { inference }: Choices, iteration: number): string {

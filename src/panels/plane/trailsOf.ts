@@ -1,6 +1,6 @@
 import type { Frame } from "../../engine/frame.ts";
-import { pictureOf } from "../../engine/registry/pictures.ts";
-import type { Spec } from "../../engine/registry/spec.ts";
+import { pictures } from "../../models/faces.ts";
+import type { Spec } from "../../models/kinds.ts";
 import type { Trail } from "../../views/plane/props.ts";
 
 /** Longest path drawn, in M-steps. */
@@ -8,7 +8,7 @@ const LONGEST = 400;
 
 /** The path of each mark's centre, from θ₀ (or the last few hundred M-steps) to a frame of its run. */
 export function trailsOf(spec: Spec, frames: readonly Frame[], cursor: number): readonly Trail[] {
-  const picture = pictureOf(spec);
+  const picture = pictures.of(spec);
   const shown = frames
     .slice(0, cursor + 1)
     .filter(({ phase }) => phase !== "E")

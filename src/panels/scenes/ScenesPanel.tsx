@@ -1,4 +1,4 @@
-import { sceneGroups } from "../../data/scenes/index.ts";
+import type { SceneGroup } from "../../models/scene.ts";
 import { closePanel, useLab } from "../../store/lab.ts";
 import { openScene } from "../../store/openScene.ts";
 import { shownScene } from "../../store/selectors.ts";
@@ -6,7 +6,7 @@ import { Drawer } from "../common/Drawer.tsx";
 import styles from "./ScenesPanel.module.css";
 
 /** Every scene with what to look at; the one opened closes the panel. */
-export default function ScenesPanel() {
+export function ScenesPanel({ groups }: { readonly groups: readonly SceneGroup[] }) {
   const on = useLab(shownScene);
   return (
     <Drawer wide title="Scenes" onClose={() => closePanel("scenes")}>
@@ -14,7 +14,7 @@ export default function ScenesPanel() {
         Each opens data, model and start of its own. Undo brings back what you had.
       </p>
       <div className={styles.groups}>
-        {sceneGroups.map(({ heading, scenes }) => (
+        {groups.map(({ heading, scenes }) => (
           <section key={heading}>
             <h3 className={styles.heading}>{heading}</h3>
             <ul className={styles.list}>

@@ -1,5 +1,5 @@
 import { setView, useLab } from "../../store/lab.ts";
-import { hasRegions, MOST_PIES, pointStyle, shownPicture } from "../../store/selectors.ts";
+import { hasRegions, MOST_PIES, noLabel, pointStyle } from "../../store/selectors.ts";
 import type { Show } from "../../store/state.ts";
 
 /** A line of the menu. */
@@ -20,9 +20,8 @@ export function useChoices() {
   const labelled = useLab((s) => s.dataset.labels !== null);
   const shapes = useLab((s) => s.view.showLabels) && labelled;
   const few = useLab((s) => s.dataset.points.size <= MOST_PIES);
-  const { discrete } = useLab(shownPicture);
 
-  const label = discrete ? null : "In this model z is no label.";
+  const label = useLab((s) => noLabel(s.choices.model));
   const crowd = few ? null : `Up to ${MOST_PIES} points are drawn as pies.`;
   const points: readonly (Choice & { readonly value: Show["points"] })[] = [
     { value: "blended", label: "Blended by belief", because: null },

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { hasPrior } from "../../engine/registry/spec.ts";
 import { sorted } from "../../engine/study/optima.ts";
+import { hasPrior } from "../../models/kinds.ts";
 import { closePanel, useLab } from "../../store/lab.ts";
 import { presetOf } from "../../store/presetOf.ts";
 import { shownPicture } from "../../store/selectors.ts";

@@ -1,6 +1,6 @@
 import { klGap } from "../../engine/frame.ts";
-import { hasPrior } from "../../engine/registry/spec.ts";
 import { NOTHING, nats } from "../../maths/format.ts";
+import { hasPrior } from "../../models/kinds.ts";
 import { useLab } from "../../store/lab.ts";
 import { shownFrame } from "../../store/selectors.ts";
 import { levelsOf } from "../../views/chart/levels.ts";

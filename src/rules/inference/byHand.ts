@@ -27,7 +27,7 @@ export const byHand: InferenceRule<ByHand> = {
   about: "You brush the first q yourself, and the gap is its KL; after it q is exact again.",
   defaults: { kind: "by-hand", brushed: new Int16Array(), next: "M-step" },
   fields: [],
-  discrete: true,
+  needsLabels: true,
   varies: true,
   promised: (_choice, iteration) =>
     iteration === 1

@@ -14,7 +14,6 @@ export const exact: InferenceRule<Exact> = {
   about: "q is the posterior, so that the bound touches ℓ.",
   defaults: { kind: "exact" },
   fields: [],
-  discrete: false,
   varies: false,
   promised: () => ({
     E: ["logLikelihood", "elbo"],

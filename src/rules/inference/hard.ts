@@ -15,7 +15,7 @@ export const hard: InferenceRule<Hard> = {
   about: "Each point believes in its most probable component alone; the ELBO never falls, ℓ may.",
   defaults: { kind: "hard" },
   fields: [],
-  discrete: true,
+  needsLabels: true,
   varies: false,
   promised: () => ({ E: ["elbo"], M: ["elbo"], objective: "elbo" }),
   choose:

@@ -21,7 +21,7 @@ export const monteCarlo: InferenceRule<MonteCarlo> = {
   about: "q is the frequencies of labels drawn from the posterior: the gap is sampling noise.",
   defaults: { kind: "monte-carlo", samples: 30 },
   fields: [whole("samples", { label: "Samples", help: "Labels drawn for each point." })],
-  discrete: true,
+  needsLabels: true,
   varies: true,
   promised: () => ({ E: [], M: ["elbo"], objective: null }),
   draws: ({ samples }) => samples,

@@ -35,7 +35,7 @@ export const tempered: InferenceRule<Tempered> = {
         value >= 1 && Number.isFinite(value) ? null : "Growth is a number from 1 up.",
     },
   ],
-  discrete: true,
+  needsLabels: true,
   varies: true,
   promised: (choice, iteration) =>
     betaAt(choice, iteration) < 1

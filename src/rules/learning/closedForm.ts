@@ -19,8 +19,8 @@ export const closedForm: LearningRule<ClosedForm, unknown> = {
   fields: [],
   cycle: () => 1,
   climbs: (_choice, maximises) => maximises,
-  learn: ({ hold = [] }, { model, spec, data, stats, theta }) => {
-    const free = model.blocks.filter((block) => !hold.includes(block));
-    return model.maximise(spec, data, stats, theta, free);
+  learn: ({ hold = [] }, { kernel, blocks, spec, data, stats, theta }) => {
+    const free = blocks.filter((block) => !hold.includes(block));
+    return kernel.maximise(spec, data, stats, theta, free);
   },
 };

@@ -16,8 +16,8 @@ export const ecm: LearningRule<Ecm, unknown> = {
   fields: [],
   cycle: (blocks) => blocks,
   climbs: (_choice, maximises) => maximises,
-  learn: (_choice, { model, spec, data, stats, theta, iteration }) => {
-    const block = model.blocks[(iteration - 1) % model.blocks.length] ?? "";
-    return model.maximise(spec, data, stats, theta, [block]);
+  learn: (_choice, { kernel, blocks, spec, data, stats, theta, iteration }) => {
+    const block = blocks[(iteration - 1) % blocks.length] ?? "";
+    return kernel.maximise(spec, data, stats, theta, [block]);
   },
 };

@@ -51,6 +51,7 @@ export const gradient: LearningRule<Gradient, unknown> = {
       fault: () => null,
     },
   ],
+  needsGradients: true,
   cycle: () => 1,
   climbs: ({ backtracking, batch }) => backtracking && batch === null,
   draws: ({ steps, batch }) => (batch === null ? 0 : steps),
@@ -87,7 +88,7 @@ function stepFrom(
   lesson: Lesson<unknown>,
   step: number,
 ): Stepped | null {
-  const { model, spec, data } = lesson;
+  const { kernel, spec, data } = lesson;
   const stats =
     choice.batch === null
       ? lesson.stats
@@ -98,9 +99,9 @@ function stepFrom(
   }
   const units = unitsOf(data.points);
   const bound = (at: unknown) =>
-    model
+    kernel
       .expectedLogJoint(spec, stats, at)
-      .reduce((sum, term) => sum + term, model.logPrior(spec, at));
+      .reduce((sum, term) => sum + term, kernel.logPrior?.(spec, at) ?? 0);
   const before = bound(theta);
   // At a maximum no length of step raises 𝓛, nor does any but a long one lower it.
   let fell = false;

@@ -1,7 +1,9 @@
 import type { Frame } from "../../../engine/frame.ts";
 import type { GaussianMixtureTheta } from "../../../models/gaussian-mixture/theta.ts";
-import type { Scene } from "../contract.ts";
-import { sceneGroups } from "../index.ts";
+import type { Scene } from "../../../models/scene.ts";
+import { loadScenes } from "../index.ts";
+
+export const sceneGroups = await loadScenes();
 
 /** A scene by its id. */
 export function sceneOf(id: string): Scene {

@@ -3,13 +3,13 @@ import { finish } from "../../../engine/finish.ts";
 import type { End, Frame } from "../../../engine/frame.ts";
 import { newProblem } from "../../../engine/problem.ts";
 import { RECENT } from "../../../engine/protocol.ts";
-import { modelOf } from "../../../engine/registry/models.ts";
 import type { Choices } from "../../../engine/session.ts";
 import { stopAt } from "../../../engine/stopping.ts";
 import { seeded } from "../../../maths/random.ts";
+import { kernels } from "../../../models/faces.ts";
+import type { Scene } from "../../../models/scene.ts";
 import { type Dataset, engineData } from "../../dataset.ts";
 import { readSession } from "../../session/read.ts";
-import type { Scene } from "../contract.ts";
 
 export interface Played {
   readonly dataset: Dataset;
@@ -27,7 +27,7 @@ export function play({ session }: Pick<Scene, "session">, change: Partial<Choice
   const drawn = typeof start === "object" && start !== null && "seed" in start;
   const rng = seeded(drawn ? Number(start.seed) : choices.seed);
   const problem = newProblem(data, choices);
-  const theta = modelOf(model).start(model, data, start, rng);
+  const theta = kernels.of(model).start(model, data, start, rng);
   const frames = [finish(begin(problem, theta))];
   for (;;) {
     const { frame, ended } = finish(advance(problem, frames.at(-1) as Frame));

@@ -1,19 +1,14 @@
 import type { Picture } from "../../picture.ts";
 import { adapt } from "../family.ts";
-import { fromMeans } from "../fromMeans.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
-import { blocks } from "../spec.ts";
+import { fromMeans } from "../start/fromMeans.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 import { drag } from "./drag.ts";
 import { marks } from "./marks.ts";
 import { ended, slip, stages, starts, summary, terms, words } from "./words.ts";
 
 export const picture: Picture<GaussianMixtureSpec, GaussianMixtureTheta> = {
-  title: "Gaussian mixture",
-  first: { kind: "gaussian-mixture", components: 2, covariance: "full", floor: null },
   words,
-  discrete: true,
-  blocks,
   summary,
   slip,
   adapt,

@@ -62,6 +62,13 @@ function mixtures(prior: fc.Arbitrary<Prior | null>): fc.Arbitrary<Case> {
     });
 }
 
+/** By maximum likelihood more often than with a prior. */
+export const lawCases: fc.Arbitrary<Case> = fc.oneof(
+  { weight: 3, arbitrary: cases },
+  { weight: 2, arbitrary: casesWithPrior },
+);
+export const weight = 5;
+
 /** Three clusters of different shape, rounded as the data of the app are. */
 function cloud(rng: Rng, size: number, dimensions: number): number[][] {
   return Array.from({ length: size }, () => {

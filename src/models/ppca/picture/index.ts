@@ -1,5 +1,5 @@
 import type { Picture } from "../../picture.ts";
-import { blocks, type PpcaSpec } from "../spec.ts";
+import type { PpcaSpec } from "../spec.ts";
 import type { PpcaTheta } from "../theta.ts";
 import { drag } from "./drag.ts";
 import { marks } from "./marks.ts";
@@ -8,11 +8,7 @@ import { startAt } from "./startAt.ts";
 import { ended, stages, starts, summary, terms, words } from "./words.ts";
 
 export const picture: Picture<PpcaSpec, PpcaTheta> = {
-  title: "PPCA",
-  first: { kind: "ppca", factors: 1 },
   words,
-  discrete: false,
-  blocks,
   summary,
   adapt: (_spec, theta) => theta,
   starts,

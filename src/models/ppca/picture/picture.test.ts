@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Mark } from "../../picture.ts";
 import { pointAt } from "../../points.ts";
+import { editor } from "../editor/index.ts";
+import { ppca } from "../index.ts";
 import { cases } from "../testing/cases.ts";
 import * as direct from "../testing/direct.ts";
 import { faultIn, type PpcaTheta } from "../theta.ts";
-import { editor } from "./editor.ts";
 import { picture } from "./index.ts";
 
 const planar = cases.filter(({ data }) => data.points.dimensions === 2);
@@ -13,7 +14,7 @@ const place = fc.tuple(
   fc.double({ min: -50, max: 50, noNaN: true }),
   fc.double({ min: -50, max: 50, noNaN: true }),
 );
-const spec = picture.first;
+const spec = ppca.first;
 const handleAt = (theta: PpcaTheta, id: string) =>
   (picture.marks(spec, theta)[0] as Mark).handles.find((handle) => handle.id === id)?.at;
 

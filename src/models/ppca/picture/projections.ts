@@ -1,8 +1,8 @@
 import { entry } from "../../../maths/matrix.ts";
 import type { Data } from "../../contract.ts";
 import type { Projection } from "../../picture.ts";
-import { posteriorOf } from "../posterior.ts";
-import { dot } from "../residual.ts";
+import { posteriorOf } from "../kernel/posterior.ts";
+import { dot } from "../kernel/residual.ts";
 import type { PpcaSpec } from "../spec.ts";
 import type { PpcaTheta } from "../theta.ts";
 import { weight } from "./marks.ts";

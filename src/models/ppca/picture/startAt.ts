@@ -1,7 +1,7 @@
 import { entry, type Vector } from "../../../maths/matrix.ts";
 import type { Data } from "../../contract.ts";
 import { pointAt } from "../../points.ts";
-import { dot } from "../residual.ts";
+import { dot } from "../kernel/residual.ts";
 import type { PpcaSpec } from "../spec.ts";
 import type { PpcaTheta } from "../theta.ts";
 

@@ -36,6 +36,9 @@ export const cases: fc.Arbitrary<Case> = fc
     };
   });
 
+export const lawCases = cases;
+export const weight = 1;
+
 export function randomTheta(rng: Rng, dimensions: number, factors: number): PpcaTheta {
   return {
     mean: Array.from({ length: dimensions }, () => 3 * normal(rng)),

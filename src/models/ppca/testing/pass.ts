@@ -1,7 +1,7 @@
 import type { Data, Evidence } from "../../contract.ts";
-import { ppca } from "../index.ts";
+import { kernel as ppca } from "../kernel/index.ts";
+import type { Statistics } from "../kernel/statistics.ts";
 import type { PpcaSpec } from "../spec.ts";
-import type { Statistics } from "../statistics.ts";
 import type { PpcaTheta } from "../theta.ts";
 
 /** One pass over all the data. */

@@ -1,0 +1,58 @@
+import { type AnyKind, kindOf, type Spec } from "./kinds.ts";
+
+/** One face of every kind, as its kernel or its picture: it arrives when it is first asked for. */
+export interface Face<F> {
+  has(spec: Spec): boolean;
+  /** Brings it; after that `of` gives it. */
+  load(spec: Spec): Promise<F>;
+  /** Throws where it has not been loaded. */
+  of(spec: Spec): F;
+  /** Puts one there that came with the first load. */
+  give(spec: Spec, face: F): void;
+}
+
+function face<F>(
+  name: string,
+  bring: (kind: AnyKind, spec: Spec) => Promise<F> | undefined,
+  keyOf: (spec: Spec) => string = ({ kind }) => kind,
+): Face<F> {
+  const here = new Map<string, F>();
+  const missing = ({ kind }: Spec, what: string) => new Error(`The ${name} of "${kind}" ${what}.`);
+  return {
+    has: (spec) => here.has(keyOf(spec)),
+    load: async (spec) => {
+      const found = here.get(keyOf(spec)) ?? (await bring(kindOf(spec), spec));
+      if (found === undefined) throw missing(spec, "is none that it has");
+      here.set(keyOf(spec), found);
+      return found;
+    },
+    of: (spec) => {
+      const found = here.get(keyOf(spec));
+      if (found === undefined) throw missing(spec, "has not been loaded");
+      return found;
+    },
+    give: (spec, found) => {
+      here.set(keyOf(spec), found);
+    },
+  };
+}
+
+/** What the engine computes with. */
+export const kernels = face(
+  "kernel",
+  (kind, spec) => kind.kernel(spec),
+  (spec) => `${spec.kind} ${kindOf(spec).variant?.(spec) ?? ""}`,
+);
+/** What the screen shows. */
+export const pictures = face("picture", (kind) => kind.picture());
+/** What the panels set and look up. */
+export const editors = face("editor", (kind) => kind.editor());
+/** How it stands in a session file. */
+export const formats = face("format", (kind) => kind.format());
+/** What gradient steps need. */
+export const gradients = face("gradient", (kind) => kind.gradients?.());
+
+/** Brings what the page shows of a model; the engine brings its own. */
+export async function loadShown(spec: Spec): Promise<void> {
+  await Promise.all([pictures.load(spec), editors.load(spec)]);
+}

@@ -1,0 +1,9 @@
+/** How a session file states one model. `place` is where the value stands in the file. */
+export interface Format<Spec> {
+  /** The start of a file that states none. */
+  readonly defaultStart: unknown;
+  /** The model's choices; what is left out takes its default. Throws FileError. */
+  spec(value: unknown, place: string): Spec;
+  /** θ₀, or the rule that makes it. Throws FileError. */
+  start(value: unknown, place: string, spec: Spec, dimensions: number): unknown;
+}

@@ -1,0 +1,6 @@
+import type { Density } from "../../density.ts";
+import type { GaussianMixtureTheta } from "../theta.ts";
+import { logJointAt } from "./logJointAt.ts";
+import { sample } from "./sample.ts";
+
+export const density: Density<GaussianMixtureTheta> = { logJoint: logJointAt, sample };

@@ -1,0 +1,46 @@
+import { mahalanobis } from "../../../maths/cholesky.ts";
+import { parameter } from "../../../maths/format.ts";
+import { logSumExp } from "../../../maths/logSumExp.ts";
+import { entry } from "../../../maths/matrix.ts";
+import type { Data } from "../../contract.ts";
+import type { PointTable } from "../../picture.ts";
+import { pointAt } from "../../points.ts";
+import { componentsOf } from "../kernel/components.ts";
+import type { GaussianMixtureSpec } from "../spec.ts";
+import type { GaussianMixtureTheta } from "../theta.ts";
+
+/** log π_k + log N(x_n | μ_k, Σ_k) and γ_nk, component by component (Bishop, PRML, eq 9.23). */
+export function explain(
+  { slip, floor }: GaussianMixtureSpec,
+  { points, observed }: Data,
+  theta: GaussianMixtureTheta,
+  n: number,
+): PointTable {
+  const x = pointAt(points, n);
+  const label = observed?.[n] ?? -1;
+  // With the ½ lost on purpose q comes from what is left.
+  const [half, density] =
+    slip?.kind === "no-half" ? [1, "log N(x | μ_k, Σ_k), no ½"] : [0.5, "log N(x | μ_k, Σ_k)"];
+  const terms = componentsOf(theta, floor).map(({ mean, lower, logWeight, logNormaliser }) => {
+    const away = x.map((value, d) => value - entry(mean, d));
+    const logDensity = logNormaliser - half * mahalanobis(lower, away);
+    return { logWeight, logDensity, logJoint: logWeight + logDensity };
+  });
+  const joint = terms.map(({ logJoint }, k) =>
+    label < 0 || label === k ? logJoint : Number.NEGATIVE_INFINITY,
+  );
+  const total = logSumExp(joint);
+  return {
+    of: "component",
+    shares: true,
+    columns: ["π_k", density, "log π_k N", "γ_k"],
+    rows: terms.map(({ logWeight, logDensity, logJoint }, k) => ({
+      colour: k,
+      cells: [Math.exp(logWeight), logDensity, logJoint, Math.exp(entry(joint, k) - total)],
+    })),
+    sum:
+      half === 1
+        ? "Slip: the density has lost its ½, so that these γ are not the posterior."
+        : `log p(x) = log Σ_k π_k N(x | μ_k, Σ_k) = ${parameter(total)} nats`,
+  };
+}

@@ -1,0 +1,22 @@
+import type { Editor } from "../../editor.ts";
+import type { GaussianMixtureSpec } from "../spec.ts";
+import type { GaussianMixtureTheta } from "../theta.ts";
+import { assignments } from "./assignments.ts";
+import { controls, safer, setControl } from "./controls.ts";
+import { determinants } from "./determinants.ts";
+import { explain } from "./explain.ts";
+import { fields, setFields } from "./fields.ts";
+import { inertia, levelled } from "./levelled.ts";
+import { match } from "./match.ts";
+import { stiffness, withStiffness } from "./stiffness.ts";
+
+export const editor: Editor<GaussianMixtureSpec, GaussianMixtureTheta> = {
+  fields,
+  setFields,
+  explain,
+  settings: { controls, set: setControl },
+  safer,
+  match,
+  determinants,
+  kMeans: { levelled, assignments, inertia, stiffness, withStiffness },
+};

@@ -1,0 +1,30 @@
+import type { Rng } from "../../../maths/random.ts";
+import { type Fields, type Json, pick, type Valid, whole } from "../../testing/valid.ts";
+import { covarianceTypes, startKinds } from "../spec.ts";
+
+export function valid(rng: Rng): Valid {
+  const components = whole(rng, 1, 4);
+  const each = <T extends Json>(make: (k: number) => T): T[] =>
+    Array.from({ length: components }, (_, k) => make(k));
+  const extras: Fields = pick<Fields>(rng, [
+    {},
+    {},
+    { prior: { concentration: 2, degrees: 6, scale: 0.5 } },
+    { slip: pick<Fields>(rng, [{ kind: "no-half" }, { kind: "divides-by-n" }]) },
+    { slip: { kind: "ridge", eps: 0.1 } },
+    { floor: { kind: pick(rng, ["clamp", "add"]), eps: 0.01 } },
+  ]);
+  const theta: Fields = {
+    weights: each(() => 1 / components),
+    means: each((k) => [k, 2 - k]),
+    covariances: each(() => [
+      [1, 0],
+      [0, 1],
+    ]),
+  };
+  return {
+    model: { components, covariance: pick(rng, covarianceTypes), ...extras },
+    start: pick(rng, [{ kind: pick(rng, startKinds), seed: whole(rng, 0, 9) }, theta]),
+    components,
+  };
+}

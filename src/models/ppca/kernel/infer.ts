@@ -1,0 +1,61 @@
+import type { Data, Evidence } from "../../contract.ts";
+import { type Moments, newMoments } from "../../moments.ts";
+import { pickedFrom, type Span } from "../../points.ts";
+import type { PpcaSpec } from "../spec.ts";
+import type { PpcaTheta } from "../theta.ts";
+import { BLOCK, gather, momentsOf } from "./gather.ts";
+import { mahalanobis } from "./mahalanobis.ts";
+import { type Posterior, posteriorOf } from "./posterior.ts";
+import { newStatistics, type Statistics } from "./statistics.ts";
+
+/** q, one map for all points, with scratch room for one block of them. */
+export interface Belief {
+  /** null until a span was passed over. */
+  posterior: Posterior | null;
+  /** q×BLOCK: E[z_n]. */
+  readonly latent: Float64Array;
+  readonly share: Moments;
+}
+
+export function allocate({ factors }: PpcaSpec, { points }: Data): Belief {
+  const [share] = newMoments(1, points.dimensions) as [Moments];
+  return { posterior: null, latent: new Float64Array(factors * BLOCK), share };
+}
+
+export function evidence(_spec: PpcaSpec, { points }: Data): Evidence<Statistics> {
+  return { logLikelihood: 0, entropy: 0, stats: newStatistics(points.dimensions) };
+}
+
+/**
+ * The E-step on `span`: adds ℓ(θ), H(q) and the moments of the data to `into`, and keeps the
+ * posterior there. `span` begins at a multiple of BLOCK. Source: Bishop, PRML, section 12.2.2.
+ */
+export function infer(
+  _spec: PpcaSpec,
+  { points }: Data,
+  theta: PpcaTheta,
+  { from, to }: Span,
+  q: Belief,
+  into: Evidence<Statistics>,
+): void {
+  const posterior = posteriorOf(theta);
+  q.posterior = posterior;
+  into.stats.posterior = posterior;
+  for (let start = from; start < to; start += BLOCK) {
+    const end = Math.min(start + BLOCK, to);
+    const lengths = mahalanobis(points, start, end, theta, posterior, q.latent);
+    into.logLikelihood += (end - start) * posterior.logNormaliser - 0.5 * lengths;
+    into.entropy += (end - start) * posterior.entropy;
+    gather(points, start, end, q.share, into.stats.moments);
+  }
+}
+
+/** The statistics of the q in force over some points alone. */
+export function gatherOver(
+  _spec: PpcaSpec,
+  { points }: Data,
+  { posterior }: Belief,
+  indices: Uint32Array,
+): Statistics {
+  return { moments: momentsOf(pickedFrom(points, indices)), posterior };
+}

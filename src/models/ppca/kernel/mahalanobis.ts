@@ -1,0 +1,41 @@
+import { entry } from "../../../maths/matrix.ts";
+import type { Points } from "../../points.ts";
+import type { PpcaTheta } from "../theta.ts";
+import { BLOCK } from "./gather.ts";
+import type { Posterior } from "./posterior.ts";
+
+/**
+ * Σ_n (x_n − μ)ᵀ(WWᵀ + σ²I)⁻¹(x_n − μ) over a block, as ‖x − μ − WE[z]‖²/σ² + ‖E[z]‖²: the least
+ * of ‖x − μ − Wz‖²/σ² + ‖z‖² over z, so that no two large numbers are taken from each other.
+ */
+export function mahalanobis(
+  { columns }: Points,
+  from: number,
+  to: number,
+  { mean, loadings, noise }: PpcaTheta,
+  { project }: Posterior,
+  latent: Float64Array,
+): number {
+  const size = to - from;
+  let [residual, length] = [0, 0];
+  for (const [k, row] of project.entries())
+    for (let i = 0; i < size; i++) {
+      let z = 0;
+      for (let d = 0; d < row.length; d++)
+        z +=
+          (row[d] as number) *
+          (((columns[d] as Float64Array)[from + i] as number) - (mean[d] as number));
+      latent[k * BLOCK + i] = z;
+      length += z * z;
+    }
+  for (const [d, row] of loadings.entries()) {
+    const [xs, centre] = [columns[d] as Float64Array, entry(mean, d)];
+    for (let i = 0; i < size; i++) {
+      let r = (xs[from + i] as number) - centre;
+      for (let k = 0; k < row.length; k++)
+        r -= (row[k] as number) * (latent[k * BLOCK + i] as number);
+      residual += r * r;
+    }
+  }
+  return residual / noise + length;
+}

@@ -1,0 +1,48 @@
+import { inverseOf } from "../../../maths/inverse.ts";
+import { at, entry, type Matrix, multiply, type Vector } from "../../../maths/matrix.ts";
+import type { Data, Maximised } from "../../contract.ts";
+import { blocks, type PpcaSpec } from "../spec.ts";
+import { faultIn, type PpcaTheta } from "../theta.ts";
+import { fallenOnto } from "./collapse.ts";
+import { dot, residualOf } from "./residual.ts";
+import { type Expected, expectedOf, type Statistics } from "./statistics.ts";
+
+/**
+ * argmax over θ of 𝓛(q, θ): the regression of x on z under q, W = E[xzᵀ] E[zzᵀ]⁻¹ about the
+ * means and μ = x̄ − W z̄, and for σ² the mean square of what is left over.
+ * Source: Bishop, PRML, eqs 12.56 and 12.57, which hold μ at the data's mean: from there z̄ = 0
+ * and μ stays; from any other μ this is the exact maximiser, and theirs is not.
+ */
+export function maximise(
+  spec: PpcaSpec,
+  { points }: Data,
+  stats: Statistics,
+  theta: PpcaTheta,
+  free: readonly string[] = blocks,
+): Maximised<PpcaTheta> {
+  const { posterior } = stats;
+  if (!posterior) return { theta };
+  const expected = expectedOf(stats, posterior);
+  const held = free.includes("mean") ? null : theta.mean;
+  const loadings = free.includes("loadings") ? regression(expected, held) : theta.loadings;
+  const mean = held ?? expected.x.map((x, d) => x - dot(loadings[d], expected.z));
+  if (!free.includes("noise")) return { theta: { mean, loadings, noise: theta.noise } };
+  const noise = residualOf(expected, posterior, mean, loadings) / points.dimensions;
+  const next = { mean, loadings, noise };
+  const onto = fallenOnto(points, mean, noise);
+  if (onto || faultIn(spec, points.dimensions, next))
+    return {
+      theta: null,
+      ended: { status: "degenerate", components: [0], onto: onto ?? "line", at: expected.x },
+    };
+  return { theta: next };
+}
+
+/** W, with the mean free or held. */
+function regression({ x, z, xz, zz }: Expected, held: Vector | null): Matrix {
+  if (!held) return multiply(xz, inverseOf(zz));
+  return multiply(
+    xz.map((row, d) => row.map((value, k) => value + (entry(x, d) - entry(held, d)) * entry(z, k))),
+    inverseOf(zz.map((row, i) => row.map((_, j) => at(zz, i, j) + entry(z, i) * entry(z, j)))),
+  );
+}

@@ -1,0 +1,51 @@
+import { inverseOf } from "../../../maths/inverse.ts";
+import { at, build, entry, multiply } from "../../../maths/matrix.ts";
+import { roundingOfSum, UNIT } from "../../rounding.ts";
+import { innerOf, type PpcaTheta } from "../theta.ts";
+import { dot } from "./residual.ts";
+import { expectedOf, type Statistics } from "./statistics.ts";
+
+/**
+ * What rounding may put between 𝓛 from moments and its definition, in nats. In tr(A S Aᵀ)/σ², with
+ * A = I − WB, the entries of S are off by a share c of √(S_ii S_jj) and those of A by u|W||B|, and
+ * the means by u|μ|; log |M| is off by c Σ_ij |M⁻¹_ij| √(M_ii M_jj).
+ */
+export function roundingIn(stats: Statistics, theta: PpcaTheta): number {
+  const { moments, posterior } = stats;
+  if (!posterior) return 0;
+  const { mean, loadings, noise } = theta;
+  const share = roundingOfSum(moments.count, mean.length);
+  const { x, z, xx } = expectedOf(stats, posterior);
+  const spread = mean.map((_, d) => Math.sqrt(Math.max(0, at(xx, d, d))));
+  const back = multiply(loadings, posterior.project);
+  const size = multiply(absolute(loadings), absolute(posterior.project));
+  let residual = 0;
+  for (let d = 0; d < mean.length; d++) {
+    const apart = spread.reduce((sum, s, e) => {
+      return sum + Math.abs((d === e ? 1 : 0) - at(back, d, e)) * s;
+    }, 0);
+    const terms = spread.reduce((sum, s, e) => sum + ((d === e ? 1 : 0) + at(size, d, e)) * s, 0);
+    const left = Math.abs(entry(x, d) - entry(mean, d) - dot(loadings[d], z));
+    // The mean of x and μ are rounded, and what is mapped back is the mean of x less a rounded centre.
+    const off = UNIT * (Math.abs(entry(x, d)) + Math.abs(entry(mean, d)));
+    const moved = mean.reduce((sum, m, e) => sum + at(size, d, e) * UNIT * Math.abs(m), off);
+    residual += share * terms * (apart + share * terms) + moved * (2 * left + moved);
+  }
+  const inner = innerOf(theta);
+  const inverse = inverseOf(inner);
+  const logs = inner.reduce(
+    (sum, _, i) =>
+      sum +
+      inner.reduce(
+        (part, __, j) =>
+          part +
+          Math.abs(at(inverse, i, j)) * Math.sqrt(at(inner, i, i)) * Math.sqrt(at(inner, j, j)),
+        0,
+      ),
+    0,
+  );
+  return 0.5 * moments.count * (residual / noise + share * logs);
+}
+
+const absolute = (a: readonly (readonly number[])[]): number[][] =>
+  build(a.length, a[0]?.length ?? 0, (i, j) => Math.abs(at(a, i, j)));

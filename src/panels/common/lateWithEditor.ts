@@ -1,0 +1,13 @@
+import type { ComponentType } from "react";
+import { editors } from "../../models/faces.ts";
+import { lab } from "../../store/lab.ts";
+import { late } from "../../views/late.ts";
+
+/** A component that arrives when it is first drawn, and with it the editor of the model shown. */
+export const lateWithEditor = <P>(
+  load: () => Promise<{ readonly default: ComponentType<P> }>,
+): ReturnType<typeof late<P>> =>
+  late(async () => {
+    const [module] = await Promise.all([load(), editors.load(lab.getState().choices.model)]);
+    return module;
+  });
