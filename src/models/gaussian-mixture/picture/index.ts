@@ -6,7 +6,7 @@ import { blocks } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 import { drag } from "./drag.ts";
 import { marks } from "./marks.ts";
-import { ended, slip, stages, starts, summary, terms, words } from "./words.ts";
+import { ended, floor, slip, stages, starts, summary, terms, words } from "./words.ts";
 
 export const picture: Picture<GaussianMixtureSpec, GaussianMixtureTheta> = {
   title: "Gaussian mixture",
@@ -16,6 +16,7 @@ export const picture: Picture<GaussianMixtureSpec, GaussianMixtureTheta> = {
   blocks,
   summary,
   slip,
+  floor,
   adapt,
   starts,
   startAt: (spec, data, places) => fromMeans(spec, data, places),
