@@ -3,7 +3,7 @@
  * belief that colours the points. Views and panels know these shapes and no model.
  */
 import type { Matrix, Vector } from "../maths/matrix.ts";
-import type { Data, Ended } from "./contract.ts";
+import type { Data, Ended, Start } from "./contract.ts";
 
 /** A draggable spot of a mark; `name` is read out ("Mean of component 1"). */
 export interface Handle {
@@ -157,6 +157,8 @@ export interface Picture<Spec, Theta> {
   floor?(spec: Spec): FloorWords | null;
   /** θ brought into another spec of this model; null where only a new start will do. */
   adapt(spec: Spec, theta: Theta): Theta | null;
+  /** Whether hard inference with weights and covariances held is K-means from this start; left out where it never is. */
+  isLevel?(spec: Spec, start: Start<Theta>): boolean;
   /** The rules that θ₀ can be drawn by. */
   readonly starts: readonly { readonly kind: string; readonly label: string }[];
   /** θ₀ from places clicked on the plane, as many as `places` names; null where that is no start. */

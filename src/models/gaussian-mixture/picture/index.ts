@@ -5,6 +5,7 @@ import type { GaussianMixtureSpec } from "../spec.ts";
 import { blocks } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 import { drag } from "./drag.ts";
+import { isLevel } from "./isLevel.ts";
 import { marks } from "./marks.ts";
 import { ended, floor, slip, stages, starts, summary, terms, words } from "./words.ts";
 
@@ -18,6 +19,7 @@ export const picture: Picture<GaussianMixtureSpec, GaussianMixtureTheta> = {
   slip,
   floor,
   adapt,
+  isLevel,
   starts,
   startAt: (spec, data, places) => fromMeans(spec, data, places),
   places: ({ components }) => Array.from({ length: components }, (_, k) => `mean ${k + 1}`),

@@ -1,0 +1,24 @@
+import type { Start } from "../../contract.ts";
+import type { GaussianMixtureSpec } from "../spec.ts";
+import type { GaussianMixtureTheta } from "../theta.ts";
+import { sharedVariance } from "./stiffness.ts";
+
+/**
+ * Whether θ₀ has equal weights and equal spherical covariances. A rule for the means gives both
+ * where the family is spherical; random responsibilities give neither.
+ */
+export function isLevel(
+  { covariance }: GaussianMixtureSpec,
+  start: Start<GaussianMixtureTheta>,
+): boolean {
+  if ("kind" in start)
+    return (
+      (covariance === "spherical" || covariance === "tiedSpherical") &&
+      start.kind !== "random-responsibilities"
+    );
+  return isEven(start) && sharedVariance(start) !== null;
+}
+
+/** Whether all weights are the same. */
+export const isEven = ({ weights }: GaussianMixtureTheta): boolean =>
+  weights.every((weight) => weight === weights[0]);
