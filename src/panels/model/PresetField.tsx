@@ -7,6 +7,10 @@ import { SelectField } from "../common/SelectField.tsx";
 
 const OTHER = "";
 
+const KMEANS =
+  "K-means is hard inference with equal weights and equal circles held: then 𝓛 = −J/2s² + constant.";
+const PLAIN = "Where z is no label, q is the posterior: the pairs differ in how θ is chosen.";
+
 /** The algorithms of the lectures by name. */
 export function PresetField() {
   const name = useLab(presetOf);
@@ -24,7 +28,7 @@ export function PresetField() {
           disabled: !discrete && (needsLabels(inference.kind) || levelled === true),
         })),
       ]}
-      help="K-means is hard inference with equal weights and equal circles held: then 𝓛 = −J/2s² + constant."
+      help={discrete ? KMEANS : PLAIN}
       onChange={(next) => {
         const preset = presets.find((each) => each.name === next);
         if (preset) setPreset(preset);
