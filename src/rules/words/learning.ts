@@ -31,8 +31,7 @@ const gradient: LearningWords<Gradient> = {
     const climbed = spoken.prior ? withPrior("ELBO", true) : "the bound";
     const each = steps === 1 ? "" : " each";
     const over = batch === null ? "" : ` over at most ${counted(batch, "point")}${each}`;
-    const what = batch === null ? climbed : spoken.prior ? "theirs" : "their bound";
-    const halved = backtracking ? `, halved until ${what} does not fall` : "";
+    const halved = backtracking ? ", halved while it falls" : "";
     return `take ${counted(steps, "step")} up the gradient of ${climbed}${over}${halved}${floorOf(free, spoken)}`;
   },
   stages: ({ steps, batch }) => [
