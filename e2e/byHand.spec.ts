@@ -22,7 +22,7 @@ test("brushed points open a gap that is named, and an E-step closes it", async (
   await takeBrush(lab);
   const gap = await stroke(lab, 0.55, 0);
   await expect(lab.status).toContainText(
-    /^By hand, \d+ points: ELBO −.*, the KL of your q from the posterior$/,
+    /^By hand, \d+ points: ELBO −.*: the KL of q from the posterior$/,
   );
   await expect(lab.chart).toContainText(/KL gap [\d.]+ nats/);
   await expect(page.getByText("or E-step: close the gap")).toBeVisible();

@@ -34,11 +34,13 @@ export interface Frame<Theta = unknown> {
 
 /** Why a run stopped. `degenerate` and `emptyComponent` allow no further half-step. */
 export type End =
-  | { readonly reason: "cap" | "cancelled" }
+  | { readonly reason: "cancelled" }
+  /** `unjudged`: where its rules promise nothing that it could converge by. */
+  | { readonly reason: "cap"; readonly unjudged?: true }
   /** No step raised 𝓛, so that a rise of 0 tells nothing of how near the end is. */
   | { readonly reason: "stuck"; readonly iteration: number }
-  /** By the rise of this objective. */
-  | { readonly reason: "converged"; readonly objective: Line }
+  /** By the rise of this objective, over so many iterations where it is not one. */
+  | { readonly reason: "converged"; readonly objective: Line; readonly over?: number }
   | ({
       readonly reason: Ended["status"];
       /** The iteration whose M-step has no finite answer. */

@@ -17,8 +17,14 @@ export function stopAt(choices: Choices, size: number, frames: readonly Frame[])
   if (objective && tolerance > 0 && rise !== null && Math.abs(rise) / size < tolerance)
     return frame.stuck
       ? { reason: "stuck", iteration: frame.iteration }
-      : { reason: "converged", objective };
-  return frame.iteration >= maxIterations ? { reason: "cap" } : null;
+      : { reason: "converged", objective, ...overOf(choices) };
+  if (frame.iteration < maxIterations) return null;
+  return objective ? { reason: "cap" } : { reason: "cap", unjudged: true };
+}
+
+function overOf(choices: Choices): { over?: number } {
+  const over = cycleOf(choices);
+  return over === 1 ? {} : { over };
 }
 
 /** Rise of the objective over the cycle that ends at `frame`; null where it is not known. */

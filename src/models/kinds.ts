@@ -25,6 +25,9 @@ export const labelsOf = (spec: Spec): number | null => kindOf(spec).labels?.(spe
 /** Whether θ has a prior: the lines are then judged and shown with log p(θ). */
 export const hasPrior = (spec: Spec): boolean => "prior" in spec;
 
+/** Whether a step is wrong on purpose. */
+export const hasSlip = (spec: Spec): boolean => "slip" in spec;
+
 /** The spec without its slip. */
 export function rightOf(spec: Spec): Spec {
   if (!("slip" in spec)) return spec;

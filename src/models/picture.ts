@@ -3,7 +3,7 @@
  * belief that colours the points. Views and panels know these shapes and no model.
  */
 import type { Matrix, Vector } from "../maths/matrix.ts";
-import type { Data, Ended } from "./contract.ts";
+import type { Data, Ended, Start } from "./contract.ts";
 
 /** A draggable spot of a mark; `name` is read out ("Mean of component 1"). */
 export interface Handle {
@@ -103,26 +103,54 @@ export type Control =
       readonly help: string;
     };
 
-/** What the model's half-steps are called, in the user's words. */
+/** A part of an M-step, as "reshape". */
+export interface StageWords {
+  readonly name: string;
+  /** The block of θ that it moves; left out where it moves none, as one that every M-step begins with. */
+  readonly block?: string;
+}
+
+/** What the model's half-steps are called, in the user's words; the rules chosen make sentences of them. */
 export interface Words {
-  /** After "Next: E-step:", as "ask each point which component it believes in". */
-  readonly eStep: string;
-  readonly mStep: string;
-  /** The parts of an E-step, in order. */
-  readonly eStages: readonly string[];
-  readonly mStages: readonly string[];
-  /** After an M-step, of what is drawn of q: "colours come from the dashed ellipses". */
+  /** What z is, as "component"; left out where z is no label. */
+  readonly label?: string;
+  /** What the posterior asks of some points, as "ask each point which component it believes in". */
+  ask(whom: string): string;
+  /** What an M-step of all blocks does, as "fit each component to the points that believe in it". */
+  readonly fit: string;
+  /** What an E-step begins with. */
+  readonly weigh: string;
+  /** The parts of an M-step, in order. */
+  readonly mStages: readonly StageWords[];
+  /** After an M-step, where what is drawn of q comes from: "colours come from the dashed ellipses". */
   readonly past: string;
+}
+
+/** What is wrong on purpose: as "divides by N", and in which half-step; of an M-step, of which blocks. */
+export interface SlipWords {
+  readonly says: string;
+  readonly of: "E" | readonly string[];
+}
+
+/** What keeps a block of θ from collapsing, to be said after what an M-step does. */
+export interface FloorWords {
+  readonly says: string;
+  readonly block: string;
+  /** Whether what it keeps is still a maximum. */
+  readonly maximises: boolean;
 }
 
 export interface Picture<Spec, Theta> {
   readonly words: Words;
   /** One line, as "2 Gaussians, full covariance". */
   summary(spec: Spec): string;
-  /** What of a step is wrong on purpose, as "divides by N"; null where nothing is. */
-  slip?(spec: Spec): string | null;
+  /** What of a step is wrong on purpose; null where nothing is. */
+  slip?(spec: Spec): SlipWords | null;
+  floor?(spec: Spec): FloorWords | null;
   /** θ brought into another spec of this model; null where only a new start will do. */
   adapt(spec: Spec, theta: Theta): Theta | null;
+  /** Whether hard inference with weights and covariances held is K-means from this start; left out where it never is. */
+  isLevel?(spec: Spec, start: Start<Theta>): boolean;
   /** The rules that θ₀ can be drawn by. */
   readonly starts: readonly { readonly kind: string; readonly label: string }[];
   /** θ₀ from places clicked on the plane, as many as `places` names; null where that is no start. */

@@ -1,12 +1,17 @@
+import { pictures } from "../models/faces.ts";
 import { type Preset, presets } from "../rules/presets.ts";
 import type { Lab } from "./state.ts";
 
-/** The name of the pair of rules in force, whatever their numbers; null where it has none. */
+/**
+ * The name of the pair of rules in force, whatever their numbers; null where it has none, as where
+ * K-means would need equal weights and equal circles.
+ */
 export function presetOf({
-  choices: { inference, learning },
+  choices: { inference, learning, model, start },
 }: Pick<Lab, "choices">): string | null {
+  const level = () => pictures.of(model).isLevel?.(model, start) === true;
   const found = presets.find((preset) => samePair(preset, inference, learning));
-  return found?.name ?? null;
+  return found && (!found.levelled || level()) ? found.name : null;
 }
 
 type Inference = Lab["choices"]["inference"];

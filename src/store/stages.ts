@@ -1,5 +1,6 @@
 import { lab, setView } from "./lab.ts";
-import { shownFrame, shownPicture } from "./selectors.ts";
+import { shownFrame } from "./selectors.ts";
+import { shownEStages, shownMStages } from "./spoken.ts";
 
 /** Time (ms) each stage of a half-step is shown in slow motion. */
 export const STAGE_TIME = 900;
@@ -16,9 +17,8 @@ export function startStages(): () => void {
     if (frame === shownFrame(before) || s.view !== before.view) return;
     clearTimeout(timer);
     const forward = s.run.id === before.run.id && s.cursor === before.cursor + 1;
-    const { words } = shownPicture(s);
     if (s.view.slow && forward && s.activity !== "running")
-      show(0, frame?.phase === "E" ? words.eStages.length : words.mStages.length);
+      show(0, (frame?.phase === "E" ? shownEStages(s) : shownMStages(s)).length);
     else if (s.view.stage !== null) setView({ stage: null });
   });
 }

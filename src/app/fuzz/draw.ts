@@ -103,7 +103,7 @@ export function drawnStep(problem: Problem, frames: readonly Frame[]): string {
   return markupOf(StepDrawing, {
     ...curves,
     positions,
-    bounds: bounds.map((values) => ({ name: "bound of q", values, touches: 0 })),
+    bounds: bounds.map((values) => ({ name: "bound of q", values, touches: 0, meets: true })),
     phase,
     iteration,
     width: 600,

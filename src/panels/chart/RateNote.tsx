@@ -1,5 +1,6 @@
 import { rateOf } from "../../engine/rate.ts";
 import { fixed, magnitude } from "../../maths/format.ts";
+import { hasSlip } from "../../models/kinds.ts";
 import { useLab } from "../../store/lab.ts";
 import type { Lab } from "../../store/state.ts";
 import styles from "./Notes.module.css";
@@ -18,7 +19,7 @@ export function RateNote() {
   );
 }
 
-function rateShown({ run, limit, view }: Lab): number | null {
-  if (!view.log || limit?.run !== run.id || !limit.settled) return null;
+function rateShown({ run, limit, view, choices }: Lab): number | null {
+  if (hasSlip(choices.model) || !view.log || limit?.run !== run.id || !limit.settled) return null;
   return rateOf(run.frames, limit.value);
 }

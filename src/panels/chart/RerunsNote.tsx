@@ -31,7 +31,7 @@ function saidOf(s: Lab): string | null {
   const last = reruns.spreads.findLast(({ halfStep }) => halfStep <= made);
   if (!last)
     return `No reruns: ${RERUNS} of ${count(dataset.points.size)} points, ${count(draws)} draws each, take too long`;
-  if (last.runs < RERUNS) return `${NAME}; ${RERUNS - last.runs} collapsed`;
+  if (last.runs < RERUNS) return `${NAME}; ${RERUNS - last.runs} ended before`;
   if (made === last.halfStep || reruns.reach !== reachOf(s)) return NAME;
   return `${NAME}, up to iteration ${last.halfStep / 2}`;
 }

@@ -22,7 +22,7 @@ function statusOf(s: Lab): string {
   if (s.dataset.points.size === 0) return "No points, so no likelihood yet.";
   if (s.draft) return "ℓ of the θ in hand; a new run begins when it is let go.";
   if (!frame) return "Starting.";
-  if (s.activity === "running") return "Running to convergence.";
+  if (s.activity === "running") return "Running.";
   if (s.run.end && atEnd(s)) return stoppedSentence(shownPicture(s), s.choices, frame, s.run.end);
   const { inference } = s.choices;
   if (inference.kind === "by-hand" && eitherNext(s))

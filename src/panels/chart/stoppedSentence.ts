@@ -3,25 +3,54 @@ import type { Choices } from "../../engine/session.ts";
 import { nats } from "../../maths/format.ts";
 import { hasPrior } from "../../models/kinds.ts";
 import type { Picture } from "../../models/picture.ts";
+import { withPrior } from "../../rules/words/contract.ts";
+import { learningWords } from "../../rules/words/learning.ts";
+
+type Told = Pick<Picture<never, never>, "ended">;
+type Fallen = Extract<End, { readonly components: readonly number[] }>;
 
 /** Why a run ended, beginning with "Stopped". A small rise may be a saddle, so no word of an optimum. */
 export function stoppedSentence(
-  picture: Pick<Picture<never, never>, "ended">,
-  { stop, model }: Choices,
-  { iteration }: Frame,
+  picture: Told,
+  choices: Pick<Choices, "stop" | "model" | "learning">,
+  { iteration }: Pick<Frame, "iteration">,
   end: End,
 ): string {
+  const { stop } = choices;
   switch (end.reason) {
-    case "converged":
-      return `Stopped: converged at iteration ${iteration}; ${end.objective === "elbo" ? "the ELBO" : "ℓ"}${hasPrior(model) ? " + log p(θ)" : ""} rose in it by less than ${nats(stop.tolerance)} nats a point.`;
+    case "converged": {
+      const over = end.over ? `the last ${end.over} iterations` : "it";
+      return `Stopped: converged at iteration ${iteration}; ${climbed(choices, end.objective)} rose in ${over} by less than ${nats(stop.tolerance)} nats a point.`;
+    }
     case "stuck":
-      return `Stopped at iteration ${end.iteration}, not converged: no step up the gradient raised the ELBO, however often it was halved. Take a smaller step size or the closed form.`;
-    case "cap":
-      return `Stopped at the cap of ${stop.maxIterations} iterations, not converged.`;
+      return `Stopped at iteration ${end.iteration}, not converged: no step up the gradient raised ${climbed(choices, "elbo")}, however often it was halved. Take a smaller step size or the closed form.`;
+    case "cap": {
+      const at = `Stopped at the cap of ${stop.maxIterations} iterations`;
+      if (stop.tolerance === 0) return `${at}, as a tolerance of 0 asks for.`;
+      return end.unjudged
+        ? `${at}: these rules promise nothing to converge by.`
+        : `${at}, not converged.`;
+    }
     case "cancelled":
       return `Stopped: cancelled at iteration ${iteration}.`;
     case "degenerate":
     case "emptyComponent":
-      return `Stopped at iteration ${end.iteration}. ${picture.ended(end)}`;
+      return `Stopped at iteration ${end.iteration}. ${fallenSaid(picture, choices, end)}`;
   }
+}
+
+/** What happened where no further half-step has an answer. */
+export function fallenSaid(
+  picture: Told,
+  { learning }: Pick<Choices, "learning">,
+  end: Fallen,
+): string {
+  const tooFar = end.components.length === 0 ? learningWords(learning).tooFar : undefined;
+  return tooFar ?? picture.ended(end);
+}
+
+/** A line as the run climbs it, within a sentence. */
+export function climbed({ model }: Pick<Choices, "model">, line: "logLikelihood" | "elbo"): string {
+  const prior = hasPrior(model);
+  return withPrior(line === "logLikelihood" ? "ℓ" : prior ? "ELBO" : "the ELBO", prior);
 }

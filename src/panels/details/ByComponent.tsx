@@ -3,7 +3,7 @@ import { magnitude, parameter } from "../../maths/format.ts";
 import { partsOf, unitOf } from "../../maths/sums.ts";
 import { editors } from "../../models/faces.ts";
 import { useLab } from "../../store/lab.ts";
-import { shownFrame } from "../../store/selectors.ts";
+import { hasObserved, shownFrame } from "../../store/selectors.ts";
 import { followShares } from "../../store/shares.ts";
 import { Formula } from "../common/Formula.tsx";
 import styles from "./Details.module.css";
@@ -16,6 +16,7 @@ export function ByComponent() {
   useEffect(followShares, []);
   const found = useLab((s) => s.shares);
   const spec = useLab((s) => s.choices.model);
+  const observed = useLab(hasObserved);
   const stale = useLab((s) => s.shares?.frame.theta !== shownFrame(s)?.theta);
   const busy = useLab((s) => s.activity === "running");
   if (!found || (stale && busy)) return null;
@@ -55,7 +56,9 @@ export function ByComponent() {
         </tbody>
       </table>
       <p>
-        <Formula text="Each point’s log p(x) is shared out by q; the shares sum to ℓ." />
+        <Formula
+          text={`Each point’s log p(x)${observed ? " (log p(x, y) where its label is observed)" : ""} is shared out by q; the shares sum to ℓ.`}
+        />
       </p>
     </>
   );

@@ -31,7 +31,7 @@ export function ClosedForm({ logLikelihood }: { readonly logLikelihood: number }
         text={
           left > 0
             ? `The closed form, by eigenvectors, has ℓ = ${nats(logLikelihood)}: ${told.distance} nats above ℓ now.`
-            : `The closed form, by eigenvectors, has ℓ = ${nats(logLikelihood)}: EM has come there.`
+            : `The closed form, by eigenvectors, has ℓ = ${nats(logLikelihood)}, as θ now has.`
         }
       />
     </p>

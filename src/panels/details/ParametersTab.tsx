@@ -31,7 +31,7 @@ export function ParametersTab() {
   const columns: Column[] = [];
   if (truth !== null) columns.push(beside("true", truth));
   if (best) columns.push(beside("closed form", best.like(theta)));
-  const table = <ParametersTable now={now} columns={columns} />;
+  const table = <ParametersTable now={now} columns={columns} components={hasLabels} />;
   return (
     <>
       {labelled && <CompareSwitch />}

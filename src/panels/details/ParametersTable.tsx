@@ -19,16 +19,18 @@ interface Props {
   readonly columns: readonly Column[];
   /** What else each component of θ is called; null where it is called nothing else. */
   readonly called?: readonly (string | null)[];
+  /** Whether θ has components, so that each block is of one. */
+  readonly components?: boolean;
 }
 
 /** Each number of θ to type, and beside it that of other θ, each in the order that fits best. */
-export function ParametersTable({ now, columns, called = [] }: Props) {
+export function ParametersTable({ now, columns, called = [], components = true }: Props) {
   const narrow = columns.length > 1;
   return (
     <table className={styles.table} data-narrow={narrow}>
       <thead>
         <tr>
-          <th>of</th>
+          {components && <th>of</th>}
           <th>parameter</th>
           <th>now</th>
           {columns.map(({ name }) => (
@@ -39,9 +41,11 @@ export function ParametersTable({ now, columns, called = [] }: Props) {
       <tbody>
         {now.map((group) => (
           <tr key={group.name}>
-            <td className={styles.of}>
-              <Swatch colour={group.colour} /> <span>{called[group.colour]}</span>
-            </td>
+            {components && (
+              <td className={styles.of}>
+                <Swatch colour={group.colour} /> <span>{called[group.colour]}</span>
+              </td>
+            )}
             <th scope="row" className={styles.symbol} aria-label={group.name}>
               {group.symbol}
             </th>

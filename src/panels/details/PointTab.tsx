@@ -2,9 +2,13 @@ import { useMemo } from "react";
 import { coordinate, count, parameter } from "../../maths/format.ts";
 import { partsOf } from "../../maths/sums.ts";
 import { editors } from "../../models/faces.ts";
+import { pastSaid } from "../../rules/words/halfSteps.ts";
+import { inferenceWords } from "../../rules/words/inference.ts";
 import { lab, useLab } from "../../store/lab.ts";
 import { posed } from "../../store/posed.ts";
-import { shownBelief, shownFrame, shownPicture } from "../../store/selectors.ts";
+import { hasObserved, shownBelief, shownFrame } from "../../store/selectors.ts";
+import { spoken } from "../../store/spoken.ts";
+import type { Lab } from "../../store/state.ts";
 import { css, palettes } from "../../views/palette.ts";
 import { fitBox, type Range } from "../../views/plane/box.ts";
 import { Formula } from "../common/Formula.tsx";
@@ -20,7 +24,8 @@ export function PointTab() {
   const spec = useLab((s) => s.choices.model);
   const belief = useLab(shownBelief);
   const frame = useLab(shownFrame);
-  const picture = useLab(shownPicture);
+  const past = useLab((s) => pastSaid(spoken(s), s.choices, shownFrame(s)?.iteration ?? 0));
+  const ofGamma = useLab((s) => gammaSaid(s, picked));
   const seen = useMemo(() => fitBox(dataset.points, []), [dataset.points]);
   if (picked === null || picked >= dataset.points.size)
     return <p className={styles.text}>Click a point on the plane to see what q says of it.</p>;
@@ -43,7 +48,8 @@ export function PointTab() {
     <div className={styles.sheet}>
       <p>
         <span>{where}</span>. Its q comes from θ<sub>{iteration}</sub>
-        <span>{frame.phase === "M" ? `: ${picture.words.past}.` : "."}</span>
+        <span>{frame.phase === "M" ? `: ${past}.` : "."}</span>
+        {ofGamma && <span>{` ${ofGamma}`}</span>}
       </p>
       {frame.iteration === 1 && table.shares && (
         <BrushedNote n={picked} posterior={table.rows.map(({ cells }) => cells.at(-1) ?? 0)} />
@@ -86,6 +92,16 @@ export function PointTab() {
         <Formula text={table.sum} />
       </p>
     </div>
+  );
+}
+
+/** What q is beside the γ of the table, which are of the posterior; null where they are one. */
+function gammaSaid(s: Lab, n: number | null): string | null {
+  const { choices, dataset } = s;
+  if (n === null || (hasObserved(s) && (dataset.observed?.[n] ?? -1) >= 0)) return null;
+  return inferenceWords(choices.inference).ofGamma(
+    choices.inference,
+    shownFrame(s)?.iteration ?? 1,
   );
 }
 

@@ -1,10 +1,10 @@
 import { memo } from "react";
-import type { Frame } from "../../engine/frame.ts";
+import { type Frame, klGap } from "../../engine/frame.ts";
 import { type LearningChoice, learningRules } from "../../engine/registry/allRules.ts";
 import { hasPrior, type Spec } from "../../models/kinds.ts";
 import type { LearningRule } from "../../rules/contract.ts";
 import { positions } from "../../store/along.ts";
-import { useLab } from "../../store/lab.ts";
+import { lab, useLab } from "../../store/lab.ts";
 import { frameBefore, shownFrame } from "../../store/selectors.ts";
 import type { Lab } from "../../store/state.ts";
 import { namesOf } from "../../views/chart/names.ts";
@@ -25,7 +25,7 @@ export function StepTab() {
   if (first)
     return (
       <p className={styles.text}>
-        The first M-step draws the first line: ℓ, and the bound that touches it.
+        The first M-step draws the first line: ℓ along it, and the bound below.
       </p>
     );
   if (still)
@@ -49,11 +49,16 @@ const Curves = memo(function Curves({ along, present }: CurvesProps) {
   const prior = useLab((s) => hasPrior(s.choices.model));
   const rule: LearningRule<LearningChoice, Spec> = learningRules[learning.kind];
   const t = phase === "M" ? iteration : iteration - 1;
-  const bounds: BoundCurve[] = along.bounds.map((values, i) => ({
-    name: `bound of q${subscript(t + i)}`,
-    values,
-    touches: i,
-  }));
+  const { frames } = lab.getState().run;
+  const bounds: BoundCurve[] = along.bounds.map((values, i) => {
+    const made = frames.findLast((one) => one.phase === "E" && one.iteration === t + i);
+    return {
+      name: `bound of q${subscript(t + i)}`,
+      values,
+      touches: i,
+      meets: made !== undefined && klGap(made) === 0,
+    };
+  });
   return (
     <div className={styles.fill}>
       <StepCurves

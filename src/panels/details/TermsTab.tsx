@@ -60,7 +60,7 @@ export function TermsTab() {
                     <Formula text="ℓ + log p(θ)" />
                   </b>
                 }
-                said=", what MAP climbs"
+                said=", what MAP maximises"
                 now={now.penalised}
                 change={change?.penalised}
               />

@@ -11,11 +11,13 @@ import { ControlField } from "./ControlField.tsx";
 import { RulesFields } from "./RulesFields.tsx";
 import { StartFields } from "./StartFields.tsx";
 import { StudyFields } from "./StudyFields.tsx";
+import { toleranceHelp } from "./toleranceHelp.ts";
 
 /** What p(x, z, θ) is, where θ starts, and when a run stops. */
 export default function ModelPanel() {
   const spec = useLab((s) => s.choices.model);
   const stop = useLab((s) => s.choices.stop);
+  const tolerance = useLab((s) => toleranceHelp(s.choices));
   return (
     <Drawer title="Model" onClose={() => closePanel("model")}>
       <div className={styles.group}>
@@ -46,10 +48,10 @@ export default function ModelPanel() {
         <NumberField
           label="Tolerance"
           value={stop.tolerance}
-          help="In nats a point: a run stops when an iteration raises ℓ by less. 0 runs to the cap."
-          onCommit={(tolerance) => {
-            if (!(tolerance >= 0)) throw new Error("The tolerance is 0 or more.");
-            setStop({ ...stop, tolerance });
+          help={tolerance}
+          onCommit={(next) => {
+            if (!(next >= 0)) throw new Error("The tolerance is 0 or more.");
+            setStop({ ...stop, tolerance: next });
           }}
         />
         <NumberField

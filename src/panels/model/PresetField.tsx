@@ -1,4 +1,5 @@
 import { allowsPreset } from "../../engine/registry/suits.ts";
+import { labelsOf } from "../../models/kinds.ts";
 import { presets } from "../../rules/presets.ts";
 import { setPreset } from "../../store/editRules.ts";
 import { useLab } from "../../store/lab.ts";
@@ -6,6 +7,10 @@ import { presetOf } from "../../store/presetOf.ts";
 import { SelectField } from "../common/SelectField.tsx";
 
 const OTHER = "";
+
+const KMEANS =
+  "K-means is hard inference with equal weights and equal circles held: then 𝓛 = −J/2s² + constant.";
+const PLAIN = "Where z is no label, q is the posterior: the pairs differ in how θ is chosen.";
 
 /** The algorithms of the lectures by name. */
 export function PresetField() {
@@ -23,7 +28,7 @@ export function PresetField() {
           disabled: !allowsPreset(spec, preset),
         })),
       ]}
-      help="K-means is hard inference with equal weights and equal circles held: then 𝓛 = −J/2s² + constant."
+      help={labelsOf(spec) !== null ? KMEANS : PLAIN}
       onChange={(next) => {
         const preset = presets.find((each) => each.name === next);
         if (preset) setPreset(preset);

@@ -9,11 +9,15 @@ import styles from "./PlanePanel.module.css";
 /** The sensible next actions where a run has stopped. */
 export default function EndActions() {
   const reason = useLab((s) => s.run.end?.reason);
+  // A floor is of no use where the numbers were left, as by a step too long.
+  const fell = useLab(
+    ({ run: { end } }) => end?.reason === "degenerate" && end.components.length > 0,
+  );
   const stop = useLab((s) => s.choices.stop);
   const safe = useLab((s) => saferThan(s) !== null);
   return (
     <span className={styles.actions}>
-      {reason === "degenerate" && safe && <Button onClick={useFloor}>Use a floor</Button>}
+      {fell && safe && <Button onClick={useFloor}>Use a floor</Button>}
       {reason === "stuck" && <Button onClick={useClosedForm}>Use the closed form</Button>}
       {reason === "cap" && (
         <Button onClick={() => goOn({ ...stop, maxIterations: stop.maxIterations * 2 })}>

@@ -1,55 +1,37 @@
 import { type ReactNode, Suspense } from "react";
-import { kindOf } from "../../models/kinds.ts";
+import { eStepSaid, mStepSaid, otherSaid } from "../../rules/words/halfSteps.ts";
 import { setView, useLab } from "../../store/lab.ts";
-import {
-  atEnd,
-  eitherNext,
-  isOver,
-  nextPhase,
-  shownFrame,
-  shownPicture,
-} from "../../store/selectors.ts";
+import { atEnd, eitherNext, isOver, nextPhase, shownFrame } from "../../store/selectors.ts";
+import { spoken } from "../../store/spoken.ts";
 import type { Lab } from "../../store/state.ts";
 import { late } from "../../views/late.ts";
 import { Button } from "../common/Button.tsx";
 import { lateWithEditor } from "../common/lateWithEditor.ts";
-import { eStepWords, mStepWords } from "./nextWords.ts";
 import styles from "./PlanePanel.module.css";
 
 /** Both arrive with the first run. */
 const EndActions = lateWithEditor(() => import("./EndActions.tsx"));
 const RunningLine = late(() => import("./RunningLine.tsx"));
 
-/** After a q by hand, where either half-step may come. */
-const choices = {
-  E: "close the gap; or M-step: learn from your q",
-  M: "learn from your q; or E-step: close the gap",
-};
-
-const modelOf = (s: Lab) => ({ ...kindOf(s.choices.model), ...shownPicture(s) });
-
-/** What the next half-step does, by the rules chosen. */
+/** What the next half-step does, by the rules chosen; after a q by hand either may come. */
 function nextSaid(s: Lab): string {
-  const [picture, iteration] = [modelOf(s), shownFrame(s)?.iteration ?? 0];
-  return nextPhase(s) === "E"
-    ? eStepWords(picture, s.choices, iteration + 1)
-    : mStepWords(picture, s.choices, iteration);
+  const [phase, iteration] = [nextPhase(s), shownFrame(s)?.iteration ?? 0];
+  const said = saidOf(s, phase, phase === "E" ? iteration + 1 : iteration);
+  return eitherNext(s) ? `${said}; ${otherSaid(spoken(s), s.choices, phase)}` : said;
 }
 
-const slipOf = (s: Lab): string => {
-  const slip = shownPicture(s).slip?.(s.choices.model);
-  return slip ? `; slip: ${slip}` : "";
-};
+const saidOf = (s: Lab, phase: "E" | "M", iteration: number): string =>
+  (phase === "E" ? eStepSaid : mStepSaid)(spoken(s), s.choices, iteration);
 
 /** The longest sentence that the rules chosen may lead to: those of the first iterations tell. */
 function longestOf(s: Lab): string {
-  const picture = modelOf(s);
-  const all = [1, 2, 3].flatMap((t) => [
-    eStepWords(picture, s.choices, t),
-    mStepWords(picture, s.choices, t),
-  ]);
-  if (s.choices.inference.kind === "by-hand") all.push(choices.E);
-  return all.reduce((a, b) => (b.length > a.length ? b : a)) + slipOf(s);
+  const all = [1, 2, 3].flatMap((t) => [saidOf(s, "E", t), saidOf(s, "M", t)]);
+  if (s.choices.inference.kind === "by-hand")
+    all.push(
+      `${saidOf(s, "E", 2)}; ${otherSaid(spoken(s), s.choices, "E")}`,
+      `${saidOf(s, "M", 1)}; ${otherSaid(spoken(s), s.choices, "M")}`,
+    );
+  return all.reduce((a, b) => (b.length > a.length ? b : a));
 }
 
 /** One sentence: what comes next, or what can be done where a run has stopped. */
@@ -67,14 +49,12 @@ export function NextLine() {
 
 function Sentence(): ReactNode {
   const phase = useLab(nextPhase);
-  const either = useLab(eitherNext);
   const ended = useLab(atEnd);
   const over = useLab((s) => isOver(s) && atEnd(s));
   const empty = useLab((s) => s.dataset.points.size === 0);
   const activity = useLab((s) => s.activity);
   const placing = useLab((s) => s.view.placing !== null);
   const next = useLab(nextSaid);
-  const slip = useLab(slipOf);
   if (empty)
     return (
       <p key="empty">
@@ -111,7 +91,7 @@ function Sentence(): ReactNode {
     );
   return (
     <p key="next">
-      <b>{`Next: ${phase}-step:`}</b> <span>{(either ? choices[phase] : next) + slip}</span>
+      <b>{`Next: ${phase}-step:`}</b> <span>{next}</span>
     </p>
   );
 }

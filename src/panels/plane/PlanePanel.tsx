@@ -1,5 +1,6 @@
 import { Suspense, useMemo } from "react";
 import { isDrawn } from "../../data/dataset.ts";
+import { pastSaid } from "../../rules/words/halfSteps.ts";
 import { dragHandle } from "../../store/editTheta.ts";
 import { setView, useLab } from "../../store/lab.ts";
 import { originOf } from "../../store/lineage.ts";
@@ -12,8 +13,10 @@ import {
   hasLayer,
   isPlain,
   shownBelief,
+  shownFrame,
   shownPicture,
 } from "../../store/selectors.ts";
+import { spoken } from "../../store/spoken.ts";
 import { takeTool, toolInHand } from "../../store/tools.ts";
 import { late } from "../../views/late.ts";
 import { Plane } from "../../views/plane/Plane.tsx";
@@ -67,6 +70,7 @@ export function PlanePanel() {
     () => (elsewhere ? picture.marks(spec, belief) : null),
     [picture, spec, belief, elsewhere],
   );
+  const past = useLab((s) => pastSaid(spoken(s), s.choices, shownFrame(s)?.iteration ?? 0));
   const apart = previousMarks !== null && seenApart(marks, previousMarks);
   const projections = useMemo(
     () => (belief === null ? [] : (picture.projections?.(spec, dataOf(dataset), belief) ?? [])),
@@ -97,7 +101,7 @@ export function PlanePanel() {
           picked={view.picked}
           present={view.present}
           theme={theme}
-          caption={apart ? picture.words.past : null}
+          caption={apart ? past : null}
           placing={placing}
           painting={
             brush && {

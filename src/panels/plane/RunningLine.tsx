@@ -1,10 +1,12 @@
 import { lineAt } from "../../engine/frame.ts";
 import { type InferenceChoice, inferenceRules } from "../../engine/registry/allRules.ts";
 import { nats } from "../../maths/format.ts";
-import { hasPrior } from "../../models/kinds.ts";
+import { kindOf } from "../../models/kinds.ts";
 import type { InferenceRule, Line } from "../../rules/contract.ts";
+import { learningWords } from "../../rules/words/learning.ts";
 import { useLab } from "../../store/lab.ts";
 import type { Lab } from "../../store/state.ts";
+import { climbed } from "../chart/stoppedSentence.ts";
 import styles from "./PlanePanel.module.css";
 
 /** How far a run has come, against what will stop it. */
@@ -12,12 +14,12 @@ export default function RunningLine() {
   const iteration = useLab((s) => s.run.frames.at(-1)?.iteration ?? 0);
   const rise = useLab(riseOf);
   const objective = useLab(objectiveOf);
-  const prior = useLab((s) => hasPrior(s.choices.model));
+  const line = useLab((s) => objective && climbed(s.choices, objective));
+  const over = useLab(cycleOf);
   const { tolerance, maxIterations } = useLab((s) => s.choices.stop);
-  const rose =
-    rise === null
-      ? ""
-      : `; ${objective === "elbo" ? "the ELBO" : "ℓ"}${prior ? " + log p(θ)" : ""} rose by ${nats(rise)} nats a point, to stop below ${nats(tolerance)}`;
+  const within = over === 1 ? "" : ` in ${over} iterations`;
+  const until = tolerance === 0 ? "" : `, to stop below ${nats(tolerance)}`;
+  const rose = rise === null ? "" : `; ${line} rose by ${nats(rise)} nats a point${within}${until}`;
   return (
     <p>
       <b>Running:</b> <span>{`iteration ${iteration} of at most ${maxIterations}`}</span>
@@ -40,12 +42,16 @@ function objectiveOf({ run: { frames }, choices: { inference } }: Lab): Line | n
   return rule.promised(inference, last.iteration).objective;
 }
 
-/** Rise of that (with a prior plus log p(θ)) a point over the last whole iteration; null before there is one. */
+/** Iterations that the rise is taken over. */
+const cycleOf = ({ choices: { learning, model } }: Lab): number =>
+  learningWords(learning).cycle(kindOf(model).blocks);
+
+/** Rise of that (with a prior plus log p(θ)) a point over the last whole cycle; null before there is one. */
 function riseOf(s: Lab): number | null {
   const { frames } = s.run;
   const objective = objectiveOf(s);
   const last = frames.findLastIndex(({ phase }) => phase === "M");
-  const [before, after] = [frames[last - 2], frames[last]];
+  const [before, after] = [frames[last - 2 * cycleOf(s)], frames[last]];
   if (!objective || !before || !after) return null;
   const [from, to] = [lineAt(before, objective), lineAt(after, objective)];
   return from === null || to === null ? null : (to - from) / s.dataset.points.size;

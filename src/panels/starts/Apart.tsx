@@ -15,10 +15,11 @@ interface Props {
 /** Runs that came to no optimum, by what happened to them. */
 export function Apart({ apart, onOpen }: Props) {
   const picture = useLab(shownPicture);
+  const choices = useLab((s) => s.choices);
   if (apart.length === 0) return null;
   const reasons = new Map<string, Outcome[]>();
   for (const run of apart) {
-    const reason = "fault" in run ? run.fault : endWords(picture, run.end);
+    const reason = "fault" in run ? run.fault : endWords(picture, choices, run.end);
     reasons.set(reason, [...(reasons.get(reason) ?? []), run]);
   }
   return (

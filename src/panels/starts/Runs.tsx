@@ -15,8 +15,9 @@ interface Props {
 /** Every run that came to an optimum, by what it reached. */
 export function Runs({ of, optima, onOpen }: Props) {
   const picture = useLab(shownPicture);
+  const choices = useLab((s) => s.choices);
   const nameOf = ({ seed, reached, iterations, end }: Ended, best: boolean): string =>
-    `Seed ${seed}: ${of} = ${nats(reached)} after ${count(iterations)} iterations, ${endWords(picture, end)}${best ? "; the best optimum" : ""}`;
+    `Seed ${seed}: ${of} = ${nats(reached)} after ${count(iterations)} iterations, ${endWords(picture, choices, end)}${best ? "; the best optimum" : ""}`;
   const bars = optima.flatMap(({ runs }, i) =>
     runs.map((run) => ({
       id: run.seed,

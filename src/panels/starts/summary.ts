@@ -6,7 +6,7 @@ export function summary({ optima, apart }: Sorted, of: string): string {
   const runs = optima.flatMap((own) => own.runs);
   const capped = runs.filter(({ end }) => end.reason === "cap").length;
   const notes = [
-    capped > 0 && `${counted(capped, "run")} stopped at the cap, short of an optimum.`,
+    capped > 0 && `${counted(capped, "run")} stopped at the cap.`,
     apart.length > 0 && `${counted(apart.length, "run")} counted apart.`,
   ].filter((note) => note !== false);
   return [found(optima, runs.length, of), ...notes].join(" ");

@@ -1,19 +1,25 @@
 import type { End } from "../../engine/frame.ts";
+import type { Choices } from "../../engine/session.ts";
 import type { Picture } from "../../models/picture.ts";
+import { climbed, fallenSaid } from "../chart/stoppedSentence.ts";
 
 /** Why a run ended, in as few words as tell it. */
-export function endWords(picture: Pick<Picture<never, never>, "ended">, end: End): string {
+export function endWords(
+  picture: Pick<Picture<never, never>, "ended">,
+  choices: Pick<Choices, "model" | "learning">,
+  end: End,
+): string {
   switch (end.reason) {
     case "converged":
       return "converged";
     case "stuck":
-      return "no step raised the ELBO";
+      return `no step raised ${climbed(choices, "elbo")}`;
     case "cap":
       return "stopped at the cap";
     case "cancelled":
       return "cancelled";
     case "degenerate":
     case "emptyComponent":
-      return picture.ended(end);
+      return fallenSaid(picture, choices, end);
   }
 }

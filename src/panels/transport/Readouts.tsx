@@ -55,7 +55,9 @@ function Reading({ term, value, text, note = "", kind }: ReadingProps) {
     <div className={styles.reading} data-kind={kind}>
       <dt>{term}</dt>
       <dd>
-        <data value={value === null ? "" : String(value)}>{text}</data>
+        <data value={value === null ? "" : String(value)} translate="no">
+          {text}
+        </data>
         {note && <span className={styles.note}>{note}</span>}
       </dd>
     </div>

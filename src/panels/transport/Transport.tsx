@@ -23,7 +23,7 @@ function blocked(s: Lab): string | null {
   if (s.run.frames.length === 0) return "The start is being made.";
   if (s.activity === "running") return "A run is under way.";
   if (s.activity === "playing") return "Playing; pause first.";
-  if (isOver(s) && atLast(s)) return "The run ended here: no finite θ comes next.";
+  if (isOver(s) && atLast(s)) return "The run ends here: step back, or make a new start.";
   return null;
 }
 

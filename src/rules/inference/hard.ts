@@ -12,7 +12,8 @@ export interface Hard {
 export const hard: InferenceRule<Hard> = {
   kind: "hard",
   label: "hard",
-  about: "Each point believes in its most probable component alone; the ELBO never falls, ℓ may.",
+  about:
+    "Each point believes in its most probable component alone: of all such q the one of highest ELBO. ℓ may fall.",
   defaults: { kind: "hard" },
   fields: [],
   needsLabels: true,

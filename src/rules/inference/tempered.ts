@@ -22,7 +22,7 @@ function betaAt({ beta, growth }: Tempered, iteration: number): number {
 export const tempered: InferenceRule<Tempered> = {
   kind: "tempered",
   label: "tempered",
-  about: "The posterior to the power β, growing to 1: deterministic annealing.",
+  about: "The posterior to the power β, which grows up to 1: deterministic annealing.",
   defaults: { kind: "tempered", beta: 0.1, growth: 1.2 },
   fields: [
     positive("beta", { label: "β", help: "Of the first iteration; at 1 q is exact." }, 1),

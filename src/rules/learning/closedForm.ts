@@ -14,7 +14,8 @@ export interface ClosedForm {
 export const closedForm: LearningRule<ClosedForm, unknown> = {
   kind: "closed-form",
   label: "closed form",
-  about: "θ is the maximum of the bound, by formula; blocks can be held.",
+  about:
+    "θ is the maximum of the bound (with a prior of the bound + log p(θ)), by formula; blocks can be held.",
   defaults: { kind: "closed-form" },
   fields: [],
   cycle: () => 1,

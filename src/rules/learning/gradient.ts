@@ -31,12 +31,12 @@ export const gradient: LearningRule<Gradient, unknown> = {
   kind: "gradient",
   label: "gradient steps",
   about:
-    "Steps up the gradient of the bound. One step after an exact E-step is gradient ascent on ℓ: there the two gradients are equal (Fisher’s identity).",
+    "Steps up the gradient of the bound (with a prior of the bound + log p(θ)). One step over all points after an exact E-step is gradient ascent on ℓ: there the two gradients are equal (Fisher’s identity).",
   defaults: { kind: "gradient", stepSize: 0.1, steps: 1, batch: null, backtracking: false },
   fields: [
     positive("stepSize", {
       label: "Step size",
-      help: "On the mean bound a point. A step too long makes ℓ fall, and the chart shows it.",
+      help: "On the mean bound a point. A step too long can make ℓ fall, and the chart shows it.",
     }),
     whole("steps", { label: "Steps", help: "In each M-step; more than one is generalised EM." }),
     {

@@ -30,15 +30,16 @@ function shift(before: Piece | undefined, { kind }: Piece): string | undefined {
   return by === 0 ? undefined : `${by / SIZE[kind]}em`;
 }
 
-/** Text with symbols, for HTML. */
+/** Text with symbols, for HTML; a translator leaves those as they are. */
 export function HtmlMath({ text }: MathTextProps) {
   return pieces(text).map(({ start, kind, text: part }) => {
-    if (kind === "lower") return <sub key={start}>{part}</sub>;
-    if (kind === "raised") return <sup key={start}>{part}</sup>;
+    const Element = ELEMENTS[kind];
     return (
-      <span key={start} className={styles[kind]}>
+      <Element key={start} className={styles[kind]} translate={kind === "plain" ? undefined : "no"}>
         {part}
-      </span>
+      </Element>
     );
   });
 }
+
+const ELEMENTS = { plain: "span", symbol: "span", lower: "sub", raised: "sup" } as const;

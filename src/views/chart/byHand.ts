@@ -11,6 +11,6 @@ export function byHandSentence(brushed: Codes, frame: Frame): string {
   const said =
     gap === 0
       ? "they believed so already; the gap is 0"
-      : `ELBO ${nats(-gap)}, the KL of your q from the posterior`;
+      : `ELBO ${nats(-gap)}: the KL of q from the posterior`;
   return `By hand, ${points}: ${said}`;
 }

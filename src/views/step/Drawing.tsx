@@ -6,7 +6,7 @@ import { sizeOf } from "../chart/labels.ts";
 import { SvgMath } from "../chart/MathText.tsx";
 import type { Letters } from "../chart/useLetters.ts";
 import { indexed, stepOf } from "./caption.ts";
-import { heightOf, infeasible, meets, type Values, valueAt } from "./curves.ts";
+import { heightOf, infeasible, type Values, valueAt } from "./curves.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import type { StepCurvesProps } from "./props.ts";
 import styles from "./StepCurves.module.css";
@@ -58,7 +58,7 @@ export function Drawing(props: DrawingProps) {
         <Tangents tangents={tangentsOf(props, layout, font)} layout={layout} />
       </g>
       <Marks {...props} layout={layout} />
-      {textsOf(props, range, layout, props).map((placed) => (
+      {textsOf(props, layout, props).map((placed) => (
         <Text key={placed.text} {...placed} />
       ))}
     </svg>
@@ -117,9 +117,8 @@ function Marks({ layout, ...props }: DrawingProps & { readonly layout: Layout })
   const { positions, bounds, phase, present = false } = props;
   const { x, y } = layout;
   const size = (present ? 2.25 : 1) * 64;
-  const range = heightOf(props);
   const gap = gapAt(props);
-  const touching = bounds.filter((bound) => range && meets(props, bound, range));
+  const touching = bounds.filter(({ meets }) => meets);
   return (
     <>
       {gap && phase === "M" && (

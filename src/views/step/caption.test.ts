@@ -7,8 +7,14 @@ const first = {
   name: "bound of q₈",
   values: positions.map((s) => -100 + 4 * s - 2 * s * s),
   touches: 0,
+  meets: true,
 };
-const second = { name: "bound of q₉", values: ell.map((v, i) => v - (i - 4) ** 2), touches: 1 };
+const second = {
+  name: "bound of q₉",
+  values: ell.map((v, i) => v - (i - 4) ** 2),
+  touches: 1,
+  meets: true,
+};
 const same = { logLikelihood: 12.3, bound: 12.3, same: true };
 const propsOf = (phase: "E" | "M") => ({
   positions,
@@ -44,14 +50,23 @@ describe("the caption", () => {
 
   it("tells both slopes where q is not the posterior, however near the bound is", () => {
     const slopes = { logLikelihood: 12.3, bound: 9.8, same: false };
-    const bounds = [{ ...first, values: first.values.map((value) => value - 3) }];
-    for (const lower of [bounds, [first]])
+    const off = { ...first, meets: false };
+    const bounds = [{ ...off, values: off.values.map((value) => value - 3) }];
+    for (const lower of [bounds, [off]])
       expect(captionOf({ ...propsOf("M"), bounds: lower, slopes })).toContain(
         "stays below ℓ at θ₇ too: q is not the posterior, so the slopes differ: 12.30 nats a " +
           "step for ℓ, 9.80 for the bound.",
       );
     const near = { logLikelihood: 12.3, bound: 12.3001, same: false };
-    expect(captionOf({ ...propsOf("M"), slopes: near })).toMatch(/the slopes differ by .*10⁻/);
+    expect(captionOf({ ...propsOf("M"), bounds: [off], slopes: near })).toMatch(
+      /the slopes differ by .*10⁻/,
+    );
+  });
+
+  it("does not take slopes that happen to be one for those of the posterior", () => {
+    const said = captionOf({ ...propsOf("M"), bounds: [{ ...first, meets: false }] });
+    expect(said).toContain("stays below ℓ at θ₇ too");
+    expect(said).not.toContain("posterior");
   });
 
   it("is brief where there is little room: the newest bound and its slope", () => {

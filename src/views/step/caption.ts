@@ -1,5 +1,5 @@
 import { nats } from "../../maths/format.ts";
-import { heightOf, highestAt, meets } from "./curves.ts";
+import { highestAt } from "./curves.ts";
 import type { BoundCurve, StepCurvesProps } from "./props.ts";
 
 /** A symbol with a number below it: θ₈. */
@@ -21,9 +21,9 @@ export function captionOf(props: StepCurvesProps, brief = false): string {
   const said = told.flatMap((bound) => {
     const top = !brief && bound.touches === 0 && highestAt(props.positions, bound.values, 1);
     const first = `The ${bound.name} ${meeting(props, bound, bound.touches === 0 ? from : to)}`;
-    const fisher = bound === newest ? slopesSaid(props, brief) : "";
+    const fisher = bound === newest ? slopesSaid(props, bound, brief) : "";
     if (fisher === "") return [`${first}${top ? ` and is highest at ${to}` : ""}.`];
-    const ascent = props.phase === "M" && props.slopes?.same ? props.ascent : undefined;
+    const ascent = props.phase === "M" && bound.meets ? props.ascent : undefined;
     return [`${first}${fisher}.`, top ? `It is highest at ${to}.` : "", ascent ?? ""];
   });
   const line = brief ? "" : `The line through ${from} and ${to}, carried on.`;
@@ -32,9 +32,7 @@ export function captionOf(props: StepCurvesProps, brief = false): string {
 
 /** How a bound lies to ℓ at the θ where its q was made. */
 function meeting(props: StepCurvesProps, bound: BoundCurve, at: string): string {
-  const range = heightOf(props);
-  const off = bound === props.bounds.at(-1) && props.slopes?.same === false;
-  return range && !off && meets(props, bound, range)
+  return bound.meets
     ? `touches ${ellOf(props)} at ${at}`
     : `stays below ${ellOf(props)} at ${at} too`;
 }
@@ -42,9 +40,10 @@ function meeting(props: StepCurvesProps, bound: BoundCurve, at: string): string 
 const ellOf = ({ prior }: StepCurvesProps): string => (prior ? "ℓ + log p(θ)" : "ℓ");
 
 /** Fisher's identity in numbers, or what keeps it from holding. */
-function slopesSaid(props: StepCurvesProps, brief: boolean): string {
+function slopesSaid(props: StepCurvesProps, { meets }: BoundCurve, brief: boolean): string {
   const { slopes } = props;
-  if (!slopes) return "";
+  // Slopes that are one elsewhere, or two by rounding alone, show nothing.
+  if (!slopes || slopes.same !== meets) return "";
   const [ell, bound] = [nats(slopes.logLikelihood), nats(slopes.bound)];
   if (slopes.same)
     return ` with the same slope, ${ell} nats a step: ${brief ? "there" : "where q is the posterior,"} ∇𝓛 = ∇ℓ (Fisher’s identity)`;

@@ -18,7 +18,7 @@ describe("curves along the step", () => {
     const range = heightOf({
       positions,
       logLikelihood: ell,
-      bounds: [{ name: "bound of q₁", values: deep, touches: 0 }],
+      bounds: [{ name: "bound of q₁", values: deep, touches: 0, meets: true }],
     });
     expect(range && range.high >= -96 && range.low <= -100 && range.low > -120).toBe(true);
     expect(heightOf({ positions, logLikelihood: ell.map(() => null), bounds: [] })).toBeNull();

@@ -1,6 +1,6 @@
 import { bisectLeft } from "d3-array";
 import type { Range } from "../chart/range.ts";
-import type { BoundCurve, StepCurvesProps } from "./props.ts";
+import type { StepCurvesProps } from "./props.ts";
 
 /** Values along the line; null outside the feasible set. */
 export type Values = readonly (number | null)[];
@@ -38,17 +38,6 @@ export function heightOf({
   const low = Math.max(lowest, step - DEPTH * Math.max(high - step, least));
   const air = 0.08 * Math.max(high - low, least);
   return { low: low - air, high: high + air };
-}
-
-/** Whether a bound meets ℓ where its q was made, as that of an exact q does. */
-export function meets(
-  { positions, logLikelihood }: Pick<StepCurvesProps, "positions" | "logLikelihood">,
-  { values, touches }: BoundCurve,
-  { low, high }: Range,
-): boolean {
-  const ell = valueAt(positions, logLikelihood, touches);
-  const bound = valueAt(positions, values, touches);
-  return ell !== null && bound !== null && Math.abs(ell - bound) < 0.004 * (high - low);
 }
 
 /** Whether no sample of the curve is higher than its value at s, but for what samples leave open. */

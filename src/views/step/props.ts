@@ -9,6 +9,8 @@ export interface BoundCurve {
   readonly values: readonly (number | null)[];
   /** s of the θ that q was made at. */
   readonly touches: number;
+  /** Whether it meets ℓ there, as that of the posterior does. */
+  readonly meets: boolean;
 }
 
 /** What "Along the step" is drawn from. It fills the box it is put in, so that box needs a height. */

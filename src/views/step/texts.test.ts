@@ -5,7 +5,9 @@ const at = (ell: number, bound: number) =>
   gapAt({
     positions: [0, 1, 2],
     logLikelihood: [ell - 1, ell, ell - 1],
-    bounds: [{ name: "bound of q₁", values: [bound - 1, bound, bound - 1], touches: 0 }],
+    bounds: [
+      { name: "bound of q₁", values: [bound - 1, bound, bound - 1], touches: 0, meets: false },
+    ],
     iteration: 1,
     phase: "M",
     slopes: null,

@@ -1,8 +1,7 @@
 import { nats, settled } from "../../maths/format.ts";
 import { along, beside, type Point, type Rect, sizeOf, skyline } from "../chart/labels.ts";
-import type { Range } from "../chart/range.ts";
 import type { Letters } from "../chart/useLetters.ts";
-import { infeasible, meets, type Values, valueAt } from "./curves.ts";
+import { infeasible, type Values, valueAt } from "./curves.ts";
 import type { Layout } from "./layout.ts";
 import type { StepCurvesProps } from "./props.ts";
 import { tangentsOf } from "./tangents.ts";
@@ -17,7 +16,6 @@ export interface Placed {
 /** The texts on the curves, each where it covers no curve and no other text. */
 export function textsOf(
   props: StepCurvesProps,
-  range: Range,
   layout: Layout,
   letters: Letters,
 ): readonly Placed[] {
@@ -51,7 +49,7 @@ export function textsOf(
     const text = `KL gap ${nats(gap.kl)}`;
     put("gap", text, beside(at, sizeOf(text, letters), 18, around()));
   }
-  for (const bound of bounds.filter((one) => meets(props, one, range)).slice(-1)) {
+  for (const bound of bounds.filter(({ meets }) => meets).slice(-1)) {
     const level = valueAt(positions, bound.values, bound.touches) ?? 0;
     const at = { x: layout.x(bound.touches), y: layout.y(level) - font };
     const texts = props.slopes?.same ? ["touches, same slope", "same slope"] : [];

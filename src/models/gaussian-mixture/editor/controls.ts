@@ -20,8 +20,8 @@ const floorNames = { none: "none", clamp: "clamp: Σ ≥ εI", add: "add: Σ + �
 const floorHelp = {
   none: "A component that falls onto one point ends the run, and says so.",
   clamp:
-    "Eigenvalues of Σ are raised to ε: the exact maximiser under that constraint, so ℓ still never falls.",
-  add: "εI is added after the M-step. That maximises nothing: ℓ and the ELBO may fall, and a run goes on to its cap.",
+    "Eigenvalues of Σ are raised to ε: the exact maximiser under that constraint, so that no promise is lost.",
+  add: "εI is added to each new Σ. That maximises nothing: ℓ and the ELBO may fall, and a run by formula goes on to its cap.",
 } as const;
 
 const options = <T extends string>(names: { readonly [Key in T]: string }) =>
@@ -57,7 +57,7 @@ export function controls(spec: GaussianMixtureSpec): Control[] {
           ? { value: "add", label: "add (not with a prior)", disabled: true }
           : option,
       ),
-      help: floorHelp[kind],
+      help: prior && !floor ? "None is needed: the prior keeps every Σ from 0." : floorHelp[kind],
     },
   ];
   const help = "Smallest variance, in squared units of the data.";

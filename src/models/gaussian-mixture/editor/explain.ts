@@ -38,9 +38,16 @@ export function explain(
       colour: k,
       cells: [Math.exp(logWeight), logDensity, logJoint, Math.exp(entry(joint, k) - total)],
     })),
-    sum:
-      half === 1
-        ? "Slip: the density has lost its ½, so that these γ are not the posterior."
-        : `log p(x) = log Σ_k π_k N(x | μ_k, Σ_k) = ${parameter(total)} nats`,
+    sum: sumSaid(total, half === 1, label),
   };
+}
+
+/** What the table comes to; \`label\`: the component observed, −1 where none is. */
+function sumSaid(total: number, slipped: boolean, label: number): string {
+  const k = label + 1;
+  if (label >= 0 && slipped) return `The label ${k} is observed, and q is 1 there.`;
+  if (label >= 0)
+    return `The label ${k} is observed: log p(x, y = ${k}) = log π_${k} N(x | μ_${k}, Σ_${k}) = ${parameter(total)} nats`;
+  if (slipped) return "Slip: the density has lost its ½, so that these γ are not the posterior.";
+  return `log p(x) = log Σ_k π_k N(x | μ_k, Σ_k) = ${parameter(total)} nats`;
 }

@@ -1,7 +1,7 @@
-import { diagonal, entry, trace } from "../../../maths/matrix.ts";
+import { diagonal, trace } from "../../../maths/matrix.ts";
+import { isEven, sharedVariance } from "../picture/isLevel.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
-import { sharedVariance } from "./stiffness.ts";
 
 /** The same means with equal weights and, for all, the mean variance s² as s²I. */
 export function levelled(
@@ -29,6 +29,3 @@ export function inertia(theta: GaussianMixtureTheta, elbo: number, size: number)
     -Math.log(theta.weights.length) - 0.5 * dimensions * Math.log(2 * Math.PI * variance);
   return Math.max(0, 2 * variance * (size * constant - elbo));
 }
-
-const isEven = ({ weights }: GaussianMixtureTheta): boolean =>
-  weights.every((weight) => weight === entry(weights, 0));

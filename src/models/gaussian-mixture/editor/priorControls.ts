@@ -36,7 +36,7 @@ export function priorControls({ prior, floor }: GaussianMixtureSpec): Control[] 
     ],
     help: prior
       ? "EM then climbs ℓ + log p(θ): it never falls, while ℓ may, and no Σ shrinks to 0."
-      : "With a prior p(θ) on weights and covariances EM finds the most probable θ (MAP).",
+      : "With a prior p(θ) on weights and covariances EM climbs ℓ + log p(θ), towards the most probable θ (MAP).",
   };
   if (!prior) return [choice];
   const numbers = fields.map(([id, label, help]): Control => {

@@ -19,7 +19,7 @@ export function slipControls({ slip }: GaussianMixtureSpec): Control[] {
     label: "Slip",
     value: slip?.kind ?? "none",
     options: Object.entries(names).map(([value, label]) => ({ value, label })),
-    help: "A mistake on purpose: the chart marks the step where it breaks the promise. Slips of the M-step are of the closed form.",
+    help: "A mistake on purpose: the chart marks the step where it breaks the promise. Slips of the M-step are in its formulas: gradient steps have none.",
   };
   if (slip?.kind !== "ridge") return [choice];
   const help = "Added to every variance, in squared units of the data; the promise is not told.";

@@ -1,16 +1,7 @@
-import { at, diagonal, type Matrix } from "../../../maths/matrix.ts";
+import { diagonal } from "../../../maths/matrix.ts";
+import { sharedVariance } from "../picture/isLevel.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
 import { faultIn, type GaussianMixtureTheta } from "../theta.ts";
-
-/** s² of covariances that are all s²I; null where they are not. */
-export function sharedVariance({ covariances }: Pick<GaussianMixtureTheta, "covariances">) {
-  const [first] = covariances;
-  if (!first) return null;
-  const variance = at(first, 0, 0);
-  const isRound = (s: Matrix) =>
-    s.every((row, i) => row.every((value, j) => value === (i === j ? variance : 0)));
-  return covariances.every(isRound) ? variance : null;
-}
 
 /** β = 1/s², the stiffness of soft K-means. Source: MacKay (2003), Information Theory, section 20.2. */
 export function stiffness(theta: GaussianMixtureTheta): number | null {

@@ -4,14 +4,17 @@ import type { GaussianMixtureSpec } from "../spec.ts";
 import { fromMeans } from "../start/fromMeans.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 import { drag } from "./drag.ts";
+import { isLevel } from "./isLevel.ts";
 import { marks } from "./marks.ts";
-import { ended, slip, stages, starts, summary, terms, words } from "./words.ts";
+import { ended, floor, slip, stages, starts, summary, terms, words } from "./words.ts";
 
 export const picture: Picture<GaussianMixtureSpec, GaussianMixtureTheta> = {
   words,
   summary,
   slip,
+  floor,
   adapt,
+  isLevel,
   starts,
   startAt: (spec, data, places) => fromMeans(spec, data, places),
   places: ({ components }) => Array.from({ length: components }, (_, k) => `mean ${k + 1}`),

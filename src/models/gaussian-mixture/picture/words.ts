@@ -1,13 +1,19 @@
 import { brief } from "../../../maths/format.ts";
-import type { AnyPicture, Words } from "../../picture.ts";
-import type { CovarianceType, GaussianMixtureSpec, StartKind } from "../spec.ts";
+import type { AnyPicture, FloorWords, SlipWords, Words } from "../../picture.ts";
+import { type CovarianceType, type GaussianMixtureSpec, isTied, type StartKind } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 
 export const words: Words = {
-  eStep: "ask each point which component it believes in",
-  mStep: "fit each component to the points that believe in it",
-  eStages: ["weigh each point", "the bound touches ℓ"],
-  mStages: ["count", "move means", "reshape", "reweigh"],
+  label: "component",
+  ask: (whom) => `ask ${whom} which component it believes in`,
+  fit: "fit each component to the points that believe in it",
+  weigh: "weigh each point",
+  mStages: [
+    { name: "count" },
+    { name: "move means", block: "means" },
+    { name: "reshape", block: "covariances" },
+    { name: "reweigh", block: "weights" },
+  ],
   past: "colours come from the dashed ellipses",
 };
 
@@ -30,16 +36,34 @@ export const covarianceNames: { readonly [Type in CovarianceType]: string } = {
   tiedSpherical: "tied spherical",
 };
 
-/** What is wrong on purpose, as "divides by N"; null where nothing is. */
-export function slip({ slip: made }: GaussianMixtureSpec): string | null {
-  if (!made) return null;
-  if (made.kind === "ridge") return `adds a ridge of ${brief(made.eps)}`;
-  return made.kind === "no-half" ? "density without ½" : "divides by N";
+/** A covariance that is tied is divided by N either way. */
+export function slip({ slip: made, covariance }: GaussianMixtureSpec): SlipWords | null {
+  switch (made?.kind) {
+    case "no-half":
+      return { says: "density without ½", of: "E" };
+    case "divides-by-n":
+      return {
+        says: "divides by N",
+        of: isTied(covariance) ? ["means"] : ["means", "covariances"],
+      };
+    case "ridge":
+      return { says: `adds a ridge of ${brief(made.eps)}`, of: ["covariances"] };
+    default:
+      return null;
+  }
+}
+
+export function floor({ floor: kept }: GaussianMixtureSpec): FloorWords | null {
+  if (!kept) return null;
+  const eps = brief(kept.eps);
+  const maximises = kept.kind === "clamp";
+  const says = maximises ? `, no variance below ${eps}` : `, then add ${eps} to each variance`;
+  return { says, block: "covariances", maximises };
 }
 
 export function summary(spec: GaussianMixtureSpec): string {
   const { components, covariance, floor, prior } = spec;
-  const wrong = slip(spec);
+  const wrong = slip(spec)?.says;
   const noun = components === 1 ? "Gaussian" : "Gaussians";
   const shape = `${components} ${noun}, ${covarianceNames[covariance]} covariance`;
   const kept = floor ? `, ${floor.kind === "clamp" ? "Σ ≥" : "Σ +"} ${brief(floor.eps)}` : "";
@@ -61,7 +85,7 @@ export function ended({
   onto,
   weighs,
 }: Parameters<AnyPicture<never>["ended"]>[0]) {
-  if (components.length === 0) return "The step was too long: it left the valid parameters.";
+  if (components.length === 0) return "The numbers left their range: no θ is left to go on with.";
   const names = list(components.map((k) => k + 1));
   const one = components.length === 1;
   const who = one ? `Component ${names}` : `Components ${names}`;

@@ -3,10 +3,14 @@ import type { PpcaSpec, StartKind } from "../spec.ts";
 import type { PpcaTheta } from "../theta.ts";
 
 export const words: Words = {
-  eStep: "ask each point where on the line it came from",
-  mStep: "fit the line, and the noise about it, to where the points say they came from",
-  eStages: ["place each point on the line", "the bound touches ℓ"],
-  mStages: ["turn and stretch the line", "move the mean", "measure the noise"],
+  ask: (whom) => `ask ${whom} where on the line it came from`,
+  fit: "fit the line, and the noise about it, to where the points say they came from",
+  weigh: "place each point on the line",
+  mStages: [
+    { name: "turn and stretch the line", block: "loadings" },
+    { name: "move the mean", block: "mean" },
+    { name: "measure the noise", block: "noise" },
+  ],
   past: "each point’s place comes from the dashed line",
 };
 
@@ -32,5 +36,5 @@ export function ended({ onto }: Parameters<AnyPicture<never>["ended"]>[0]): stri
   if (onto === "point") return "All points are in one place: σ² goes to 0 and ℓ to infinity.";
   if (onto === "line")
     return "All points lie on the line: the noise σ² across it goes to 0 and ℓ to infinity.";
-  return "The step left the numbers: σ² is no variance any more. Try a shorter step.";
+  return "The numbers left their range: no θ is left to go on with.";
 }
