@@ -56,7 +56,7 @@ function logDensities(
   const columns = points.columns.map((column) => column.subarray(from, to));
   const rows = modelOf(spec).colours(spec);
   const logJoint = new Float64Array(rows * size);
-  densityOf(spec).logJoint(theta, { ...points, size, columns }, logJoint);
+  densityOf(spec).logJoint(spec, theta, { ...points, size, columns }, logJoint);
   const column = new Float64Array(rows);
   for (let i = 0; i < size; i++) {
     const label = observed?.[from + i] ?? -1;

@@ -32,14 +32,14 @@ export interface Editor<Spec, Theta> {
    */
   levelled(spec: Spec, theta: Theta): { readonly spec: Spec; readonly theta: Theta } | null;
   /** The most probable component of each point under θ, the first of equals, from 0. */
-  assignments(theta: Theta, data: Data): number[];
+  assignments(spec: Spec, theta: Theta, data: Data): number[];
   /**
    * J = Σ_n ‖x_n − μ_{z_n}‖² of a one-hot q with this ELBO, where 𝓛 = −J/2s² + constant: that is
    * where θ is levelled; else null. `size` is the number of points.
    */
   inertia(theta: Theta, elbo: number, size: number): number | null;
   /** |Σ_k| of each component; null where there are none. */
-  determinants(theta: Theta): readonly number[] | null;
+  determinants(spec: Spec, theta: Theta): readonly number[] | null;
   /** β of covariances that are all I/β; null where they are not. */
   stiffness(theta: Theta): number | null;
   /** θ with all covariances I/β. Throws Error with a sentence for the user where that is no θ. */

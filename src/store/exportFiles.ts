@@ -43,7 +43,7 @@ function kMeansOf({ dataset, choices: { model, inference } }: Pick<Lab, "dataset
     const inertia = editor.inertia(theta, elbo, dataset.points.size);
     if (inertia === null) return {};
     return phase === "E"
-      ? { inertia, assignments: editor.assignments(belief, dataOf(dataset)) }
+      ? { inertia, assignments: editor.assignments(model, belief, dataOf(dataset)) }
       : { inertia };
   };
 }
