@@ -1,6 +1,5 @@
-import { inverseOfFactor } from "../../maths/inverse.ts";
-import { at, type Matrix } from "../../maths/matrix.ts";
-import { type Moments, secondAbout } from "../moments.ts";
+import type { Matrix, Vector } from "../../maths/matrix.ts";
+import type { Moments } from "../moments.ts";
 import { roundingOfSum, UNIT } from "../rounding.ts";
 import { factorOf } from "./factor.ts";
 import type { GaussianMixtureSpec } from "./spec.ts";
@@ -19,30 +18,50 @@ export function roundingIn(
   theta: GaussianMixtureTheta,
 ): number {
   const total = stats.reduce((sum, { count }) => sum + count, 0);
+  const more = prior?.scale ?? 0;
   let nats = 0;
-  for (const [k, moments] of stats.entries()) {
-    const { count } = moments;
+  for (const [k, { count, mean: centre, rest, scatter }] of stats.entries()) {
     const mean = theta.means[k] ?? [];
     const lower = factorOf(theta.covariances[k] ?? [], floor);
     if (!lower) continue;
-    const precision = inverseOfFactor(lower);
-    const square = count === 0 ? null : secondAbout(moments, mean);
-    const more = prior?.scale ?? 0;
-    const share = roundingOfSum(total, mean.length);
-    nats +=
-      share *
-      weighed(precision, (i) => (square ? count * Math.max(0, at(square, i, i)) : 0) + more);
-    nats += weighed(precision, (i) => count * (UNIT * (mean[i] ?? 0)) ** 2);
+    const size = mean.length;
+    const share = roundingOfSum(total, size);
+    const [sums, places] = [new Array<number>(size), new Array<number>(size)];
+    for (let i = 0; i < size; i++) {
+      const m = mean[i] as number;
+      const away = (centre[i] as number) - m;
+      const about =
+        (scatter[i * size + i] as number) + away * (2 * (rest[i] as number) + count * away);
+      sums[i] = Math.sqrt(share * (Math.max(0, count === 0 ? 0 : about) + more));
+      places[i] = UNIT * Math.abs(m) * Math.sqrt(count);
+    }
+    nats += weighed(lower, sums, places);
   }
   return 0.5 * nats;
 }
 
-/** Σ_ij |a_ij| √(v_i v_j). */
-function weighed(a: Matrix, variance: (i: number) => number): number {
-  const root = a.map((_, i) => Math.sqrt(variance(i)));
+/** Σ_ij |a_ij| (v_i v_j + w_i w_j) with a = (L·Lᵀ)⁻¹. Loops: this runs in every half-step. */
+function weighed(lower: Matrix, v: Vector, w: Vector): number {
+  const size = lower.length;
+  // Column i of L⁻¹ solves L z = e_i; a_ij is the product of two.
+  const columns: number[][] = [];
   let sum = 0;
-  for (const [i, row] of a.entries())
-    for (const [j, value] of row.entries())
-      sum += Math.abs(value) * (root[i] ?? 0) * (root[j] ?? 0);
+  for (let i = size - 1; i >= 0; i--) {
+    const z = new Array<number>(size).fill(0);
+    for (let m = i; m < size; m++) {
+      const row = lower[m] as Vector;
+      let left = m === i ? 1 : 0;
+      for (let j = i; j < m; j++) left -= (row[j] as number) * (z[j] as number);
+      z[m] = left / (row[m] as number);
+    }
+    columns[i] = z;
+    for (let j = i; j < size; j++) {
+      const other = columns[j] as Vector;
+      let a = 0;
+      for (let m = j; m < size; m++) a += (z[m] as number) * (other[m] as number);
+      const both = (v[i] as number) * (v[j] as number) + (w[i] as number) * (w[j] as number);
+      sum += (i === j ? 1 : 2) * Math.abs(a) * both;
+    }
+  }
   return sum;
 }
