@@ -21,7 +21,7 @@ export interface Extreme extends Session {
 const powers = (min: number, max: number) => fc.integer({ min, max }).map((e) => 10 ** e);
 
 /** Runs on clusters of many points, K from 2 to 4 and D from 2 to 4, from a start that is near. */
-const soundSessions: fc.Arbitrary<Session> = fc
+export const soundSessions: fc.Arbitrary<Session> = fc
   .record({
     kind: fc.constantFrom<"ppca" | (typeof covarianceTypes)[number]>(...covarianceTypes, "ppca"),
     components: fc.integer({ min: 2, max: 4 }),
