@@ -82,7 +82,12 @@ test("no KL is told below 0, in the run or along any of its steps", async () => 
     transport.goTo(i);
     const { along } = await until((s) => s.along?.frame === frame);
     if (!along) return expect.unreachable();
-    const bounds = along.bounds.map((values) => ({ name: "bound of q", values, touches: 0 }));
+    const bounds = along.bounds.map((values) => ({
+      name: "bound of q",
+      values,
+      touches: 0,
+      meets: false,
+    }));
     const { phase, iteration } = frame;
     const gap = gapAt({ ...along, bounds, positions, phase, iteration, prior: false });
     expect(gap?.kl).toBeGreaterThanOrEqual(0);
