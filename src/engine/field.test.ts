@@ -1,15 +1,23 @@
 import { describe, expect, test } from "vitest";
+import { symmetricEigen } from "../maths/eigen.ts";
 import { logSumExp } from "../maths/logSumExp.ts";
 import { seeded } from "../maths/random.ts";
+import { kernels } from "../models/faces.ts";
 import { assignments } from "../models/gaussian-mixture/editor/assignments.ts";
+import { determinants } from "../models/gaussian-mixture/editor/determinants.ts";
 import { randomTheta as randomMixture } from "../models/gaussian-mixture/testing/cases.ts";
 import * as direct from "../models/gaussian-mixture/testing/direct.ts";
 import { fullSpec } from "../models/gaussian-mixture/testing/plain.ts";
+import type { GaussianMixtureTheta } from "../models/gaussian-mixture/theta.ts";
 import { type Grid, placesOf } from "../models/grid.ts";
 import type { Spec } from "../models/kinds.ts";
+import { pointsFromRows } from "../models/points.ts";
 import { randomTheta as randomPpca } from "../models/ppca/testing/cases.ts";
 import { field } from "./field.ts";
+import type { Frame } from "./frame.ts";
+import { startOf } from "./startOf.ts";
 import { finish } from "./testing/finish.ts";
+import { choicesFor, rowsOfBelief, runFor } from "./testing/run.ts";
 
 const mixture = fullSpec(3);
 const ppca = { kind: "ppca", factors: 1 } as const;
@@ -57,7 +65,7 @@ test("a mixture's log joint is that of its definition, its argmax that of the as
   const { logJoint } = ask(mixture, theta, small);
   const points = placesOf(small);
   const wanted = direct.logJointTable({ points }, theta);
-  const labels = assignments(theta, { points });
+  const labels = assignments(mixture, theta, { points });
   for (const [n, row] of wanted.entries()) {
     const column = row.map((_, k) => logJoint[k * points.size + n] ?? Number.NaN);
     for (const [k, value] of row.entries())
@@ -89,4 +97,42 @@ test("a weight of 0 leaves a row of −∞ and the density finite", () => {
   const { length } = logDensity;
   expect(logJoint.subarray(length, 2 * length).every((value) => value === -Infinity)).toBe(true);
   expect([...logDensity, ...levels].every(Number.isFinite)).toBe(true);
+});
+
+describe("a clamp too small for doubles beside the largest variance", () => {
+  // Points on a line, so that across it the clamp alone is the variance: 1e-17 and 1e-21 of that along it.
+  const points = pointsFromRows(Array.from({ length: 14 }, (_, n) => [3e4 * n, 7e4 * n]));
+  const grid: Grid = { x0: -1e5, x1: 5e5, y0: -1e5, y1: 1e6, nx: 20, ny: 20 };
+
+  test.each(["full", "tied"] as const)("is in all that is shown of θ: %s", (covariance) => {
+    for (const eps of [1e-6, 1e-10]) {
+      const spec = {
+        ...mixture,
+        components: 2,
+        covariance,
+        floor: { kind: "clamp", eps },
+      } as const;
+      const choices = choicesFor(spec, { kind: "quantiles", seed: 1 });
+      const start = startOf({ points }, choices);
+      let rows: number[][] = [];
+      const { frames } = runFor({ points }, { ...choices, start }, 9, (problem) => {
+        rows = rowsOfBelief(problem);
+      });
+      const last = frames.at(-1) as Frame<GaussianMixtureTheta>;
+      const joint = new Float64Array(2 * points.size);
+      kernels.of(spec).density.logJoint(spec, last.theta, points, joint);
+      const columns = rows.map((_, n) => [joint[n] ?? 0, joint[points.size + n] ?? 0]);
+      const ell = columns.reduce((sum, column) => sum + logSumExp(column), 0);
+      expect(Math.abs(ell - last.logLikelihood)).toBeLessThan(1e-9 * Math.abs(ell));
+      expect(assignments(spec, last.theta, { points })).toEqual(
+        rows.map((row) => row.indexOf(Math.max(...row))),
+      );
+      for (const [k, value] of determinants(spec, last.theta).entries()) {
+        const along = symmetricEigen(last.theta.covariances[k] ?? []).values[1] ?? 0;
+        expect(value / (eps * along)).toBeCloseTo(1, 6);
+      }
+      const { levels } = ask(spec, last.theta, grid);
+      expect(levels.every(Number.isFinite)).toBe(true);
+    }
+  });
 });

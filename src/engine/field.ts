@@ -17,7 +17,7 @@ export function* field(
 ): Generator<void, Answers["field"]> {
   const { logJoint, logDensity } = densities(spec, theta, placesOf(grid));
   yield;
-  const drawn = kernels.of(spec).density.sample(theta, DRAWN, seeded(1));
+  const drawn = kernels.of(spec).density.sample(spec, theta, DRAWN, seeded(1));
   yield;
   const heights = densities(spec, theta, drawn).logDensity.sort();
   // The region above a height holds as much as the share of points drawn from p that lie in it:
@@ -30,7 +30,7 @@ function densities(spec: Spec, theta: unknown, points: Points) {
   const { size } = points;
   const rows = coloursOf({ model: spec });
   const logJoint = new Float64Array(rows * size);
-  kernels.of(spec).density.logJoint(theta, points, logJoint);
+  kernels.of(spec).density.logJoint(spec, theta, points, logJoint);
   const column = new Float64Array(rows);
   const logDensity = Float64Array.from({ length: size }, (_, n) => {
     for (let c = 0; c < rows; c++) column[c] = logJoint[c * size + n] as number;

@@ -17,8 +17,8 @@ export function brokenPromises(before: Frame, after: Frame): readonly Breach[] {
     return from !== null && to !== null && from - to > most(from, before, after);
   });
   const gap = after.touches ? (klGap(after) ?? 0) : 0;
-  return gap > most(after.logLikelihood, after, after) ? [...falls, "gap"] : falls;
+  return gap > most(after.logLikelihood, after) ? [...falls, "gap"] : falls;
 }
 
-const most = (value: number, a: Frame, b: Frame): number =>
-  FALL * (1 + Math.abs(value)) + (a.rounding ?? 0) + (b.rounding ?? 0);
+const most = (value: number, ...made: readonly Frame[]): number =>
+  made.reduce((sum, { rounding = 0 }) => sum + rounding, FALL * (1 + Math.abs(value)));

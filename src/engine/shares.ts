@@ -61,7 +61,7 @@ function logDensities(
   const columns = points.columns.map((column) => column.subarray(from, to));
   const rows = coloursOf({ model: spec });
   const logJoint = new Float64Array(rows * size);
-  kernels.of(spec).density.logJoint(theta, { ...points, size, columns }, logJoint);
+  kernels.of(spec).density.logJoint(spec, theta, { ...points, size, columns }, logJoint);
   const column = new Float64Array(rows);
   for (let i = 0; i < size; i++) {
     const label = observed?.[from + i] ?? -1;

@@ -17,7 +17,9 @@ import { readFixture } from "./oracle/read.ts";
 import { newProblem } from "./problem.ts";
 import type { Choices } from "./session.ts";
 import { stopAt } from "./stopping.ts";
+import { soundSessions } from "./testing/extremes.ts";
 import { finish } from "./testing/finish.ts";
+import { movedTo } from "./testing/places.ts";
 import { rowsOfBelief, runFor } from "./testing/run.ts";
 import { mixtureSessions, priorSessions } from "./testing/sessions.ts";
 
@@ -71,6 +73,20 @@ describe("a slip is caught at the step where it breaks its promise", () => {
     ({ data, choices }) => {
       expect(firstBreach(runFor(data, choices, 80).frames)).toBeNull();
     },
+  );
+});
+
+test("a lost ½ is told at once where a condition number of 1e12 hides a part of the gap", () => {
+  const turns = fc.integer({ min: 1, max: 89 }).map((degrees) => (degrees * Math.PI) / 180);
+  fc.assert(
+    fc.property(soundSessions, turns, (session, turn) => {
+      if (session.choices.model.kind !== "gaussian-mixture") return;
+      const place = { unit: 1, offset: 0, flat: 1e-6, thin: 1, turn, low: true };
+      const { data, choices } = movedTo(session, place);
+      const { frames } = runFor(data, withSlip(choices, { kind: "no-half" }), 1);
+      expect(firstBreach(frames)).toBe("E1: gap");
+    }),
+    { numRuns: 60 },
   );
 });
 

@@ -64,4 +64,15 @@ describe("symmetricEigen", () => {
     ]);
     expect(entry(values, 0) / 1.5e-16).toBeCloseTo(1, 12);
   });
+
+  test.each([-280, -170, 160, 200, 300])("at a scale of 1e%i it is the same, scaled", (power) => {
+    fc.assert(
+      fc.property(symmetric, (a) => {
+        const by = 2 ** Math.round(power / Math.log10(2));
+        const there = symmetricEigen(a.map((row) => row.map((x) => x * by)));
+        for (const [i, value] of symmetricEigen(a).values.entries())
+          expect(entry(there.values, i) / by).toBeCloseTo(value, 12);
+      }),
+    );
+  });
 });

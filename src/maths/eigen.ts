@@ -34,7 +34,7 @@ export function symmetricEigen(matrix: Matrix): Eigen {
 /** Zeroes a_pq by a rotation from both sides; false where it was zero to rounding already. */
 function rotate(a: number[][], v: number[][], p: number, q: number): boolean {
   const apq = at(a, p, q);
-  const scale = Math.sqrt(Math.abs(at(a, p, p)) * Math.abs(at(a, q, q)));
+  const scale = Math.sqrt(Math.abs(at(a, p, p))) * Math.sqrt(Math.abs(at(a, q, q)));
   if (apq === 0 || Math.abs(apq) < Number.EPSILON * 1e-3 * scale) return false;
   const tau = (at(a, q, q) - at(a, p, p)) / (2 * apq);
   const t = (tau >= 0 ? 1 : -1) / (Math.abs(tau) + Math.hypot(1, tau));

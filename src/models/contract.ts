@@ -126,7 +126,7 @@ export interface Kernel<Spec, Theta, Q, Stats> {
   rounding(spec: Spec, stats: Stats, theta: Theta): number;
   /** θ on the line a + s(b − a), s = 0 at a; null where that is no parameter of the model. */
   between(spec: Spec, a: Theta, b: Theta, s: number): Theta | null;
-  readonly density: Density<Theta>;
+  readonly density: Density<Spec, Theta>;
   /** q(z_n = k) on `span`: into[k · (to − from) + n − from]; left out where z is no label. */
   labels?(spec: Spec, q: Q, span: Span, into: Float64Array): void;
 }

@@ -14,7 +14,7 @@ export interface KMeans<Spec, Theta> {
   /** Equal weights and equal spherical covariances. */
   levelled(spec: Spec, theta: Theta): { readonly spec: Spec; readonly theta: Theta };
   /** The most probable component of each point under θ, the first of equals, from 0. */
-  assignments(theta: Theta, data: Data): number[];
+  assignments(spec: Spec, theta: Theta, data: Data): number[];
   /**
    * J = Σ_n ‖x_n − μ_{z_n}‖² of a one-hot q with this ELBO, where 𝓛 = −J/2s² + constant: that is
    * where θ is levelled; else null. `size` is the number of points.
@@ -49,7 +49,7 @@ export interface Editor<Spec, Theta> {
   /** For each component of θ, the component of `truth` it matches best; null where there are too few. */
   match?(theta: Theta, truth: Theta): readonly (number | null)[];
   /** |Σ_k| of each component. */
-  determinants?(theta: Theta): readonly number[];
+  determinants?(spec: Spec, theta: Theta): readonly number[];
   /** The θ of largest ℓ, where a formula gives it without EM; null where the data leave it without bound. */
   best?(spec: Spec, data: Data): Best<Theta> | null;
   readonly kMeans?: KMeans<Spec, Theta>;

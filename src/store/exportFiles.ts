@@ -43,7 +43,7 @@ function kMeansOf({ dataset, choices: { model, inference } }: Pick<Lab, "dataset
     const inertia = kMeans.inertia(theta, elbo, dataset.points.size);
     if (inertia === null) return {};
     return phase === "E"
-      ? { inertia, assignments: kMeans.assignments(belief, dataOf(dataset)) }
+      ? { inertia, assignments: kMeans.assignments(model, belief, dataOf(dataset)) }
       : { inertia };
   };
 }

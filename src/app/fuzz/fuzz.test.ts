@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
 import { seeded } from "../../maths/random.ts";
 import { type Sample, sampleOf } from "./files.ts";
@@ -43,6 +44,14 @@ test("files that nothing was done to open, run and are drawn", () => {
     }
   }
 });
+
+test.each(["underflow-1e-160.json", "points-not-drawn-epoch-seconds.csv"])(
+  "%s runs and is drawn in finite numbers",
+  (name) => {
+    const text = readFileSync(new URL(`fixtures/${name}`, import.meta.url), "utf8");
+    expect(tried({ name, text }, true)).toEqual({ opened: true, fault: null });
+  },
+);
 
 test("mutated files are refused by name, or come back as they were and are drawn in finite numbers", () => {
   let opened = 0;

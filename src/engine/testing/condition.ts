@@ -6,16 +6,16 @@ import type { Frame } from "../frame.ts";
 
 /** The largest eigenvalue of any covariance of a run over the smallest: what rounding grows by. */
 export function conditionOf(frames: readonly Frame[]): number {
-  const values = frames.flatMap(({ theta }) =>
-    covariancesOf(theta as GaussianMixtureTheta | PpcaTheta).flatMap(
-      (s) => symmetricEigen(s).values,
-    ),
-  );
+  const values = covariancesOf(frames).flatMap((s) => symmetricEigen(s).values);
   return Math.max(...values) / Math.min(...values);
 }
 
-const covariancesOf = (theta: GaussianMixtureTheta | PpcaTheta): readonly Matrix[] =>
-  "covariances" in theta ? theta.covariances : [covarianceOf(theta)];
+/** Every covariance of a run. */
+export const covariancesOf = (frames: readonly Frame[]): Matrix[] =>
+  frames.flatMap(({ theta }) => {
+    const of = theta as GaussianMixtureTheta | PpcaTheta;
+    return "covariances" in of ? of.covariances : [covarianceOf(of)];
+  });
 
 /** Up to this condition two ways to compute a run agree to the tolerances of the tests. */
 export const WELL = 1e6;

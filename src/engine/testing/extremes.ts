@@ -1,70 +1,72 @@
 import fc from "fast-check";
-import { build, type Matrix } from "../../maths/matrix.ts";
+import { build, diagonal, type Matrix } from "../../maths/matrix.ts";
 import { normal, seeded } from "../../maths/random.ts";
-import { covarianceTypes, type GaussianMixtureSpec } from "../../models/gaussian-mixture/spec.ts";
+import { covarianceTypes, type Floor } from "../../models/gaussian-mixture/spec.ts";
 import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
 import { pointsFromRows } from "../../models/points.ts";
 import type { PpcaTheta } from "../../models/ppca/theta.ts";
+import { movedTo, type Place, places } from "./places.ts";
 import { choicesFor } from "./run.ts";
-import type { Session } from "./sessions.ts";
+import { type Session, sessions } from "./sessions.ts";
 
-/** Of the offset: how wide the narrowest direction is kept, so that points differ in it as doubles. */
-const STEPS = 2 ** 12 * Number.EPSILON;
+/** A run somewhere, with the run that it is moved from. */
+export interface Extreme extends Session {
+  readonly here: Session;
+  readonly place: Place;
+  /** Whether every component is wide in every direction, so that none may collapse. */
+  readonly sound: boolean;
+}
 
-/** Runs on data of any scale, place and shape: two clusters, stretched to a condition, turned, and moved. */
-export const extremes: fc.Arbitrary<Session> = fc
+/** A number of 1 to some tens, any of its powers as likely. */
+const powers = (min: number, max: number) => fc.integer({ min, max }).map((e) => 10 ** e);
+
+/** Runs on clusters of many points, K from 2 to 4 and D from 2 to 4, from a start that is near. */
+export const soundSessions: fc.Arbitrary<Session> = fc
   .record({
     kind: fc.constantFrom<"ppca" | (typeof covarianceTypes)[number]>(...covarianceTypes, "ppca"),
-    scale: fc.integer({ min: -100, max: 100 }),
-    /** Powers of ten: the condition number of the clusters, and the offset in their spreads. */
-    condition: fc.integer({ min: 0, max: 12 }),
-    offset: fc.option(fc.integer({ min: 0, max: 12 })),
-    clamp: fc.option(fc.integer({ min: -14, max: -2 }), { freq: 3 }),
-    size: fc.integer({ min: 20, max: 200 }),
+    components: fc.integer({ min: 2, max: 4 }),
+    dimensions: fc.integer({ min: 2, max: 4 }),
+    factors: fc.integer({ min: 1, max: 3 }),
+    clamp: fc.option(powers(-14, -2), { freq: 3 }),
+    prior: fc.option(
+      fc.record({
+        concentration: fc.constantFrom(1, 1.5, 4),
+        degrees: fc.constantFrom(3.5, 6, 20),
+        scale: powers(-3, 1),
+      }),
+    ),
+    each: fc.integer({ min: 10, max: 40 }),
     seed: fc.nat(),
   })
-  .map(({ kind, scale, condition, offset, clamp, size, seed }) => {
+  .map(({ kind, components, dimensions, factors, clamp, prior, each, seed }) => {
     const rng = seeded(seed);
-    const unit = 10 ** scale;
-    const place = offset === null ? 0 : 10 ** offset;
-    const thin = Math.max(10 ** (-condition / 2), STEPS * place);
-    const turn = rng() * Math.PI;
-    const [c, s] = [Math.cos(turn), Math.sin(turn)];
-    const round = kind === "spherical" || kind === "tiedSpherical";
-    const across = round ? 1 : thin;
-    const turned = (x: number, y: number) =>
-      kind.toLowerCase().includes("diagonal") ? [x, y] : [c * x - s * y, s * x + c * y];
-    const moved = (x: number, y: number) => turned(x, y).map((v) => unit * (v + place));
-    const rows = Array.from({ length: size }, (_, n) =>
-      moved(normal(rng) + 3 * (n % 2), across * normal(rng)),
-    );
+    const centre = (k: number, d: number) => (d < 2 ? 3 * ((k >> d) & 1) : 0);
+    const size = each * components * dimensions;
+    const rows = build(size, dimensions, (n, d) => centre(n % components, d) + normal(rng));
     const data = { points: pointsFromRows(rows) };
-    const first = [unit ** 2, (unit * across) ** 2] as const;
     if (kind === "ppca") {
-      const theta: PpcaTheta = {
-        mean: moved(1, 0),
-        loadings: turned(2 * unit, 0).map((w) => [w]),
-        noise: first[1],
-      };
-      return { data, choices: choicesFor({ kind: "ppca", factors: 1 }, theta) };
+      const count = Math.min(factors, dimensions - 1);
+      const loadings = build(dimensions, count, (d, k) => (d === k ? 2 : 0));
+      const theta: PpcaTheta = { mean: rows[0] ?? [], loadings, noise: 1 };
+      return { data, choices: choicesFor({ kind, factors: count }, theta) };
     }
-    const covariance: Matrix = build(2, 2, (i, j) => {
-      const [a, b] = [turned(1, 0), turned(0, 1)];
-      return first[0] * (a[i] ?? 0) * (a[j] ?? 0) + first[1] * (b[i] ?? 0) * (b[j] ?? 0);
-    });
-    const least = clamp === null ? null : unit ** 2 * 10 ** clamp;
-    const kept = least !== null && least < first[1] ? least : null;
-    const floor = kept === null ? null : ({ kind: "clamp", eps: kept } as const);
-    const spec: GaussianMixtureSpec = {
-      kind: "gaussian-mixture",
-      components: 2,
-      covariance: kind,
-      floor,
-    };
+    const unit: Matrix = diagonal(dimensions, () => 1);
+    const total = (components * (components + 3)) / 2;
     const theta: GaussianMixtureTheta = {
-      weights: [0.4, 0.6],
-      means: [moved(0.3, 0), moved(2.5, 0)],
-      covariances: [covariance, covariance],
+      weights: Array.from({ length: components }, (_, k) => (k + 2) / total),
+      means: build(components, dimensions, (k, d) => 0.8 * centre(k, d) + 0.3),
+      covariances: Array.from({ length: components }, () => unit),
     };
-    return { data, choices: choicesFor(spec, theta) };
+    const floor: Floor = clamp === null ? null : { kind: "clamp", eps: clamp };
+    const one = { kind: "gaussian-mixture", components, covariance: kind, floor } as const;
+    return { data, choices: choicesFor(prior ? { ...one, prior } : one, theta) };
   });
+
+const moved = (of: fc.Arbitrary<Session>, sound: boolean): fc.Arbitrary<Extreme> =>
+  fc.tuple(of, places).map(([here, place]) => ({ ...movedTo(here, place), here, place, sound }));
+
+/** Runs of every model, with and without a prior, on data of any scale, place and shape. */
+export const extremes: fc.Arbitrary<Extreme> = fc.oneof(
+  moved(soundSessions, true),
+  moved(sessions, false),
+);

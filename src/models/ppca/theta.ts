@@ -38,7 +38,7 @@ export function faultIn(
 }
 
 /** M = WᵀW + σ²I (q×q), by which WWᵀ + σ²I is inverted. Source: Bishop, PRML, eq 12.41. */
-export function innerOf({ loadings, noise }: Omit<PpcaTheta, "mean">): number[][] {
+function innerOf({ loadings, noise }: Omit<PpcaTheta, "mean">): number[][] {
   const factors = loadings[0]?.length ?? 0;
   return build(factors, factors, (i, j) =>
     loadings.reduce((sum, row) => sum + entry(row, i) * entry(row, j), i === j ? noise : 0),

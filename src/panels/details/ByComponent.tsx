@@ -20,7 +20,7 @@ export function ByComponent() {
   const stale = useLab((s) => s.shares?.frame.theta !== shownFrame(s)?.theta);
   const busy = useLab((s) => s.activity === "running");
   if (!found || (stale && busy)) return null;
-  const determinants = editors.of(spec).determinants?.(found.frame.theta);
+  const determinants = editors.of(spec).determinants?.(spec, found.frame.theta);
   if (!determinants || determinants.length !== found.counts.length) return null;
   const whole = found.counts.reduce((sum, count) => sum + count, 0);
   const ell = found.frame.logLikelihood;

@@ -3,11 +3,17 @@ import type { Points } from "../../points.ts";
 import { BLOCK, newBlock } from "../kernel/block.ts";
 import { componentsOf } from "../kernel/components.ts";
 import { logJoint } from "../kernel/logJoint.ts";
+import type { GaussianMixtureSpec } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 
 /** log π_k + log N(x_n | μ_k, Σ_k), into[k · N + n], at points that need not be the data's. */
-export function logJointAt(theta: GaussianMixtureTheta, points: Points, into: Float64Array): void {
-  const kernels = componentsOf(theta).map(kernelOf);
+export function logJointAt(
+  { floor }: GaussianMixtureSpec,
+  theta: GaussianMixtureTheta,
+  points: Points,
+  into: Float64Array,
+): void {
+  const kernels = componentsOf(theta, floor).map(kernelOf);
   const block = newBlock(kernels.length, points.dimensions);
   for (block.from = 0; block.from < points.size; block.from += BLOCK) {
     block.size = Math.min(BLOCK, points.size - block.from);

@@ -3,11 +3,16 @@ import { entry } from "../../../maths/matrix.ts";
 import type { Data } from "../../contract.ts";
 import { pointAt } from "../../points.ts";
 import { componentsOf } from "../kernel/components.ts";
+import type { GaussianMixtureSpec } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 
 /** argmax_k log π_k + log N(x_n | μ_k, Σ_k), the first of equals; an observed label stands. */
-export function assignments(theta: GaussianMixtureTheta, { points, observed }: Data): number[] {
-  const components = componentsOf(theta);
+export function assignments(
+  { floor }: GaussianMixtureSpec,
+  theta: GaussianMixtureTheta,
+  { points, observed }: Data,
+): number[] {
+  const components = componentsOf(theta, floor);
   return Array.from({ length: points.size }, (_, n) => {
     const label = observed?.[n] ?? -1;
     if (label >= 0) return label;

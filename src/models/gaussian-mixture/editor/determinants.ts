@@ -1,6 +1,10 @@
-import { cholesky, logDeterminant } from "../../../maths/cholesky.ts";
+import { logDeterminant } from "../../../maths/cholesky.ts";
+import { factorOf } from "../kernel/factor.ts";
+import type { GaussianMixtureSpec } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 
 /** |Σ_k|, by the Cholesky factor. */
-export const determinants = ({ covariances }: GaussianMixtureTheta): number[] =>
-  covariances.map((s) => Math.exp(logDeterminant(cholesky(s) ?? [[0]])));
+export const determinants = (
+  { floor }: GaussianMixtureSpec,
+  { covariances }: GaussianMixtureTheta,
+): number[] => covariances.map((s) => Math.exp(logDeterminant(factorOf(s, floor) ?? [[0]])));

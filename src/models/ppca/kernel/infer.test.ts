@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { seeded } from "../../../maths/random.ts";
-import type { Points } from "../../points.ts";
+import { build } from "../../../maths/matrix.ts";
+import { normal, seeded } from "../../../maths/random.ts";
+import { type Points, pointsFromRows } from "../../points.ts";
 import { cases, randomTheta } from "../testing/cases.ts";
 import * as direct from "../testing/direct.ts";
 import { elbo, pass } from "../testing/pass.ts";
@@ -88,6 +89,43 @@ describe("a pass over the data", () => {
         const columns = points.columns.map((c) => Float64Array.from(some, (n) => c[n] ?? 0));
         const part = { points: { ...points, size: 3, columns } };
         expect(gatherOver(spec, data, q, some)).toEqual(pass(spec, part, theta).stats);
+      }),
+    );
+  });
+
+  test("keeps its digits where the columns of W are all but parallel", () => {
+    // Along the axes ℓ is a sum of logs: x_d has variance w_d² + σ², whatever way z is turned.
+    fc.assert(
+      fc.property(fc.double({ min: 0.1, max: 3, noNaN: true }), fc.integer(), (turn, seed) => {
+        const rng = seeded(seed);
+        for (const thin of [1e-2, 1e-4, 1e-6]) {
+          const lengths = [2, 3 * thin];
+          const noise = thin ** 2;
+          const [c, s] = [Math.cos(turn), Math.sin(turn)];
+          const theta = {
+            mean: [0, 0, 0],
+            loadings: [
+              [2 * c, 2 * s],
+              [-3 * thin * s, 3 * thin * c],
+              [0, 0],
+            ],
+            noise,
+          };
+          const rows = build(
+            40,
+            3,
+            (_, d) => Math.sqrt((lengths[d] ?? 0) ** 2 + noise) * normal(rng),
+          );
+          const data = { points: pointsFromRows(rows) };
+          const wanted = rows.flat().reduce((sum, x, i) => {
+            const variance = (lengths[i % 3] ?? 0) ** 2 + noise;
+            return sum - 0.5 * (Math.log(2 * Math.PI * variance) + x ** 2 / variance);
+          }, 0);
+          const spec = { kind: "ppca", factors: 2 } as const;
+          const evidence = pass(spec, data, theta);
+          close(evidence.logLikelihood, wanted, 1e-8);
+          close(elbo(spec, evidence, theta), wanted, 1e-8);
+        }
       }),
     );
   });

@@ -1,7 +1,14 @@
-import { cholesky, logDeterminant } from "../../../maths/cholesky.ts";
-import { inverseOf } from "../../../maths/inverse.ts";
-import { type Matrix, multiply, transpose, type Vector } from "../../../maths/matrix.ts";
-import { innerOf, type PpcaTheta } from "../theta.ts";
+import {
+  at,
+  build,
+  entry,
+  type Matrix,
+  multiply,
+  transpose,
+  type Vector,
+} from "../../../maths/matrix.ts";
+import { orthogonalised } from "../../../maths/orthogonal.ts";
+import type { PpcaTheta } from "../theta.ts";
 
 const LOG_2PI = Math.log(2 * Math.PI);
 
@@ -16,6 +23,10 @@ export interface Posterior {
   readonly project: Matrix;
   /** V = σ²M⁻¹ (q×q). */
   readonly covariance: Matrix;
+  /** R with R·Rᵀ = V. */
+  readonly root: Matrix;
+  /** Σ_k s_1 s_k/m_k, with s the singular values of W and m_k = s_k² + σ²: what rounding of log |M| grows by. */
+  readonly growth: number;
   /** H(q(z_n)) = ½ log |2πe V|, in nats. */
   readonly entropy: number;
   /** −½ (D log 2π + log |WWᵀ + σ²I|). */
@@ -25,20 +36,29 @@ export interface Posterior {
 /**
  * p(z | x, θ) and the normaliser of p(x | θ), with M = WᵀW + σ²I in place of the D×D
  * covariance: |WWᵀ + σ²I| = σ^2(D−q) |M|. Source: Tipping & Bishop (1999), eqs 6 and 27;
- * Bishop, PRML, eqs 12.41 to 12.43. Throws where M is not positive definite.
+ * Bishop, PRML, eqs 12.41 to 12.43. M itself is not formed: with W turned by a rotation of z so
+ * that its columns are orthogonal it is diagonal, and where they were all but parallel no digits are lost.
  */
-export function posteriorOf(theta: PpcaTheta): Posterior {
-  const { mean, loadings, noise } = theta;
+export function posteriorOf({ mean, loadings, noise }: PpcaTheta): Posterior {
   const [dimensions, factors] = [mean.length, loadings[0]?.length ?? 0];
-  const inner = innerOf(theta);
-  const lower = cholesky(inner);
-  if (!lower) throw new Error("The noise is too small beside the loadings to be told from 0.");
-  const inverse = inverseOf(inner);
-  const [logNoise, logInner] = [Math.log(noise), logDeterminant(lower)];
+  const { turned, turn, lengths } = orthogonalised(loadings);
+  const inner = lengths.map((length) => length * length + noise);
+  const logInner = inner.reduce((sum, m) => sum + Math.log(m), 0);
+  const longest = Math.max(...lengths);
+  const growth = inner.reduce((sum, m, k) => sum + (longest * entry(lengths, k)) / m, 0);
+  const across = build(factors, dimensions, (k, d) => at(turned, d, k) / entry(inner, k));
+  const root = build(
+    factors,
+    factors,
+    (i, k) => at(turn, i, k) * Math.sqrt(noise / entry(inner, k)),
+  );
+  const logNoise = Math.log(noise);
   return {
     centre: mean,
-    project: multiply(inverse, transpose(loadings)),
-    covariance: inverse.map((row) => row.map((value) => noise * value)),
+    project: multiply(turn, across),
+    covariance: multiply(root, transpose(root)),
+    root,
+    growth,
     entropy: 0.5 * (factors * (1 + LOG_2PI + logNoise) - logInner),
     logNormaliser: -0.5 * (dimensions * LOG_2PI + (dimensions - factors) * logNoise + logInner),
   };

@@ -4,11 +4,11 @@ import type { Expected } from "./statistics.ts";
 
 /**
  * The mean over n of E_q[‖x_n − Wz_n − μ‖²], for any W and μ: with A = I − WB a sum of squares,
- * tr(A S Aᵀ) + ‖x̄ − μ − W z̄‖² + tr(W V Wᵀ), so that a small rest keeps its digits.
+ * tr(A S Aᵀ) + ‖x̄ − μ − W z̄‖² + ‖WR‖², with R·Rᵀ = V, so that a small rest keeps its digits.
  */
 export function residualOf(
   { x, z, xx }: Expected,
-  { project, covariance }: Posterior,
+  { project, root }: Posterior,
   mean: Vector,
   loadings: Matrix,
 ): number {
@@ -16,7 +16,7 @@ export function residualOf(
   const back = multiply(loadings, project);
   const apart = build(size, size, (d, e) => (d === e ? 1 : 0) - at(back, d, e));
   const scatter = quadratic(apart, xx);
-  const blur = quadratic(loadings, covariance);
+  const blur = multiply(loadings, root).reduce((sum, row) => sum + dot(row, row), 0);
   const offset = x.reduce(
     (sum, value, d) => sum + (value - entry(mean, d) - dot(loadings[d], z)) ** 2,
     0,

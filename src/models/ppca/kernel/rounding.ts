@@ -1,14 +1,15 @@
-import { inverseOf } from "../../../maths/inverse.ts";
 import { at, build, entry, multiply } from "../../../maths/matrix.ts";
 import { roundingOfSum, UNIT } from "../../rounding.ts";
-import { innerOf, type PpcaTheta } from "../theta.ts";
+import type { PpcaTheta } from "../theta.ts";
+import { posteriorOf } from "./posterior.ts";
 import { dot } from "./residual.ts";
 import { expectedOf, type Statistics } from "./statistics.ts";
 
 /**
  * What rounding may put between 𝓛 from moments and its definition, in nats. In tr(A S Aᵀ)/σ², with
  * A = I − WB, the entries of S are off by a share c of √(S_ii S_jj) and those of A by u|W||B|, and
- * the means by u|μ|; log |M| is off by c Σ_ij |M⁻¹_ij| √(M_ii M_jj).
+ * the means by u|μ|. The singular values s_k of W are off by c s_1, and log |M| = Σ_k log(s_k² + σ²)
+ * with them, at the θ of q and at this.
  */
 export function roundingIn(stats: Statistics, theta: PpcaTheta): number {
   const { moments, posterior } = stats;
@@ -31,20 +32,8 @@ export function roundingIn(stats: Statistics, theta: PpcaTheta): number {
     const moved = mean.reduce((sum, m, e) => sum + at(size, d, e) * UNIT * Math.abs(m), off);
     residual += share * terms * (apart + share * terms) + moved * (2 * left + moved);
   }
-  const inner = innerOf(theta);
-  const inverse = inverseOf(inner);
-  const logs = inner.reduce(
-    (sum, _, i) =>
-      sum +
-      inner.reduce(
-        (part, __, j) =>
-          part +
-          Math.abs(at(inverse, i, j)) * Math.sqrt(at(inner, i, i)) * Math.sqrt(at(inner, j, j)),
-        0,
-      ),
-    0,
-  );
-  return 0.5 * moments.count * (residual / noise + share * logs);
+  const logs = posterior.growth + posteriorOf(theta).growth;
+  return moments.count * (0.5 * (residual / noise) + share * logs);
 }
 
 const absolute = (a: readonly (readonly number[])[]): number[][] =>

@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { klGap } from "../engine/frame.ts";
+import { brokenPromises } from "../engine/judge.ts";
+import { stoppedSentence } from "../panels/chart/stoppedSentence.ts";
+import { presets } from "../rules/presets.ts";
+import type { Lab } from "../store/state.ts";
+import { FakeReader, fakeWorkers } from "../store/testing/fakeReader.ts";
+import { settled, until } from "../store/testing/settled.ts";
+import { gapAt } from "../views/step/texts.ts";
+
+vi.stubGlobal("Worker", fakeWorkers);
+vi.stubGlobal("matchMedia", () => ({ matches: false }));
+const { setView } = await import("../store/lab.ts");
+const { firstScene } = await import("../store/firstScene.ts");
+const { restore } = await import("../store/restore.ts");
+const { openFile } = await import("../store/open.ts");
+const { setPreset } = await import("../store/editRules.ts");
+const { followStep, positions } = await import("../store/along.ts");
+const { shownFrame, shownPicture } = await import("../store/selectors.ts");
+const transport = await import("../store/transport.ts");
+
+beforeAll(() => transport.startTransport());
+beforeEach(async () => {
+  await restore(firstScene(), null);
+  await settled();
+});
+
+/** The lab once a file of the fixtures is open in it. */
+async function opened(name: string) {
+  const bytes = readFileSync(new URL(`fixtures/${name}`, import.meta.url));
+  const opening = openFile(new File([bytes], name));
+  (await vi.waitUntil(() => FakeReader.alive[0])).answer();
+  await opening;
+  return settled();
+}
+
+async function converged() {
+  transport.runToConvergence();
+  return until((s) => s.activity === "idle" && s.run.end !== null);
+}
+
+const preset = (name: string) => presets.find((one) => one.name === name) ?? expect.unreachable();
+const broken = ({ run: { frames } }: Lab) =>
+  frames.flatMap((frame, i) => brokenPromises(frames[i - 1] ?? frame, frame));
+
+/** ℓ of the maximum, in 60-digit arithmetic. */
+const BEST = 2526.2624;
+
+test("capacities in farads are learnt by EM and by Generalised EM, from the same start to the same ℓ", async () => {
+  await opened("farads.csv");
+  for (const name of ["EM", "Generalised EM"]) {
+    setPreset(preset(name));
+    transport.restart();
+    await settled();
+    const s = await converged();
+    expect(s.run.end).toEqual({ reason: "converged", objective: "logLikelihood" });
+    expect(Math.abs((shownFrame(s)?.logLikelihood ?? 0) - BEST)).toBeLessThan(1e-3);
+    expect(broken(s)).toEqual([]);
+  }
+});
+
+test("a component without points whose weight is held is not said to weigh 0", async () => {
+  const { choices } = await opened("kmeans-empty-weight.json");
+  const s = await converged();
+  const frame = shownFrame(s);
+  expect(frame?.theta).toMatchObject({ weights: [1 / 3, 1 / 3, 1 / 3] });
+  if (!frame || !s.run.end) return expect.unreachable();
+  expect(stoppedSentence(shownPicture(s), choices, frame, s.run.end)).toBe(
+    "Stopped at iteration 1. Component 3 has no points left: there is nothing to learn it from.",
+  );
+});
+
+test("no KL is told below 0, in the run or along any of its steps", async () => {
+  followStep();
+  await opened("negative-kl.csv");
+  const { run } = await converged();
+  setView({ tab: "along" });
+  for (const [i, frame] of run.frames.entries()) {
+    expect(klGap(frame) ?? 0).toBeGreaterThanOrEqual(0);
+    if (frame.phase !== "M") continue;
+    transport.goTo(i);
+    const { along } = await until((s) => s.along?.frame === frame);
+    if (!along) return expect.unreachable();
+    const bounds = along.bounds.map((values) => ({
+      name: "bound of q",
+      values,
+      touches: 0,
+      meets: false,
+    }));
+    const { phase, iteration } = frame;
+    const gap = gapAt({ ...along, bounds, positions, phase, iteration, prior: false });
+    expect(gap?.kl).toBeGreaterThanOrEqual(0);
+    expect(Math.abs((gap?.ell ?? 0) - frame.logLikelihood)).toBeLessThan(1e-9);
+  }
+});

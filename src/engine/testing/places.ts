@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import {
+  at,
+  build,
+  diagonal,
+  entry,
+  type Matrix,
+  multiply,
+  transpose,
+} from "../../maths/matrix.ts";
+import type { GaussianMixtureSpec } from "../../models/gaussian-mixture/spec.ts";
+import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
+import { pointsFromRows, rowsOf } from "../../models/points.ts";
+import type { PpcaTheta } from "../../models/ppca/theta.ts";
+import type { Session } from "./sessions.ts";
+
+/** Where data lie: in which unit, how far from 0, how much flatter in some directions, how turned. */
+export interface Place {
+  readonly unit: number;
+  /** In units. */
+  readonly offset: number;
+  /** The width of the flat directions beside the others; its square is 1 over the condition number. */
+  readonly flat: number;
+  /** How many directions are flat, of those there are all but one at most. */
+  readonly thin: number;
+  readonly turn: number;
+  /** Whether what bounds a covariance, as a prior's scale, is of the size of the flat directions. */
+  readonly low: boolean;
+}
+
+/** Of the offset: how wide a flat direction is kept, so that points differ in it as doubles. */
+export const STEPS = 2 ** 12 * Number.EPSILON;
+
+/** Scales from 1e-100 to 1e100, offsets to 1e12 spreads, condition numbers to 1e12. */
+export const places: fc.Arbitrary<Place> = fc
+  .record({
+    unit: fc.integer({ min: -100, max: 100 }).map((e) => 10 ** e),
+    offset: fc.option(fc.integer({ min: 0, max: 12 })).map((e) => (e === null ? 0 : 10 ** e)),
+    condition: fc.integer({ min: 0, max: 12 }),
+    thin: fc.integer({ min: 1, max: 3 }),
+    // Every angle as likely: a double drawn by its bits is next to 0 nearly always.
+    turn: fc.integer({ min: 0, max: 360 }).map((degrees) => (degrees * Math.PI) / 180),
+    low: fc.boolean(),
+  })
+  .map(({ condition, ...place }) => {
+    const flat = Math.min(1, Math.max(10 ** (-condition / 2), STEPS * place.offset));
+    return { ...place, flat };
+  });
+
+/** x → unit · (A x + offset), with A flat where, and turned as, the model's family allows. */
+export function movedTo<S extends Session>(session: S, place: Place): S {
+  const { data, choices } = session;
+  const { model, start } = choices;
+  const { dimensions } = data.points;
+  const bent = allowed(model, place);
+  const { unit, offset } = bent;
+  const a = bend(dimensions, bent);
+  const affine = (x: readonly number[]) =>
+    multiply(a, column(x)).map(([v = 0]) => unit * (v + offset));
+  const points = pointsFromRows(rowsOf(data.points).map(affine));
+  const moved = (spec: typeof model, theta: unknown): S => ({
+    ...session,
+    data: { ...data, points },
+    choices: { ...choices, model: spec, start: theta },
+  });
+  if (model.kind === "ppca") {
+    const { mean, loadings, noise } = start as PpcaTheta;
+    const wider = multiply(a, loadings).map((row) => row.map((w) => unit * w));
+    const smaller = noise * (unit * bent.flat) ** 2;
+    return moved(model, { mean: affine(mean), loadings: wider, noise: smaller });
+  }
+  const theta = start as GaussianMixtureTheta;
+  const means = theta.means.map(affine);
+  const covariances = theta.covariances.map((s) => times(between(a, s), unit * unit));
+  return moved(bounded(model, bent), { ...theta, means, covariances });
+}
+
+/** The place as far as the covariances of a family can be flat and turned. */
+function allowed(model: Session["choices"]["model"], place: Place): Place {
+  const family = model.kind === "ppca" ? "full" : model.covariance.toLowerCase();
+  if (family.includes("spherical")) return { ...place, flat: 1, turn: 0 };
+  return family.includes("diagonal") ? { ...place, turn: 0 } : place;
+}
+
+/** The floor and the prior in the place's unit; no start may lie below a clamp. */
+function bounded(
+  { floor, prior, ...rest }: GaussianMixtureSpec,
+  { unit, flat, low }: Place,
+): GaussianMixtureSpec {
+  const least = (unit * flat) ** 2;
+  const scale = prior && Math.min(1e200, prior.scale * (low ? least : unit ** 2));
+  return {
+    ...rest,
+    floor: floor && { ...floor, eps: floor.eps * least },
+    ...(prior && scale && { prior: { ...prior, scale } }),
+  };
+}
+
+/** The last directions made flat, then each turned with the one before it. */
+function bend(size: number, { flat, thin, turn }: Place): Matrix {
+  const wide = Math.max(1, size - thin);
+  const a = diagonal(size, (d) => (d < wide ? 1 : flat));
+  for (let d = 1; d < size && turn !== 0; d++) {
+    const [upper, lower] = [a[d - 1] ?? [], a[d] ?? []];
+    const [c, s] = [Math.cos(turn * d), Math.sin(turn * d)];
+    a[d - 1] = upper.map((x, j) => c * x - s * entry(lower, j));
+    a[d] = upper.map((x, j) => s * x + c * entry(lower, j));
+  }
+  return a;
+}
+
+/** A S Aᵀ, symmetric to the last bit. */
+function between(a: Matrix, s: Matrix): Matrix {
+  const whole = multiply(multiply(a, s), transpose(a));
+  return build(s.length, s.length, (i, j) => at(whole, Math.max(i, j), Math.min(i, j)));
+}
+
+const column = (x: readonly number[]): Matrix => x.map((v) => [v]);
+const times = (a: Matrix, by: number): Matrix => a.map((row) => row.map((v) => v * by));
