@@ -161,3 +161,29 @@ describe("a gradient step", () => {
     for (const frame of frames) expect(flat(frame).every(Number.isFinite)).toBe(true);
   });
 });
+
+test("over a minibatch a step is judged by what it climbs: log p(θ) by the part of the points there", () => {
+  const { data, choices } = { data: clusters(80), choices: clusterChoices() };
+  // Slopes of 3 in the bound of half the points, and of −4 in log p(θ): of 1 in their objective.
+  const kernel = {
+    ...kernels.of(choices.model),
+    expectedLogJoint: (_spec: unknown, _stats: unknown, at: unknown) => [3 * (at as number)],
+    logPrior: (_spec: unknown, at: unknown) => -4 * (at as number),
+  };
+  const learnt = gradient.learn(
+    { ...plain, steps: 1, batch: 40, backtracking: true },
+    {
+      kernel,
+      blocks: [],
+      spec: choices.model,
+      data,
+      stats: null,
+      theta: 0,
+      iteration: 1,
+      seed: 1,
+      statsOf: () => null,
+      climb: (_stats, from, stepSize) => (from as number) + stepSize,
+    },
+  );
+  expect(learnt.theta).toBe(plain.stepSize);
+});

@@ -55,7 +55,9 @@ describe.each(pairs)("$inference inference with $learning learning", ({ inferenc
         if (frame.elbo === null) continue;
         expect(frame.terms?.reduce((sum, term) => sum + term, 0)).toBe(frame.elbo);
         const gap = frame.logLikelihood - frame.elbo;
-        expect(gap).toBeGreaterThanOrEqual(-1e-10 * share(frame.logLikelihood));
+        // Beyond rounding: with four points in three dimensions that is more than 1e-10 of ℓ.
+        const rounding = frame.rounding ?? 0;
+        expect(gap).toBeGreaterThanOrEqual(-1e-10 * share(frame.logLikelihood) - rounding);
       }
     });
   });

@@ -89,19 +89,19 @@ function stepFrom(
   step: number,
 ): Stepped | null {
   const { kernel, spec, data } = lesson;
-  const stats =
-    choice.batch === null
-      ? lesson.stats
-      : lesson.statsOf(batchOf(choice.batch, choice.steps, lesson, step));
+  const batch = choice.batch === null ? null : batchOf(choice.batch, choice.steps, lesson, step);
+  const stats = batch === null ? lesson.stats : lesson.statsOf(batch);
   if (!choice.backtracking) {
     const next = lesson.climb(stats, theta, choice.stepSize);
     return next === null ? null : { theta: next, stuck: false };
   }
   const units = unitsOf(data.points);
+  // As in the gradient, log p(θ) counts by the part of the points that is there.
+  const share = batch === null ? 1 : batch.length / data.points.size;
   const bound = (at: unknown) =>
     kernel
       .expectedLogJoint(spec, stats, at)
-      .reduce((sum, term) => sum + term, kernel.logPrior?.(spec, at) ?? 0);
+      .reduce((sum, term) => sum + term, share * (kernel.logPrior?.(spec, at) ?? 0));
   const before = bound(theta);
   // At a maximum no length of step raises 𝓛, nor does any but a long one lower it.
   let fell = false;
