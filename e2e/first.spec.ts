@@ -71,4 +71,10 @@ test("the plane says what its colours and its ellipses mean", async ({ lab }) =>
   await expect(lab.plane).not.toContainText("dashed ellipses");
   await lab.half("M");
   await expect(lab.plane).toContainText("colours come from the dashed ellipses");
+  // Below what is drawn, over nothing.
+  const drawn = await lab.drawing.boundingBox();
+  for (const words of [/39\s%/, /dashed ellipses/]) {
+    const note = await lab.plane.getByText(words).boundingBox();
+    expect(note?.y).toBeGreaterThanOrEqual((drawn?.y ?? 0) + (drawn?.height ?? Infinity) - 0.5);
+  }
 });

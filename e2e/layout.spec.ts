@@ -67,6 +67,21 @@ for (const [width, height] of [
     });
   });
 
+test.describe("390×844 with letters apart as in WCAG 1.4.12", () => {
+  test.use({ viewport: { width: 390, height: 844 }, bypassCSP: true });
+
+  test("nothing overlaps or is cut off", async ({ lab, page }) => {
+    await page.addStyleTag({
+      content: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+        word-spacing: 0.16em !important } p { margin-bottom: 2em !important }`,
+    });
+    expect(await layoutFaults(page), "at first").toEqual([]);
+    await lab.half("E");
+    await lab.half("M");
+    expect(await layoutFaults(page), "after an M-step").toEqual([]);
+  });
+});
+
 test("with reduced motion things jump", async ({ lab, page }) => {
   await lab.half("E");
   const places = await page.evaluate(async () => {

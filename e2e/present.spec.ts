@@ -61,7 +61,7 @@ for (const [width, height] of [
 
       test("plane, chart and transport are on one screen", async ({ lab }) => {
         if (present) await lab.button("Present").click();
-        const first = await lab.plane.boundingBox();
+        const first = await lab.drawing.boundingBox();
         await lab.iterate(2);
         const screen = await lab.page.evaluate(() => {
           const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
@@ -79,7 +79,7 @@ for (const [width, height] of [
         ])
           await expect(part).toBeInViewport({ ratio: 1 });
         const plane = await lab.plane.boundingBox();
-        expect(plane, "its place while stepping").toEqual(first);
+        expect(await lab.drawing.boundingBox(), "its place while stepping").toEqual(first);
         const chart = await lab.chart.boundingBox();
         expect(plane?.height).toBeGreaterThan(height * 0.45);
         expect(plane?.width).toBeGreaterThan(width * 0.45);
@@ -94,7 +94,7 @@ test.describe("a phone", () => {
   test("plane, a strip of the chart and the transport fit, the steps at the thumb", async ({
     lab,
   }) => {
-    const first = await lab.plane.boundingBox();
+    const first = await lab.drawing.boundingBox();
     await lab.button("E-step").tap();
     await lab.expectNext("M");
     await lab.button("M-step").tap();
@@ -103,7 +103,7 @@ test.describe("a phone", () => {
       await expect(part).toBeInViewport({ ratio: 1 });
     const plane = await lab.plane.boundingBox();
     const step = await lab.button("E-step").boundingBox();
-    expect(plane, "its place while stepping").toEqual(first);
+    expect(await lab.drawing.boundingBox(), "its place while stepping").toEqual(first);
     expect(plane?.height).toBeGreaterThan(220);
     expect(step?.y).toBeGreaterThan(844 * 0.8);
     expect(step?.height).toBeGreaterThanOrEqual(44);

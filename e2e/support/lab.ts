@@ -21,6 +21,8 @@ export type Phase = "E" | "M";
 export class Lab {
   readonly page: Page;
   readonly plane: Locator;
+  /** The part of the plane that data and marks are drawn on. */
+  readonly drawing: Locator;
   readonly chart: Locator;
   readonly readouts: Locator;
   readonly status: Locator;
@@ -31,6 +33,7 @@ export class Lab {
   constructor(page: Page) {
     this.page = page;
     this.plane = page.getByRole("group", { name: "Data plane" });
+    this.drawing = this.plane.locator("svg[data-tool]");
     this.chart = page.getByRole("group", { name: "Log-likelihood and ELBO" });
     this.readouts = page.getByRole("group", { name: "Readouts" });
     this.status = page.getByRole("status");

@@ -52,7 +52,7 @@ export function drawnPlane(
     picked: 0,
     present: false,
     theme: "light",
-    caption: null,
+    past: "colours come from the dashed ellipses",
     placing: null,
     painting: null,
     observed: null,

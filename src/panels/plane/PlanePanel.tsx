@@ -93,6 +93,7 @@ export function PlanePanel() {
           shapes={view.showLabels ? dataset.labels : null}
           marks={marks}
           previousMarks={apart ? previousMarks : null}
+          past={past}
           trails={trails}
           projections={projections}
           fitKey={originOf(dataset.points)}
@@ -101,7 +102,6 @@ export function PlanePanel() {
           picked={view.picked}
           present={view.present}
           theme={theme}
-          caption={apart ? past : null}
           placing={placing}
           painting={
             brush && {

@@ -1,4 +1,4 @@
-import { Suspense, useId } from "react";
+import { Suspense, useId, useMemo } from "react";
 import type { Frame } from "../../engine/frame.ts";
 import { late } from "../late.ts";
 import { Axes } from "./Axes.tsx";
@@ -50,7 +50,7 @@ export function Drawing(props: DrawingProps) {
   const [current] = drawn(frames.slice(cursor, cursor + 1), scene);
   const [under] = hovered === null ? [] : drawn(frames.slice(hovered, hovered + 1), scene);
   const bottom = plot.top + plot.height;
-  const labels = labelsOf(props);
+  const labels = useLabels(props);
   const gapLabel = labels.find(({ kind }) => kind === "gap");
   const barSide = gapLabel?.anchor === "end" ? -1 : 1;
   return (
@@ -97,17 +97,22 @@ function inPixels(frames: readonly Frame[], across: Stretch, scene: Scene) {
 }
 
 /** The texts, placed for where the axes glide to, so that they hop at most once. */
-function labelsOf(props: DrawingProps) {
-  const { frames, cursor, view, upright, sizes, log } = props;
-  const scene = newScene(sizes, view.across, view.up, upright);
-  const [current] = drawn(frames.slice(cursor, cursor + 1), scene);
-  const told = {
-    drawn: inPixels(frames, view.across, scene),
-    cursor: current,
-    after: view.after,
-    before: view.after ? framesIn(frames, view.across)[0] : undefined,
-    fall: fallsIn(props, view.across, scene).findLast(({ index }) => index <= cursor),
-    log,
-  };
-  return placed(told, scene);
+function useLabels(props: DrawingProps) {
+  const { frames, cursor, faint, band, broken, view, upright, sizes, log } = props;
+  return useMemo(() => {
+    const scene = newScene(sizes, view.across, view.up, upright);
+    const [current] = drawn(frames.slice(cursor, cursor + 1), scene);
+    const falls = fallsIn({ frames, broken }, view.across, scene);
+    const told = {
+      drawn: inPixels(frames, view.across, scene),
+      faint: faint.map((run) => inPixels(run, view.across, scene)),
+      band,
+      cursor: current,
+      after: view.after,
+      before: view.after ? framesIn(frames, view.across)[0] : undefined,
+      fall: falls.findLast(({ index }) => index <= cursor),
+      log,
+    };
+    return placed(told, scene);
+  }, [frames, cursor, faint, band, broken, view, upright, sizes, log]);
 }

@@ -1,11 +1,11 @@
 import type { Frame } from "../../engine/frame.ts";
 import { nats } from "../../maths/format.ts";
 import type { Line } from "../../rules/contract.ts";
-import type { Point } from "./labels.ts";
 import { shownGap } from "./levels.ts";
 import { namesOf } from "./names.ts";
 import type { BoundChartProps, Broken } from "./props.ts";
 import { drawn, type Scene } from "./scene.ts";
+import type { Point } from "./skyline.ts";
 import { place, type Stretch } from "./window.ts";
 
 /** A broken promise in pixels. */

@@ -1,10 +1,12 @@
 import type { Frame } from "../../engine/frame.ts";
+import type { Spread } from "../../engine/reruns.ts";
 import { nats } from "../../maths/format.ts";
 import type { Fall } from "./falls.ts";
-import { along, anywhere, beside, type Point, type Rect, sizeOf, skyline } from "./labels.ts";
+import { along, anywhere, beside, sizeOf } from "./labels.ts";
 import { shownGap } from "./levels.ts";
 import { namesOf } from "./names.ts";
 import type { Drawn, Scene } from "./scene.ts";
+import { clear, type Point, type Rect, type Skyline, skyline } from "./skyline.ts";
 import { place } from "./window.ts";
 
 /** A text with the place found for it. */
@@ -19,6 +21,10 @@ export interface Placed {
 export interface Told {
   /** Every frame in view, in order. */
   readonly drawn: readonly Drawn[];
+  /** Earlier runs, likewise. */
+  readonly faint: readonly (readonly Drawn[])[];
+  /** The reruns' band. */
+  readonly band: readonly Spread[];
   readonly cursor: Drawn | undefined;
   /** The frame at which a rise ends that is only partly in view. */
   readonly after: Frame | null;
@@ -28,6 +34,7 @@ export interface Told {
   readonly log: boolean;
 }
 
+type Line = "logLikelihood" | "elbo";
 type Find = (text: string) => Rect | null;
 
 /** Texts of the chart, the more telling first, each where it covers no line and no other text. */
@@ -38,17 +45,26 @@ export function placed(told: Told, scene: Scene): readonly Placed[] {
   const names = namesOf(told.drawn[0]?.frame);
   const ell = pointsOf(told.drawn, "logLikelihood");
   const elbo = pointsOf(told.drawn, "elbo");
-  const [ownEll, ownElbo] = [skyline([ell], width), skyline([elbo], width)];
-  const lines = skyline([ell, elbo], width);
+  /** A line with the band around it. */
+  const wide = (line: readonly Point[], name: Line) =>
+    skyline([line, ...edgesOf(told.band, name, scene)], width);
+  const [ownEll, ownElbo] = [wide(ell, "logLikelihood"), wide(elbo, "elbo")];
+  const older = told.faint.flatMap((run) =>
+    [pointsOf(run, "logLikelihood"), pointsOf(run, "elbo")].map((line) => skyline([line], width)),
+  );
+  const lines = [skyline([ell, elbo], width), ownEll, ownElbo, ...older];
   const found: Placed[] = [];
-  const around = () => ({
+  const around = (more: readonly Skyline[] = []) => ({
     frame: plot,
-    drawn: lines,
+    drawn: [...lines, ...more],
     taken: found.map(({ rect }) => rect),
-    upright: cursor?.x ?? -1,
+    uprights: cursor ? [cursor.x] : [],
   });
   const by = (point: Point): Find => {
     return (text) => beside(point, sizeOf(text, scene), 18 * scene.mark, around());
+  };
+  const near = (point: Point, more?: readonly Skyline[]): Find => {
+    return (text) => anywhere(point, sizeOf(text, scene), around(more));
   };
   /** A text beside a point starts or ends there; one on a line is centred. */
   const anchorOf = (kind: Placed["kind"], rect: Rect): Placed["anchor"] => {
@@ -63,31 +79,40 @@ export function placed(told: Told, scene: Scene): readonly Placed[] {
     }
     return false;
   };
-  const name = (kind: "logLikelihood" | "elbo", texts: readonly string[], share: number) => {
+  const name = (kind: Line, texts: readonly string[], share: number) => {
     const [own, other] = kind === "elbo" ? [ownElbo, ownEll] : [ownEll, ownElbo];
     const prefer = plot.left + share * ((cursor?.x ?? width) - plot.left);
     const above = (kind === "elbo") === told.log;
-    for (const side of above ? (["above", "below"] as const) : (["below", "above"] as const))
-      if (
-        put(kind, texts, (text) => along(own, [other], sizeOf(text, scene), side, prefer, around()))
-      )
-        return;
-    // Never without its name: where no place is along it, any that is clear, or as good as clear.
-    const line = kind === "elbo" ? elbo : ell;
-    const near = line[Math.floor(share * line.length)];
-    if (near) put(kind, texts.slice(-1), (text) => anywhere(near, sizeOf(text, scene), around()));
+    const sides = above ? (["above", "below"] as const) : (["below", "above"] as const);
+    const find: Find = (text) => along(own, [other], sizeOf(text, scene), sides, prefer, around());
+    if (put(kind, texts, find)) return;
+    // Never without its name: where no place is along it, any on its side of the other that is
+    // clear, or as good as clear.
+    const [line, beyond] = kind === "elbo" ? [elbo, ell] : [ell, elbo];
+    const edge = above ? plot.top + plot.height : plot.top;
+    const closed = skyline([beyond, beyond.map(({ x }) => ({ x, y: edge }))], width);
+    const middle = line[Math.floor(share * line.length)];
+    if (!middle) return;
+    put(kind, texts.slice(-1), (text) => {
+      const here = near(middle, [closed])(text);
+      return here && clear(here, lines) ? here : near(middle)(text);
+    });
   };
 
   // In the log view the short names suffice: of what they fall short stands at the axis.
   const [ellNames = [], elboNames = []] = names.labels.map((texts) =>
     told.log && texts.length > 1 ? texts.slice(1).map((it) => `ℓ* − ${it}`) : texts,
   );
-  if (fall) put("fall", fall.texts, by(fall.to));
+  if (fall && !put("fall", fall.texts, by(fall.to)))
+    put("fall", fall.texts.slice(-1), near(fall.to));
   const level = cursor && (cursor.elbo ?? cursor.logLikelihood);
   if (cursor && level !== null && level !== undefined) {
     const at = { x: cursor.x, y: (level + (cursor.logLikelihood ?? level)) / 2 };
     if (cursor.frame.elbo === null) put("hint", ["the first E-step sets the bound here"], by(at));
-    else put("gap", gapTexts(shownGap(cursor.frame)), by(at));
+    else {
+      const texts = gapTexts(shownGap(cursor.frame));
+      if (!put("gap", texts, by(at))) put("gap", texts.slice(-1), near(at));
+    }
   }
   name("logLikelihood", ellNames, 0.45);
   name("elbo", elboNames, 0.65);
@@ -107,6 +132,16 @@ function gapTexts(gap: number): readonly string[] {
   return [gap === 0 ? "KL gap 0" : `KL gap ${value} nats`, `KL gap ${value}`, `KL ${value}`];
 }
 
-function pointsOf(drawn: readonly Drawn[], line: "logLikelihood" | "elbo"): readonly Point[] {
+/** The lower and the upper edge of the band around a line, as far as it goes. */
+function edgesOf(band: readonly Spread[], line: Line, scene: Scene): readonly Point[][] {
+  const bottom = scene.plot.top + scene.plot.height;
+  return ([0, 1] as const).map((side) =>
+    band.flatMap(({ halfStep, [line]: values }) =>
+      values ? [{ x: scene.x(halfStep / 2), y: scene.y(values[side]) ?? bottom }] : [],
+    ),
+  );
+}
+
+function pointsOf(drawn: readonly Drawn[], line: Line): readonly Point[] {
   return drawn.flatMap(({ x, [line]: y }) => (y === null ? [] : [{ x, y }]));
 }

@@ -1,7 +1,7 @@
 import type { Frame } from "../../engine/frame.ts";
 import { drawable } from "../drawable.ts";
-import type { Rect } from "./labels.ts";
 import type { Range } from "./range.ts";
+import type { Rect } from "./skyline.ts";
 import type { Tick, Upright } from "./upright.ts";
 import type { Box } from "./useBox.ts";
 import type { Letters } from "./useLetters.ts";

@@ -1,7 +1,8 @@
-import { along, beside, type Rect, sizeOf, skyline } from "../chart/labels.ts";
+import { along, beside, sizeOf } from "../chart/labels.ts";
 import { namesOf } from "../chart/names.ts";
 import type { Placed } from "../chart/placed.ts";
 import type { Drawn, Scene } from "../chart/scene.ts";
+import { type Rect, skyline } from "../chart/skyline.ts";
 import type { Side } from "./props.ts";
 
 interface DrawnSide {
@@ -21,19 +22,19 @@ export function names(sides: readonly DrawnSide[], scene: Scene): readonly Place
   const { plot, font } = scene;
   const width = plot.left + plot.width;
   const paths = sides.flatMap((side) => [pathOf(side, "logLikelihood"), pathOf(side, "elbo")]);
-  const drawn = skyline(paths, width);
+  const drawn = paths.map((path) => skyline([path], width));
   const found: Placed[] = [];
   const put = (text: string, line: Line, path: readonly Point[]): boolean => {
     const end = path.at(-1);
     if (!end) return false;
     const size = sizeOf(text, scene);
-    const around = { frame: plot, drawn, taken: found.map(({ rect }) => rect), upright: -1 };
-    const others = paths.filter((other) => other !== path).map((other) => skyline([other], width));
-    const own = skyline([path], width);
+    const around = { frame: plot, drawn, taken: found.map(({ rect }) => rect), uprights: [] };
+    const own = drawn[paths.indexOf(path)];
+    if (!own) return false;
+    const others = drawn.filter((other) => other !== own);
     const rect =
       near(beside(end, size, 14, around), end, NEAR * font) ??
-      along(own, others, size, "below", end.x, around) ??
-      along(own, others, size, "above", end.x, around);
+      along(own, others, size, ["below", "above"], end.x, around);
     return rect !== null && found.push({ kind: line, text, rect, anchor: "middle" }) > 0;
   };
   for (const [i, { name, drawn: frames }] of sides.entries()) {

@@ -15,6 +15,7 @@ import { use } from "./keys.ts";
 import { Labels } from "./Labels.tsx";
 import { Mark } from "./Mark.tsx";
 import { Means } from "./Means.tsx";
+import { Notes } from "./Notes.tsx";
 import { Picked } from "./Picked.tsx";
 import styles from "./Plane.module.css";
 import { PointCursor } from "./PointCursor.tsx";
@@ -43,7 +44,7 @@ const RING = 7;
 export function Plane(props: PlaneProps) {
   const { points, colours, shapes, marks, previousMarks, trails, theme, tool, placing, painting } =
     props;
-  const frame = useRef<HTMLFieldSetElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const help = useId();
   const tokens = useTokens();
   const [dragging, setDragging] = useState<string | null>(null);
@@ -63,7 +64,6 @@ export function Plane(props: PlaneProps) {
   const scene = useScene({ points, colours, shapes, view, ticks, tokens, held });
   const placed = useGlide(marks, dragging === null ? tokens.glide : 0, between);
   const shown = drawnIn(view, placed);
-  const caption = [props.caption, notDrawn(placed, shown)].filter((it) => it !== null).join("; ");
   const hovered = useOpenMark(shown, view, hover, tool);
   const open = dragging ?? focused ?? hovered ?? props.selectedMark ?? null;
   const palette = palettes[theme];
@@ -84,7 +84,6 @@ export function Plane(props: PlaneProps) {
 
   return (
     <fieldset
-      ref={frame}
       className={styles.plane}
       aria-label="Data plane"
       tabIndex={-1}
@@ -97,90 +96,100 @@ export function Plane(props: PlaneProps) {
       }}
       onPointerLeave={leave}
     >
-      <div className={styles.top}>
-        {painting?.bar ?? <Tools tool={tool} fixed={props.present} onTool={props.onTool} />}
-        {caption !== "" && <p className={styles.caption}>{caption}</p>}
-      </div>
-      <PointCloud scene={scene} fade={tokens.glide} />
-      {props.layer?.({ view, held })}
-      {props.observed && (
-        <Suspense fallback={null}>
-          <Rings scene={scene} codes={props.observed} palette={palette} />
-        </Suspense>
-      )}
-      <svg
-        className={styles.surface}
-        width={view.width}
-        height={view.height}
-        aria-hidden="true"
-        data-tool={painting ? "brush" : placing === null ? tool : "place"}
-        data-over={hover?.point != null}
-        {...handlers}
-      >
-        <Axes view={view} x={ticks.x} y={ticks.y} />
-        {drawnIn(view, previousMarks ?? []).map((mark) => (
-          <Mark key={mark.id} mark={mark} colour={colourOf(mark.colour)} view={view} past />
-        ))}
-        {shown.map((mark) => (
-          <Mark key={mark.id} mark={mark} colour={colourOf(mark.colour)} view={view} />
-        ))}
-        {props.projections && <Projections projections={props.projections} view={view} />}
-        <Trails trails={trails} marks={shown} view={view} colourOf={colourOf} />
-        <Picked points={points} picked={props.picked} held={held} view={view} size={tokens.mark} />
-        <Labels
-          marks={shown}
-          open={open}
+      <div ref={frame} className={styles.sight}>
+        <div className={styles.over}>
+          <div className={styles.top}>
+            {painting?.bar ?? <Tools tool={tool} fixed={props.present} onTool={props.onTool} />}
+          </div>
+          <div className={styles.bottom}>
+            {props.controls}
+            <ZoomButtons
+              onZoom={(factor) => zoom.by(factor, aboutOf(points, props.picked, view))}
+              onFit={fit}
+            />
+          </div>
+        </div>
+        <PointCloud scene={scene} fade={tokens.glide} />
+        {props.layer?.({ view, held })}
+        {props.observed && (
+          <Suspense fallback={null}>
+            <Rings scene={scene} codes={props.observed} palette={palette} />
+          </Suspense>
+        )}
+        <svg
+          className={styles.surface}
+          width={view.width}
+          height={view.height}
+          aria-hidden="true"
+          data-tool={painting ? "brush" : placing === null ? tool : "place"}
+          data-over={hover?.point != null}
+          {...handlers}
+        >
+          <Axes view={view} x={ticks.x} y={ticks.y} />
+          {drawnIn(view, previousMarks ?? []).map((mark) => (
+            <Mark key={mark.id} mark={mark} colour={colourOf(mark.colour)} view={view} past />
+          ))}
+          {shown.map((mark) => (
+            <Mark key={mark.id} mark={mark} colour={colourOf(mark.colour)} view={view} />
+          ))}
+          {props.projections && <Projections projections={props.projections} view={view} />}
+          <Trails trails={trails} marks={shown} view={view} colourOf={colourOf} />
+          <Picked
+            points={points}
+            picked={props.picked}
+            held={held}
+            view={view}
+            size={tokens.mark}
+          />
+          <Labels
+            marks={shown}
+            open={open}
+            view={view}
+            colourOf={colourOf}
+            text={tokens.label}
+            ring={ring}
+          />
+          {(painting || tool === "erase") && <Means marks={shown} {...{ view, colourOf, ring }} />}
+          <Arms marks={shown} open={open} view={view} colourOf={colourOf} />
+          {(tool === "erase" || painting) && hover && (
+            <circle
+              className={styles.sweep}
+              cx={hover.px}
+              cy={hover.py}
+              r={REACH}
+              stroke={painting?.colour == null ? undefined : colourOf(painting.colour)}
+            />
+          )}
+        </svg>
+        <PointCursor {...props} view={view} help={`${help}-points`} />
+        <Handles
+          marks={tool === "erase" || placing !== null || painting ? [] : shown}
           view={view}
           colourOf={colourOf}
-          text={tokens.label}
-          ring={ring}
+          open={open}
+          help={`${help}-handles`}
+          onHandle={report}
+          onTap={tool === "add" ? (at) => props.onAdd([at], nextStroke()) : null}
+          onFocusMark={setFocused}
         />
-        {(painting || tool === "erase") && <Means marks={shown} {...{ view, colourOf, ring }} />}
-        <Arms marks={shown} open={open} view={view} colourOf={colourOf} />
-        {(tool === "erase" || painting) && hover && (
-          <circle
-            className={styles.sweep}
-            cx={hover.px}
-            cy={hover.py}
-            r={REACH}
-            stroke={painting?.colour == null ? undefined : colourOf(painting.colour)}
-          />
+        {placing !== null && <p className={styles.banner}>{placing}</p>}
+        {points.size === 0 && placing === null && (
+          <p className={styles.empty}>{props.emptySentence}</p>
         )}
-      </svg>
-      <PointCursor {...props} view={view} help={`${help}-points`} />
-      <Handles
-        marks={tool === "erase" || placing !== null || painting ? [] : shown}
-        view={view}
-        colourOf={colourOf}
-        open={open}
-        help={`${help}-handles`}
-        onHandle={report}
-        onTap={tool === "add" ? (at) => props.onAdd([at], nextStroke()) : null}
-        onFocusMark={setFocused}
-      />
-      {placing !== null && <p className={styles.banner}>{placing}</p>}
-      {points.size === 0 && placing === null && (
-        <p className={styles.empty}>{props.emptySentence}</p>
-      )}
-      <div className={styles.bottom}>
-        {marks.length > 0 && (
-          <p className={styles.legend}>
-            <span>ellipses hold 39 % and 86 %</span>
-            {props.legend}
-          </p>
+        {props.callout && (
+          <Suspense fallback={null}>
+            <Callout note={props.callout} view={view} />
+          </Suspense>
         )}
-        {props.controls}
-        <ZoomButtons
-          onZoom={(factor) => zoom.by(factor, aboutOf(points, props.picked, view))}
-          onFit={fit}
-        />
+        {props.message}
       </div>
-      {props.callout && (
-        <Suspense fallback={null}>
-          <Callout note={props.callout} view={view} />
-        </Suspense>
-      )}
-      {props.message}
+      <Notes
+        ellipses={marks.length > 0}
+        past={props.past}
+        pastDrawn={previousMarks !== null}
+        missing={notDrawn(placed, shown)}
+        legend={props.legend}
+      />
       <Summary size={points.size} marks={marks} view={view} className="visually-hidden" />
       <Help id={help} brushes={painting !== null} tool={tool} />
     </fieldset>

@@ -59,6 +59,8 @@ export interface PlaneProps {
   readonly marks: readonly Mark[];
   /** The θ the colours come from, dashed and faint, where it is not the one in force. */
   readonly previousMarks: readonly Mark[] | null;
+  /** Told of them, as "colours come from the dashed ellipses". */
+  readonly past: string;
   readonly trails: readonly Trail[];
   /** Where q places each point, where the model has that to show. */
   readonly projections?: readonly Projection[];
@@ -70,15 +72,13 @@ export interface PlaneProps {
   readonly picked: number | null;
   readonly present: boolean;
   readonly theme: Theme;
-  /** As "colours come from the dashed ellipses". */
-  readonly caption: string | null;
   /** While set, a click is a place for `onPlace`; as "Click where mean 1 of 3 goes". */
   readonly placing: string | null;
   /** What is to be told of the last edit. */
   readonly message?: ReactNode;
   /** Beside the zoom buttons. */
   readonly controls?: ReactNode;
-  /** What the drawing means, in the corner. */
+  /** What the drawing means, in the strip below it. */
   readonly legend?: ReactNode;
   /** While set, the pointer brushes points for `onPaint`. */
   readonly painting: BrushInHand | null;

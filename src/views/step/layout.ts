@@ -1,5 +1,6 @@
-import type { Rect, Size } from "../chart/labels.ts";
+import type { Size } from "../chart/labels.ts";
 import type { Range } from "../chart/range.ts";
+import type { Rect } from "../chart/skyline.ts";
 import { plain, type Tick } from "../chart/upright.ts";
 import type { Letters } from "../chart/useLetters.ts";
 import { drawable } from "../drawable.ts";

@@ -1,5 +1,6 @@
 import { nats, settled } from "../../maths/format.ts";
-import { along, beside, type Point, type Rect, sizeOf, skyline } from "../chart/labels.ts";
+import { along, anywhere, beside, sizeOf } from "../chart/labels.ts";
+import { clear, type Point, type Rect, skyline } from "../chart/skyline.ts";
 import type { Letters } from "../chart/useLetters.ts";
 import { infeasible, type Values, valueAt } from "./curves.ts";
 import type { Layout } from "./layout.ts";
@@ -28,7 +29,8 @@ export function textsOf(
   const tangents = tangentsOf(props, layout, font).map(({ ends }) =>
     ends.map(({ s, nats: level }) => ({ x: layout.x(s), y: layout.y(level) })),
   );
-  const drawn = skyline([ell, ...tangents, ...bounds.map(({ values }) => line(values))], width);
+  const curves = [ell, ...bounds.map(({ values }) => line(values))];
+  const drawn = [...tangents, ...curves].map((one) => skyline([one], width));
   const found: Placed[] = [];
   const closed = infeasible(positions, logLikelihood).map(([from, to]) => {
     return { ...plot, left: layout.x(from), width: layout.x(to) - layout.x(from) };
@@ -37,7 +39,7 @@ export function textsOf(
     frame: plot,
     drawn,
     taken: [...closed, ...found.map(({ rect }) => rect)],
-    upright: layout.x(1),
+    uprights: [0, 1].map(layout.x),
   });
   const put = (kind: Placed["kind"], text: string, rect: Rect | null) => {
     if (rect) found.push({ kind, text, rect });
@@ -47,7 +49,10 @@ export function textsOf(
   if (phase === "M" && gap) {
     const at = { x: layout.x(1), y: layout.y((gap.ell + gap.bound) / 2) };
     const text = `KL gap ${nats(gap.kl)}`;
-    put("gap", text, beside(at, sizeOf(text, letters), 18, around()));
+    const size = sizeOf(text, letters);
+    const far = anywhere(at, size, around());
+    const open = far && clear(far, drawn) ? far : null;
+    put("gap", text, beside(at, size, 18, around()) ?? open);
   }
   for (const bound of bounds.filter(({ meets }) => meets).slice(-1)) {
     const level = valueAt(positions, bound.values, bound.touches) ?? 0;
@@ -70,14 +75,12 @@ export function textsOf(
     const others = rest.map((one) => skyline([one], width));
     const size = sizeOf(bound.name, letters);
     const sides = newest && i > 0 ? (["above", "below"] as const) : (["below", "above"] as const);
-    const [rect = null] = sides
-      .map((side) => along(own, others, size, side, layout.x(newest ? 2.7 : 1.9), around()))
-      .filter((one) => one !== null);
-    put(newest ? "bound" : "older", bound.name, rect);
+    const prefer = layout.x(newest ? 2.7 : 1.9);
+    put(newest ? "bound" : "older", bound.name, along(own, others, size, sides, prefer, around()));
   });
   const name = props.prior ? "ℓ(θ) + log p(θ)" : "ℓ(θ)";
   const room = sizeOf(name, letters);
-  put("ell", name, along(skyline([ell], width), [], room, "above", layout.x(2.2), around()));
+  put("ell", name, along(skyline([ell], width), [], room, ["above"], layout.x(2.2), around()));
   return found;
 }
 
