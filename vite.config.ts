@@ -31,9 +31,9 @@ export default defineConfig({
   },
   css: {
     modules: {
-      // After its file, as "chart-Axes-grid": words compress better than hashes.
+      // After its file, as "chart-axes-Axes-grid": words compress better than hashes.
       generateScopedName(name, file) {
-        const own = file.split("/").slice(-2).join("-").split(".")[0] ?? "";
+        const own = file.split("/").slice(-3).join("-").split(".")[0] ?? "";
         if ((styled.get(own) ?? file) !== file) throw new Error(`Two style sheets are ${own}.`);
         styled.set(own, file);
         return `${own}-${name}`;

@@ -1,7 +1,7 @@
 import { select } from "d3-selection";
 import { normal, seeded } from "../../src/maths/random.ts";
 import { createCloud } from "../../src/views/points/cloud.ts";
-import { opacityFor, radiusFor } from "../../src/views/points/radius.ts";
+import { opacityFor, radiusFor } from "../../src/views/points/raster/radius.ts";
 import type { Scene } from "../../src/views/points/scene.ts";
 
 /** CSS pixels of the plane at 1440×900, about. */

@@ -1,10 +1,10 @@
-import { advance, begin } from "../../src/engine/advance.ts";
-import type { Frame } from "../../src/engine/frame.ts";
-import { newProblem } from "../../src/engine/problem.ts";
+import { advance, begin } from "../../src/engine/run/advance.ts";
+import type { Frame } from "../../src/engine/run/frame.ts";
+import { newProblem } from "../../src/engine/run/problem.ts";
 import { finish } from "../../src/engine/testing/finish.ts";
 import { choicesFor } from "../../src/engine/testing/run.ts";
 import type { GaussianMixtureTheta } from "../../src/models/gaussian-mixture/theta.ts";
-import { pointsFromRows } from "../../src/models/points.ts";
+import { pointsFromRows } from "../../src/models/shared/points.ts";
 import type { Contender } from "./contender.ts";
 import type { EmProblem } from "./problem.ts";
 

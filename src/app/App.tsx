@@ -8,9 +8,9 @@ import { Messages } from "../panels/notice/Messages.tsx";
 import { PlanePanel } from "../panels/plane/PlanePanel.tsx";
 import { onPrinting } from "../panels/printing.ts";
 import { Transport } from "../panels/transport/Transport.tsx";
-import { useLab } from "../store/lab.ts";
-import { shownScene } from "../store/selectors.ts";
-import type { Panel } from "../store/state.ts";
+import { useLab } from "../store/lab/lab.ts";
+import { shownScene } from "../store/lab/selectors.ts";
+import type { Panel } from "../store/lab/state.ts";
 import { late } from "../views/late.ts";
 import styles from "./App.module.css";
 

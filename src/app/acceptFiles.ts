@@ -21,5 +21,5 @@ export function acceptFiles(): void {
 
 /** What opens a file arrives with the first one. */
 async function openFile(file: File | Blob): Promise<void> {
-  (await import("../store/open.ts")).openFile(file);
+  (await import("../store/files/open.ts")).openFile(file);
 }

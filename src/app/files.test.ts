@@ -1,24 +1,24 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { klGap } from "../engine/frame.ts";
-import { brokenPromises } from "../engine/judge.ts";
+import { brokenPromises } from "../engine/run/brokenPromises.ts";
+import { klGap } from "../engine/run/frame.ts";
 import { stoppedSentence } from "../panels/chart/stoppedSentence.ts";
 import { presets } from "../rules/presets.ts";
-import type { Lab } from "../store/state.ts";
+import type { Lab } from "../store/lab/state.ts";
 import { FakeReader, fakeWorkers } from "../store/testing/fakeReader.ts";
 import { settled, until } from "../store/testing/settled.ts";
 import { gapAt } from "../views/step/texts.ts";
 
 vi.stubGlobal("Worker", fakeWorkers);
 vi.stubGlobal("matchMedia", () => ({ matches: false }));
-const { setView } = await import("../store/lab.ts");
-const { firstScene } = await import("../store/firstScene.ts");
-const { restore } = await import("../store/restore.ts");
-const { openFile } = await import("../store/open.ts");
-const { setPreset } = await import("../store/editRules.ts");
-const { followStep, positions } = await import("../store/along.ts");
-const { shownFrame, shownPicture } = await import("../store/selectors.ts");
-const transport = await import("../store/transport.ts");
+const { setView } = await import("../store/lab/lab.ts");
+const { firstScene } = await import("../store/lab/firstScene.ts");
+const { restore } = await import("../store/files/restore.ts");
+const { openFile } = await import("../store/files/open.ts");
+const { setPreset } = await import("../store/edits/editRules.ts");
+const { followStep, positions } = await import("../store/follow/along.ts");
+const { shownFrame, shownPicture } = await import("../store/lab/selectors.ts");
+const transport = await import("../store/run/transport.ts");
 
 beforeAll(() => transport.startTransport());
 beforeEach(async () => {

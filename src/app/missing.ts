@@ -1,5 +1,5 @@
-import { lab, notify, setView } from "../store/lab.ts";
-import type { Notice, Panel } from "../store/state.ts";
+import { lab, notify, setView } from "../store/lab/lab.ts";
+import type { Notice, Panel } from "../store/lab/state.ts";
 import { askAgain, isMissing } from "../views/late.ts";
 
 const MISSING = "A part of the page could not be loaded.";

@@ -1,14 +1,14 @@
-import { bringBack } from "../store/bringBack.ts";
-import { firstScene } from "../store/firstScene.ts";
-import { backTo } from "../store/goBack.ts";
-import { whetherHeld } from "../store/held.ts";
-import { discard, type Entry, entries } from "../store/kept.ts";
-import { lab, notify } from "../store/lab.ts";
-import { openLink } from "../store/openLink.ts";
-import { cancelRequests, requested } from "../store/requests.ts";
-import { show } from "../store/restore.ts";
-import { beginShown } from "../store/snapshots.ts";
-import { rememberedSlot } from "../store/tab.ts";
+import { bringBack } from "../store/autosave/bringBack.ts";
+import { discard, type Entry, entries } from "../store/autosave/savedSessions.ts";
+import { whetherHeld } from "../store/autosave/slotLocks.ts";
+import { rememberedSlot } from "../store/autosave/tabSlot.ts";
+import { openLink } from "../store/files/openLink.ts";
+import { cancelRequests, requested } from "../store/files/requests.ts";
+import { show } from "../store/files/restore.ts";
+import { firstScene } from "../store/lab/firstScene.ts";
+import { lab, notify } from "../store/lab/lab.ts";
+import { backTo } from "../store/run/goBack.ts";
+import { beginShown } from "../store/run/undo.ts";
 
 const linkNow = (): string => location.hash.slice(1);
 const ownKept = (): Entry[] => entries().filter(({ link }) => link === "");

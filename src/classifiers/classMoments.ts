@@ -1,4 +1,4 @@
-import { build, type Matrix } from "../maths/matrix.ts";
+import { build, type Matrix } from "../maths/linear/matrix.ts";
 import type { Labelled } from "./labelled.ts";
 
 /** What maximum likelihood needs to know of one class. */

@@ -1,4 +1,4 @@
-import type { Points } from "../models/points.ts";
+import type { Points } from "../models/shared/points.ts";
 import { type ClassMoments, classMoments } from "./classMoments.ts";
 import type { Classifier, ClassifierKind, Fit } from "./contract.ts";
 import { type Score, scoreOf } from "./evaluate.ts";

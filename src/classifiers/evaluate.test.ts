@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { pointsFromRows } from "../models/points.ts";
+import { pointsFromRows } from "../models/shared/points.ts";
 import { classify } from "./classify.ts";
 import { logOddsAt, scoreOf } from "./evaluate.ts";
 import { parameterCount } from "./parameters.ts";

@@ -4,7 +4,7 @@ import { normal, seeded } from "../maths/random.ts";
 import { kernel as gaussianMixture } from "../models/gaussian-mixture/kernel/index.ts";
 import type { CovarianceType } from "../models/gaussian-mixture/spec.ts";
 import { randomTheta } from "../models/gaussian-mixture/testing/cases.ts";
-import { type Points, pointsFromRows } from "../models/points.ts";
+import { type Points, pointsFromRows } from "../models/shared/points.ts";
 import { classMoments } from "./classMoments.ts";
 import { fitGenerative, fitNaiveBayes, labelledTheta, naiveTheta } from "./generative.ts";
 import { labelledOf } from "./labelled.ts";

@@ -1,7 +1,7 @@
-import { at, diagonal } from "../maths/matrix.ts";
-import { collapsed, fallenOnto } from "../models/collapse.ts";
-import type { Gaussians } from "../models/gaussians.ts";
-import { componentsOf, type Kernel, kernelOf } from "../models/gaussians.ts";
+import { at, diagonal } from "../maths/linear/matrix.ts";
+import { collapsed, fallenOnto } from "../models/shared/collapse.ts";
+import type { Gaussians } from "../models/shared/gaussians.ts";
+import { componentsOf, type Kernel, kernelOf } from "../models/shared/gaussians.ts";
 import type { ClassMoments } from "./classMoments.ts";
 import { type Classifier, type Columns, type Fit, fitted, impossible } from "./contract.ts";
 import type { Labelled } from "./labelled.ts";

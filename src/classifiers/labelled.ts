@@ -1,4 +1,4 @@
-import { type Points, pickedFrom } from "../models/points.ts";
+import { type Points, pickedFrom } from "../models/shared/points.ts";
 
 /** The points whose label is known, their classes numbered from 0 in the order of the labels. */
 export interface Labelled {

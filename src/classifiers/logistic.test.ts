@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { normal, seeded } from "../maths/random.ts";
-import { pointsFromRows } from "../models/points.ts";
+import { pointsFromRows } from "../models/shared/points.ts";
 import { labelledOf } from "./labelled.ts";
 import { fitLogistic, SEPARABLE } from "./logistic.ts";
 import { finish } from "./testing/finish.ts";

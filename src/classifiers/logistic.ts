@@ -1,6 +1,6 @@
-import { symmetricEigen } from "../maths/eigen.ts";
-import type { Points } from "../models/points.ts";
-import { spreadOf } from "../models/spread.ts";
+import { symmetricEigen } from "../maths/linear/eigen.ts";
+import type { Points } from "../models/shared/points.ts";
+import { spreadOf } from "../models/shared/spread.ts";
 import { type Classifier, type Fit, fitted, impossible } from "./contract.ts";
 import type { Labelled } from "./labelled.ts";
 import { newton } from "./newton.ts";

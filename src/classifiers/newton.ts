@@ -1,6 +1,6 @@
-import { cholesky, forwardSolve } from "../maths/cholesky.ts";
-import type { Matrix, Vector } from "../maths/matrix.ts";
-import { transpose } from "../maths/matrix.ts";
+import { cholesky, forwardSolve } from "../maths/linear/cholesky.ts";
+import type { Matrix, Vector } from "../maths/linear/matrix.ts";
+import { transpose } from "../maths/linear/matrix.ts";
 import { type Design, marginsOf, passOver } from "./sigmoid.ts";
 
 /** Steps after which weights that still move are taken to move for ever. */

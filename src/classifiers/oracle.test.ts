@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { logSumExp } from "../maths/logSumExp.ts";
-import { pointsFromRows } from "../models/points.ts";
+import { pointsFromRows } from "../models/shared/points.ts";
 import { classMoments } from "./classMoments.ts";
 import type { Classifier, Fit } from "./contract.ts";
 import { logOddsAt, scoreOf } from "./evaluate.ts";

@@ -1,4 +1,4 @@
-import { build, type Matrix } from "../maths/matrix.ts";
+import { build, type Matrix } from "../maths/linear/matrix.ts";
 
 /** Points with a sign each: +1 for the class +, −1 for the other. A column of ones goes unsaid. */
 export interface Design {

@@ -1,4 +1,4 @@
-import type { Gaussians } from "../models/gaussians.ts";
+import type { Gaussians } from "../models/shared/gaussians.ts";
 import type { Classifier } from "./contract.ts";
 import { generativeOf } from "./generative.ts";
 

@@ -1,5 +1,5 @@
-import type { Data } from "../models/contract.ts";
-import type { Points } from "../models/points.ts";
+import type { Data } from "../models/contract/kernel.ts";
+import type { Points } from "../models/shared/points.ts";
 import type { Recipe } from "./recipe.ts";
 
 /** Where points come from: made by a recipe, drawn by hand, or read from the file `name`. */

@@ -1,6 +1,6 @@
 import { seeded } from "../maths/random.ts";
 import { shuffle } from "../maths/shuffle.ts";
-import type { Codes } from "../models/codes.ts";
+import type { Codes } from "../models/shared/codes.ts";
 
 /**
  * A share (0 to 1) of the known labels, drawn by a seed, as observed; null where that is none.

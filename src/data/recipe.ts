@@ -1,4 +1,4 @@
-import type { Matrix, Vector } from "../maths/matrix.ts";
+import type { Matrix, Vector } from "../maths/linear/matrix.ts";
 
 interface Seeded {
   /** Number of points. */

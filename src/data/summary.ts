@@ -1,5 +1,5 @@
 import { exact } from "../maths/format.ts";
-import { countOf } from "../models/codes.ts";
+import { countOf } from "../models/shared/codes.ts";
 import type { Dataset, Source } from "./dataset.ts";
 import { names } from "./generators/names.ts";
 

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { rowsOf } from "../models/points.ts";
+import { rowsOf } from "../models/shared/points.ts";
 import { observedShare } from "./observed.ts";
-import { openBytes } from "./open.ts";
+import { openBytes } from "./reader/open.ts";
 
 /** Tables as R, Excel and hands write them. */
 async function opened(name: string) {

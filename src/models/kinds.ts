@@ -1,5 +1,5 @@
+import type { Kind } from "./contract/kind.ts";
 import * as rows from "./index.ts";
-import type { Kind } from "./kind.ts";
 
 /** What each model chooses once. */
 export type Spec = (typeof rows)[keyof typeof rows]["first"];

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { settings } from "../store/settings.ts";
+import { settings } from "../store/lab/settings.ts";
 import type { Theme } from "../views/palette.ts";
 import { isPrinting, onPrinting } from "./printing.ts";
 

@@ -1,4 +1,4 @@
-import type { AnyKernel, Choose, Data, Maximised } from "../models/contract.ts";
+import type { AnyKernel, Choose, Data, Maximised } from "../models/contract/kernel.ts";
 
 /** A line of the bound chart. */
 export type Line = "logLikelihood" | "elbo";

@@ -1,15 +1,15 @@
 import { FileError } from "../../checks/fault.ts";
 import { toCsv } from "../../data/csv/write.ts";
 import { type Dataset, engineData } from "../../data/dataset.ts";
-import { openText } from "../../data/open.ts";
-import type { Opened, Tabled } from "../../data/opened.ts";
+import { openText } from "../../data/reader/open.ts";
+import type { Opened, Tabled } from "../../data/reader/opened.ts";
 import { toText, writeSession, writeTrace } from "../../data/session/write.ts";
-import { advance, begin } from "../../engine/advance.ts";
-import { finish } from "../../engine/finish.ts";
-import type { Frame } from "../../engine/frame.ts";
-import { newProblem } from "../../engine/problem.ts";
-import type { Choices } from "../../engine/session.ts";
-import { startOf } from "../../engine/startOf.ts";
+import type { Choices } from "../../engine/registry/session.ts";
+import { advance, begin } from "../../engine/run/advance.ts";
+import { finish } from "../../engine/run/finish.ts";
+import type { Frame } from "../../engine/run/frame.ts";
+import { newProblem } from "../../engine/run/problem.ts";
+import { startOf } from "../../engine/run/startOf.ts";
 import { drawnChart, drawnFields, drawnPlane, drawnStep, unfinished } from "./draw.ts";
 import type { Sample } from "./files.ts";
 

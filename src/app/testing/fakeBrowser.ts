@@ -46,13 +46,13 @@ export async function load(tab: Tab, type: "navigate" | "reload" = "navigate") {
   vi.spyOn(performance, "getEntriesByType").mockReturnValue([
     Object.assign(new Navigation(), { type }),
   ] as never);
-  const { lab } = await import("../../store/lab.ts");
-  const transport = await import("../../store/transport.ts");
-  const { startAutosave } = await import("../../store/autosave.ts");
+  const { lab } = await import("../../store/lab/lab.ts");
+  const transport = await import("../../store/run/transport.ts");
+  const { startAutosave } = await import("../../store/autosave/autosave.ts");
   const { open, follow } = await import("../opening.ts");
   const { settled } = await import("../../store/testing/settled.ts");
-  const snapshots = await import("../../store/snapshots.ts");
-  const { generateData } = await import("../../store/open.ts");
+  const snapshots = await import("../../store/run/undo.ts");
+  const { generateData } = await import("../../store/files/open.ts");
   transport.startTransport();
   const opened = open();
   startAutosave();

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Gaussians } from "../../models/gaussians.ts";
-import { pointsFromRows } from "../../models/points.ts";
+import type { Gaussians } from "../../models/shared/gaussians.ts";
+import { pointsFromRows } from "../../models/shared/points.ts";
 import { labelledOf } from "../labelled.ts";
 
 interface Scored {

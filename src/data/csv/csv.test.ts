@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FileError } from "../../checks/fault.ts";
-import { pointsFromRows, rowsOf } from "../../models/points.ts";
+import { pointsFromRows, rowsOf } from "../../models/shared/points.ts";
 import type { Dataset } from "../dataset.ts";
-import type { Tabled } from "../opened.ts";
+import type { Tabled } from "../reader/opened.ts";
 import { readCsv } from "./read.ts";
 import { toCsv } from "./write.ts";
 

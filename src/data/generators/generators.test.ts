@@ -4,7 +4,7 @@ import { choicesFor, runFor } from "../../engine/testing/run.ts";
 import { seeded } from "../../maths/random.ts";
 import { kernels } from "../../models/faces.ts";
 import { fullSpec } from "../../models/gaussian-mixture/testing/plain.ts";
-import { rowsOf } from "../../models/points.ts";
+import { rowsOf } from "../../models/shared/points.ts";
 import { engineData } from "../dataset.ts";
 import faithful from "../fixtures/faithful-standardised.json" with { type: "json" };
 import type { Recipe } from "../recipe.ts";

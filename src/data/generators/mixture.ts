@@ -1,5 +1,5 @@
-import { cholesky } from "../../maths/cholesky.ts";
-import { at, entry, type Matrix, type Vector } from "../../maths/matrix.ts";
+import { cholesky } from "../../maths/linear/cholesky.ts";
+import { at, entry, type Matrix, type Vector } from "../../maths/linear/matrix.ts";
 import { normal } from "../../maths/random.ts";
 import type { Dataset } from "../dataset.ts";
 import type { Recipe } from "../recipe.ts";

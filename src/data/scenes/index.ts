@@ -1,5 +1,5 @@
+import type { Scene, SceneGroup } from "../../models/contract/scene.ts";
 import { kinds } from "../../models/kinds.ts";
-import type { Scene, SceneGroup } from "../../models/scene.ts";
 
 /** Every scene of every model, those under one heading together, in the order of the menu. */
 export async function loadScenes(): Promise<readonly SceneGroup[]> {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Frame } from "../../engine/frame.ts";
+import type { Frame } from "../../engine/run/frame.ts";
 import { closedForm } from "../../models/ppca/closedForm.ts";
 import type { PpcaTheta } from "../../models/ppca/theta.ts";
 import { errors } from "./testing/classes.ts";

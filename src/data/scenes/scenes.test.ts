@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { brokenPromises } from "../../engine/judge.ts";
+import { brokenPromises } from "../../engine/run/brokenPromises.ts";
 import { loadScenes } from "./index.ts";
 import { play } from "./testing/play.ts";
 

@@ -1,5 +1,5 @@
 import { refuse } from "../../checks/fault.ts";
-import type { Codes } from "../../models/codes.ts";
+import type { Codes } from "../../models/shared/codes.ts";
 
 /** The points brushed by hand, from the [point, component] pairs of a file. Throws a FileError that names the place. */
 export function readBrushed(

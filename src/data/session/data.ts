@@ -1,7 +1,7 @@
 import { checkObject, type Fields } from "../../checks/check.ts";
 import { quoted, refuse, within } from "../../checks/fault.ts";
 import { MAX_LABEL } from "../../checks/limits.ts";
-import type { Codes } from "../../models/codes.ts";
+import type { Codes } from "../../models/shared/codes.ts";
 import type { Dataset } from "../dataset.ts";
 import { generate, readRecipe } from "../generators/generate.ts";
 import { readCodes, readPoints } from "./points.ts";

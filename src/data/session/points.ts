@@ -1,6 +1,6 @@
 import { refuse } from "../../checks/fault.ts";
 import { MAX_COORDINATE, MAX_LABEL, MAX_POINTS } from "../../checks/limits.ts";
-import type { Points } from "../../models/points.ts";
+import type { Points } from "../../models/shared/points.ts";
 
 /** Rows of x and y, checked one by one: a schema would be too slow for a million of them. */
 export function readPoints(value: unknown, place: string): Points {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Choices } from "../../engine/session.ts";
+import type { Choices } from "../../engine/registry/session.ts";
 import { fourPoints } from "../testing/session.ts";
 import { readSession } from "./read.ts";
 import { toText, writeSession } from "./write.ts";

@@ -2,15 +2,15 @@ import * as v from "valibot";
 import { check, checkKind, kindIn, whole } from "../../checks/check.ts";
 import { FileError, refuse, within } from "../../checks/fault.ts";
 import { checkFormat, LINK, SESSION, TRACE } from "../../checks/format.ts";
+import { parseJson } from "../../checks/json.ts";
 import { seed } from "../../checks/seed.ts";
 import type { InferenceChoice } from "../../engine/registry/allRules.ts";
 import { formats } from "../../models/faces.ts";
 import { type AnyKind, kinds, labelsOf, type Spec } from "../../models/kinds.ts";
 import type { Dataset } from "../dataset.ts";
-import type { Linked, Session } from "../opened.ts";
+import type { Linked, Session } from "../reader/opened.ts";
 import { readBrushed } from "./brushed.ts";
 import { readData } from "./data.ts";
-import { parseJson } from "./json.ts";
 import { inference, learning, MAX_ITERATIONS, stop } from "./rules.ts";
 import { checkSuits } from "./suits.ts";
 

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { listOf, whole } from "../../checks/check.ts";
 import { MAX_POINTS } from "../../checks/limits.ts";
 import type { InferenceChoice, LearningChoice } from "../../engine/registry/allRules.ts";
-import { defaultStop } from "../../engine/session.ts";
+import { defaultStop } from "../../engine/registry/session.ts";
 import type { ByHand } from "../../rules/inference/byHand.ts";
 
 type Schemas<Choice extends { kind: string }> = {

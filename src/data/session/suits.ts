@@ -1,6 +1,6 @@
 import { quoted, refuse } from "../../checks/fault.ts";
+import type { Choices } from "../../engine/registry/session.ts";
 import { allowsInference, allowsLearning } from "../../engine/registry/suits.ts";
-import type { Choices } from "../../engine/session.ts";
 import { kindOf } from "../../models/kinds.ts";
 
 interface Suited extends Pick<Choices, "model" | "learning"> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { FileError } from "../../checks/fault.ts";
-import { type Frame, klGap } from "../../engine/frame.ts";
+import { type Frame, klGap } from "../../engine/run/frame.ts";
 import { runFor } from "../../engine/testing/run.ts";
 import { engineData } from "../dataset.ts";
 import { fourPoints, twoComponents } from "../testing/session.ts";

@@ -1,8 +1,8 @@
 import { LINK, SESSION, TRACE } from "../../checks/format.ts";
-import { type End, type Frame, klGap } from "../../engine/frame.ts";
-import type { Choices } from "../../engine/session.ts";
+import type { Choices } from "../../engine/registry/session.ts";
+import { type End, type Frame, klGap } from "../../engine/run/frame.ts";
 import { hasPrior } from "../../models/kinds.ts";
-import { rowsOf } from "../../models/points.ts";
+import { rowsOf } from "../../models/shared/points.ts";
 import type { Dataset } from "../dataset.ts";
 import { writeBrushed } from "./brushed.ts";
 

@@ -1,5 +1,5 @@
-import type { Choices } from "../../engine/session.ts";
-import { pointsFromRows } from "../../models/points.ts";
+import type { Choices } from "../../engine/registry/session.ts";
+import { pointsFromRows } from "../../models/shared/points.ts";
 import type { Dataset } from "../dataset.ts";
 
 /** Four points of two classes, one of them observed. */

@@ -1,13 +1,13 @@
 /** The parts of an "em-oracle/1" fixture that Gaussian-mixture runs use (README of the oracle). */
-import type { Data } from "../../models/contract.ts";
+import type { Data } from "../../models/contract/kernel.ts";
 import type {
   CovarianceType,
   Floor,
   GaussianMixtureSpec,
 } from "../../models/gaussian-mixture/spec.ts";
 import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
-import { pointsFromRows } from "../../models/points.ts";
-import type { Choices } from "../session.ts";
+import { pointsFromRows } from "../../models/shared/points.ts";
+import type { Choices } from "../registry/session.ts";
 import { choicesFor } from "../testing/run.ts";
 
 export interface Step extends Partial<GaussianMixtureTheta> {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { cholesky } from "../../maths/cholesky.ts";
-import { at, entry } from "../../maths/matrix.ts";
+import { cholesky } from "../../maths/linear/cholesky.ts";
+import { at, entry } from "../../maths/linear/matrix.ts";
 import { climb } from "../../models/gaussian-mixture/gradients/climb.ts";
 import { passOver } from "../../models/gaussian-mixture/testing/pass.ts";
 import { fullSpec } from "../../models/gaussian-mixture/testing/plain.ts";
 import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
-import { pointsFromRows } from "../../models/points.ts";
-import type { Choices } from "../session.ts";
+import { pointsFromRows } from "../../models/shared/points.ts";
+import type { Choices } from "../registry/session.ts";
 import { choicesFor, runFor } from "../testing/run.ts";
 import { apart } from "./compare.ts";
 import { readFixture } from "./read.ts";

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { diagonal } from "../../maths/matrix.ts";
+import { diagonal } from "../../maths/linear/matrix.ts";
 import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
-import { pointsFromRows } from "../../models/points.ts";
-import type { Frame } from "../frame.ts";
-import { brokenPromises } from "../judge.ts";
-import type { Choices } from "../session.ts";
-import { stopAt } from "../stopping.ts";
+import { pointsFromRows } from "../../models/shared/points.ts";
+import type { Choices } from "../registry/session.ts";
+import { brokenPromises } from "../run/brokenPromises.ts";
+import type { Frame } from "../run/frame.ts";
+import { stopAt } from "../run/stopRule.ts";
 import { choicesFor, rowsOfBelief, runFor } from "../testing/run.ts";
 import { apart, differences } from "./compare.ts";
 import type { Step } from "./fixture.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { entry } from "../../maths/matrix.ts";
+import { entry } from "../../maths/linear/matrix.ts";
 import { fullSpec } from "../../models/gaussian-mixture/testing/plain.ts";
 import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
-import { pointsFromRows } from "../../models/points.ts";
-import type { Choices } from "../session.ts";
+import { pointsFromRows } from "../../models/shared/points.ts";
+import type { Choices } from "../registry/session.ts";
 import { choicesFor, runFor } from "../testing/run.ts";
 import { apart, flat } from "./compare.ts";
 import { readFixture } from "./read.ts";

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { pointsFromRows } from "../../models/points.ts";
 import { closedForm } from "../../models/ppca/closedForm.ts";
 import { cases } from "../../models/ppca/testing/cases.ts";
 import { covarianceOf, type PpcaTheta } from "../../models/ppca/theta.ts";
-import type { Frame } from "../frame.ts";
-import { brokenPromises } from "../judge.ts";
-import type { Choices } from "../session.ts";
+import { pointsFromRows } from "../../models/shared/points.ts";
+import type { Choices } from "../registry/session.ts";
+import { brokenPromises } from "../run/brokenPromises.ts";
+import type { Frame } from "../run/frame.ts";
 import { choicesFor, runFor } from "../testing/run.ts";
 import { apart, differences } from "./compare.ts";
 import type { Step, Tolerance } from "./fixture.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { entry } from "../../maths/matrix.ts";
+import { entry } from "../../maths/linear/matrix.ts";
 import { runFor } from "../testing/run.ts";
 import { type Fixture, type Repeat, repeatsOf } from "./fixture.ts";
 import { readFixture } from "./read.ts";

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Frame } from "../frame.ts";
+import type { Frame } from "../run/frame.ts";
 import { rowsOfBelief, runFor } from "../testing/run.ts";
 import { apart, differences, flat } from "./compare.ts";
 import { type Fixture, type Repeat, repeatsOf, type Step } from "./fixture.ts";

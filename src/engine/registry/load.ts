@@ -1,6 +1,6 @@
 import { gradients, kernels } from "../../models/faces.ts";
-import type { Choices } from "../session.ts";
 import { hasRules, learningOf, loadRules } from "./rules.ts";
+import type { Choices } from "./session.ts";
 
 /** Whether the engine can compute with these choices at once. */
 export const isLoaded = (choices: Choices): boolean =>

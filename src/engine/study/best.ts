@@ -1,6 +1,6 @@
-import type { Data } from "../../models/contract.ts";
-import { type End, type Frame, raised } from "../frame.ts";
-import type { Choices } from "../session.ts";
+import type { Data } from "../../models/contract/kernel.ts";
+import type { Choices } from "../registry/session.ts";
+import { type End, type Frame, raised } from "../run/frame.ts";
 import { runOut } from "./run.ts";
 
 /** The best of a few runs, by its ℓ. */

@@ -1,6 +1,6 @@
-import type { Data } from "../../models/contract.ts";
-import type { End, Frame } from "../frame.ts";
-import type { Choices } from "../session.ts";
+import type { Data } from "../../models/contract/kernel.ts";
+import type { Choices } from "../registry/session.ts";
+import type { End, Frame } from "../run/frame.ts";
 import { MOST } from "./most.ts";
 import { run, runOut } from "./run.ts";
 

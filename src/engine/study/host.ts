@@ -1,9 +1,9 @@
-import type { Data } from "../../models/contract.ts";
-import { answer } from "../answers.ts";
-import { finish } from "../finish.ts";
-import { newProblem } from "../problem.ts";
+import type { Data } from "../../models/contract/kernel.ts";
+import { answer } from "../questions/answers.ts";
 import { load } from "../registry/load.ts";
-import type { Choices } from "../session.ts";
+import type { Choices } from "../registry/session.ts";
+import { finish } from "../run/finish.ts";
+import { newProblem } from "../run/problem.ts";
 import type { Study, StudyCommand, StudyReport } from "./protocol.ts";
 import { studying } from "./studying.ts";
 

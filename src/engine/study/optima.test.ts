@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { End } from "../frame.ts";
+import type { End } from "../run/frame.ts";
 import { sorted } from "./optima.ts";
 
 const converged: End = { reason: "converged", objective: "logLikelihood" };

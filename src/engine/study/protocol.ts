@@ -1,8 +1,8 @@
 /** Everything that crosses to the study worker and back, and nothing else. */
-import type { Data } from "../../models/contract.ts";
-import type { Belief } from "../problem.ts";
-import type { Choices } from "../session.ts";
-import type { Scored } from "./components.ts";
+import type { Data } from "../../models/contract/kernel.ts";
+import type { Choices } from "../registry/session.ts";
+import type { Belief } from "../run/problem.ts";
+import type { Scored } from "./components/components.ts";
 import type { Fit } from "./fit.ts";
 import type { Outcome } from "./starts.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Data } from "../../models/contract.ts";
-import type { End, Frame } from "../frame.ts";
-import type { Choices } from "../session.ts";
+import type { Data } from "../../models/contract/kernel.ts";
+import type { Choices } from "../registry/session.ts";
+import type { End, Frame } from "../run/frame.ts";
 import { clusterChoices, clusters } from "../testing/clusters.ts";
 import { fakeThread } from "../testing/fakeThread.ts";
 import { sessionsWith } from "../testing/rules.ts";

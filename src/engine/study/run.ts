@@ -1,13 +1,13 @@
-import type { Data } from "../../models/contract.ts";
-import { advance, begin } from "../advance.ts";
-import { endOf } from "../endOf.ts";
-import { finish } from "../finish.ts";
-import type { End, Frame } from "../frame.ts";
-import { newProblem } from "../problem.ts";
-import { RECENT } from "../protocol.ts";
-import type { Choices } from "../session.ts";
-import { startOf } from "../startOf.ts";
-import { stopAt } from "../stopping.ts";
+import type { Data } from "../../models/contract/kernel.ts";
+import type { Choices } from "../registry/session.ts";
+import { advance, begin } from "../run/advance.ts";
+import { endOf } from "../run/endOf.ts";
+import { finish } from "../run/finish.ts";
+import type { End, Frame } from "../run/frame.ts";
+import { newProblem } from "../run/problem.ts";
+import { startOf } from "../run/startOf.ts";
+import { stopAt } from "../run/stopRule.ts";
+import { RECENT } from "../thread/protocol.ts";
 
 /**
  * The run of a session by its stop rule, frame by frame from θ₀ on, as the host makes it; what

@@ -1,6 +1,6 @@
-import type { Data } from "../../models/contract.ts";
-import type { End } from "../frame.ts";
-import type { Choices } from "../session.ts";
+import type { Data } from "../../models/contract/kernel.ts";
+import type { Choices } from "../registry/session.ts";
+import type { End } from "../run/frame.ts";
 import { runOut } from "./run.ts";
 
 /** What a run from one start came to; `fault` where θ₀ could not be made, as a sentence. */

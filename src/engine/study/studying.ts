@@ -1,6 +1,6 @@
-import type { Data } from "../../models/contract.ts";
-import type { Choices } from "../session.ts";
-import { fitsFor, scored } from "./components.ts";
+import type { Data } from "../../models/contract/kernel.ts";
+import type { Choices } from "../registry/session.ts";
+import { fitsFor, scored } from "./components/components.ts";
 import { fitOf } from "./fit.ts";
 import type { Study, StudyReport } from "./protocol.ts";
 import { outcomeOf } from "./starts.ts";

@@ -1,9 +1,9 @@
 import { normal, seeded } from "../../maths/random.ts";
-import type { Data } from "../../models/contract.ts";
+import type { Data } from "../../models/contract/kernel.ts";
 import { fullSpec, unit } from "../../models/gaussian-mixture/testing/plain.ts";
 import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
-import { pointsFromRows } from "../../models/points.ts";
-import type { Choices } from "../session.ts";
+import { pointsFromRows } from "../../models/shared/points.ts";
+import type { Choices } from "../registry/session.ts";
 import { choicesFor } from "./run.ts";
 
 /** Three clusters that overlap. */

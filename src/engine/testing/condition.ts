@@ -1,8 +1,8 @@
-import { symmetricEigen } from "../../maths/eigen.ts";
-import type { Matrix } from "../../maths/matrix.ts";
+import { symmetricEigen } from "../../maths/linear/eigen.ts";
+import type { Matrix } from "../../maths/linear/matrix.ts";
 import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
 import { covarianceOf, type PpcaTheta } from "../../models/ppca/theta.ts";
-import type { Frame } from "../frame.ts";
+import type { Frame } from "../run/frame.ts";
 
 /** The largest eigenvalue of any covariance of a run over the smallest: what rounding grows by. */
 export function conditionOf(frames: readonly Frame[]): number {

@@ -7,8 +7,8 @@ import {
 import type { Spec } from "../../models/kinds.ts";
 import { kindOf } from "../../models/kinds.ts";
 import type { InferenceChoice, LearningChoice } from "../registry/allRules.ts";
-import type { Choices } from "../session.ts";
-import { defaultStop } from "../session.ts";
+import type { Choices } from "../registry/session.ts";
+import { defaultStop } from "../registry/session.ts";
 
 /** One way to choose model and rules, with some labels observed, all or none. */
 export interface Case {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { build, diagonal, type Matrix } from "../../maths/matrix.ts";
+import { build, diagonal, type Matrix } from "../../maths/linear/matrix.ts";
 import { normal, seeded } from "../../maths/random.ts";
 import { covarianceTypes, type Floor } from "../../models/gaussian-mixture/spec.ts";
 import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
-import { pointsFromRows } from "../../models/points.ts";
 import type { PpcaTheta } from "../../models/ppca/theta.ts";
+import { pointsFromRows } from "../../models/shared/points.ts";
 import { movedTo, type Place, places } from "./places.ts";
 import { choicesFor } from "./run.ts";
 import { type Session, sessions } from "./sessions.ts";

@@ -1,6 +1,6 @@
 import "../registry/first.ts";
-import { newHost } from "../host.ts";
-import type { Command, Report } from "../protocol.ts";
+import { newHost } from "../thread/host.ts";
+import type { Command, Report } from "../thread/protocol.ts";
 
 /** A host on a thread whose clock and callbacks are run by hand. */
 export interface FakeThread {

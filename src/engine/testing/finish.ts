@@ -1,1 +1,1 @@
-export { finish } from "../finish.ts";
+export { finish } from "../run/finish.ts";

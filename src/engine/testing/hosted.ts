@@ -1,9 +1,9 @@
 import { normal, seeded } from "../../maths/random.ts";
 import { fullSpec, unit } from "../../models/gaussian-mixture/testing/plain.ts";
-import { pointsFromRows } from "../../models/points.ts";
-import type { Frame } from "../frame.ts";
-import type { Report } from "../protocol.ts";
-import type { Choices } from "../session.ts";
+import { pointsFromRows } from "../../models/shared/points.ts";
+import type { Choices } from "../registry/session.ts";
+import type { Frame } from "../run/frame.ts";
+import type { Report } from "../thread/protocol.ts";
 import { fakeThread } from "./fakeThread.ts";
 import { choicesFor } from "./run.ts";
 

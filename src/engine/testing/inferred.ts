@@ -1,7 +1,7 @@
 import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
-import type { Frame } from "../frame.ts";
 import type { InferenceChoice } from "../registry/allRules.ts";
-import type { Choices } from "../session.ts";
+import type { Choices } from "../registry/session.ts";
+import type { Frame } from "../run/frame.ts";
 import { clusterChoices, clusters } from "./clusters.ts";
 import { rowsOfBelief, runFor } from "./run.ts";
 

@@ -7,11 +7,11 @@ import {
   type Matrix,
   multiply,
   transpose,
-} from "../../maths/matrix.ts";
+} from "../../maths/linear/matrix.ts";
 import type { GaussianMixtureSpec } from "../../models/gaussian-mixture/spec.ts";
 import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
-import { pointsFromRows, rowsOf } from "../../models/points.ts";
 import type { PpcaTheta } from "../../models/ppca/theta.ts";
+import { pointsFromRows, rowsOf } from "../../models/shared/points.ts";
 import type { Session } from "./sessions.ts";
 
 /** Where data lie: in which unit, how far from 0, how much flatter in some directions, how turned. */

@@ -1,8 +1,8 @@
-import type { Data } from "../../models/contract.ts";
-import { type Advanced, advance, begin } from "../advance.ts";
-import type { Frame } from "../frame.ts";
-import { coloursOf, newProblem, type Problem, weightsOn } from "../problem.ts";
-import { type Choices, defaultStop } from "../session.ts";
+import type { Data } from "../../models/contract/kernel.ts";
+import { type Choices, defaultStop } from "../registry/session.ts";
+import { type Advanced, advance, begin } from "../run/advance.ts";
+import type { Frame } from "../run/frame.ts";
+import { coloursOf, newProblem, type Problem, weightsOn } from "../run/problem.ts";
 import { finish } from "./finish.ts";
 
 /** Exact EM from a given θ₀, to be run as far as asked. */

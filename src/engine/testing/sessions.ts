@@ -1,8 +1,8 @@
 import type fc from "fast-check";
-import type { Data } from "../../models/contract.ts";
+import type { Data } from "../../models/contract/kernel.ts";
 import { type Case, cases, casesWithPrior } from "../../models/gaussian-mixture/testing/cases.ts";
 import { anyCase } from "../../models/testing/cases.ts";
-import type { Choices } from "../session.ts";
+import type { Choices } from "../registry/session.ts";
 import { choicesFor } from "./run.ts";
 
 /** Data and choices that make a run. */

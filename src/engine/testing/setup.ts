@@ -1,7 +1,7 @@
 import { editors, formats, gradients, kernels, pictures } from "../../models/faces.ts";
 import { gaussianMixture } from "../../models/index.ts";
 import { kinds } from "../../models/kinds.ts";
-import { loadAnswers } from "../late.ts";
+import { loadAnswers } from "../questions/late.ts";
 import { loadRules } from "../registry/rules.ts";
 
 const faces = [editors, formats, gradients, kernels, pictures];

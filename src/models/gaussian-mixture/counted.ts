@@ -1,5 +1,5 @@
 import { MAX_COMPONENTS } from "../../checks/limits.ts";
-import type { Counted } from "../counted.ts";
+import type { Counted } from "../contract/counted.ts";
 import type { CovarianceType, GaussianMixtureSpec } from "./spec.ts";
 
 export const counted: Counted<GaussianMixtureSpec> = {

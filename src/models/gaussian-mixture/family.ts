@@ -1,6 +1,6 @@
-import { symmetricEigen } from "../../maths/eigen.ts";
-import { raisedTo } from "../../maths/factor.ts";
-import { at, build, diagonal, type Matrix, trace, type Vector } from "../../maths/matrix.ts";
+import { symmetricEigen } from "../../maths/linear/eigen.ts";
+import { raisedTo } from "../../maths/linear/factor.ts";
+import { at, build, diagonal, type Matrix, trace, type Vector } from "../../maths/linear/matrix.ts";
 import type { CovarianceType, Floor, GaussianMixtureSpec } from "./spec.ts";
 import type { GaussianMixtureTheta } from "./theta.ts";
 

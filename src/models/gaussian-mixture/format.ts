@@ -3,7 +3,7 @@ import { check, checkKind, finite, listOf, upTo, whole } from "../../checks/chec
 import { refuse, within } from "../../checks/fault.ts";
 import { MAX_COMPONENTS, MAX_COORDINATE } from "../../checks/limits.ts";
 import { startReader } from "../../checks/start.ts";
-import type { Format } from "../format.ts";
+import type { Format } from "../contract/format.ts";
 import { ADDED, priorFault } from "./priorFault.ts";
 import {
   covarianceTypes,

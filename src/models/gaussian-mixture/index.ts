@@ -1,7 +1,7 @@
-import type { Kind } from "../kind.ts";
-import type { Moments } from "../moments.ts";
+import type { Kind } from "../contract/kind.ts";
+import type { Moments } from "../shared/moments.ts";
 import { counted } from "./counted.ts";
-import type { Responsibilities } from "./kernel/infer.ts";
+import type { Responsibilities } from "./kernel/pass/infer.ts";
 import { blocks, type GaussianMixtureSpec } from "./spec.ts";
 import type { GaussianMixtureTheta } from "./theta.ts";
 

@@ -1,9 +1,9 @@
 import type { Fault } from "../../checks/fault.ts";
-import { symmetricEigen } from "../../maths/eigen.ts";
-import { roundingOf } from "../../maths/factor.ts";
-import { at, type Matrix } from "../../maths/matrix.ts";
-import type { Gaussians } from "../gaussians.ts";
-import { gaussiansFault } from "../gaussiansFault.ts";
+import { symmetricEigen } from "../../maths/linear/eigen.ts";
+import { roundingOf } from "../../maths/linear/factor.ts";
+import { at, type Matrix } from "../../maths/linear/matrix.ts";
+import type { Gaussians } from "../shared/gaussians.ts";
+import { gaussiansFault } from "../shared/gaussiansFault.ts";
 import { factorOf } from "./kernel/factor.ts";
 import type { GaussianMixtureSpec } from "./spec.ts";
 

@@ -1,7 +1,7 @@
-import { symmetricEigen } from "../../maths/eigen.ts";
-import { at, build, entry } from "../../maths/matrix.ts";
-import { scatterOver } from "../moments.ts";
-import type { Points } from "../points.ts";
+import { symmetricEigen } from "../../maths/linear/eigen.ts";
+import { at, build, entry } from "../../maths/linear/matrix.ts";
+import { scatterOver } from "../shared/moments.ts";
+import type { Points } from "../shared/points.ts";
 import { momentsOf } from "./kernel/gather.ts";
 import type { PpcaTheta } from "./theta.ts";
 

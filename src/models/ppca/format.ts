@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { check, listOf, upTo } from "../../checks/check.ts";
 import { MAX_COORDINATE } from "../../checks/limits.ts";
 import { startReader } from "../../checks/start.ts";
-import type { Format } from "../format.ts";
+import type { Format } from "../contract/format.ts";
 import { type PpcaSpec, startKinds } from "./spec.ts";
 import { faultIn } from "./theta.ts";
 

@@ -1,4 +1,4 @@
-import type { Kind } from "../kind.ts";
+import type { Kind } from "../contract/kind.ts";
 import type { Belief } from "./kernel/infer.ts";
 import type { Statistics } from "./kernel/statistics.ts";
 import { blocks, type PpcaSpec } from "./spec.ts";

@@ -1,5 +1,5 @@
 import { SESSION } from "../../checks/format.ts";
-import type { Scene, SceneGroup } from "../scene.ts";
+import type { Scene, SceneGroup } from "../contract/scene.ts";
 
 /** The first model that is no mixture. */
 const ppca: Scene = {

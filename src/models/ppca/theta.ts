@@ -1,5 +1,5 @@
-import { cholesky } from "../../maths/cholesky.ts";
-import { build, entry, type Matrix, type Vector } from "../../maths/matrix.ts";
+import { cholesky } from "../../maths/linear/cholesky.ts";
+import { build, entry, type Matrix, type Vector } from "../../maths/linear/matrix.ts";
 import type { PpcaSpec } from "./spec.ts";
 
 /** θ = (μ, W, σ²): D numbers, D rows of q, and the variance of the noise along every axis. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Data } from "../contract.ts";
+import type { Data } from "../contract/kernel.ts";
 import type { Spec } from "../kinds.ts";
 
 /** A θ with data that need not come from it. */

@@ -1,11 +1,11 @@
 import { Suspense, useDeferredValue, useMemo } from "react";
 import { useShallow } from "zustand/react/shallow";
-import { halfSteps, raised } from "../../engine/frame.ts";
-import { brokenPromises } from "../../engine/judge.ts";
-import { isExactEm } from "../../engine/session.ts";
-import { setView, useLab } from "../../store/lab.ts";
-import type { Run } from "../../store/state.ts";
-import { goTo } from "../../store/transport.ts";
+import { isExactEm } from "../../engine/registry/session.ts";
+import { brokenPromises } from "../../engine/run/brokenPromises.ts";
+import { halfSteps, raised } from "../../engine/run/frame.ts";
+import { setView, useLab } from "../../store/lab/lab.ts";
+import type { Run } from "../../store/lab/state.ts";
+import { goTo } from "../../store/run/transport.ts";
 import { BoundChart } from "../../views/chart/BoundChart.tsx";
 import type { BoundChartProps, Broken } from "../../views/chart/props.ts";
 import { late } from "../../views/late.ts";

@@ -1,5 +1,5 @@
-import { isExactEm } from "../../engine/session.ts";
-import { useLab } from "../../store/lab.ts";
+import { isExactEm } from "../../engine/registry/session.ts";
+import { useLab } from "../../store/lab/lab.ts";
 import { RateNote } from "./RateNote.tsx";
 import { RerunsNote } from "./RerunsNote.tsx";
 

@@ -1,8 +1,8 @@
-import { rateOf } from "../../engine/rate.ts";
+import { rateOf } from "../../engine/run/rate.ts";
 import { fixed, magnitude } from "../../maths/format.ts";
 import { hasSlip } from "../../models/kinds.ts";
-import { useLab } from "../../store/lab.ts";
-import type { Lab } from "../../store/state.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import type { Lab } from "../../store/lab/state.ts";
 import styles from "./Notes.module.css";
 
 /** How fast exact EM comes to ℓ*, and what that tells of the missing labels; nothing until that has settled. */

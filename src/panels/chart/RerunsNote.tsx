@@ -1,10 +1,10 @@
-import { drawsOf } from "../../engine/draws.ts";
-import { halfSteps } from "../../engine/frame.ts";
-import { RERUNS } from "../../engine/protocol.ts";
+import { drawsOf } from "../../engine/registry/draws.ts";
+import { halfSteps } from "../../engine/run/frame.ts";
+import { RERUNS } from "../../engine/thread/protocol.ts";
 import { count } from "../../maths/format.ts";
-import { useLab } from "../../store/lab.ts";
-import { reachOf } from "../../store/reruns.ts";
-import type { Lab } from "../../store/state.ts";
+import { reachOf } from "../../store/follow/reruns.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import type { Lab } from "../../store/lab/state.ts";
 import styles from "./Notes.module.css";
 
 /** What the band behind the lines is, or why there is none. */

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
-import { drawsOf } from "../../engine/draws.ts";
-import { setView, useLab } from "../../store/lab.ts";
-import { followReruns } from "../../store/reruns.ts";
+import { drawsOf } from "../../engine/registry/draws.ts";
+import { followReruns } from "../../store/follow/reruns.ts";
+import { setView, useLab } from "../../store/lab/lab.ts";
 
 /** Shows or hides what other seeds would have drawn; nothing where the rules don't draw. */
 export default function RerunsSwitch() {

@@ -1,10 +1,16 @@
-import { raised } from "../../engine/frame.ts";
-import { brokenPromises } from "../../engine/judge.ts";
-import { useLab } from "../../store/lab.ts";
-import { atEnd, eitherNext, frameBefore, shownFrame, shownPicture } from "../../store/selectors.ts";
-import type { Lab } from "../../store/state.ts";
-import { byHandSentence } from "../../views/chart/byHand.ts";
-import { sentenceOf } from "../../views/chart/sentence.ts";
+import { brokenPromises } from "../../engine/run/brokenPromises.ts";
+import { raised } from "../../engine/run/frame.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import {
+  atEnd,
+  eitherNext,
+  frameBefore,
+  shownFrame,
+  shownPicture,
+} from "../../store/lab/selectors.ts";
+import type { Lab } from "../../store/lab/state.ts";
+import { byHandSentence } from "../../views/chart/words/byHand.ts";
+import { sentenceOf } from "../../views/chart/words/sentence.ts";
 import styles from "./ChartPanel.module.css";
 import { stoppedSentence } from "./stoppedSentence.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { End } from "../../engine/frame.ts";
-import type { Choices } from "../../engine/session.ts";
-import { stopAt } from "../../engine/stopping.ts";
+import type { Choices } from "../../engine/registry/session.ts";
+import type { End } from "../../engine/run/frame.ts";
+import { stopAt } from "../../engine/run/stopRule.ts";
 import { clusterChoices, clusters } from "../../engine/testing/clusters.ts";
 import { everyPair } from "../../engine/testing/everyPair.ts";
 import { runFor } from "../../engine/testing/run.ts";

@@ -1,8 +1,8 @@
-import type { End, Frame } from "../../engine/frame.ts";
-import type { Choices } from "../../engine/session.ts";
+import type { Choices } from "../../engine/registry/session.ts";
+import type { End, Frame } from "../../engine/run/frame.ts";
 import { nats } from "../../maths/format.ts";
+import type { Picture } from "../../models/contract/picture.ts";
 import { hasPrior } from "../../models/kinds.ts";
-import type { Picture } from "../../models/picture.ts";
 import { withPrior } from "../../rules/words/contract.ts";
 import { learningWords } from "../../rules/words/learning.ts";
 

@@ -1,8 +1,8 @@
 import type { Row } from "../../classifiers/classify.ts";
 import type { Labelled } from "../../classifiers/labelled.ts";
-import { drawBoundary } from "../../store/editClassifiers.ts";
-import { useLab } from "../../store/lab.ts";
-import { Check } from "../common/Check.tsx";
+import { drawBoundary } from "../../store/edits/editClassifiers.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import { Check } from "../common/fields/Check.tsx";
 import styles from "./Classifiers.module.css";
 import { LineSample } from "./LineSample.tsx";
 import { Odds } from "./Odds.tsx";

@@ -1,9 +1,9 @@
-import { useClassified } from "../../store/classified.ts";
-import { useLab } from "../../store/lab.ts";
+import { useClassified } from "../../store/follow/classified.ts";
+import { useLab } from "../../store/lab/lab.ts";
 import details from "../details/Details.module.css";
+import { RegionsField } from "./boundaries/RegionsField.tsx";
 import { ClassifierTable } from "./ClassifierTable.tsx";
 import { OddsLine } from "./OddsLine.tsx";
-import { RegionsField } from "./RegionsField.tsx";
 import { WeightsLine } from "./WeightsLine.tsx";
 import { classSentence, leftOutSentence } from "./words.ts";
 

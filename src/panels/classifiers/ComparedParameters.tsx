@@ -1,10 +1,10 @@
 import { labelledTheta, naiveTheta } from "../../classifiers/generative.ts";
+import type { FieldGroup } from "../../models/contract/picture.ts";
 import { editors } from "../../models/faces.ts";
-import type { FieldGroup } from "../../models/picture.ts";
-import { useClassified } from "../../store/classified.ts";
-import { useLab } from "../../store/lab.ts";
-import styles from "../details/Parameters.module.css";
-import { type Column, ParametersTable } from "../details/ParametersTable.tsx";
+import { useClassified } from "../../store/follow/classified.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import styles from "../details/parameters/Parameters.module.css";
+import { type Column, ParametersTable } from "../details/parameters/ParametersTable.tsx";
 import { leftOutSentence } from "./words.ts";
 
 interface Props {

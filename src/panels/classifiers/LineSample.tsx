@@ -1,6 +1,6 @@
 import type { ClassifierKind } from "../../classifiers/contract.ts";
+import { lines } from "./boundaries/lines.ts";
 import styles from "./Classifiers.module.css";
-import { lines } from "./lines.ts";
 
 /** A piece of a classifier's boundary, as the plane draws it. */
 export function LineSample({ kind }: { readonly kind: ClassifierKind }) {

@@ -1,5 +1,5 @@
 import type { Classifier } from "../../classifiers/contract.ts";
-import { type Grid, placesOf } from "../../models/grid.ts";
+import { type Grid, placesOf } from "../../models/shared/grid.ts";
 
 /** A classifier's scores at the places of a grid, row k after row k. */
 export function tableOver({ classes, scores }: Classifier, grid: Grid): Float64Array {

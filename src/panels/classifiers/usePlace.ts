@@ -1,5 +1,5 @@
-import { useLab } from "../../store/lab.ts";
-import { usePointerPlace } from "../../store/pointer.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import { usePointerPlace } from "../../store/lab/pointer.ts";
 
 /** A place of the plane, and how it was told. */
 export interface Place {

@@ -5,11 +5,11 @@ import { type Score, scoreOf } from "../../classifiers/evaluate.ts";
 import { labelledTheta } from "../../classifiers/generative.ts";
 import { unlabelledOf } from "../../classifiers/unlabelled.ts";
 import { editors } from "../../models/faces.ts";
-import type { Gaussians } from "../../models/gaussians.ts";
 import { kindOf } from "../../models/kinds.ts";
-import { newJob } from "../../store/job.ts";
-import { useLab } from "../../store/lab.ts";
-import { shownTheta } from "../../store/selectors.ts";
+import type { Gaussians } from "../../models/shared/gaussians.ts";
+import { newJob } from "../../store/follow/job.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import { shownTheta } from "../../store/lab/selectors.ts";
 
 /** With more points than this a run is not held up for it; it comes when the run stops. */
 const MANY = 50_000;

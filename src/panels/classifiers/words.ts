@@ -4,7 +4,7 @@ import type { ParameterCount } from "../../classifiers/parameters.ts";
 import { className } from "../../data/className.ts";
 import type { Dataset } from "../../data/dataset.ts";
 import { count } from "../../maths/format.ts";
-import { shapeNames } from "../../views/points/symbols.ts";
+import { shapeNames } from "../../views/points/raster/symbols.ts";
 
 /** What each classifier is called. */
 export const titles: Readonly<Record<ClassifierKind, string>> = {

@@ -1,6 +1,6 @@
 import type { ComponentType } from "react";
 import { editors } from "../../models/faces.ts";
-import { lab } from "../../store/lab.ts";
+import { lab } from "../../store/lab/lab.ts";
 import { late } from "../../views/late.ts";
 
 /** A component that arrives when it is first drawn, and with it the editor of the model shown. */

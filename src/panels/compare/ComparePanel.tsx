@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
-import { closePanel, lab, useLab } from "../../store/lab.ts";
-import { asBegun, takeIn } from "../../store/takeIn.ts";
+import { asBegun, takeIn } from "../../store/edits/takeIn.ts";
+import { closePanel, lab, useLab } from "../../store/lab/lab.ts";
 import { Button } from "../common/Button.tsx";
 import { Drawer } from "../common/Drawer.tsx";
 import { Formula } from "../common/Formula.tsx";

@@ -1,7 +1,7 @@
 import { MOST } from "../../engine/study/most.ts";
 import { count, fixed } from "../../maths/format.ts";
 import { pictures } from "../../models/faces.ts";
-import { levelsOf } from "../../views/chart/levels.ts";
+import { levelsOf } from "../../views/chart/words/levels.ts";
 import { stoppedSentence } from "../chart/stoppedSentence.ts";
 import { Formula } from "../common/Formula.tsx";
 import { Sheet } from "../common/Sheet.tsx";

@@ -1,12 +1,12 @@
 import { type RefObject, useMemo, useState } from "react";
-import { raised } from "../../engine/frame.ts";
+import { raised } from "../../engine/run/frame.ts";
 import { pictures } from "../../models/faces.ts";
-import { useLab } from "../../store/lab.ts";
-import type { Underway } from "../../store/study.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import type { Underway } from "../../store/run/study.ts";
 import { PairChart } from "../../views/compare/PairChart.tsx";
 import { lastOf } from "../../views/compare/pairView.ts";
 import { cursorOf, type Side } from "../../views/compare/props.ts";
-import { fitBox } from "../../views/plane/box.ts";
+import { fitBox } from "../../views/plane/view/box.ts";
 import type { StudyState } from "../study/useStudy.ts";
 import styles from "./Compare.module.css";
 import { Playing } from "./Playing.tsx";

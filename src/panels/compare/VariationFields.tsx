@@ -1,12 +1,12 @@
+import type { Choices } from "../../engine/registry/session.ts";
 import { allowsPreset } from "../../engine/registry/suits.ts";
-import type { Choices } from "../../engine/session.ts";
 import { presets } from "../../rules/presets.ts";
-import { useLab } from "../../store/lab.ts";
-import { shownPicture } from "../../store/selectors.ts";
-import type { Lab } from "../../store/state.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import { shownPicture } from "../../store/lab/selectors.ts";
+import type { Lab } from "../../store/lab/state.ts";
 import { Button } from "../common/Button.tsx";
-import { NumberField } from "../common/NumberField.tsx";
-import { SelectField } from "../common/SelectField.tsx";
+import { NumberField } from "../common/fields/NumberField.tsx";
+import { SelectField } from "../common/fields/SelectField.tsx";
 import study from "../study/Study.module.css";
 import type { Ready } from "./ready.ts";
 import { covarianceOf, type Variation } from "./variation.ts";

@@ -1,7 +1,7 @@
-import type { Choices } from "../../engine/session.ts";
-import { presetOf } from "../../store/presetOf.ts";
-import { isRule } from "../../store/selectors.ts";
-import type { Lab } from "../../store/state.ts";
+import type { Choices } from "../../engine/registry/session.ts";
+import { presetOf } from "../../store/lab/presetOf.ts";
+import { isRule } from "../../store/lab/selectors.ts";
+import type { Lab } from "../../store/lab/state.ts";
 import { covarianceOf, type Variation } from "./variation.ts";
 
 /** A comparison of the lectures: what B then is, or why this session has no such B. */

@@ -1,6 +1,6 @@
 import { inferenceRules, learningRules } from "../../engine/registry/allRules.ts";
-import type { Choices } from "../../engine/session.ts";
-import { presetOf } from "../../store/presetOf.ts";
+import type { Choices } from "../../engine/registry/session.ts";
+import { presetOf } from "../../store/lab/presetOf.ts";
 
 /** A session's rules by the name of their pair, or one by one. */
 export function rulesOf(choices: Choices): string {

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
-import type { Frame } from "../../engine/frame.ts";
-import type { Choices } from "../../engine/session.ts";
-import type { Underway } from "../../store/study.ts";
+import type { Choices } from "../../engine/registry/session.ts";
+import type { Frame } from "../../engine/run/frame.ts";
+import type { Underway } from "../../store/run/study.ts";
 import { palettes, type Theme } from "../../views/palette.ts";
 
 /**

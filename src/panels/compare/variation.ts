@@ -1,5 +1,5 @@
-import { sameTheta } from "../../engine/sameTheta.ts";
-import type { Choices } from "../../engine/session.ts";
+import type { Choices } from "../../engine/registry/session.ts";
+import { sameTheta } from "../../engine/run/sameTheta.ts";
 import { editors, pictures } from "../../models/faces.ts";
 import type { Spec } from "../../models/kinds.ts";
 import { presets } from "../../rules/presets.ts";

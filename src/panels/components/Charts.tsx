@@ -1,4 +1,4 @@
-import type { Scored } from "../../engine/study/components.ts";
+import type { Scored } from "../../engine/study/components/components.ts";
 import { CriteriaChart } from "../../views/criteria/CriteriaChart.tsx";
 import { bestBy, criteria } from "./best.ts";
 import styles from "./ComponentsPanel.module.css";

@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { withComponents } from "../../engine/study/withComponents.ts";
+import { withComponents } from "../../engine/study/components/withComponents.ts";
 import { hasPrior, kindOf } from "../../models/kinds.ts";
-import { closePanel, useLab } from "../../store/lab.ts";
-import { takeInToEnd } from "../../store/takeIn.ts";
+import { takeInToEnd } from "../../store/edits/takeIn.ts";
+import { closePanel, useLab } from "../../store/lab/lab.ts";
 import { Drawer } from "../common/Drawer.tsx";
 import { Formula } from "../common/Formula.tsx";
-import { NumberField } from "../common/NumberField.tsx";
+import { NumberField } from "../common/fields/NumberField.tsx";
 import styles from "../study/Study.module.css";
 import { StudyBar } from "../study/StudyBar.tsx";
 import { useStudy } from "../study/useStudy.ts";

@@ -1,4 +1,4 @@
-import type { Scored } from "../../engine/study/components.ts";
+import type { Scored } from "../../engine/study/components/components.ts";
 import { fixed, NOTHING, nats } from "../../maths/format.ts";
 import { Button } from "../common/Button.tsx";
 import { Formula } from "../common/Formula.tsx";

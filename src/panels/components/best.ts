@@ -1,4 +1,4 @@
-import type { Scored } from "../../engine/study/components.ts";
+import type { Scored } from "../../engine/study/components/components.ts";
 
 /** A number that K is judged by. */
 export interface Criterion {

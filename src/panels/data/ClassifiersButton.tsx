@@ -1,6 +1,6 @@
 import { flushSync } from "react-dom";
-import { askForClassifiers } from "../../store/editClassifiers.ts";
-import { useLab } from "../../store/lab.ts";
+import { askForClassifiers } from "../../store/edits/editClassifiers.ts";
+import { useLab } from "../../store/lab/lab.ts";
 import { Button } from "../common/Button.tsx";
 import { focusSoon } from "../common/focusSoon.ts";
 

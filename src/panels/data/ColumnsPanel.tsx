@@ -1,11 +1,11 @@
 import { useState } from "react";
-import type { Tabled } from "../../data/opened.ts";
-import { closePanel, useLab } from "../../store/lab.ts";
-import { openFile } from "../../store/open.ts";
+import type { Tabled } from "../../data/reader/opened.ts";
+import { openFile } from "../../store/files/open.ts";
+import { closePanel, useLab } from "../../store/lab/lab.ts";
 import { Button } from "../common/Button.tsx";
 import { Drawer } from "../common/Drawer.tsx";
-import styles from "../common/Form.module.css";
-import { SelectField } from "../common/SelectField.tsx";
+import styles from "../common/fields/Form.module.css";
+import { SelectField } from "../common/fields/SelectField.tsx";
 
 const NONE = "none";
 

@@ -1,13 +1,13 @@
 import type { Generator } from "../../data/generators/contract.ts";
 import { generators } from "../../data/generators/registry.ts";
 import { nameOf } from "../../data/summary.ts";
-import { clearPoints } from "../../store/editData.ts";
-import { closePanel, useLab } from "../../store/lab.ts";
-import { generateData } from "../../store/open.ts";
+import { clearPoints } from "../../store/edits/editData.ts";
+import { generateData } from "../../store/files/open.ts";
+import { closePanel, useLab } from "../../store/lab/lab.ts";
 import { Button } from "../common/Button.tsx";
 import { Drawer } from "../common/Drawer.tsx";
-import styles from "../common/Form.module.css";
-import { SelectField } from "../common/SelectField.tsx";
+import styles from "../common/fields/Form.module.css";
+import { SelectField } from "../common/fields/SelectField.tsx";
 import { LabelFields } from "./LabelFields.tsx";
 import { PointFields } from "./PointFields.tsx";
 import { RecipeForm } from "./RecipeForm.tsx";

@@ -1,10 +1,10 @@
-import { countOf } from "../../models/codes.ts";
-import { useLab } from "../../store/lab.ts";
-import { removeObserved } from "../../store/observe.ts";
-import { startPainting } from "../../store/painting.ts";
-import { noLabel } from "../../store/selectors.ts";
+import { countOf } from "../../models/shared/codes.ts";
+import { removeObserved } from "../../store/brush/observe.ts";
+import { startPainting } from "../../store/brush/painting.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import { noLabel } from "../../store/lab/selectors.ts";
 import { Button } from "../common/Button.tsx";
-import styles from "../common/Form.module.css";
+import styles from "../common/fields/Form.module.css";
 import { ClassifiersButton } from "./ClassifiersButton.tsx";
 import { LabelsSwitch } from "./LabelsSwitch.tsx";
 import { ShareField } from "./ShareField.tsx";

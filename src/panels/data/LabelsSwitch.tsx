@@ -1,5 +1,5 @@
-import { setView, useLab } from "../../store/lab.ts";
-import { Check } from "../common/Check.tsx";
+import { setView, useLab } from "../../store/lab/lab.ts";
+import { Check } from "../common/fields/Check.tsx";
 
 /** Shows the true labels, where the data have them, as the shape of the points. */
 export function LabelsSwitch() {

@@ -1,9 +1,9 @@
 import { className } from "../../data/className.ts";
 import type { Dataset } from "../../data/dataset.ts";
-import { evaluateNumber } from "../../data/expression.ts";
-import { lab, useLab } from "../../store/lab.ts";
-import { componentsOf, label } from "../../store/observe.ts";
-import { TextField } from "../common/TextField.tsx";
+import { evaluateNumber } from "../../data/expression/expression.ts";
+import { componentsOf, label } from "../../store/brush/observe.ts";
+import { lab, useLab } from "../../store/lab/lab.ts";
+import { TextField } from "../common/fields/TextField.tsx";
 
 const NONE = "none";
 

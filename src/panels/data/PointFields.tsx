@@ -1,9 +1,9 @@
-import { addPoints, erasePoints, movePoint } from "../../store/editData.ts";
-import { lab, setView, useLab } from "../../store/lab.ts";
-import { hasLabel } from "../../store/selectors.ts";
+import { addPoints, erasePoints, movePoint } from "../../store/edits/editData.ts";
+import { lab, setView, useLab } from "../../store/lab/lab.ts";
+import { hasLabel } from "../../store/lab/selectors.ts";
 import { Button } from "../common/Button.tsx";
-import styles from "../common/Form.module.css";
-import { NumberField } from "../common/NumberField.tsx";
+import styles from "../common/fields/Form.module.css";
+import { NumberField } from "../common/fields/NumberField.tsx";
 import { ObservedField } from "./ObservedField.tsx";
 
 let strokes = 0;

@@ -1,12 +1,12 @@
-import { evaluateMatrix, evaluateVector } from "../../data/expression.ts";
+import { evaluateMatrix, evaluateVector } from "../../data/expression/expression.ts";
 import type { Generator, RecipeField } from "../../data/generators/contract.ts";
 import { readRecipe } from "../../data/generators/generate.ts";
 import type { Recipe } from "../../data/recipe.ts";
-import { generateData } from "../../store/open.ts";
-import { Check } from "../common/Check.tsx";
-import styles from "../common/Form.module.css";
-import { NumberField } from "../common/NumberField.tsx";
-import { TextField } from "../common/TextField.tsx";
+import { generateData } from "../../store/files/open.ts";
+import { Check } from "../common/fields/Check.tsx";
+import styles from "../common/fields/Form.module.css";
+import { NumberField } from "../common/fields/NumberField.tsx";
+import { TextField } from "../common/fields/TextField.tsx";
 import { asText } from "./text.ts";
 
 interface Props {

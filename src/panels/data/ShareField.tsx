@@ -1,8 +1,8 @@
 import { useId, useRef, useState } from "react";
-import { countOf } from "../../models/codes.ts";
-import { useLab } from "../../store/lab.ts";
-import { observeShare } from "../../store/observe.ts";
-import styles from "../common/Field.module.css";
+import { countOf } from "../../models/shared/codes.ts";
+import { observeShare } from "../../store/brush/observe.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import styles from "../common/fields/Field.module.css";
 
 /** Counted down, as the strokes on the plane are counted up. */
 let strokes = 0;

@@ -1,5 +1,5 @@
 import { nats } from "../../maths/format.ts";
-import { useLab } from "../../store/lab.ts";
+import { useLab } from "../../store/lab/lab.ts";
 
 interface Props {
   readonly n: number;

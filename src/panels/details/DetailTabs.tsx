@@ -1,12 +1,12 @@
 import { Tab, TabList, TabPanel, TabProvider } from "@ariakit/react/tab";
 import { type ReactNode, Suspense, useEffect, useRef } from "react";
-import { setView, useLab } from "../../store/lab.ts";
-import type { Tab as TabName } from "../../store/state.ts";
+import { setView, useLab } from "../../store/lab/lab.ts";
+import type { Tab as TabName } from "../../store/lab/state.ts";
 import { late } from "../../views/late.ts";
 import { usePrinting } from "../printing.ts";
 import styles from "./Details.module.css";
-import { ParametersTab } from "./ParametersTab.tsx";
 import { PointTab } from "./PointTab.tsx";
+import { ParametersTab } from "./parameters/ParametersTab.tsx";
 import { StepTab } from "./StepTab.tsx";
 import { TermsTab } from "./TermsTab.tsx";
 

@@ -1,5 +1,5 @@
 import { Suspense, useState } from "react";
-import { setView, useLab } from "../../store/lab.ts";
+import { setView, useLab } from "../../store/lab/lab.ts";
 import { late } from "../../views/late.ts";
 import { Button } from "../common/Button.tsx";
 import { lateWithEditor } from "../common/lateWithEditor.ts";

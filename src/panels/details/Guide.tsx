@@ -1,4 +1,4 @@
-import { setView } from "../../store/lab.ts";
+import { setView } from "../../store/lab/lab.ts";
 import { Button } from "../common/Button.tsx";
 import { Formula } from "../common/Formula.tsx";
 import styles from "./Guide.module.css";

@@ -1,8 +1,8 @@
 import { nats } from "../../maths/format.ts";
 import { editors } from "../../models/faces.ts";
-import { useLab } from "../../store/lab.ts";
-import { shownFrame } from "../../store/selectors.ts";
-import type { Lab } from "../../store/state.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import { shownFrame } from "../../store/lab/selectors.ts";
+import type { Lab } from "../../store/lab/state.ts";
 
 /** Whether weights and covariances are held, so that s² and the constant stay from step to step. */
 const staysLevel = ({ choices: { learning } }: Lab): boolean =>

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { NOTHING } from "../../maths/format.ts";
 import { hasPrior } from "../../models/kinds.ts";
-import { useLab } from "../../store/lab.ts";
-import { frameBefore, shownFrame, shownPicture } from "../../store/selectors.ts";
-import { levelsOf, risesOf } from "../../views/chart/levels.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import { frameBefore, shownFrame, shownPicture } from "../../store/lab/selectors.ts";
+import { levelsOf, risesOf } from "../../views/chart/words/levels.ts";
 import { Formula } from "../common/Formula.tsx";
 import { ByComponent } from "./ByComponent.tsx";
 import styles from "./Details.module.css";

@@ -1,4 +1,4 @@
-import { copyLink } from "../../store/copyLink.ts";
+import { copyLink } from "../../store/files/copyLink.ts";
 import { Button } from "../common/Button.tsx";
 
 /** Copies an address that opens what is shown. */

@@ -1,8 +1,8 @@
 import { summaryOf } from "../../data/summary.ts";
-import { setView, useLab } from "../../store/lab.ts";
-import { presetOf } from "../../store/presetOf.ts";
-import { shownPicture } from "../../store/selectors.ts";
-import { redo, undo } from "../../store/snapshots.ts";
+import { setView, useLab } from "../../store/lab/lab.ts";
+import { presetOf } from "../../store/lab/presetOf.ts";
+import { shownPicture } from "../../store/lab/selectors.ts";
+import { redo, undo } from "../../store/run/undo.ts";
 import { late } from "../../views/late.ts";
 import { Button } from "../common/Button.tsx";
 import { LazyMenu } from "../common/LazyMenu.tsx";

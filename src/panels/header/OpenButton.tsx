@@ -30,5 +30,5 @@ export function OpenButton() {
 
 /** What opens a file arrives with the first one. */
 async function open(file: File): Promise<void> {
-  await (await import("../../store/open.ts")).openFile(file);
+  await (await import("../../store/files/open.ts")).openFile(file);
 }

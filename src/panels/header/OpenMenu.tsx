@@ -1,5 +1,5 @@
 import { Menu, MenuButton, MenuItem, MenuProvider } from "@ariakit/react/menu";
-import { exports, save } from "../../store/exportFiles.ts";
+import { exports, save } from "../../store/files/exportFiles.ts";
 import button from "../common/Button.module.css";
 import styles from "../common/Menu.module.css";
 import { useOpenMenu } from "../common/useOpenMenu.ts";

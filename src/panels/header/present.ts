@@ -1,4 +1,4 @@
-import { lab, setView } from "../../store/lab.ts";
+import { lab, setView } from "../../store/lab/lab.ts";
 
 /** Full screen in projector sizes; a stray click then changes nothing, as Select is in hand. */
 export function togglePresent(): void {

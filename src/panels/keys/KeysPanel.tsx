@@ -1,8 +1,8 @@
-import { closePanel } from "../../store/lab.ts";
-import { setSettings, useSettings } from "../../store/settings.ts";
-import { Check } from "../common/Check.tsx";
+import { closePanel } from "../../store/lab/lab.ts";
+import { setSettings, useSettings } from "../../store/lab/settings.ts";
 import { Drawer } from "../common/Drawer.tsx";
-import { SelectField } from "../common/SelectField.tsx";
+import { Check } from "../common/fields/Check.tsx";
+import { SelectField } from "../common/fields/SelectField.tsx";
 import styles from "./KeysPanel.module.css";
 import { keys } from "./keymap.ts";
 

@@ -1,7 +1,7 @@
-import { lab, setView } from "../../store/lab.ts";
-import { chooseComponent } from "../../store/painting.ts";
-import { shownReplaced } from "../../store/replaced.ts";
-import { settings } from "../../store/settings.ts";
+import { chooseComponent } from "../../store/brush/painting.ts";
+import { shownReplaced } from "../../store/edits/replaced.ts";
+import { lab, setView } from "../../store/lab/lab.ts";
+import { settings } from "../../store/lab/settings.ts";
 import {
   cancel,
   goTo,
@@ -12,7 +12,7 @@ import {
   stepOn,
   stepTo,
   togglePlay,
-} from "../../store/transport.ts";
+} from "../../store/run/transport.ts";
 import { togglePresent } from "../header/present.ts";
 
 /** A key of the page, as it is listed and as it acts. */

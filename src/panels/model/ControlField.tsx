@@ -1,6 +1,6 @@
-import type { Control } from "../../models/picture.ts";
-import { NumberField } from "../common/NumberField.tsx";
-import { SelectField } from "../common/SelectField.tsx";
+import type { Control } from "../../models/contract/picture.ts";
+import { NumberField } from "../common/fields/NumberField.tsx";
+import { SelectField } from "../common/fields/SelectField.tsx";
 
 interface Props {
   readonly control: Control;

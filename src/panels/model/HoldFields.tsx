@@ -1,7 +1,7 @@
 import { kindOf } from "../../models/kinds.ts";
-import { setLearning } from "../../store/editRules.ts";
-import { useLab } from "../../store/lab.ts";
-import { Check } from "../common/Check.tsx";
+import { setLearning } from "../../store/edits/editRules.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import { Check } from "../common/fields/Check.tsx";
 
 /** Blocks of θ that the closed form leaves as they are. */
 export function HoldFields() {

@@ -1,12 +1,12 @@
 import { editors } from "../../models/faces.ts";
 import { kinds } from "../../models/kinds.ts";
-import { setControl } from "../../store/editFields.ts";
-import { setModelKind, setStop } from "../../store/editModel.ts";
-import { closePanel, useLab } from "../../store/lab.ts";
+import { setControl } from "../../store/edits/editFields.ts";
+import { setModelKind, setStop } from "../../store/edits/editModel.ts";
+import { closePanel, useLab } from "../../store/lab/lab.ts";
 import { Drawer } from "../common/Drawer.tsx";
-import styles from "../common/Form.module.css";
-import { NumberField } from "../common/NumberField.tsx";
-import { SelectField } from "../common/SelectField.tsx";
+import styles from "../common/fields/Form.module.css";
+import { NumberField } from "../common/fields/NumberField.tsx";
+import { SelectField } from "../common/fields/SelectField.tsx";
 import { ControlField } from "./ControlField.tsx";
 import { RulesFields } from "./RulesFields.tsx";
 import { StartFields } from "./StartFields.tsx";

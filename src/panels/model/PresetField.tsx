@@ -1,10 +1,10 @@
 import { allowsPreset } from "../../engine/registry/suits.ts";
 import { labelsOf } from "../../models/kinds.ts";
 import { presets } from "../../rules/presets.ts";
-import { setPreset } from "../../store/editRules.ts";
-import { useLab } from "../../store/lab.ts";
-import { presetOf } from "../../store/presetOf.ts";
-import { SelectField } from "../common/SelectField.tsx";
+import { setPreset } from "../../store/edits/editRules.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import { presetOf } from "../../store/lab/presetOf.ts";
+import { SelectField } from "../common/fields/SelectField.tsx";
 
 const OTHER = "";
 

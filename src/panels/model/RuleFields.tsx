@@ -1,9 +1,9 @@
-import { evaluateNumber } from "../../data/expression.ts";
+import { evaluateNumber } from "../../data/expression/expression.ts";
 import { exact } from "../../maths/format.ts";
 import type { RuleField } from "../../rules/contract.ts";
-import { Check } from "../common/Check.tsx";
-import { NumberField } from "../common/NumberField.tsx";
-import { TextField } from "../common/TextField.tsx";
+import { Check } from "../common/fields/Check.tsx";
+import { NumberField } from "../common/fields/NumberField.tsx";
+import { TextField } from "../common/fields/TextField.tsx";
 
 interface Props {
   readonly fields: readonly RuleField[];

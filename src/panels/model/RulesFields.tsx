@@ -1,12 +1,12 @@
 import { inferenceRules, learningRules } from "../../engine/registry/allRules.ts";
 import { allowsInference, allowsLearning } from "../../engine/registry/suits.ts";
-import { setInference, setLearning } from "../../store/editRules.ts";
-import { useLab } from "../../store/lab.ts";
-import { startPainting } from "../../store/painting.ts";
-import { noLabel } from "../../store/selectors.ts";
+import { startPainting } from "../../store/brush/painting.ts";
+import { setInference, setLearning } from "../../store/edits/editRules.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import { noLabel } from "../../store/lab/selectors.ts";
 import { Button } from "../common/Button.tsx";
-import styles from "../common/Form.module.css";
-import { SelectField } from "../common/SelectField.tsx";
+import styles from "../common/fields/Form.module.css";
+import { SelectField } from "../common/fields/SelectField.tsx";
 import { HoldFields } from "./HoldFields.tsx";
 import { PresetField } from "./PresetField.tsx";
 import { RuleFields } from "./RuleFields.tsx";

@@ -1,11 +1,11 @@
-import { setStartRule } from "../../store/editModel.ts";
-import { useLab } from "../../store/lab.ts";
-import { startPlacing } from "../../store/placing.ts";
-import { shownPicture } from "../../store/selectors.ts";
+import { setStartRule } from "../../store/edits/editModel.ts";
+import { startPlacing } from "../../store/edits/placing.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import { shownPicture } from "../../store/lab/selectors.ts";
 import { Button } from "../common/Button.tsx";
-import styles from "../common/Form.module.css";
-import { NumberField } from "../common/NumberField.tsx";
-import { SelectField } from "../common/SelectField.tsx";
+import styles from "../common/fields/Form.module.css";
+import { NumberField } from "../common/fields/NumberField.tsx";
+import { SelectField } from "../common/fields/SelectField.tsx";
 
 /** How θ₀ is made: by a rule with its seed, or by clicking where it goes. */
 export function StartFields() {

@@ -1,9 +1,9 @@
 import { parameter } from "../../maths/format.ts";
 import { editors } from "../../models/faces.ts";
-import { setStiffness } from "../../store/editFields.ts";
-import { useLab } from "../../store/lab.ts";
-import { shownTheta } from "../../store/selectors.ts";
-import { NumberField } from "../common/NumberField.tsx";
+import { setStiffness } from "../../store/edits/editFields.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import { shownTheta } from "../../store/lab/selectors.ts";
+import { NumberField } from "../common/fields/NumberField.tsx";
 
 /** β of K-means, soft or not: there where weights and covariances are held and all Σ are I/β. */
 export function StiffnessField() {

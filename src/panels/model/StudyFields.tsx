@@ -1,9 +1,9 @@
 import type { MouseEvent } from "react";
 import { kindOf } from "../../models/kinds.ts";
-import { setView, useLab } from "../../store/lab.ts";
-import type { Panel } from "../../store/state.ts";
+import { setView, useLab } from "../../store/lab/lab.ts";
+import type { Panel } from "../../store/lab/state.ts";
 import { Button } from "../common/Button.tsx";
-import styles from "../common/Form.module.css";
+import styles from "../common/fields/Form.module.css";
 
 /** Questions about the session that take more runs than one, each in a dialog of its own. */
 export function StudyFields() {

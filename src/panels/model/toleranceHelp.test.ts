@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cycleOf, objectiveOf } from "../../engine/promises.ts";
+import { cycleOf, objectiveOf } from "../../engine/run/promises.ts";
 import { everyPair } from "../../engine/testing/everyPair.ts";
 import { toleranceHelp } from "./toleranceHelp.ts";
 

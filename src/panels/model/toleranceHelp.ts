@@ -4,7 +4,7 @@ import {
   type LearningChoice,
   learningRules,
 } from "../../engine/registry/allRules.ts";
-import type { Choices } from "../../engine/session.ts";
+import type { Choices } from "../../engine/registry/session.ts";
 import { pictures } from "../../models/faces.ts";
 import { kindOf, type Spec } from "../../models/kinds.ts";
 import type { InferenceRule, LearningRule, Line } from "../../rules/contract.ts";

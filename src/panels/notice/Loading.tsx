@@ -1,6 +1,6 @@
-import { useLab } from "../../store/lab.ts";
-import { cancelRequests } from "../../store/requests.ts";
-import type { Lab } from "../../store/state.ts";
+import { cancelRequests } from "../../store/files/requests.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import type { Lab } from "../../store/lab/state.ts";
 import { Button } from "../common/Button.tsx";
 import styles from "./Loading.module.css";
 

@@ -1,6 +1,6 @@
 import { useCallback } from "react";
-import { notify, useLab } from "../../store/lab.ts";
-import type { Notice as Told } from "../../store/state.ts";
+import { notify, useLab } from "../../store/lab/lab.ts";
+import type { Notice as Told } from "../../store/lab/state.ts";
 import { Button } from "../common/Button.tsx";
 import styles from "./Notice.module.css";
 import { useLeaving } from "./useLeaving.ts";

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
-import { setView, useLab } from "../../store/lab.ts";
-import { chooseComponent } from "../../store/painting.ts";
-import { shownPicture, shownTheta } from "../../store/selectors.ts";
-import type { Painting } from "../../store/state.ts";
+import { chooseComponent } from "../../store/brush/painting.ts";
+import { setView, useLab } from "../../store/lab/lab.ts";
+import { shownPicture, shownTheta } from "../../store/lab/selectors.ts";
+import type { Painting } from "../../store/lab/state.ts";
 import { Button } from "../common/Button.tsx";
 import { Swatch } from "../details/Swatch.tsx";
 import styles from "./BrushBar.module.css";

@@ -1,12 +1,11 @@
 import { Suspense, useMemo } from "react";
 import { isDrawn } from "../../data/dataset.ts";
 import { pastSaid } from "../../rules/words/halfSteps.ts";
-import { dragHandle } from "../../store/editTheta.ts";
-import { setView, useLab } from "../../store/lab.ts";
-import { originOf } from "../../store/lineage.ts";
-import { setPointerPlace } from "../../store/pointer.ts";
-import { dataOf } from "../../store/posed.ts";
-import { tellIfReplaced } from "../../store/replaced.ts";
+import { dragHandle } from "../../store/edits/editTheta.ts";
+import { tellIfReplaced } from "../../store/edits/replaced.ts";
+import { setView, useLab } from "../../store/lab/lab.ts";
+import { originOf } from "../../store/lab/lineage.ts";
+import { setPointerPlace } from "../../store/lab/pointer.ts";
 import {
   hasBoundaries,
   hasLabel,
@@ -15,9 +14,10 @@ import {
   shownBelief,
   shownFrame,
   shownPicture,
-} from "../../store/selectors.ts";
-import { spoken } from "../../store/spoken.ts";
-import { takeTool, toolInHand } from "../../store/tools.ts";
+} from "../../store/lab/selectors.ts";
+import { spoken } from "../../store/lab/spoken.ts";
+import { takeTool, toolInHand } from "../../store/lab/tools.ts";
+import { dataOf } from "../../store/run/work.ts";
 import { late } from "../../views/late.ts";
 import { Plane } from "../../views/plane/Plane.tsx";
 import { useTouch } from "../../views/touch.ts";
@@ -25,15 +25,15 @@ import { LazyMenu } from "../common/LazyMenu.tsx";
 import { lateWithEditor } from "../common/lateWithEditor.ts";
 import { useTheme } from "../theme.ts";
 import { addPoints, erasePoints, movePoint, paint, placeMean } from "./lateActions.ts";
-import { NextLine } from "./NextLine.tsx";
+import { NextLine } from "./next/NextLine.tsx";
+import { ReplacedLine } from "./next/ReplacedLine.tsx";
 import styles from "./PlanePanel.module.css";
-import { ReplacedLine } from "./ReplacedLine.tsx";
 import { seenApart } from "./seenApart.ts";
 import { useDrawnTheta } from "./useDrawnTheta.ts";
 import { useTrails } from "./useTrails.ts";
 
-const EndActions = lateWithEditor(() => import("./EndActions.tsx"));
-const Boundaries = lateWithEditor(() => import("../classifiers/Boundaries.tsx"));
+const EndActions = lateWithEditor(() => import("./next/EndActions.tsx"));
+const Boundaries = lateWithEditor(() => import("../classifiers/boundaries/Boundaries.tsx"));
 const Layer = lateWithEditor(() => import("../show/Layer.tsx"));
 const Legend = late(() => import("../show/Legend.tsx"));
 const ShowMenu = late(() => import("../show/ShowMenu.tsx"));

@@ -3,11 +3,11 @@ import { FakeWorker } from "../../store/testing/fakeWorker.ts";
 import { settled } from "../../store/testing/settled.ts";
 
 vi.stubGlobal("Worker", FakeWorker);
-const { lab } = await import("../../store/lab.ts");
-const { firstScene } = await import("../../store/firstScene.ts");
-const { restore } = await import("../../store/restore.ts");
-const { replaceData } = await import("../../store/editData.ts");
-const { undo } = await import("../../store/snapshots.ts");
+const { lab } = await import("../../store/lab/lab.ts");
+const { firstScene } = await import("../../store/lab/firstScene.ts");
+const { restore } = await import("../../store/files/restore.ts");
+const { replaceData } = await import("../../store/edits/editData.ts");
+const { undo } = await import("../../store/run/undo.ts");
 const late = await import("./lateActions.ts");
 
 const xs = () => [...(lab.getState().dataset.points.columns[0] ?? [])];

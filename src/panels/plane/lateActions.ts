@@ -1,5 +1,5 @@
-import { lab } from "../../store/lab.ts";
-import { followed } from "../../store/lineage.ts";
+import { lab } from "../../store/lab/lab.ts";
+import { followed } from "../../store/lab/lineage.ts";
 
 /**
  * What is done to points on the plane. The code of each action arrives with its first use, and
@@ -24,15 +24,15 @@ export async function erasePoints(indices: readonly number[], stroke: number): P
 }
 
 export async function paint(indices: readonly number[], stroke: number): Promise<void> {
-  const { meant, paint } = await late(() => import("../../store/paint.ts"));
+  const { meant, paint } = await late(() => import("../../store/brush/paint.ts"));
   paint(meant(indices) ?? [], stroke);
 }
 
 export async function placeMean(at: Place): Promise<void> {
-  (await import("../../store/placing.ts")).placeMean(at);
+  (await import("../../store/edits/placing.ts")).placeMean(at);
 }
 
-const edits = () => late(() => import("../../store/editData.ts"));
+const edits = () => late(() => import("../../store/edits/editData.ts"));
 
 /** The code, with what points seen now are called once it has come; null for those of other data. */
 async function late<Code extends object>(load: () => Promise<Code>) {

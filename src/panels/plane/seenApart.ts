@@ -1,4 +1,4 @@
-import type { Mark } from "../../models/picture.ts";
+import type { Mark } from "../../models/contract/picture.ts";
 
 /** The least difference that is seen, as a share of the mark's own size. */
 const SEEN = 0.02;

@@ -1,4 +1,4 @@
-import type { Frame } from "../../engine/frame.ts";
+import type { Frame } from "../../engine/run/frame.ts";
 import { pictures } from "../../models/faces.ts";
 import type { Spec } from "../../models/kinds.ts";
 import type { Trail } from "../../views/plane/props.ts";

@@ -1,6 +1,6 @@
-import { useLab } from "../../store/lab.ts";
-import { frameBefore, shownFrame, shownPicture, shownTheta } from "../../store/selectors.ts";
-import { shownMStages } from "../../store/spoken.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import { frameBefore, shownFrame, shownPicture, shownTheta } from "../../store/lab/selectors.ts";
+import { shownMStages } from "../../store/lab/spoken.ts";
 
 /** θ as the plane draws it: in slow motion an M-step's θ stage by stage, else the θ shown. */
 export function useDrawnTheta(): unknown {

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useLab } from "../../store/lab.ts";
+import { useLab } from "../../store/lab/lab.ts";
 import type { Trail } from "../../views/plane/props.ts";
 import { trailsOf } from "./trailsOf.ts";
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { closeScene } from "../../store/openScene.ts";
-import type { SceneOpened } from "../../store/state.ts";
+import { closeScene } from "../../store/files/openScene.ts";
+import type { SceneOpened } from "../../store/lab/state.ts";
 import { Button } from "../common/Button.tsx";
 import styles from "./SceneStrip.module.css";
 

@@ -1,7 +1,7 @@
-import type { SceneGroup } from "../../models/scene.ts";
-import { closePanel, useLab } from "../../store/lab.ts";
-import { openScene } from "../../store/openScene.ts";
-import { shownScene } from "../../store/selectors.ts";
+import type { SceneGroup } from "../../models/contract/scene.ts";
+import { openScene } from "../../store/files/openScene.ts";
+import { closePanel, useLab } from "../../store/lab/lab.ts";
+import { shownScene } from "../../store/lab/selectors.ts";
 import { Drawer } from "../common/Drawer.tsx";
 import styles from "./ScenesPanel.module.css";
 

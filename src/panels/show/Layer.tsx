@@ -1,8 +1,8 @@
 import { useEffect } from "react";
-import { followField, setGrid } from "../../store/field.ts";
-import { useLab } from "../../store/lab.ts";
-import { pointStyle } from "../../store/selectors.ts";
-import { followWeights } from "../../store/weights.ts";
+import { followField, setGrid } from "../../store/follow/field.ts";
+import { followWeights } from "../../store/follow/weights.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import { pointStyle } from "../../store/lab/selectors.ts";
 import { Fields } from "../../views/plane/fields/Fields.tsx";
 import { gridOver } from "../../views/plane/fields/gridOver.ts";
 import { useSettled } from "../../views/plane/fields/useSettled.ts";

@@ -1,6 +1,6 @@
-import { shares } from "../../store/field.ts";
-import { useLab } from "../../store/lab.ts";
-import { hasObserved, hasRegions, pointStyle } from "../../store/selectors.ts";
+import { shares } from "../../store/follow/field.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import { hasObserved, hasRegions, pointStyle } from "../../store/lab/selectors.ts";
 import { titles } from "../classifiers/words.ts";
 import styles from "./Legend.module.css";
 

@@ -1,5 +1,5 @@
-import { useLab } from "../../store/lab.ts";
-import { shownBelief } from "../../store/selectors.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import { shownBelief } from "../../store/lab/selectors.ts";
 import { Pies } from "../../views/plane/pies/Pies.tsx";
 import type { Sight } from "../../views/plane/props.ts";
 import { useTheme } from "../theme.ts";

@@ -1,6 +1,6 @@
-import { setView, useLab } from "../../store/lab.ts";
-import { hasRegions, MOST_PIES, noLabel, pointStyle } from "../../store/selectors.ts";
-import type { Show } from "../../store/state.ts";
+import { setView, useLab } from "../../store/lab/lab.ts";
+import { hasRegions, MOST_PIES, noLabel, pointStyle } from "../../store/lab/selectors.ts";
+import type { Show } from "../../store/lab/state.ts";
 
 /** A line of the menu. */
 export interface Choice {

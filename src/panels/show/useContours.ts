@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { shares } from "../../store/field.ts";
-import { useLab } from "../../store/lab.ts";
+import { shares } from "../../store/follow/field.ts";
+import { useLab } from "../../store/lab/lab.ts";
 import type { Field } from "../../views/plane/fields/field.ts";
 
 /** Where labels stand, from above: clear of the legend. */

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { useLab } from "../../store/lab.ts";
-import { hasRegions } from "../../store/selectors.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import { hasRegions } from "../../store/lab/selectors.ts";
 import { css, palettes } from "../../views/palette.ts";
 import type { Field } from "../../views/plane/fields/field.ts";
 import { useTheme } from "../theme.ts";

@@ -1,7 +1,7 @@
 import type { Sorted } from "../../engine/study/optima.ts";
 import type { Outcome } from "../../engine/study/starts.ts";
-import { useLab } from "../../store/lab.ts";
-import { shownPicture } from "../../store/selectors.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import { shownPicture } from "../../store/lab/selectors.ts";
 import { Sheet } from "../common/Sheet.tsx";
 import { endWords } from "../study/endWords.ts";
 import styles from "../study/Study.module.css";

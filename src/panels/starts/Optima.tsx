@@ -1,7 +1,7 @@
 import { extent } from "d3-array";
 import type { Optimum } from "../../engine/study/optima.ts";
 import { NOTHING } from "../../maths/format.ts";
-import { below } from "../../views/chart/levels.ts";
+import { below } from "../../views/chart/words/levels.ts";
 import { Button } from "../common/Button.tsx";
 import { Formula } from "../common/Formula.tsx";
 import { Sheet } from "../common/Sheet.tsx";

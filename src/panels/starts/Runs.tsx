@@ -1,7 +1,7 @@
 import { type Ended, type Optimum, SAME } from "../../engine/study/optima.ts";
 import { count, nats, powerOfTen } from "../../maths/format.ts";
-import { useLab } from "../../store/lab.ts";
-import { shownPicture } from "../../store/selectors.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import { shownPicture } from "../../store/lab/selectors.ts";
 import { Histogram } from "../../views/histogram/Histogram.tsx";
 import { endWords } from "../study/endWords.ts";
 

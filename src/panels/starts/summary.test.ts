@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { End } from "../../engine/frame.ts";
+import type { End } from "../../engine/run/frame.ts";
 import { sorted } from "../../engine/study/optima.ts";
 import { summary } from "./summary.ts";
 

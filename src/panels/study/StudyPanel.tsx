@@ -1,4 +1,4 @@
-import { useLab } from "../../store/lab.ts";
+import { useLab } from "../../store/lab/lab.ts";
 import { late } from "../../views/late.ts";
 
 const Compare = late(() => import("../compare/ComparePanel.tsx"));

@@ -1,6 +1,6 @@
-import type { End } from "../../engine/frame.ts";
-import type { Choices } from "../../engine/session.ts";
-import type { Picture } from "../../models/picture.ts";
+import type { Choices } from "../../engine/registry/session.ts";
+import type { End } from "../../engine/run/frame.ts";
+import type { Picture } from "../../models/contract/picture.ts";
 import { climbed, fallenSaid } from "../chart/stoppedSentence.ts";
 
 /** Why a run ended, in as few words as tell it. */

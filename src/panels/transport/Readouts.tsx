@@ -1,9 +1,9 @@
-import { klGap } from "../../engine/frame.ts";
+import { klGap } from "../../engine/run/frame.ts";
 import { NOTHING, nats } from "../../maths/format.ts";
 import { hasPrior } from "../../models/kinds.ts";
-import { useLab } from "../../store/lab.ts";
-import { shownFrame } from "../../store/selectors.ts";
-import { levelsOf } from "../../views/chart/levels.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import { shownFrame } from "../../store/lab/selectors.ts";
+import { levelsOf } from "../../views/chart/words/levels.ts";
 import styles from "./Readouts.module.css";
 
 /** The numbers of the frame shown; each `value` is the number itself, unrounded. */

@@ -1,6 +1,6 @@
-import { useLab } from "../../store/lab.ts";
-import { shownFrame } from "../../store/selectors.ts";
-import { goTo } from "../../store/transport.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import { shownFrame } from "../../store/lab/selectors.ts";
+import { goTo } from "../../store/run/transport.ts";
 import styles from "./Transport.module.css";
 
 /** Every frame of the run, to slide over. */

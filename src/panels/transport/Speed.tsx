@@ -1,5 +1,5 @@
-import { useLab } from "../../store/lab.ts";
-import { setSlow, setSpeed, speeds } from "../../store/transport.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import { setSlow, setSpeed, speeds } from "../../store/run/transport.ts";
 import styles from "./Transport.module.css";
 
 const SLOW = "slow";

@@ -1,7 +1,7 @@
 import { useShallow } from "zustand/react/shallow";
-import { useLab } from "../../store/lab.ts";
-import { shownFrame } from "../../store/selectors.ts";
-import { shownEStages, shownMStages } from "../../store/spoken.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import { shownFrame } from "../../store/lab/selectors.ts";
+import { shownEStages, shownMStages } from "../../store/lab/spoken.ts";
 import styles from "./Stages.module.css";
 
 /** What a half-step does, part by part; lit for the one shown, in slow motion part by part. */

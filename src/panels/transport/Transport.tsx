@@ -1,6 +1,6 @@
-import { useLab } from "../../store/lab.ts";
-import { atLast, eitherNext, isOver, nextPhase } from "../../store/selectors.ts";
-import type { Lab } from "../../store/state.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import { atLast, eitherNext, isOver, nextPhase } from "../../store/lab/selectors.ts";
+import type { Lab } from "../../store/lab/state.ts";
 import {
   cancel,
   newStart,
@@ -9,7 +9,7 @@ import {
   stepBack,
   stepTo,
   togglePlay,
-} from "../../store/transport.ts";
+} from "../../store/run/transport.ts";
 import { Button } from "../common/Button.tsx";
 import { Readouts } from "./Readouts.tsx";
 import { Scrubber } from "./Scrubber.tsx";

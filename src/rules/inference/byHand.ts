@@ -1,6 +1,6 @@
-import type { Codes } from "../../models/codes.ts";
-import type { Table } from "../../models/contract.ts";
-import { entropyOf } from "../../models/entropy.ts";
+import type { Table } from "../../models/contract/kernel.ts";
+import type { Codes } from "../../models/shared/codes.ts";
+import { entropyOf } from "../../models/shared/entropy.ts";
 import type { InferenceRule } from "../contract.ts";
 
 export interface ByHand {

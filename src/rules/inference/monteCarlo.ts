@@ -1,6 +1,6 @@
 import { type Rng, seeded } from "../../maths/random.ts";
-import type { Table } from "../../models/contract.ts";
-import { entropyOf } from "../../models/entropy.ts";
+import type { Table } from "../../models/contract/kernel.ts";
+import { entropyOf } from "../../models/shared/entropy.ts";
 import type { InferenceRule } from "../contract.ts";
 import { whole } from "../fields.ts";
 

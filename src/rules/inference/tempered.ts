@@ -1,4 +1,4 @@
-import { entropyOf } from "../../models/entropy.ts";
+import { entropyOf } from "../../models/shared/entropy.ts";
 import type { InferenceRule } from "../contract.ts";
 import { positive } from "../fields.ts";
 

@@ -1,6 +1,6 @@
 import { seeded } from "../../maths/random.ts";
 import { shuffled } from "../../maths/shuffle.ts";
-import { unitsOf } from "../../models/units.ts";
+import { unitsOf } from "../../models/shared/units.ts";
 import type { LearningRule, Lesson } from "../contract.ts";
 import { positive, whole } from "../fields.ts";
 

@@ -1,4 +1,4 @@
-import { countOf } from "../../models/codes.ts";
+import { countOf } from "../../models/shared/codes.ts";
 import type { ByHand } from "../inference/byHand.ts";
 import type { Exact } from "../inference/exact.ts";
 import type { Hard } from "../inference/hard.ts";

@@ -1,5 +1,5 @@
-import { handle } from "../../data/handle.ts";
-import type { Reply, Request } from "../../data/protocol.ts";
+import { handle } from "../../data/reader/handle.ts";
+import type { Reply, Request } from "../../data/reader/protocol.ts";
 import { FakeWorker } from "./fakeWorker.ts";
 
 /** A data worker in this thread that answers when it is told to: `answer` of the request it holds. */

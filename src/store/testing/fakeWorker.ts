@@ -1,5 +1,5 @@
-import { newHost, type Thread } from "../../engine/host.ts";
-import type { Command, Report } from "../../engine/protocol.ts";
+import { newHost, type Thread } from "../../engine/thread/host.ts";
+import type { Command, Report } from "../../engine/thread/protocol.ts";
 
 /** A worker in this thread: the engine's host behind messages that are cloned, as real ones are. */
 export class FakeWorker {

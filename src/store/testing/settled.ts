@@ -1,5 +1,5 @@
-import { lab } from "../lab.ts";
-import type { Lab } from "../state.ts";
+import { lab } from "../lab/lab.ts";
+import type { Lab } from "../lab/state.ts";
 
 /** The state as soon as `holds`; rejects where that takes longer than a test may. */
 export function until(holds: (state: Lab) => boolean): Promise<Lab> {

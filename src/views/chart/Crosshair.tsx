@@ -1,5 +1,5 @@
+import type { Drawn, Scene } from "./axes/scene.ts";
 import styles from "./Cursor.module.css";
-import type { Drawn, Scene } from "./scene.ts";
 
 interface CrosshairProps {
   readonly at: Drawn;

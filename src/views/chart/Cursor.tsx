@@ -1,7 +1,7 @@
+import type { Drawn, Scene } from "./axes/scene.ts";
 import styles from "./Cursor.module.css";
-import marks from "./Marks.module.css";
-import { Marks } from "./Marks.tsx";
-import type { Drawn, Scene } from "./scene.ts";
+import marks from "./lines/Marks.module.css";
+import { Marks } from "./lines/Marks.tsx";
 
 interface CursorProps {
   readonly at: Drawn;

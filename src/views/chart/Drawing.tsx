@@ -1,26 +1,26 @@
 import { Suspense, useId, useMemo } from "react";
-import type { Frame } from "../../engine/frame.ts";
+import type { Frame } from "../../engine/run/frame.ts";
 import { late } from "../late.ts";
-import { Axes } from "./Axes.tsx";
+import { Axes } from "./axes/Axes.tsx";
+import { drawn, newScene, type Scene, type Sizes } from "./axes/scene.ts";
+import type { Upright } from "./axes/upright.ts";
+import type { View } from "./axes/view.ts";
+import { framesIn, place, type Stretch } from "./axes/window.ts";
 import box from "./Box.module.css";
 import { Crosshair } from "./Crosshair.tsx";
 import { Cursor } from "./Cursor.tsx";
-import { decimate } from "./decimate.ts";
-import { Falls } from "./Falls.tsx";
-import { fallsIn } from "./falls.ts";
-import { Labels } from "./Labels.tsx";
-import lines from "./Lines.module.css";
-import { FaintRuns, Lines } from "./Lines.tsx";
-import { Marks } from "./Marks.tsx";
-import { placed } from "./placed.ts";
+import { Labels } from "./labels/Labels.tsx";
+import { placed } from "./labels/lineLabels.ts";
+import { decimate } from "./lines/decimate.ts";
+import { Falls } from "./lines/Falls.tsx";
+import { fallsIn } from "./lines/falls.ts";
+import lines from "./lines/Lines.module.css";
+import { FaintRuns, Lines } from "./lines/Lines.tsx";
+import { Marks } from "./lines/Marks.tsx";
 import type { BoundChartProps } from "./props.ts";
-import { drawn, newScene, type Scene, type Sizes } from "./scene.ts";
-import type { Upright } from "./upright.ts";
 import { useGlide } from "./useGlide.ts";
-import type { View } from "./view.ts";
-import { framesIn, place, type Stretch } from "./window.ts";
 
-const Band = late(() => import("./Band.tsx"));
+const Band = late(() => import("./lines/Band.tsx"));
 
 interface DrawingProps
   extends Pick<BoundChartProps, "frames" | "cursor" | "faint" | "band" | "broken" | "log"> {

@@ -1,17 +1,17 @@
 import { type PointerEvent, useMemo, useState } from "react";
-import { Caption } from "./Caption.tsx";
+import { newScene, sizesIn } from "./axes/scene.ts";
+import { distanceTo, plain, type Upright } from "./axes/upright.ts";
+import { viewOf } from "./axes/view.ts";
+import { nearest, place, windowOf } from "./axes/window.ts";
 import { Drawing } from "./Drawing.tsx";
-import { HtmlMath } from "./MathText.tsx";
-import { type Names, namesOf } from "./names.ts";
 import styles from "./Plot.module.css";
 import type { BoundChartProps } from "./props.ts";
-import { readout, spoken } from "./readout.ts";
-import { newScene, sizesIn } from "./scene.ts";
-import { distanceTo, plain, type Upright } from "./upright.ts";
+import { HtmlMath } from "./text/MathText.tsx";
+import type { Letters } from "./text/useLetters.ts";
 import { useBox } from "./useBox.ts";
-import type { Letters } from "./useLetters.ts";
-import { viewOf } from "./view.ts";
-import { nearest, place, windowOf } from "./window.ts";
+import { Caption } from "./words/Caption.tsx";
+import { type Names, namesOf } from "./words/names.ts";
+import { readout, spoken } from "./words/readout.ts";
 
 interface PlotProps extends Omit<BoundChartProps, "sentence" | "onLog" | "extra" | "note"> {
   /** Whether all iterations are in view, however many. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import type { Frame } from "../../engine/frame.ts";
-import type { Breach } from "../../engine/judge.ts";
-import type { Spread } from "../../engine/reruns.ts";
+import type { Spread } from "../../engine/questions/reruns.ts";
+import type { Breach } from "../../engine/run/brokenPromises.ts";
+import type { Frame } from "../../engine/run/frame.ts";
 
 /** A promise of its rules that broke in the half-step to frame `index`: a line fell, or a gap stayed open. */
 export interface Broken {

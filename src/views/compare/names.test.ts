@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Frame } from "../../engine/frame.ts";
-import { drawn, newScene } from "../chart/scene.ts";
-import { plain } from "../chart/upright.ts";
+import type { Frame } from "../../engine/run/frame.ts";
+import { drawn, newScene } from "../chart/axes/scene.ts";
+import { plain } from "../chart/axes/upright.ts";
 import { names } from "./names.ts";
 
 const FONT = 13;

@@ -1,8 +1,8 @@
-import { along, beside, sizeOf } from "../chart/labels.ts";
-import { namesOf } from "../chart/names.ts";
-import type { Placed } from "../chart/placed.ts";
-import type { Drawn, Scene } from "../chart/scene.ts";
-import { type Rect, skyline } from "../chart/skyline.ts";
+import type { Drawn, Scene } from "../chart/axes/scene.ts";
+import { along, beside, sizeOf } from "../chart/labels/labels.ts";
+import type { Placed } from "../chart/labels/lineLabels.ts";
+import { type Rect, skyline } from "../chart/labels/skyline.ts";
+import { namesOf } from "../chart/words/names.ts";
 import type { Side } from "./props.ts";
 
 interface DrawnSide {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Frame } from "../../engine/frame.ts";
+import type { Frame } from "../../engine/run/frame.ts";
 import { pairView } from "./pairView.ts";
 import { cursorOf, type Side } from "./props.ts";
 

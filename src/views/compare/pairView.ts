@@ -1,6 +1,6 @@
-import { plain } from "../chart/upright.ts";
-import { type View, viewOf } from "../chart/view.ts";
-import { endOf, windowOf } from "../chart/window.ts";
+import { plain } from "../chart/axes/upright.ts";
+import { type View, viewOf } from "../chart/axes/view.ts";
+import { endOf, windowOf } from "../chart/axes/window.ts";
 import { cursorOf, type Side } from "./props.ts";
 
 /** The part of the chart in view that shows both runs; null where there is nothing to show. */

@@ -1,5 +1,5 @@
-import type { Frame } from "../../engine/frame.ts";
-import { nearest } from "../chart/window.ts";
+import type { Frame } from "../../engine/run/frame.ts";
+import { nearest } from "../chart/axes/window.ts";
 
 /** One of the runs compared. */
 export interface Side {

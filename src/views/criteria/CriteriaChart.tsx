@@ -1,12 +1,12 @@
 import { line } from "d3-shape";
-import { Axes } from "../chart/Axes.tsx";
+import { Axes } from "../chart/axes/Axes.tsx";
+import { padded, rangeOf } from "../chart/axes/range.ts";
+import { newScene, sizesIn } from "../chart/axes/scene.ts";
+import { plain } from "../chart/axes/upright.ts";
 import boxes from "../chart/Box.module.css";
-import { HtmlMath } from "../chart/MathText.tsx";
-import { padded, rangeOf } from "../chart/range.ts";
-import { newScene, sizesIn } from "../chart/scene.ts";
-import { plain } from "../chart/upright.ts";
+import { HtmlMath } from "../chart/text/MathText.tsx";
+import { type Letters, USUAL, useLetters } from "../chart/text/useLetters.ts";
 import { type Box, useBox } from "../chart/useBox.ts";
-import { type Letters, USUAL, useLetters } from "../chart/useLetters.ts";
 import styles from "./CriteriaChart.module.css";
 import type { CriteriaChartProps } from "./props.ts";
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { HtmlMath } from "../chart/MathText.tsx";
-import { plain } from "../chart/upright.ts";
+import { plain } from "../chart/axes/upright.ts";
+import { HtmlMath } from "../chart/text/MathText.tsx";
 import { useBox } from "../chart/useBox.ts";
 import styles from "./Histogram.module.css";
 import { stacked } from "./stacked.ts";

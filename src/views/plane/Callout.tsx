@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import styles from "./Callout.module.css";
 import type { CalloutNote } from "./props.ts";
-import { pixelOf, type View } from "./view.ts";
+import { pixelOf, type View } from "./view/view.ts";
 
 /** Pixels from the place to the note, and from the note to the plane's edges. */
 const AWAY = 16;

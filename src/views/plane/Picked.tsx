@@ -1,7 +1,7 @@
-import type { Points } from "../../models/points.ts";
-import type { Held } from "./gestures.ts";
+import type { Points } from "../../models/shared/points.ts";
 import styles from "./Picked.module.css";
-import { pixelOf, type View } from "./view.ts";
+import type { Held } from "./pointer/gestures.ts";
+import { pixelOf, type View } from "./view/view.ts";
 
 interface PickedProps {
   readonly points: Points;

@@ -1,26 +1,26 @@
 import { useMemo, useRef } from "react";
-import type { Mark as AnyMark } from "../../models/picture.ts";
-import type { Points } from "../../models/points.ts";
+import type { Mark as AnyMark } from "../../models/contract/picture.ts";
+import type { Points } from "../../models/shared/points.ts";
 import { css, palettes, type Theme } from "../palette.ts";
 import { PointCloud } from "../points/PointCloud.tsx";
-import { Axes } from "./Axes.tsx";
-import type { Box } from "./box.ts";
-import { drawnIn, notDrawn } from "./ellipse.ts";
-import { between } from "./glide.ts";
-import { Labels } from "./Labels.tsx";
-import { Mark } from "./Mark.tsx";
-import { Means } from "./Means.tsx";
+import { Labels } from "./labels/Labels.tsx";
+import { drawnIn, notDrawn } from "./marks/ellipse.ts";
+import { between } from "./marks/glide.ts";
+import { Mark } from "./marks/Mark.tsx";
+import { Means } from "./marks/Means.tsx";
+import { Trails } from "./marks/Trails.tsx";
 import type { Trail } from "./props.ts";
 import styles from "./Still.module.css";
 import { Summary } from "./Summary.tsx";
-import { Trails } from "./Trails.tsx";
-import { ticksOf } from "./ticks.ts";
-import { identity } from "./transform.ts";
 import { useGlide } from "./useGlide.ts";
 import { useScene } from "./useScene.ts";
-import { useSize } from "./useSize.ts";
 import { useTokens } from "./useTokens.ts";
-import { viewOf } from "./view.ts";
+import { Axes } from "./view/Axes.tsx";
+import type { Box } from "./view/box.ts";
+import { ticksOf } from "./view/ticks.ts";
+import { identity } from "./view/transform.ts";
+import { useSize } from "./view/useSize.ts";
+import { viewOf } from "./view/view.ts";
 
 interface StillProps {
   /** What it is called. */

@@ -1,6 +1,6 @@
 import { count } from "../../maths/format.ts";
-import type { Mark } from "../../models/picture.ts";
-import { spoken, type View } from "./view.ts";
+import type { Mark } from "../../models/contract/picture.ts";
+import { spoken, type View } from "./view/view.ts";
 
 interface SummaryProps {
   readonly size: number;

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import type { Mark, Projection } from "../../models/picture.ts";
-import type { Points } from "../../models/points.ts";
+import type { Mark, Projection } from "../../models/contract/picture.ts";
+import type { Points } from "../../models/shared/points.ts";
 import type { Theme } from "../palette.ts";
-import type { Held } from "./gestures.ts";
-import type { View } from "./view.ts";
+import type { Held } from "./pointer/gestures.ts";
+import type { View } from "./view/view.ts";
 
 /** A place in data coordinates. */
 export type Place = readonly [number, number];

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { ease } from "./glide.ts";
+import { ease } from "./marks/glide.ts";
 
 interface Glide<T> {
   readonly from: T;

@@ -1,14 +1,14 @@
 import { useMemo } from "react";
-import type { Points } from "../../models/points.ts";
+import type { Points } from "../../models/shared/points.ts";
 import { useColours } from "../points/PointCloud.tsx";
 import type { Line } from "../points/project.ts";
-import { opacityFor, radiusFor } from "../points/radius.ts";
+import { opacityFor, radiusFor } from "../points/raster/radius.ts";
 import type { Scene } from "../points/scene.ts";
-import type { Held } from "./gestures.ts";
-import type { Scale } from "./scale.ts";
-import type { Ticks } from "./ticks.ts";
+import type { Held } from "./pointer/gestures.ts";
 import type { Tokens } from "./useTokens.ts";
-import type { View } from "./view.ts";
+import type { Scale } from "./view/scale.ts";
+import type { Ticks } from "./view/ticks.ts";
+import type { View } from "./view/view.ts";
 
 /** Pixels beyond two a CSS pixel are not seen and cost as much as those that are. */
 const FINEST = 2;

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "react";
 import styles from "./PointCloud.module.css";
-import { paintRings } from "./rings.ts";
+import { paintRings } from "./raster/rings.ts";
 import { type Scene, sameButColours } from "./scene.ts";
 
 interface RingsProps {

@@ -1,9 +1,9 @@
-import { maskOf } from "./mask.ts";
 import { type Projection, project } from "./project.ts";
-import { type Raster, rasterOf } from "./raster.ts";
+import { maskOf } from "./raster/mask.ts";
+import { type Raster, rasterOf } from "./raster/raster.ts";
+import { type Stamp, stampOf } from "./raster/stamp.ts";
+import { shapeNames } from "./raster/symbols.ts";
 import type { Scene } from "./scene.ts";
-import { type Stamp, stampOf } from "./stamp.ts";
-import { shapeNames } from "./symbols.ts";
 
 /** Where each point's pixels are: all of a scene that recolouring leaves alone. */
 export interface Layout {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { mixColours } from "./mix.ts";
-import { radiusFor } from "./radius.ts";
+import { radiusFor } from "./raster/radius.ts";
 
 it("mixes channel by channel, exact at both ends", () => {
   const from = Uint32Array.of(0xff000000);

@@ -1,5 +1,5 @@
 import type { Projection } from "./project.ts";
-import type { Backdrop } from "./raster.ts";
+import type { Backdrop } from "./raster/raster.ts";
 
 /** Everything one picture of the points is made of. Lengths in device pixels. */
 export interface Scene {

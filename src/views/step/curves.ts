@@ -1,5 +1,5 @@
 import { bisectLeft } from "d3-array";
-import type { Range } from "../chart/range.ts";
+import type { Range } from "../chart/axes/range.ts";
 import type { StepCurvesProps } from "./props.ts";
 
 /** Values along the line; null outside the feasible set. */

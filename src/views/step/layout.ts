@@ -1,8 +1,8 @@
-import type { Size } from "../chart/labels.ts";
-import type { Range } from "../chart/range.ts";
-import type { Rect } from "../chart/skyline.ts";
-import { plain, type Tick } from "../chart/upright.ts";
-import type { Letters } from "../chart/useLetters.ts";
+import type { Range } from "../chart/axes/range.ts";
+import { plain, type Tick } from "../chart/axes/upright.ts";
+import type { Size } from "../chart/labels/labels.ts";
+import type { Rect } from "../chart/labels/skyline.ts";
+import type { Letters } from "../chart/text/useLetters.ts";
 import { drawable } from "../drawable.ts";
 
 /** From positions along the line and nats to pixels. */

@@ -1,5 +1,5 @@
-import type { Phase } from "../../engine/frame.ts";
-import type { Slopes } from "../../engine/slopes.ts";
+import type { Slopes } from "../../engine/questions/slopes.ts";
+import type { Phase } from "../../engine/run/frame.ts";
 
 /** A lower bound of ℓ along the line: 𝓛(q, θ(s)) for one q. */
 export interface BoundCurve {

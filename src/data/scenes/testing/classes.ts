@@ -1,6 +1,6 @@
-import { at, entry, type Matrix, type Vector } from "../../../maths/matrix.ts";
+import { at, entry, type Matrix, type Vector } from "../../../maths/linear/matrix.ts";
 import type { GaussianMixtureTheta } from "../../../models/gaussian-mixture/theta.ts";
-import { pointAt } from "../../../models/points.ts";
+import { pointAt } from "../../../models/shared/points.ts";
 import type { Dataset } from "../../dataset.ts";
 
 /** log N(x | μ, Σ) in the plane, by its formula. */

@@ -1,6 +1,6 @@
-import type { Frame } from "../../../engine/frame.ts";
+import type { Frame } from "../../../engine/run/frame.ts";
+import type { Scene } from "../../../models/contract/scene.ts";
 import type { GaussianMixtureTheta } from "../../../models/gaussian-mixture/theta.ts";
-import type { Scene } from "../../../models/scene.ts";
 import { loadScenes } from "../index.ts";
 
 export const sceneGroups = await loadScenes();

@@ -1,13 +1,13 @@
-import { advance, begin } from "../../../engine/advance.ts";
-import { finish } from "../../../engine/finish.ts";
-import type { End, Frame } from "../../../engine/frame.ts";
-import { newProblem } from "../../../engine/problem.ts";
-import { RECENT } from "../../../engine/protocol.ts";
-import type { Choices } from "../../../engine/session.ts";
-import { stopAt } from "../../../engine/stopping.ts";
+import type { Choices } from "../../../engine/registry/session.ts";
+import { advance, begin } from "../../../engine/run/advance.ts";
+import { finish } from "../../../engine/run/finish.ts";
+import type { End, Frame } from "../../../engine/run/frame.ts";
+import { newProblem } from "../../../engine/run/problem.ts";
+import { stopAt } from "../../../engine/run/stopRule.ts";
+import { RECENT } from "../../../engine/thread/protocol.ts";
 import { seeded } from "../../../maths/random.ts";
+import type { Scene } from "../../../models/contract/scene.ts";
 import { kernels } from "../../../models/faces.ts";
-import type { Scene } from "../../../models/scene.ts";
 import { type Dataset, engineData } from "../../dataset.ts";
 import { readSession } from "../../session/read.ts";
 

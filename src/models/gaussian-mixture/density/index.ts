@@ -1,4 +1,4 @@
-import type { Density } from "../../density.ts";
+import type { Density } from "../../contract/density.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 import { logJointAt } from "./logJointAt.ts";

@@ -1,8 +1,8 @@
-import { kernelOf } from "../../gaussians.ts";
-import type { Points } from "../../points.ts";
-import { BLOCK, newBlock } from "../kernel/block.ts";
+import { kernelOf } from "../../shared/gaussians.ts";
+import type { Points } from "../../shared/points.ts";
 import { componentsOf } from "../kernel/components.ts";
-import { logJoint } from "../kernel/logJoint.ts";
+import { BLOCK, newBlock } from "../kernel/pass/block.ts";
+import { logJoint } from "../kernel/pass/logJoint.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 

@@ -1,6 +1,6 @@
-import { entry } from "../../../maths/matrix.ts";
+import { entry } from "../../../maths/linear/matrix.ts";
 import { categorical, normal, type Rng } from "../../../maths/random.ts";
-import { type Points, pointsFromRows } from "../../points.ts";
+import { type Points, pointsFromRows } from "../../shared/points.ts";
 import { componentsOf } from "../kernel/components.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";

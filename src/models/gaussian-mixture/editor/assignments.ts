@@ -1,7 +1,7 @@
-import { mahalanobis } from "../../../maths/cholesky.ts";
-import { entry } from "../../../maths/matrix.ts";
-import type { Data } from "../../contract.ts";
-import { pointAt } from "../../points.ts";
+import { mahalanobis } from "../../../maths/linear/cholesky.ts";
+import { entry } from "../../../maths/linear/matrix.ts";
+import type { Data } from "../../contract/kernel.ts";
+import { pointAt } from "../../shared/points.ts";
 import { componentsOf } from "../kernel/components.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";

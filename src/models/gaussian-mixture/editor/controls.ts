@@ -1,7 +1,7 @@
 import { MAX_COMPONENTS } from "../../../checks/limits.ts";
-import type { Data } from "../../contract.ts";
-import type { Control } from "../../picture.ts";
-import { spreadOf } from "../../spread.ts";
+import type { Data } from "../../contract/kernel.ts";
+import type { Control } from "../../contract/picture.ts";
+import { spreadOf } from "../../shared/spread.ts";
 import { covarianceNames } from "../picture/words.ts";
 import { ADDED } from "../priorFault.ts";
 import {

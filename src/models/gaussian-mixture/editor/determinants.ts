@@ -1,4 +1,4 @@
-import { logDeterminant } from "../../../maths/cholesky.ts";
+import { logDeterminant } from "../../../maths/linear/cholesky.ts";
 import { factorOf } from "../kernel/factor.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";

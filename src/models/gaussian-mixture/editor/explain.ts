@@ -1,10 +1,10 @@
-import { mahalanobis } from "../../../maths/cholesky.ts";
 import { parameter } from "../../../maths/format.ts";
+import { mahalanobis } from "../../../maths/linear/cholesky.ts";
+import { entry } from "../../../maths/linear/matrix.ts";
 import { logSumExp } from "../../../maths/logSumExp.ts";
-import { entry } from "../../../maths/matrix.ts";
-import type { Data } from "../../contract.ts";
-import type { PointTable } from "../../picture.ts";
-import { pointAt } from "../../points.ts";
+import type { Data } from "../../contract/kernel.ts";
+import type { PointTable } from "../../contract/picture.ts";
+import { pointAt } from "../../shared/points.ts";
 import { componentsOf } from "../kernel/components.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";

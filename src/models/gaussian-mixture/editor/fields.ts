@@ -1,5 +1,5 @@
-import { entry, type Matrix } from "../../../maths/matrix.ts";
-import type { FieldGroup } from "../../picture.ts";
+import { entry, type Matrix } from "../../../maths/linear/matrix.ts";
+import type { FieldGroup } from "../../contract/picture.ts";
 import { type GaussianMixtureSpec, isTied } from "../spec.ts";
 import { faultIn, type GaussianMixtureTheta } from "../theta.ts";
 

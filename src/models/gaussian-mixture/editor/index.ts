@@ -1,4 +1,4 @@
-import type { Editor } from "../../editor.ts";
+import type { Editor } from "../../contract/editor.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 import { assignments } from "./assignments.ts";

@@ -1,4 +1,4 @@
-import { diagonal, trace } from "../../../maths/matrix.ts";
+import { diagonal, trace } from "../../../maths/linear/matrix.ts";
 import { isEven, sharedVariance } from "../picture/isLevel.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";

@@ -1,4 +1,4 @@
-import { entry } from "../../../maths/matrix.ts";
+import { entry } from "../../../maths/linear/matrix.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Control } from "../../picture.ts";
+import type { Control } from "../../contract/picture.ts";
 import { ADDED, priorFault } from "../priorFault.ts";
 import type { GaussianMixtureSpec, Prior } from "../spec.ts";
 

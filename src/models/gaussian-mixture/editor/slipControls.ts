@@ -1,4 +1,4 @@
-import type { Control } from "../../picture.ts";
+import type { Control } from "../../contract/picture.ts";
 import type { GaussianMixtureSpec, Slip } from "../spec.ts";
 
 /** Large enough to be seen on the lecture's data. */

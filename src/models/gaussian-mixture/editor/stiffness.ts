@@ -1,4 +1,4 @@
-import { diagonal } from "../../../maths/matrix.ts";
+import { diagonal } from "../../../maths/linear/matrix.ts";
 import { sharedVariance } from "../picture/isLevel.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
 import { faultIn, type GaussianMixtureTheta } from "../theta.ts";

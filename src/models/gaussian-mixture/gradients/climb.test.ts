@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { entry } from "../../../maths/matrix.ts";
+import { entry } from "../../../maths/linear/matrix.ts";
 import { seeded } from "../../../maths/random.ts";
 import { expectedLogJoint } from "../kernel/elbo.ts";
 import { logPrior } from "../maximise/prior.ts";

@@ -1,6 +1,13 @@
-import { inverseOfFactor } from "../../../maths/inverse.ts";
-import { at, build, entry, type Matrix, multiply, transpose } from "../../../maths/matrix.ts";
-import { type Moments, scatterOver } from "../../moments.ts";
+import { inverseOfFactor } from "../../../maths/linear/inverse.ts";
+import {
+  at,
+  build,
+  entry,
+  type Matrix,
+  multiply,
+  transpose,
+} from "../../../maths/linear/matrix.ts";
+import { type Moments, scatterOver } from "../../shared/moments.ts";
 import { floored } from "../family.ts";
 import { factorOf } from "../kernel/factor.ts";
 import { type CovarianceType, type Floor, type GaussianMixtureSpec, isTied } from "../spec.ts";

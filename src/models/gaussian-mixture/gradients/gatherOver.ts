@@ -1,8 +1,8 @@
-import type { Data } from "../../contract.ts";
-import { type Moments, newMoments } from "../../moments.ts";
-import { pickedFrom } from "../../points.ts";
-import { allocate, BLOCK, type Responsibilities } from "../kernel/block.ts";
-import { gather } from "../kernel/gather.ts";
+import type { Data } from "../../contract/kernel.ts";
+import { type Moments, newMoments } from "../../shared/moments.ts";
+import { pickedFrom } from "../../shared/points.ts";
+import { allocate, BLOCK, type Responsibilities } from "../kernel/pass/block.ts";
+import { gather } from "../kernel/pass/gather.ts";
 
 /** The moments of the q in force over some points alone, block by block as `gather` does. */
 export function gatherOver({ points }: Data, q: Responsibilities, indices: Uint32Array): Moments[] {

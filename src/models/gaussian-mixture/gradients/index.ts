@@ -1,6 +1,6 @@
-import type { Gradients } from "../../contract.ts";
-import type { Moments } from "../../moments.ts";
-import type { Responsibilities } from "../kernel/infer.ts";
+import type { Gradients } from "../../contract/kernel.ts";
+import type { Moments } from "../../shared/moments.ts";
+import type { Responsibilities } from "../kernel/pass/infer.ts";
 import { pullOf } from "../maximise/prior.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";

@@ -1,4 +1,4 @@
-import { at, type Matrix } from "../../../maths/matrix.ts";
+import { at, type Matrix } from "../../../maths/linear/matrix.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
 import { faultIn, type GaussianMixtureTheta } from "../theta.ts";
 

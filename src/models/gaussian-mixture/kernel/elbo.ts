@@ -1,5 +1,5 @@
-import { traceOfSolve } from "../../../maths/cholesky.ts";
-import { type Moments, secondAbout } from "../../moments.ts";
+import { traceOfSolve } from "../../../maths/linear/cholesky.ts";
+import { type Moments, secondAbout } from "../../shared/moments.ts";
 import type { Floor } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 import { componentsOf } from "./components.ts";

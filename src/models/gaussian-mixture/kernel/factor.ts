@@ -1,6 +1,6 @@
-import { cholesky } from "../../../maths/cholesky.ts";
-import { factorAbove } from "../../../maths/factor.ts";
-import type { Matrix } from "../../../maths/matrix.ts";
+import { cholesky } from "../../../maths/linear/cholesky.ts";
+import { factorAbove } from "../../../maths/linear/factor.ts";
+import type { Matrix } from "../../../maths/linear/matrix.ts";
 import type { Floor } from "../spec.ts";
 
 /** Of each covariance its factor, with the ε it holds for: a step asks for it half a dozen times. */

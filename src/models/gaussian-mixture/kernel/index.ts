@@ -1,5 +1,5 @@
-import type { Kernel } from "../../contract.ts";
-import type { Moments } from "../../moments.ts";
+import type { Kernel } from "../../contract/kernel.ts";
+import type { Moments } from "../../shared/moments.ts";
 import { density } from "../density/index.ts";
 import { maximise } from "../maximise/maximise.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
@@ -7,7 +7,7 @@ import { start } from "../start/start.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 import { between } from "./between.ts";
 import { expectedLogJoint } from "./elbo.ts";
-import { allocate, evidence, infer, type Responsibilities } from "./infer.ts";
+import { allocate, evidence, infer, type Responsibilities } from "./pass/infer.ts";
 import { roundingIn } from "./rounding.ts";
 
 /** Maximum likelihood, with or without a floor. */

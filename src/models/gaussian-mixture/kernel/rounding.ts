@@ -1,6 +1,6 @@
-import type { Matrix, Vector } from "../../../maths/matrix.ts";
-import type { Moments } from "../../moments.ts";
-import { roundingOfSum, UNIT } from "../../rounding.ts";
+import type { Matrix, Vector } from "../../../maths/linear/matrix.ts";
+import type { Moments } from "../../shared/moments.ts";
+import { roundingOfSum, UNIT } from "../../shared/rounding.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 import { factorOf } from "./factor.ts";

@@ -1,5 +1,5 @@
-import type { Kernel, Maximised } from "../../contract.ts";
-import type { Moments } from "../../moments.ts";
+import type { Kernel, Maximised } from "../../contract/kernel.ts";
+import type { Moments } from "../../shared/moments.ts";
 import { likeliest } from "../maximise/estimates.ts";
 import { maximise } from "../maximise/maximise.ts";
 import { logPrior, mostProbable } from "../maximise/prior.ts";
@@ -9,7 +9,7 @@ import type { GaussianMixtureSpec } from "../spec.ts";
 import { start } from "../start/start.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 import { kernel } from "./index.ts";
-import { infer, type Responsibilities } from "./infer.ts";
+import { infer, type Responsibilities } from "./pass/infer.ts";
 
 /** The Gaussian mixture with a prior on θ, a slip, or both: what of it differs from maximum likelihood. */
 export const variant: Kernel<

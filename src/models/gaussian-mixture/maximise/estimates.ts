@@ -1,5 +1,5 @@
-import type { Matrix, Vector } from "../../../maths/matrix.ts";
-import type { Moments } from "../../moments.ts";
+import type { Matrix, Vector } from "../../../maths/linear/matrix.ts";
+import type { Moments } from "../../shared/moments.ts";
 import { floored } from "../family.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { normal, seeded } from "../../../maths/random.ts";
-import { pointsFromRows } from "../../points.ts";
+import { pointsFromRows } from "../../shared/points.ts";
 import { expectedLogJoint } from "../kernel/elbo.ts";
 import { isTied } from "../spec.ts";
 import { cases } from "../testing/cases.ts";

@@ -1,6 +1,6 @@
-import { collapsed, fallenOnto } from "../../collapse.ts";
-import type { Data, Maximised } from "../../contract.ts";
-import { type Moments, secondAbout } from "../../moments.ts";
+import type { Data, Maximised } from "../../contract/kernel.ts";
+import { collapsed, fallenOnto } from "../../shared/collapse.ts";
+import { type Moments, secondAbout } from "../../shared/moments.ts";
 import { inFamily } from "../family.ts";
 import { factorOf } from "../kernel/factor.ts";
 import { blocks, type GaussianMixtureSpec, isTied } from "../spec.ts";

@@ -1,7 +1,14 @@
-import { logDeterminant, traceOfSolve } from "../../../maths/cholesky.ts";
-import { inverseOfFactor } from "../../../maths/inverse.ts";
+import { logDeterminant, traceOfSolve } from "../../../maths/linear/cholesky.ts";
+import { inverseOfFactor } from "../../../maths/linear/inverse.ts";
+import {
+  at,
+  build,
+  diagonal,
+  type Matrix,
+  multiply,
+  type Vector,
+} from "../../../maths/linear/matrix.ts";
 import { logGamma } from "../../../maths/logGamma.ts";
-import { at, build, diagonal, type Matrix, multiply, type Vector } from "../../../maths/matrix.ts";
 import { floored } from "../family.ts";
 import type { Pull } from "../gradients/climb.ts";
 import { factorOf } from "../kernel/factor.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { entry } from "../../../maths/matrix.ts";
+import { entry } from "../../../maths/linear/matrix.ts";
 import { seeded } from "../../../maths/random.ts";
-import { pointsFromRows } from "../../points.ts";
+import { pointsFromRows } from "../../shared/points.ts";
 import { expectedLogJoint } from "../kernel/elbo.ts";
 import { variant } from "../kernel/variant.ts";
 import { covarianceTypes, type GaussianMixtureSpec } from "../spec.ts";

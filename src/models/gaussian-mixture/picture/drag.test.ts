@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { at } from "../../../maths/matrix.ts";
+import { at } from "../../../maths/linear/matrix.ts";
 import { type Case, cases } from "../testing/cases.ts";
 import { fullSpec } from "../testing/plain.ts";
 import { faultIn } from "../theta.ts";

@@ -1,5 +1,5 @@
-import { symmetricEigen } from "../../../maths/eigen.ts";
-import { at, build, entry, type Matrix, type Vector } from "../../../maths/matrix.ts";
+import { symmetricEigen } from "../../../maths/linear/eigen.ts";
+import { at, build, entry, type Matrix, type Vector } from "../../../maths/linear/matrix.ts";
 import { type GaussianMixtureSpec, isTied } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 

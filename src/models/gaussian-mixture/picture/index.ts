@@ -1,4 +1,4 @@
-import type { Picture } from "../../picture.ts";
+import type { Picture } from "../../contract/picture.ts";
 import { adapt } from "../family.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
 import { fromMeans } from "../start/fromMeans.ts";

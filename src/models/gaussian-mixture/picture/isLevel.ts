@@ -1,5 +1,5 @@
-import { at, type Matrix } from "../../../maths/matrix.ts";
-import type { Start } from "../../contract.ts";
+import { at, type Matrix } from "../../../maths/linear/matrix.ts";
+import type { Start } from "../../contract/kernel.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 

@@ -1,8 +1,8 @@
-import { symmetricEigen } from "../../../maths/eigen.ts";
 import { fixed } from "../../../maths/format.ts";
-import { entry } from "../../../maths/matrix.ts";
+import { symmetricEigen } from "../../../maths/linear/eigen.ts";
+import { entry } from "../../../maths/linear/matrix.ts";
 import { partsOf } from "../../../maths/sums.ts";
-import type { EllipseMark, Handle } from "../../picture.ts";
+import type { EllipseMark, Handle } from "../../contract/picture.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 

@@ -1,5 +1,5 @@
 import { brief } from "../../../maths/format.ts";
-import type { AnyPicture, FloorWords, SlipWords, Words } from "../../picture.ts";
+import type { AnyPicture, FloorWords, SlipWords, Words } from "../../contract/picture.ts";
 import { type CovarianceType, type GaussianMixtureSpec, isTied, type StartKind } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 

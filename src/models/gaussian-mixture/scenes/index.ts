@@ -1,4 +1,4 @@
-import type { SceneGroup } from "../../scene.ts";
+import type { SceneGroup } from "../../contract/scene.ts";
 import { annealing } from "./algorithms/annealing.ts";
 import { gradientSteps } from "./algorithms/gradient.ts";
 import { kMeans } from "./algorithms/kMeans.ts";

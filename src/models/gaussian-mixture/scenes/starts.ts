@@ -1,4 +1,4 @@
-import type { Matrix } from "../../../maths/matrix.ts";
+import type { Matrix } from "../../../maths/linear/matrix.ts";
 
 /** θ₀ of components of equal weight and round covariances, the same for all, about given means. */
 export function roundStart(means: Matrix, variance: number) {

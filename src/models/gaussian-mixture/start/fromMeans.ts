@@ -1,6 +1,6 @@
-import { diagonal } from "../../../maths/matrix.ts";
-import type { Data } from "../../contract.ts";
-import { spreadOf } from "../../spread.ts";
+import { diagonal } from "../../../maths/linear/matrix.ts";
+import type { Data } from "../../contract/kernel.ts";
+import { spreadOf } from "../../shared/spread.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 

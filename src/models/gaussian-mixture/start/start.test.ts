@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { seeded } from "../../../maths/random.ts";
-import type { Data } from "../../contract.ts";
-import { pointsFromRows, rowsOf } from "../../points.ts";
+import type { Data } from "../../contract/kernel.ts";
+import { pointsFromRows, rowsOf } from "../../shared/points.ts";
 import { type GaussianMixtureSpec, isTied } from "../spec.ts";
 import { cases } from "../testing/cases.ts";
 import { fullSpec, unit } from "../testing/plain.ts";

@@ -1,10 +1,10 @@
-import type { Vector } from "../../../maths/matrix.ts";
+import type { Vector } from "../../../maths/linear/matrix.ts";
 import { categorical, type Rng } from "../../../maths/random.ts";
-import type { Data, Start } from "../../contract.ts";
-import { newMoments } from "../../moments.ts";
-import { type Points, pointAt } from "../../points.ts";
-import { allocate, BLOCK } from "../kernel/block.ts";
-import { gather } from "../kernel/gather.ts";
+import type { Data, Start } from "../../contract/kernel.ts";
+import { newMoments } from "../../shared/moments.ts";
+import { type Points, pointAt } from "../../shared/points.ts";
+import { allocate, BLOCK } from "../kernel/pass/block.ts";
+import { gather } from "../kernel/pass/gather.ts";
 import { type Estimates, likeliest } from "../maximise/estimates.ts";
 import { maximise } from "../maximise/maximise.ts";
 import { blocks, type GaussianMixtureSpec } from "../spec.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { build, diagonal, type Matrix } from "../../../maths/matrix.ts";
+import { build, diagonal, type Matrix } from "../../../maths/linear/matrix.ts";
 import { normal, type Rng, seeded } from "../../../maths/random.ts";
-import type { Data } from "../../contract.ts";
-import { pointsFromRows } from "../../points.ts";
+import type { Data } from "../../contract/kernel.ts";
+import { pointsFromRows } from "../../shared/points.ts";
 import {
   covarianceTypes,
   type Floor,

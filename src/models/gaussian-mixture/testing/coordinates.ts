@@ -1,5 +1,12 @@
-import { cholesky } from "../../../maths/cholesky.ts";
-import { at, build, diagonal, type Matrix, multiply, transpose } from "../../../maths/matrix.ts";
+import { cholesky } from "../../../maths/linear/cholesky.ts";
+import {
+  at,
+  build,
+  diagonal,
+  type Matrix,
+  multiply,
+  transpose,
+} from "../../../maths/linear/matrix.ts";
 import { type CovarianceType, isTied } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 

@@ -1,9 +1,9 @@
 /** ℓ, q, 𝓛 and moments straight from their definitions, by other routes than the engine's. */
-import { symmetricEigen } from "../../../maths/eigen.ts";
+import { symmetricEigen } from "../../../maths/linear/eigen.ts";
+import { at, entry } from "../../../maths/linear/matrix.ts";
 import { logSumExp } from "../../../maths/logSumExp.ts";
-import { at, entry } from "../../../maths/matrix.ts";
-import type { Data } from "../../contract.ts";
-import { rowsOf } from "../../points.ts";
+import type { Data } from "../../contract/kernel.ts";
+import { rowsOf } from "../../shared/points.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 
 /** Σ x, with the rounding errors carried along (Neumaier 1974). */

@@ -1,6 +1,6 @@
-import type { Data, Evidence } from "../../contract.ts";
-import type { Moments } from "../../moments.ts";
-import { allocate, evidence, infer } from "../kernel/infer.ts";
+import type { Data, Evidence } from "../../contract/kernel.ts";
+import type { Moments } from "../../shared/moments.ts";
+import { allocate, evidence, infer } from "../kernel/pass/infer.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 
 /** One E-step over all points: its sums, and γ as rows[n][k]. */

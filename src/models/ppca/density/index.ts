@@ -1,4 +1,4 @@
-import type { Density } from "../../density.ts";
+import type { Density } from "../../contract/density.ts";
 import type { PpcaSpec } from "../spec.ts";
 import type { PpcaTheta } from "../theta.ts";
 import { logDensityAt } from "./logDensityAt.ts";

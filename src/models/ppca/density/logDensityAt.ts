@@ -1,4 +1,4 @@
-import type { Points } from "../../points.ts";
+import type { Points } from "../../shared/points.ts";
 import { BLOCK } from "../kernel/gather.ts";
 import { mahalanobis } from "../kernel/mahalanobis.ts";
 import { posteriorOf } from "../kernel/posterior.ts";

@@ -1,6 +1,6 @@
-import { entry } from "../../../maths/matrix.ts";
+import { entry } from "../../../maths/linear/matrix.ts";
 import { normal, type Rng } from "../../../maths/random.ts";
-import { type Points, pointsFromRows } from "../../points.ts";
+import { type Points, pointsFromRows } from "../../shared/points.ts";
 import type { PpcaTheta } from "../theta.ts";
 
 /** Draws z_n from N(0, I), then x_n = W z_n + μ and noise of variance σ² along every axis. */

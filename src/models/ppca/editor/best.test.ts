@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { seeded } from "../../../maths/random.ts";
-import { pointsFromRows } from "../../points.ts";
+import { pointsFromRows } from "../../shared/points.ts";
 import { cases, randomTheta } from "../testing/cases.ts";
 import { logLikelihood } from "../testing/direct.ts";
 import { best } from "./best.ts";

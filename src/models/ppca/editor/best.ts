@@ -1,6 +1,6 @@
-import { entry } from "../../../maths/matrix.ts";
-import type { Data } from "../../contract.ts";
-import type { Best } from "../../editor.ts";
+import { entry } from "../../../maths/linear/matrix.ts";
+import type { Best } from "../../contract/editor.ts";
+import type { Data } from "../../contract/kernel.ts";
 import { closedForm } from "../closedForm.ts";
 import type { PpcaSpec } from "../spec.ts";
 import type { PpcaTheta } from "../theta.ts";

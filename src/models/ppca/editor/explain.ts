@@ -1,8 +1,8 @@
 import { parameter } from "../../../maths/format.ts";
-import { entry } from "../../../maths/matrix.ts";
-import type { Data } from "../../contract.ts";
-import type { PointTable } from "../../picture.ts";
-import { pointAt } from "../../points.ts";
+import { entry } from "../../../maths/linear/matrix.ts";
+import type { Data } from "../../contract/kernel.ts";
+import type { PointTable } from "../../contract/picture.ts";
+import { pointAt } from "../../shared/points.ts";
 import { posteriorOf } from "../kernel/posterior.ts";
 import { dot } from "../kernel/residual.ts";
 import type { PpcaSpec } from "../spec.ts";

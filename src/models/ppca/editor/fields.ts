@@ -1,4 +1,4 @@
-import type { FieldGroup } from "../../picture.ts";
+import type { FieldGroup } from "../../contract/picture.ts";
 import type { PpcaSpec } from "../spec.ts";
 import { faultIn, type PpcaTheta } from "../theta.ts";
 

@@ -1,4 +1,4 @@
-import type { Editor } from "../../editor.ts";
+import type { Editor } from "../../contract/editor.ts";
 import type { PpcaSpec } from "../spec.ts";
 import type { PpcaTheta } from "../theta.ts";
 import { best } from "./best.ts";

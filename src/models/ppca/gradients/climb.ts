@@ -1,4 +1,4 @@
-import { at, entry } from "../../../maths/matrix.ts";
+import { at, entry } from "../../../maths/linear/matrix.ts";
 import { dot, residualOf } from "../kernel/residual.ts";
 import { expectedOf, type Statistics } from "../kernel/statistics.ts";
 import type { PpcaSpec } from "../spec.ts";

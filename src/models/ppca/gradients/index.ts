@@ -1,4 +1,4 @@
-import type { Gradients } from "../../contract.ts";
+import type { Gradients } from "../../contract/kernel.ts";
 import { type Belief, gatherOver } from "../kernel/infer.ts";
 import type { Statistics } from "../kernel/statistics.ts";
 import type { PpcaSpec } from "../spec.ts";

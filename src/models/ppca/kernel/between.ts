@@ -1,4 +1,4 @@
-import { at, entry } from "../../../maths/matrix.ts";
+import { at, entry } from "../../../maths/linear/matrix.ts";
 import type { PpcaSpec } from "../spec.ts";
 import { faultIn, type PpcaTheta } from "../theta.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { normal, seeded } from "../../../maths/random.ts";
-import { pointsFromRows } from "../../points.ts";
+import { pointsFromRows } from "../../shared/points.ts";
 import { picture } from "../picture/index.ts";
 import { pass } from "../testing/pass.ts";
 import { kernel as ppca } from "./index.ts";

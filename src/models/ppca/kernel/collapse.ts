@@ -1,7 +1,7 @@
-import type { Vector } from "../../../maths/matrix.ts";
-import type { Points } from "../../points.ts";
-import { hiddenVariance, PLACE } from "../../rounding.ts";
-import { spreadOf } from "../../spread.ts";
+import type { Vector } from "../../../maths/linear/matrix.ts";
+import type { Points } from "../../shared/points.ts";
+import { hiddenVariance, PLACE } from "../../shared/rounding.ts";
+import { spreadOf } from "../../shared/spread.ts";
 
 /**
  * What the data lie on where the noise has gone: one point, or the line (or plane) that the

@@ -1,4 +1,4 @@
-import { trace } from "../../../maths/matrix.ts";
+import { trace } from "../../../maths/linear/matrix.ts";
 import type { PpcaTheta } from "../theta.ts";
 import { dot, residualOf } from "./residual.ts";
 import { expectedOf, type Statistics } from "./statistics.ts";

@@ -1,5 +1,5 @@
-import { add, type Moments, moveTo, newMoments } from "../../moments.ts";
-import type { Points } from "../../points.ts";
+import { add, type Moments, moveTo, newMoments } from "../../shared/moments.ts";
+import type { Points } from "../../shared/points.ts";
 
 /** Points handled together: few enough to stay in the first-level cache. */
 export const BLOCK = 128;

@@ -1,13 +1,13 @@
-import type { Kernel } from "../../contract.ts";
+import type { Kernel } from "../../contract/kernel.ts";
 import { density } from "../density/index.ts";
 import type { PpcaSpec } from "../spec.ts";
+import { start } from "../start.ts";
 import type { PpcaTheta } from "../theta.ts";
 import { between } from "./between.ts";
 import { expectedLogJoint } from "./elbo.ts";
 import { allocate, type Belief, evidence, infer } from "./infer.ts";
 import { maximise } from "./maximise.ts";
 import { roundingIn } from "./rounding.ts";
-import { start } from "./start.ts";
 import type { Statistics } from "./statistics.ts";
 
 /** Maximum likelihood by EM; Tipping & Bishop (1999), section 3.2. */

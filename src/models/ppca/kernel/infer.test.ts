@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { build } from "../../../maths/matrix.ts";
+import { build } from "../../../maths/linear/matrix.ts";
 import { normal, seeded } from "../../../maths/random.ts";
-import { type Points, pointsFromRows } from "../../points.ts";
+import { type Points, pointsFromRows } from "../../shared/points.ts";
 import { cases, randomTheta } from "../testing/cases.ts";
 import * as direct from "../testing/direct.ts";
 import { elbo, pass } from "../testing/pass.ts";

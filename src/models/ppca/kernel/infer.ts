@@ -1,6 +1,6 @@
-import type { Data, Evidence } from "../../contract.ts";
-import { type Moments, newMoments } from "../../moments.ts";
-import { pickedFrom, type Span } from "../../points.ts";
+import type { Data, Evidence } from "../../contract/kernel.ts";
+import { type Moments, newMoments } from "../../shared/moments.ts";
+import { pickedFrom, type Span } from "../../shared/points.ts";
 import type { PpcaSpec } from "../spec.ts";
 import type { PpcaTheta } from "../theta.ts";
 import { BLOCK, gather, momentsOf } from "./gather.ts";

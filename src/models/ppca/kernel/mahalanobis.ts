@@ -1,5 +1,5 @@
-import { entry } from "../../../maths/matrix.ts";
-import type { Points } from "../../points.ts";
+import { entry } from "../../../maths/linear/matrix.ts";
+import type { Points } from "../../shared/points.ts";
 import type { PpcaTheta } from "../theta.ts";
 import { BLOCK } from "./gather.ts";
 import type { Posterior } from "./posterior.ts";

@@ -1,6 +1,6 @@
-import { inverseOf } from "../../../maths/inverse.ts";
-import { at, entry, type Matrix, multiply, type Vector } from "../../../maths/matrix.ts";
-import type { Data, Maximised } from "../../contract.ts";
+import { inverseOf } from "../../../maths/linear/inverse.ts";
+import { at, entry, type Matrix, multiply, type Vector } from "../../../maths/linear/matrix.ts";
+import type { Data, Maximised } from "../../contract/kernel.ts";
 import { blocks, type PpcaSpec } from "../spec.ts";
 import { faultIn, type PpcaTheta } from "../theta.ts";
 import { fallenOnto } from "./collapse.ts";

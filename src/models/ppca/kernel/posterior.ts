@@ -6,8 +6,8 @@ import {
   multiply,
   transpose,
   type Vector,
-} from "../../../maths/matrix.ts";
-import { orthogonalised } from "../../../maths/orthogonal.ts";
+} from "../../../maths/linear/matrix.ts";
+import { orthogonalised } from "../../../maths/linear/orthogonal.ts";
 import type { PpcaTheta } from "../theta.ts";
 
 const LOG_2PI = Math.log(2 * Math.PI);

@@ -1,4 +1,11 @@
-import { at, build, entry, type Matrix, multiply, type Vector } from "../../../maths/matrix.ts";
+import {
+  at,
+  build,
+  entry,
+  type Matrix,
+  multiply,
+  type Vector,
+} from "../../../maths/linear/matrix.ts";
 import type { Posterior } from "./posterior.ts";
 import type { Expected } from "./statistics.ts";
 

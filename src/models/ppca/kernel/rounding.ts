@@ -1,5 +1,5 @@
-import { at, build, entry, multiply } from "../../../maths/matrix.ts";
-import { roundingOfSum, UNIT } from "../../rounding.ts";
+import { at, build, entry, multiply } from "../../../maths/linear/matrix.ts";
+import { roundingOfSum, UNIT } from "../../shared/rounding.ts";
 import type { PpcaTheta } from "../theta.ts";
 import { posteriorOf } from "./posterior.ts";
 import { dot } from "./residual.ts";

@@ -5,8 +5,8 @@ import {
   multiply,
   transpose,
   type Vector,
-} from "../../../maths/matrix.ts";
-import { type Moments, newMoments, scatterOver } from "../../moments.ts";
+} from "../../../maths/linear/matrix.ts";
+import { type Moments, newMoments, scatterOver } from "../../shared/moments.ts";
 import type { Posterior } from "./posterior.ts";
 
 /** The moments of the data and the posterior they were passed under: q is a linear map of x. */

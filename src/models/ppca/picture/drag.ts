@@ -1,4 +1,4 @@
-import { entry, type Vector } from "../../../maths/matrix.ts";
+import { entry, type Vector } from "../../../maths/linear/matrix.ts";
 import type { PpcaSpec } from "../spec.ts";
 import type { PpcaTheta } from "../theta.ts";
 import { directionOf, weight } from "./marks.ts";

@@ -1,6 +1,6 @@
 import { brief } from "../../../maths/format.ts";
-import { entry } from "../../../maths/matrix.ts";
-import type { EllipseMark, Handle, SegmentMark } from "../../picture.ts";
+import { entry } from "../../../maths/linear/matrix.ts";
+import type { EllipseMark, Handle, SegmentMark } from "../../contract/picture.ts";
 import type { PpcaSpec } from "../spec.ts";
 import { covarianceOf, type PpcaTheta } from "../theta.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Mark } from "../../picture.ts";
-import { pointAt } from "../../points.ts";
+import type { Mark } from "../../contract/picture.ts";
+import { pointAt } from "../../shared/points.ts";
 import { editor } from "../editor/index.ts";
 import { ppca } from "../index.ts";
 import { cases } from "../testing/cases.ts";

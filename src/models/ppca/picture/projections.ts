@@ -1,6 +1,6 @@
-import { entry } from "../../../maths/matrix.ts";
-import type { Data } from "../../contract.ts";
-import type { Projection } from "../../picture.ts";
+import { entry } from "../../../maths/linear/matrix.ts";
+import type { Data } from "../../contract/kernel.ts";
+import type { Projection } from "../../contract/picture.ts";
 import { posteriorOf } from "../kernel/posterior.ts";
 import { dot } from "../kernel/residual.ts";
 import type { PpcaSpec } from "../spec.ts";

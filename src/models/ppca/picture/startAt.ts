@@ -1,6 +1,6 @@
-import { entry, type Vector } from "../../../maths/matrix.ts";
-import type { Data } from "../../contract.ts";
-import { pointAt } from "../../points.ts";
+import { entry, type Vector } from "../../../maths/linear/matrix.ts";
+import type { Data } from "../../contract/kernel.ts";
+import { pointAt } from "../../shared/points.ts";
 import { dot } from "../kernel/residual.ts";
 import type { PpcaSpec } from "../spec.ts";
 import type { PpcaTheta } from "../theta.ts";

@@ -1,4 +1,4 @@
-import type { AnyPicture, Words } from "../../picture.ts";
+import type { AnyPicture, Words } from "../../contract/picture.ts";
 import type { PpcaSpec, StartKind } from "../spec.ts";
 import type { PpcaTheta } from "../theta.ts";
 

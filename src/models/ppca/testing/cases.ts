@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { build } from "../../../maths/matrix.ts";
+import { build } from "../../../maths/linear/matrix.ts";
 import { normal, type Rng, seeded } from "../../../maths/random.ts";
-import type { Data } from "../../contract.ts";
-import { pointsFromRows } from "../../points.ts";
+import type { Data } from "../../contract/kernel.ts";
+import { pointsFromRows } from "../../shared/points.ts";
 import type { PpcaSpec } from "../spec.ts";
 import type { PpcaTheta } from "../theta.ts";
 

@@ -1,8 +1,8 @@
 /** ℓ and the terms of 𝓛 from their definitions, point by point, without M or moments. */
-import { cholesky, logDeterminant, mahalanobis } from "../../../maths/cholesky.ts";
-import { inverseOf } from "../../../maths/inverse.ts";
-import { entry, multiply, transpose } from "../../../maths/matrix.ts";
-import { type Points, rowsOf } from "../../points.ts";
+import { cholesky, logDeterminant, mahalanobis } from "../../../maths/linear/cholesky.ts";
+import { inverseOf } from "../../../maths/linear/inverse.ts";
+import { entry, multiply, transpose } from "../../../maths/linear/matrix.ts";
+import { type Points, rowsOf } from "../../shared/points.ts";
 import { covarianceOf, type PpcaTheta } from "../theta.ts";
 
 const LOG_2PI = Math.log(2 * Math.PI);

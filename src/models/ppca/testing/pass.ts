@@ -1,4 +1,4 @@
-import type { Data, Evidence } from "../../contract.ts";
+import type { Data, Evidence } from "../../contract/kernel.ts";
 import { kernel as ppca } from "../kernel/index.ts";
 import type { Statistics } from "../kernel/statistics.ts";
 import type { PpcaSpec } from "../spec.ts";

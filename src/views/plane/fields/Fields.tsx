@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { View } from "../view.ts";
+import type { View } from "../view/view.ts";
 import { cellsOf } from "./cells.ts";
 import styles from "./Fields.module.css";
 import type { Field } from "./field.ts";

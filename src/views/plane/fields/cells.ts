@@ -1,5 +1,5 @@
-import type { Grid } from "../../../models/grid.ts";
-import type { View } from "../view.ts";
+import type { Grid } from "../../../models/shared/grid.ts";
+import type { View } from "../view/view.ts";
 
 /** Cells of a grid to CSS pixels: pixel = at + size · cell, axis by axis. */
 export interface Cells {

@@ -1,4 +1,4 @@
-import type { Grid } from "../../../models/grid.ts";
+import type { Grid } from "../../../models/shared/grid.ts";
 import type { Spot } from "./trace.ts";
 
 /** The parts of a line where `within`, known on the grid, is at least 0, cut where it crosses 0. */

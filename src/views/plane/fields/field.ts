@@ -1,4 +1,4 @@
-import type { Grid } from "../../../models/grid.ts";
+import type { Grid } from "../../../models/shared/grid.ts";
 
 /** A value at which a field is drawn. */
 export interface Level {

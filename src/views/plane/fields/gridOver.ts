@@ -1,5 +1,5 @@
-import type { Grid } from "../../../models/grid.ts";
-import type { View } from "../view.ts";
+import type { Grid } from "../../../models/shared/grid.ts";
+import type { View } from "../view/view.ts";
 
 /** CSS pixels between two places. */
 const CELL = 8;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { viewOf } from "../view.ts";
+import { viewOf } from "../view/view.ts";
 import { cellsOf } from "./cells.ts";
 import { gridOver } from "./gridOver.ts";
 import { labelSpots } from "./labelSpots.ts";

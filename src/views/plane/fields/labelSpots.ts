@@ -1,4 +1,4 @@
-import type { Size } from "../view.ts";
+import type { Size } from "../view/view.ts";
 import type { Cells } from "./cells.ts";
 import type { Spot, Traced } from "./trace.ts";
 

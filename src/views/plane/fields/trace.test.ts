@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placesOf } from "../../../models/grid.ts";
+import { placesOf } from "../../../models/shared/grid.ts";
 import type { Field } from "./field.ts";
 import { trace } from "./trace.ts";
 

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from "react";
-import type { Points } from "../../../models/points.ts";
+import type { Points } from "../../../models/shared/points.ts";
 import { css, palettes, type Theme } from "../../palette.ts";
-import { shapeNames, symbolPolygon } from "../../points/symbols.ts";
+import { shapeNames, symbolPolygon } from "../../points/raster/symbols.ts";
 import type { Sight } from "../props.ts";
 import { useTokens } from "../useTokens.ts";
-import { pixelOf } from "../view.ts";
+import { pixelOf } from "../view/view.ts";
 import { drawPies } from "./draw.ts";
 import styles from "./Pies.module.css";
 import { pieRadius } from "./radius.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { climb, mixtureOf, sceneOf } from "../../../../data/scenes/testing/find.ts";
 import { play } from "../../../../data/scenes/testing/play.ts";
-import { at, entry } from "../../../../maths/matrix.ts";
+import { at, entry } from "../../../../maths/linear/matrix.ts";
 
 const poor = play(sceneOf("poor-optimum"));
 const annealed = play(sceneOf("annealing"));

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { shares } from "../../../../data/scenes/testing/classes.ts";
 import { mixtureOf, sceneOf } from "../../../../data/scenes/testing/find.ts";
 import { play } from "../../../../data/scenes/testing/play.ts";
-import { entry } from "../../../../maths/matrix.ts";
-import { pointAt } from "../../../points.ts";
+import { entry } from "../../../../maths/linear/matrix.ts";
+import { pointAt } from "../../../shared/points.ts";
 
 const EXACT = { inference: { kind: "exact" } } as const;
 const distance = ([a = [], b = []]: readonly (readonly number[])[]) =>

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { climb, mixtureOf, sceneOf } from "../../../../data/scenes/testing/find.ts";
 import { play } from "../../../../data/scenes/testing/play.ts";
-import { klGap } from "../../../../engine/frame.ts";
-import { entry } from "../../../../maths/matrix.ts";
+import { klGap } from "../../../../engine/run/frame.ts";
+import { entry } from "../../../../maths/linear/matrix.ts";
 
 const em = (id: string) => play(sceneOf(id), { inference: { kind: "exact" } });
 const apart = ([a = [], b = []]: readonly (readonly number[])[]) =>

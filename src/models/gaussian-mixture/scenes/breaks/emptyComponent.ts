@@ -1,4 +1,4 @@
-import type { Scene } from "../../../scene.ts";
+import type { Scene } from "../../../contract/scene.ts";
 import { mixture } from "../session.ts";
 
 const round = (variance: number) => [

@@ -3,8 +3,8 @@ import { climb, mixtureOf, sceneOf } from "../../../../data/scenes/testing/find.
 import { play } from "../../../../data/scenes/testing/play.ts";
 import type { Fixture } from "../../../../engine/oracle/fixture.ts";
 import { readFixture } from "../../../../engine/oracle/read.ts";
-import { at, type Matrix } from "../../../../maths/matrix.ts";
-import { pointAt } from "../../../points.ts";
+import { at, type Matrix } from "../../../../maths/linear/matrix.ts";
+import { pointAt } from "../../../shared/points.ts";
 
 const determinant = (sigma: Matrix = []): number =>
   at(sigma, 0, 0) * at(sigma, 1, 1) - at(sigma, 0, 1) ** 2;

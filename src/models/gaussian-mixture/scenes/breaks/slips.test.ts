@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { mixtureOf, sceneOf } from "../../../../data/scenes/testing/find.ts";
 import { play } from "../../../../data/scenes/testing/play.ts";
-import { brokenPromises } from "../../../../engine/judge.ts";
-import { entry } from "../../../../maths/matrix.ts";
+import { brokenPromises } from "../../../../engine/run/brokenPromises.ts";
+import { entry } from "../../../../maths/linear/matrix.ts";
 import { fullSpec } from "../../testing/plain.ts";
 
 test.each([

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { climb, mixtureOf, sceneOf } from "../../../../data/scenes/testing/find.ts";
 import { play } from "../../../../data/scenes/testing/play.ts";
-import { sameTheta } from "../../../../engine/sameTheta.ts";
-import { symmetricEigen } from "../../../../maths/eigen.ts";
+import { sameTheta } from "../../../../engine/run/sameTheta.ts";
+import { symmetricEigen } from "../../../../maths/linear/eigen.ts";
 
 const swapped = <T>([a, b]: readonly T[]): (T | undefined)[] => [b, a];
 

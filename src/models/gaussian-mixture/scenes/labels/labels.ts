@@ -1,6 +1,6 @@
 import { generate } from "../../../../data/generators/generate.ts";
 import type { LectureRecipe } from "../../../../data/recipe.ts";
-import type { Scene } from "../../../scene.ts";
+import type { Scene } from "../../../contract/scene.ts";
 import { mixture } from "../session.ts";
 import { roundStart } from "../starts.ts";
 

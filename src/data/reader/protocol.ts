@@ -1,0 +1,36 @@
+/** Everything that crosses to the data worker and back, and nothing else. */
+import type { Choice } from "../csv/choose.ts";
+import type { Dataset } from "../dataset.ts";
+import type { Recipe } from "../recipe.ts";
+import type { Linked, Opened, Session } from "./opened.ts";
+
+export type Task =
+  /** The bytes of a file that was opened or dropped, of whatever kind. */
+  | {
+      readonly type: "open";
+      readonly name: string;
+      readonly bytes: ArrayBuffer;
+      /** The columns of a table that the user chose. */
+      readonly choice?: Choice | undefined;
+    }
+  | { readonly type: "generate"; readonly recipe: Recipe }
+  /** The text of a session, and what its points are called. */
+  | { readonly type: "session"; readonly text: string; readonly name?: string | undefined }
+  /** What stood in a link, as text. */
+  | { readonly type: "link"; readonly text: string };
+
+/** What each task is answered with. */
+export interface Values {
+  readonly open: Opened;
+  readonly generate: Dataset;
+  readonly session: Session;
+  readonly link: Linked;
+}
+
+export type Request = Task & { readonly id: number };
+
+export type Reply =
+  /** The share done so far, 0 to 1. */
+  | { readonly id: number; readonly share: number }
+  | { readonly id: number; readonly ok: true; readonly value: Values[Task["type"]] }
+  | { readonly id: number; readonly ok: false; readonly message: string };

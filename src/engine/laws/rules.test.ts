@@ -1,0 +1,226 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Line } from "../../rules/contract.ts";
+import { flat } from "../oracle/compare.ts";
+import { inferenceRules, learningRules } from "../registry/allRules.ts";
+import { advance } from "../run/advance.ts";
+import { brokenPromises } from "../run/brokenPromises.ts";
+import { type Frame, lineAt } from "../run/frame.ts";
+import { newProblem } from "../run/problem.ts";
+import { finish } from "../testing/finish.ts";
+import { anySessionsWith, inferences, learnings, sessionsWith } from "../testing/rules.ts";
+import { rowsOfBelief, runFor } from "../testing/run.ts";
+import { isAdded, priorSessions, type Session } from "../testing/sessions.ts";
+
+const HALF_STEPS = 14;
+const pairs = Object.keys(inferenceRules).flatMap((inference) =>
+  Object.keys(learningRules).map((learning) => ({ inference, learning })),
+) as { inference: keyof typeof inferences; learning: keyof typeof learnings }[];
+
+const noAdd = (session: Session) => !isAdded(session);
+const share = (line: number) => 1 + Math.abs(line);
+
+/** The most that a line, with a prior plus log p(θ), falls by in a half-step, relative to 1 + its size. */
+function largestFall(frames: readonly Frame[], line: Line): number {
+  const values = frames.flatMap((frame) => lineAt(frame, line) ?? []);
+  return Math.max(0, ...values.slice(1).map((v, i) => ((values[i] ?? 0) - v) / share(v)));
+}
+
+describe.each(pairs)("$inference inference with $learning learning", ({ inference, learning }) => {
+  const sessions = anySessionsWith({
+    inference: inferences[inference],
+    learning: learnings[learning],
+  });
+  const always = (check: (session: Session, frames: readonly Frame[]) => void, numRuns = 40) =>
+    fc.assert(
+      fc.property(sessions, (session) => {
+        check(session, runFor(session.data, session.choices, HALF_STEPS).frames);
+      }),
+      { numRuns },
+    );
+
+  test("keeps its promises, in every family of covariances", () => {
+    always((_session, frames) => {
+      for (const [i, after] of frames.entries()) {
+        const before = frames[i - 1];
+        if (before) expect(brokenPromises(before, after)).toEqual([]);
+      }
+    }, 100);
+  });
+
+  test("has an ELBO that is the sum of its terms, never above ℓ, and nothing that is NaN", () => {
+    always((_session, frames) => {
+      for (const frame of frames) {
+        expect(flat(frame).every(Number.isFinite)).toBe(true);
+        if (frame.elbo === null) continue;
+        expect(frame.terms?.reduce((sum, term) => sum + term, 0)).toBe(frame.elbo);
+        const gap = frame.logLikelihood - frame.elbo;
+        // Beyond rounding: with four points in three dimensions that is more than 1e-10 of ℓ.
+        const rounding = frame.rounding ?? 0;
+        expect(gap).toBeGreaterThanOrEqual(-1e-10 * share(frame.logLikelihood) - rounding);
+      }
+    });
+  });
+
+  test("leaves θ and ℓ to the M-step, and q to the E-step", () => {
+    always((_session, frames) => {
+      for (const [i, after] of frames.entries()) {
+        const before = frames[i - 1];
+        if (!before) continue;
+        if (after.phase === "M") expect(after.belief).toBe(before.belief);
+        else {
+          expect(after.theta).toBe(before.theta);
+          expect(after.belief).toBe(before.theta);
+          expect(after.logLikelihood).toBe(before.logLikelihood);
+        }
+      }
+    });
+  });
+
+  test("has rows of q that sum to 1, one-hot where a label is observed", () => {
+    fc.assert(
+      fc.property(sessions, ({ data, choices }) => {
+        runFor(data, choices, 6, (problem, frame) => {
+          if (frame.phase !== "E") return;
+          for (const [n, row] of rowsOfBelief(problem).entries()) {
+            expect(row.reduce((sum, q) => sum + q, 0)).toBeCloseTo(1, 12);
+            const label = data.observed?.[n] ?? -1;
+            if (label >= 0) expect(row[label]).toBeCloseTo(1, 12);
+          }
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("made again from the same session is the same, bit for bit", () => {
+    always(({ data, choices }, frames) => {
+      const again = runFor(structuredClone(data), structuredClone(choices), HALF_STEPS).frames;
+      expect(again).toEqual(frames);
+    });
+  });
+
+  test("taken up at any frame, by a fresh worker or the same, goes on the same, bit for bit", () => {
+    fc.assert(
+      fc.property(sessions, fc.nat(), ({ data, choices }, pick) => {
+        const { frames } = runFor(data, choices, HALF_STEPS);
+        const from = pick % frames.length;
+        const used = newProblem(data, choices);
+        for (const frame of frames) finish(advance(used, frame));
+        for (const problem of [newProblem(data, choices), used]) {
+          let frame = structuredClone(frames[from] as Frame);
+          for (const wanted of frames.slice(from + 1)) {
+            frame = structuredClone(finish(advance(problem, frame)).frame as Frame);
+            expect(frame).toEqual(wanted);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+/** As DESIGN §1's table has them, not as the rules say. */
+describe("the promises are those of the design", () => {
+  const closed = learnings["closed-form"];
+  const promised = (frame: Frame) => [...frame.neverFalls].sort();
+  const both = ["elbo", "logLikelihood"];
+  const check = (
+    sessions: fc.Arbitrary<Session>,
+    wanted: (frame: Frame, session: Session) => readonly string[],
+  ) =>
+    fc.assert(
+      fc.property(sessions, (session) => {
+        for (const frame of runFor(session.data, session.choices, 8).frames)
+          if (frame.phase !== "init") expect(promised(frame)).toEqual(wanted(frame, session));
+      }),
+      { numRuns: 30 },
+    );
+
+  test.each(["closed-form", "ecm"] as const)("exact with %s: both lines", (learning) => {
+    const learnt = learnings[learning] as typeof closed;
+    const sessions = anySessionsWith({ inference: inferences.exact, learning: learnt });
+    check(sessions.filter(noAdd), () => both);
+  });
+
+  test("an added floor: nothing of an M-step", () => {
+    const sessions = anySessionsWith({ inference: inferences.exact, learning: closed });
+    check(sessions.filter(isAdded), ({ phase }) => (phase === "M" ? [] : both));
+  });
+
+  test("hard: the ELBO alone", () => {
+    const sessions = sessionsWith({ inference: inferences.hard, learning: closed }, priorSessions);
+    check(sessions.filter(noAdd), () => ["elbo"]);
+  });
+
+  test("tempered: nothing while β < 1, then both lines", () => {
+    const sessions = sessionsWith(
+      { inference: inferences.tempered, learning: closed },
+      priorSessions,
+    );
+    check(sessions.filter(noAdd), ({ iteration }, { choices: { inference } }) => {
+      if (inference.kind !== "tempered") return [];
+      return inference.beta * inference.growth ** (iteration - 1) < 1 ? [] : both;
+    });
+  });
+
+  test("Monte Carlo: the ELBO, of an M-step", () => {
+    const sessions = sessionsWith(
+      { inference: inferences["monte-carlo"], learning: closed },
+      priorSessions,
+    );
+    check(sessions.filter(noAdd), ({ phase }) => (phase === "M" ? ["elbo"] : []));
+  });
+
+  test("gradient steps: the ELBO where they backtrack over all points, else nothing", () => {
+    const sessions = anySessionsWith({ inference: inferences.exact, learning: learnings.gradient });
+    check(sessions, ({ phase, neverFalls }, { choices: { learning } }) => {
+      if (phase === "E") return both;
+      if (learning.kind !== "gradient" || !learning.backtracking || learning.batch !== null)
+        return [];
+      expect(neverFalls).toContain("elbo");
+      return [...neverFalls].sort();
+    });
+  });
+});
+
+describe("whatever it promises", () => {
+  const falls = (sessions: fc.Arbitrary<Session>, line: Line, halfSteps = 20) =>
+    fc.assert(
+      fc.property(sessions.filter(noAdd), ({ data, choices }) => {
+        expect(largestFall(runFor(data, choices, halfSteps).frames, line)).toBeLessThan(1e-10);
+      }),
+    );
+
+  test("hard inference never lets the ELBO fall, blocks held or not", () => {
+    falls(
+      sessionsWith(
+        { inference: inferences.hard, learning: learnings["closed-form"] },
+        priorSessions,
+      ),
+      "elbo",
+    );
+  });
+
+  test("ECM never lets ℓ fall, with a prior ℓ + log p(θ)", () => {
+    falls(
+      anySessionsWith({ inference: inferences.exact, learning: learnings.ecm }),
+      "logLikelihood",
+    );
+  });
+
+  test.each(["exact", "hard"] as const)(
+    "backtracking after %s inference never lets the ELBO fall",
+    (kind) => {
+      const steps = fc.record({
+        kind: fc.constant("gradient" as const),
+        stepSize: fc.constantFrom(0.1, 1, 30),
+        steps: fc.integer({ min: 1, max: 4 }),
+        batch: fc.constant(null),
+        backtracking: fc.constant(true),
+      });
+      const inference = inferences[kind] as typeof inferences.exact;
+      falls(sessionsWith({ inference, learning: steps }, priorSessions), "elbo");
+    },
+  );
+});

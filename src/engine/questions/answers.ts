@@ -1,0 +1,131 @@
+import { kernels } from "../../models/faces.ts";
+import { rightOf } from "../../models/kinds.ts";
+/** What a question about the current problem is answered with; each pauses between spans. */
+import { advance, begin } from "../run/advance.ts";
+import type { Frame } from "../run/frame.ts";
+import {
+  type Belief,
+  beside,
+  coloursOf,
+  logPriorOf,
+  newProblem,
+  type Problem,
+  pass,
+  roomFor,
+  spansOf,
+  weightsOn,
+} from "../run/problem.ts";
+import type { Answers, Curve, Question, QuestionOf, Topic } from "../thread/protocol.ts";
+import { belief } from "./belief.ts";
+import { blend } from "./blend.ts";
+import { field } from "./field.ts";
+import { likeliest } from "./likeliest.ts";
+import { reruns } from "./reruns.ts";
+import { shares } from "./shares.ts";
+import { slopesAt } from "./slopes.ts";
+
+export function* answer(problem: Problem, question: Question): Generator<void, Answers[Topic]> {
+  switch (question.topic) {
+    case "colours":
+      return yield* colours(problem, question);
+    case "belief":
+      return yield* belief(roomFor(problem, question.belief), question.belief);
+    case "probe":
+      return (yield* begin(beside(problem), question.theta)).logLikelihood;
+    case "along":
+      return yield* along(problem, question.a, question.b, question.beliefs, question.at);
+    case "field":
+      return yield* field(problem.choices.model, question);
+    case "limit":
+      return yield* limit(problem, question.from);
+    case "first":
+      return yield* first(newProblem(problem.data, question.choices));
+    case "shares":
+      return yield* shares(problem, question.belief, question.theta);
+    case "reruns":
+      return yield* reruns(problem, question.theta, question.halfSteps);
+  }
+}
+
+function* first(own: Problem): Generator<void, Answers["first"]> {
+  const start = yield* begin(own, own.choices.start);
+  const { frame } = yield* advance(own, start);
+  return frame ? [start, frame] : [start];
+}
+
+function* colours(problem: Problem, { belief, palette, paper }: QuestionOf<"colours">) {
+  const { data, choices } = problem;
+  const shown = palette.slice(0, coloursOf(choices));
+  const into = new Uint32Array(data.points.size);
+  const own = roomFor(problem, belief);
+  yield* pass(own, belief);
+  // Without a pause from here on: a run may overwrite its q when this does.
+  for (const span of spansOf(data.points.size)) {
+    const weights = weightsOn(own, span);
+    const part = into.subarray(span.from, span.to);
+    if (paper === undefined) blend(weights, shown, part);
+    else likeliest(weights, shown, paper, part);
+  }
+  return into;
+}
+
+function* along(
+  problem: Problem,
+  a: unknown,
+  b: unknown,
+  beliefs: readonly Belief[],
+  positions: readonly number[],
+): Generator<void, Answers["along"]> {
+  const { choices } = problem;
+  const model = kernels.of(choices.model);
+  // For ℓ alone, which is the same whatever q the rules would choose.
+  const own = newProblem(problem.data, { ...choices, inference: { kind: "exact" } });
+  const line = (s: number) => model.between(choices.model, a, b, s);
+  const ell = function* (theta: unknown) {
+    const { logLikelihood } = yield* pass(own, { theta, iteration: 1 });
+    return logLikelihood + logPriorOf(own, theta);
+  };
+  const thetas = positions.map(line);
+  const bounds: Curve[] = [];
+  let slopes: Answers["along"]["slopes"] = null;
+  for (const [s, belief] of beliefs.entries()) {
+    const { stats, entropy } = yield* pass(roomFor(problem, belief), belief);
+    const bound = (theta: unknown) =>
+      model
+        .expectedLogJoint(choices.model, stats, theta)
+        .reduce((sum, term) => sum + term, entropy + logPriorOf(own, theta));
+    bounds.push(thetas.map((theta) => (theta === null ? null : finite(bound(theta)))));
+    if (s === beliefs.length - 1) slopes = yield* slopesAt(s, line, ell, bound);
+  }
+  const logLikelihood: (number | null)[] = [];
+  for (const theta of thetas) logLikelihood.push(theta === null ? null : finite(yield* ell(theta)));
+  return { logLikelihood, bounds, slopes };
+}
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+/** Iterations run on in search of ℓ*, and the relative rise under which it has settled. */
+const FAR = 5000;
+const SETTLED = 1e-14;
+
+function* limit(problem: Problem, from: Frame): Generator<void, Answers["limit"]> {
+  const { data, choices } = problem;
+  const { learning } = choices;
+  // What the closed form holds stays held: ℓ* is then the best under that constraint.
+  const closedForm =
+    learning.kind === "closed-form" ? learning : ({ kind: "closed-form" } as const);
+  const right = { ...choices, model: rightOf(choices.model) };
+  const exactEm = { ...right, inference: { kind: "exact" }, learning: closedForm } as const;
+  const own = newProblem(data, exactEm);
+  const height = (of: Frame) => of.logLikelihood + of.logPrior;
+  let frame: Frame = { ...from, phase: "M" };
+  for (let i = 0; i < 2 * FAR; i++) {
+    const { frame: next, ended } = yield* advance(own, frame);
+    if (!next || ended) break;
+    const rise = height(next) - height(frame);
+    frame = next;
+    if (next.phase === "M" && rise <= SETTLED * (1 + Math.abs(height(next))))
+      return { value: height(next), settled: true };
+  }
+  return { value: height(frame), settled: false };
+}

@@ -1,0 +1,40 @@
+import { logSumExp } from "../../maths/logSumExp.ts";
+import { seeded } from "../../maths/random.ts";
+import { kernels } from "../../models/faces.ts";
+import type { Spec } from "../../models/kinds.ts";
+import { placesOf } from "../../models/shared/grid.ts";
+import type { Points } from "../../models/shared/points.ts";
+import { coloursOf } from "../run/problem.ts";
+import type { Answers, QuestionOf } from "../thread/protocol.ts";
+
+/** Points drawn to find the levels: a share is met to about half a hundredth. */
+const DRAWN = 10_000;
+
+/** The densities of θ over the plane; the levels by the same draws for every θ, so that they move with it. */
+export function* field(
+  spec: Spec,
+  { theta, grid, shares }: Omit<QuestionOf<"field">, "topic">,
+): Generator<void, Answers["field"]> {
+  const { logJoint, logDensity } = densities(spec, theta, placesOf(grid));
+  yield;
+  const drawn = kernels.of(spec).density.sample(spec, theta, DRAWN, seeded(1));
+  yield;
+  const heights = densities(spec, theta, drawn).logDensity.sort();
+  // The region above a height holds as much as the share of points drawn from p that lie in it:
+  // Hyndman (1996), Computing and graphing highest density regions.
+  const levels = shares.map((share) => heights[Math.floor((1 - share) * DRAWN)] ?? Number.NaN);
+  return { logJoint, logDensity, levels };
+}
+
+function densities(spec: Spec, theta: unknown, points: Points) {
+  const { size } = points;
+  const rows = coloursOf({ model: spec });
+  const logJoint = new Float64Array(rows * size);
+  kernels.of(spec).density.logJoint(spec, theta, points, logJoint);
+  const column = new Float64Array(rows);
+  const logDensity = Float64Array.from({ length: size }, (_, n) => {
+    for (let c = 0; c < rows; c++) column[c] = logJoint[c * size + n] as number;
+    return logSumExp(column);
+  });
+  return { logJoint, logDensity };
+}

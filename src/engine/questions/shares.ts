@@ -1,0 +1,71 @@
+import { logSumExp } from "../../maths/logSumExp.ts";
+import type { Data } from "../../models/contract/kernel.ts";
+import { kernels } from "../../models/faces.ts";
+import type { Spec } from "../../models/kinds.ts";
+import type { Span } from "../../models/shared/points.ts";
+import {
+  type Belief,
+  coloursOf,
+  type Problem,
+  pass,
+  roomFor,
+  spansOf,
+  weightsOn,
+} from "../run/problem.ts";
+import type { Answers } from "../thread/protocol.ts";
+
+/**
+ * Of each component N_k = Σ_n γ_nk and Σ_n γ_nk log p(x_n | θ), in nats (where a label is
+ * observed log p(x_n, y_n | θ)), with the γ that came from `from`: as γ sums to 1 over the
+ * components, these shares sum to ℓ(θ).
+ */
+export function* shares(
+  problem: Problem,
+  from: Belief,
+  theta: unknown,
+): Generator<void, Answers["shares"]> {
+  const { data, choices } = problem;
+  const { size } = data.points;
+  const components = coloursOf(choices);
+  const logDensity = new Float64Array(size);
+  for (const span of spansOf(size)) {
+    logDensities(choices.model, data, theta, span, logDensity.subarray(span.from, span.to));
+    yield;
+  }
+  const own = roomFor(problem, from);
+  yield* pass(own, from);
+  // Without a pause from here on: a run may overwrite its q when this does.
+  const counts = new Array<number>(components).fill(0);
+  const sums = new Array<number>(components).fill(0);
+  for (const span of spansOf(size)) {
+    const length = span.to - span.from;
+    const gamma = weightsOn(own, span);
+    for (let k = 0; k < components; k++)
+      for (let i = 0; i < length; i++) {
+        const g = gamma[k * length + i] as number;
+        counts[k] = (counts[k] as number) + g;
+        sums[k] = (sums[k] as number) + g * (logDensity[span.from + i] as number);
+      }
+  }
+  return { counts, shares: sums };
+}
+
+function logDensities(
+  spec: Spec,
+  { points, observed }: Data,
+  theta: unknown,
+  { from, to }: Span,
+  into: Float64Array,
+): void {
+  const size = to - from;
+  const columns = points.columns.map((column) => column.subarray(from, to));
+  const rows = coloursOf({ model: spec });
+  const logJoint = new Float64Array(rows * size);
+  kernels.of(spec).density.logJoint(spec, theta, { ...points, size, columns }, logJoint);
+  const column = new Float64Array(rows);
+  for (let i = 0; i < size; i++) {
+    const label = observed?.[from + i] ?? -1;
+    for (let k = 0; k < rows; k++) column[k] = logJoint[k * size + i] as number;
+    into[i] = label < 0 ? logSumExp(column) : (column[label] as number);
+  }
+}

@@ -1,0 +1,93 @@
+import type { Data, Evidence } from "../../models/contract/kernel.ts";
+import { kernels } from "../../models/faces.ts";
+import { labelsOf } from "../../models/kinds.ts";
+import type { Span } from "../../models/shared/points.ts";
+import { inferenceOf } from "../registry/rules.ts";
+import type { Choices } from "../registry/session.ts";
+import { sameTheta } from "./sameTheta.ts";
+
+/** Points between two looks at the message queue; a multiple of every model's block. */
+export const SPAN = 8192;
+
+/** Where a q comes from: the θ it was made at, and the iteration, on which some rules depend. */
+export interface Belief {
+  readonly theta: unknown;
+  readonly iteration: number;
+}
+
+/** Data and choices with room for q, and the last pass made over them. */
+export interface Problem {
+  readonly data: Data;
+  readonly choices: Choices;
+  readonly q: unknown;
+  /** What `q` and this evidence came from; null while a pass is under way. */
+  known: { readonly belief: Belief; readonly evidence: Evidence<unknown> } | null;
+}
+
+export function newProblem(data: Data, choices: Choices): Problem {
+  const q = kernels.of(choices.model).allocate(choices.model, data);
+  return { data, choices, q, known: null };
+}
+
+/** The whole of the data in spans of SPAN points. */
+export function* spansOf(size: number): Generator<Span> {
+  for (let from = 0; from < size; from += SPAN) yield { from, to: Math.min(from + SPAN, size) };
+}
+
+/**
+ * One pass over the data: q by the inference rule, with ℓ(θ), H(q) and the statistics of q.
+ * Yields after every span, so that the worker can listen; the sums do not depend on where it
+ * pauses. What was passed over last is not passed over again.
+ */
+export function* pass(problem: Problem, belief: Belief): Generator<void, Evidence<unknown>> {
+  if (problem.known && isKnown(problem, belief)) return problem.known.evidence;
+  const { data, choices, q } = problem;
+  const { model: spec, inference, seed } = choices;
+  const model = kernels.of(spec);
+  const choose = inferenceOf(inference).choose(inference, seed, belief.iteration);
+  const evidence = model.evidence(spec, data);
+  problem.known = null;
+  for (const span of spansOf(data.points.size)) {
+    model.infer(spec, data, belief.theta, span, q, evidence, choose);
+    yield;
+  }
+  problem.known = { belief, evidence };
+  return evidence;
+}
+
+/** log p(θ) of the prior, in nats; 0 where there is none. */
+export function logPriorOf({ choices: { model } }: Problem, theta: unknown): number {
+  return kernels.of(model).logPrior?.(model, theta) ?? 0;
+}
+
+/** How many colours tell q: one a label, and one alone where z is no label. */
+export const coloursOf = ({ model }: Pick<Choices, "model">): number => labelsOf(model) ?? 1;
+
+/** q of the last pass on `span`, as weights of the colours: weights[c · (to − from) + n − from]. */
+export function weightsOn({ choices, q }: Problem, span: Span): Float64Array {
+  const { model } = choices;
+  const weights = new Float64Array(coloursOf(choices) * (span.to - span.from));
+  const { labels } = kernels.of(model);
+  if (!labels) return weights.fill(1);
+  labels(model, q, span, weights);
+  return weights;
+}
+
+/** Whether q as it stands is the one that comes from `belief`. */
+function isKnown({ known, choices }: Problem, { theta, iteration }: Belief): boolean {
+  if (!known || !sameTheta(known.belief.theta, theta)) return false;
+  return !inferenceOf(choices.inference).varies || known.belief.iteration === iteration;
+}
+
+/** A problem on the same data with room of its own, so that a run's q stays as it is. */
+export function beside({ data, choices }: Problem): Problem {
+  return newProblem(data, choices);
+}
+
+/**
+ * The problem itself where its last pass was for `belief`, else one with room of its own. To be
+ * asked for just before it is passed over: over a pause a run may make another q in the same room.
+ */
+export function roomFor(problem: Problem, belief: Belief): Problem {
+  return isKnown(problem, belief) ? problem : beside(problem);
+}

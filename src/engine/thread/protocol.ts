@@ -1,0 +1,139 @@
+/** Everything that crosses the thread boundary, and nothing else. */
+import type { Data } from "../../models/contract/kernel.ts";
+import type { Grid } from "../../models/shared/grid.ts";
+import type { Spread } from "../questions/reruns.ts";
+import type { Slopes } from "../questions/slopes.ts";
+import type { Choices } from "../registry/session.ts";
+import type { End, Frame } from "../run/frame.ts";
+import type { Belief } from "../run/problem.ts";
+
+/** Frames that tell what a run is to do next: two cycles of the longest learning rule. */
+export const RECENT = 14;
+
+/** Runs with other seeds that show how much a run depends on its own. */
+export const RERUNS = 20;
+
+/** What asks for something has a number, `id`, which every report on it carries. */
+export type Command =
+  /** New data; runs begun before it are over. */
+  | { readonly type: "data"; readonly data: Data }
+  /** The choices of a run on the data, which later commands name by `run`. */
+  | { readonly type: "pose"; readonly run: number; readonly choices: Choices }
+  /** θ₀ of the run posed. */
+  | { readonly type: "begin"; readonly id: number; readonly run: number }
+  /** Half-steps from a frame of the run: a number of them, or until the stop rule holds. */
+  | {
+      readonly type: "advance";
+      readonly id: number;
+      readonly run: number;
+      /** The frame to go on from, last, and those before it that the stop rule looks at. */
+      readonly from: readonly Frame[];
+      readonly halfSteps: number;
+      readonly heedStop: boolean;
+    }
+  /** Ends what the command `id` began. */
+  | { readonly type: "cancel"; readonly id: number }
+  /** Answered at once by a worker that lives. */
+  | { readonly type: "ping" }
+  | {
+      readonly type: "ask";
+      readonly id: number;
+      readonly run: number;
+      readonly question: Question;
+    };
+
+/** A question about the current data and choices. Of one topic only the newest is answered. */
+export type Question =
+  /**
+   * A colour per point by the q that came from `belief`: the palette (0xRRGGBB) blended, or
+   * where there is a `paper` the likeliest alone, blended towards that by the doubt left.
+   */
+  | {
+      readonly topic: "colours";
+      readonly belief: Belief;
+      readonly palette: readonly number[];
+      readonly paper?: number;
+    }
+  /** The q that came from `belief`, of every point. */
+  | { readonly topic: "belief"; readonly belief: Belief }
+  /** ℓ(θ), while θ is dragged or typed. */
+  | { readonly topic: "probe"; readonly theta: unknown }
+  /**
+   * ℓ and the bounds (each plus log p(θ), with a prior) of the q that came from `beliefs`,
+   * θ `a` (s = 0) and `b` (s = 1) in turn, on the line through them.
+   */
+  | {
+      readonly topic: "along";
+      readonly a: unknown;
+      readonly b: unknown;
+      readonly beliefs: readonly Belief[];
+      readonly at: readonly number[];
+    }
+  /**
+   * The densities of θ at the places of a grid, and the log-density of the least region that
+   * holds each of these shares of p(x | θ).
+   */
+  | {
+      readonly topic: "field";
+      readonly theta: unknown;
+      readonly grid: Grid;
+      readonly shares: readonly number[];
+    }
+  /** ℓ*, what ℓ (plus log p(θ), with a prior) tends to by exact EM from this frame, whatever the rules. */
+  | { readonly topic: "limit"; readonly from: Frame }
+  /** θ₀ (which is `choices.start`) and E₁ under other choices than those posed, while q is brushed. */
+  | { readonly topic: "first"; readonly choices: Choices }
+  /** What each component holds of the points and of ℓ(θ), by the q that came from `belief`. */
+  | { readonly topic: "shares"; readonly theta: unknown; readonly belief: Belief }
+  /** The run again from θ₀ with other seeds, so many half-steps of it. */
+  | { readonly topic: "reruns"; readonly theta: unknown; readonly halfSteps: number };
+
+export type Topic = Question["topic"];
+
+/** The question of one topic. */
+export type QuestionOf<T extends Topic> = Extract<Question, { readonly topic: T }>;
+
+/** Values along a line; null outside the feasible set. */
+export type Curve = readonly (number | null)[];
+
+export interface Answers {
+  /** 0xAABBGGRR per point, as a little-endian canvas wants it. */
+  readonly colours: Uint32Array;
+  /** As weights of the colours: [c · N + n]. */
+  readonly belief: Float64Array;
+  readonly probe: number;
+  /** The slopes are those of ℓ and the last bound, at the θ that its q came from. */
+  readonly along: {
+    readonly logLikelihood: Curve;
+    readonly bounds: readonly Curve[];
+    readonly slopes: Slopes | null;
+  };
+  readonly field: {
+    /** log p(x, z = k | θ), row k after row k; one row log p(x | θ) where z is no label. */
+    readonly logJoint: Float64Array;
+    /** log p(x | θ). */
+    readonly logDensity: Float64Array;
+    /** By share: p(x | θ) is above it on a region that holds the share. */
+    readonly levels: readonly number[];
+  };
+  /** ℓ*, and whether it had settled when the search for it stopped. */
+  readonly limit: { readonly value: number; readonly settled: boolean };
+  readonly first: readonly Frame[];
+  /** By component: N_k, and in nats the shares of ℓ(θ), which sum to it. */
+  readonly shares: { readonly counts: readonly number[]; readonly shares: readonly number[] };
+  /** From θ₀ on; shorter than asked for where more would take long. */
+  readonly reruns: readonly Spread[];
+}
+
+export type Report =
+  | { readonly type: "pong" }
+  | { readonly type: "begun"; readonly id: number; readonly frame: Frame }
+  | { readonly type: "frames"; readonly id: number; readonly frames: readonly Frame[] }
+  /** The advance is over; `end` is null where all half-steps asked for were made. */
+  | { readonly type: "stopped"; readonly id: number; readonly end: End | null }
+  | { readonly type: "failed"; readonly id: number; readonly message: string }
+  | { readonly type: "answer"; readonly id: number; readonly answer: Answers[Topic] }
+  /** A newer question of the topic, new data, or an error took its place. */
+  | { readonly type: "unanswered"; readonly id: number; readonly message: string | null }
+  /** The run of the command is not known here: it is to be told again, unless `message` says what could not be loaded. */
+  | { readonly type: "unknown"; readonly id: number; readonly message: string | null };

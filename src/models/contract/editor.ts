@@ -1,0 +1,56 @@
+import type { Data } from "./kernel.ts";
+import type { Control, FieldGroup, PointTable } from "./picture.ts";
+
+/** The θ of largest ℓ. */
+export interface Best<Theta> {
+  /** Its ℓ in nats. */
+  readonly logLikelihood: number;
+  /** That θ; where several are as good, the one most like `near`. */
+  like(near: Theta): Theta;
+}
+
+/** What K-means needs of a model: equal weights and equal circles, under which hard inference is K-means. */
+export interface KMeans<Spec, Theta> {
+  /** Equal weights and equal spherical covariances. */
+  levelled(spec: Spec, theta: Theta): { readonly spec: Spec; readonly theta: Theta };
+  /** The most probable component of each point under θ, the first of equals, from 0. */
+  assignments(spec: Spec, theta: Theta, data: Data): number[];
+  /**
+   * J = Σ_n ‖x_n − μ_{z_n}‖² of a one-hot q with this ELBO, where 𝓛 = −J/2s² + constant: that is
+   * where θ is levelled; else null. `size` is the number of points.
+   */
+  inertia(theta: Theta, elbo: number, size: number): number | null;
+  /** β of covariances that are all I/β; null where they are not. */
+  stiffness(theta: Theta): number | null;
+  /** θ with all covariances I/β. Throws Error with a sentence for the user where that is no θ. */
+  withStiffness(spec: Spec, theta: Theta, beta: number): Theta;
+}
+
+/** What can be set of a spec. */
+export interface Settings<Spec> {
+  controls(spec: Spec): readonly Control[];
+  /** The spec with a control set. Throws Error with a sentence where it can't be. */
+  set(spec: Spec, id: string, value: string | number): Spec;
+}
+
+/** What can be set and looked up of a model, number by number: the panels' side of its picture. */
+export interface Editor<Spec, Theta> {
+  fields(theta: Theta): readonly FieldGroup[];
+  /**
+   * θ after fields are set (a symmetric twin follows, a sum to 1 is restored).
+   * Throws Error with a sentence for the user where no valid θ has those values.
+   */
+  setFields(spec: Spec, theta: Theta, values: ReadonlyMap<string, number>): Theta;
+  /** Point x term by term under θ (the θ that q came from). */
+  explain(spec: Spec, data: Data, theta: Theta, n: number): PointTable;
+  readonly settings?: Settings<Spec>;
+  /** The spec that keeps a collapse from happening; null where this one does. */
+  safer?(spec: Spec, data: Data): Spec | null;
+  /** For each component of θ, the component of `truth` it matches best; null where there are too few. */
+  match?(theta: Theta, truth: Theta): readonly (number | null)[];
+  /** |Σ_k| of each component. */
+  determinants?(spec: Spec, theta: Theta): readonly number[];
+  /** The θ of largest ℓ, where a formula gives it without EM; null where the data leave it without bound. */
+  best?(spec: Spec, data: Data): Best<Theta> | null;
+  readonly kMeans?: KMeans<Spec, Theta>;
+}

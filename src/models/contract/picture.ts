@@ -1,0 +1,174 @@
+/**
+ * What a model shows: marks in data coordinates, numbers that can be edited, and the
+ * belief that colours the points. Views and panels know these shapes and no model.
+ */
+import type { Matrix, Vector } from "../../maths/linear/matrix.ts";
+import type { Data, Ended, Start } from "./kernel.ts";
+
+/** A draggable spot of a mark; `name` is read out ("Mean of component 1"). */
+export interface Handle {
+  readonly id: string;
+  readonly name: string;
+  readonly at: readonly [number, number];
+}
+
+/** What every mark has: where it is, how far it reaches, and what it is called. */
+interface Placed {
+  /** Stable from frame to frame, so that a mark can glide and leave a path. */
+  readonly id: string;
+  /** Index into the palette. */
+  readonly colour: number;
+  /** Read out, as "Component 1 · π = 0.43". */
+  readonly name: string;
+  /** Text beside the centre, as "1 · π = 0.43". */
+  readonly label: string;
+  readonly centre: readonly [number, number];
+  /** The 2×2 covariance that the mark is drawn from; of rank 1 for a segment. */
+  readonly covariance: Matrix;
+  readonly handles: readonly Handle[];
+}
+
+/** The 1σ and 2σ ellipses of a covariance, with its centre and label. */
+export interface EllipseMark extends Placed {
+  readonly kind: "ellipse";
+}
+
+/** The long axis of a covariance from −2σ to 2σ: the line that a factor spans. */
+export interface SegmentMark extends Placed {
+  readonly kind: "segment";
+}
+
+/** One `case` in `views/plane/Mark.tsx` per kind; `never` finds a missing one. */
+export type Mark = EllipseMark | SegmentMark;
+
+/** Where the model believes a point came from: a thin line to it, and 1σ of that belief to each side. */
+export interface Projection {
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+  /** From `to`, 1σ along the line. */
+  readonly spread: readonly [number, number];
+}
+
+/** One number of θ that can be typed and compared. */
+export interface Field {
+  /** Path within θ, as "means.0.1". */
+  readonly id: string;
+  /** Accessible name, as "Mean of component 1, x". */
+  readonly name: string;
+  readonly value: number;
+}
+
+/** A block of θ under one heading: a weight, a mean, a covariance. */
+export interface FieldGroup {
+  /** As "Component 1". */
+  readonly heading: string;
+  readonly colour: number;
+  /** As "π₁", "μ₁", "Σ₁". */
+  readonly symbol: string;
+  readonly name: string;
+  /** Rows of numbers: 1×1 for a scalar, 1×D for a vector, D×D for a matrix. */
+  readonly rows: readonly (readonly Field[])[];
+}
+
+/** A table that explains one point term by term, with the sentence that sums it up. */
+export interface PointTable {
+  /** What a row is of, as "component". */
+  readonly of: string;
+  /** Whether the last column holds shares of 1, to be drawn as lengths. */
+  readonly shares: boolean;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly colour: number; readonly cells: readonly number[] }[];
+  readonly sum: string;
+}
+
+/** One thing the user may set of a spec; the panel draws it by its `kind`. */
+export type Control =
+  | {
+      readonly kind: "choice";
+      readonly id: string;
+      readonly label: string;
+      readonly value: string;
+      readonly options: readonly {
+        readonly value: string;
+        readonly label: string;
+        readonly disabled?: boolean;
+      }[];
+      readonly help: string;
+    }
+  | {
+      readonly kind: "number";
+      readonly id: string;
+      readonly label: string;
+      readonly value: number;
+      readonly help: string;
+    };
+
+/** A part of an M-step, as "reshape". */
+export interface StageWords {
+  readonly name: string;
+  /** The block of θ that it moves; left out where it moves none, as one that every M-step begins with. */
+  readonly block?: string;
+}
+
+/** What the model's half-steps are called, in the user's words; the rules chosen make sentences of them. */
+export interface Words {
+  /** What z is, as "component"; left out where z is no label. */
+  readonly label?: string;
+  /** What the posterior asks of some points, as "ask each point which component it believes in". */
+  ask(whom: string): string;
+  /** What an M-step of all blocks does, as "fit each component to the points that believe in it". */
+  readonly fit: string;
+  /** What an E-step begins with. */
+  readonly weigh: string;
+  /** The parts of an M-step, in order. */
+  readonly mStages: readonly StageWords[];
+  /** After an M-step, where what is drawn of q comes from: "colours come from the dashed ellipses". */
+  readonly past: string;
+}
+
+/** What is wrong on purpose: as "divides by N", and in which half-step; of an M-step, of which blocks. */
+export interface SlipWords {
+  readonly says: string;
+  readonly of: "E" | readonly string[];
+}
+
+/** What keeps a block of θ from collapsing, to be said after what an M-step does. */
+export interface FloorWords {
+  readonly says: string;
+  readonly block: string;
+  /** Whether what it keeps is still a maximum. */
+  readonly maximises: boolean;
+}
+
+export interface Picture<Spec, Theta> {
+  readonly words: Words;
+  /** One line, as "2 Gaussians, full covariance". */
+  summary(spec: Spec): string;
+  /** What of a step is wrong on purpose; null where nothing is. */
+  slip?(spec: Spec): SlipWords | null;
+  floor?(spec: Spec): FloorWords | null;
+  /** θ brought into another spec of this model; null where only a new start will do. */
+  adapt(spec: Spec, theta: Theta): Theta | null;
+  /** Whether hard inference with weights and covariances held is K-means from this start; left out where it never is. */
+  isLevel?(spec: Spec, start: Start<Theta>): boolean;
+  /** The rules that θ₀ can be drawn by. */
+  readonly starts: readonly { readonly kind: string; readonly label: string }[];
+  /** θ₀ from places clicked on the plane, as many as `places` names; null where that is no start. */
+  startAt(spec: Spec, data: Data, places: readonly Vector[]): Theta | null;
+  /** How many places `startAt` takes, and what each is called. */
+  places(spec: Spec): readonly string[];
+  /** θ after each of `words.mStages`, the last one `after` itself. */
+  stages(before: Theta, after: Theta): readonly Theta[];
+  /** What happened where EM cannot go on, as a sentence. */
+  ended(end: Omit<Ended, "status"> & { readonly reason: Ended["status"] }): string;
+  /** Names of the terms of 𝓛, the entropy H(q) last. */
+  readonly terms: readonly string[];
+  marks(spec: Spec, theta: Theta): readonly Mark[];
+  /** Where q, made from `theta`, places each point; empty where there are too many to draw. */
+  projections?(spec: Spec, data: Data, theta: Theta): readonly Projection[];
+  /** θ after a handle is moved to `to`; never an invalid θ. */
+  drag(spec: Spec, theta: Theta, mark: string, handle: string, to: Vector): Theta;
+}
+
+/** A picture as everything after the registry sees it: θ is opaque. */
+export type AnyPicture<Spec> = Picture<Spec, unknown>;

@@ -1,0 +1,105 @@
+import { add, type Moments, moveTo } from "../../../shared/moments.ts";
+import type { Points } from "../../../shared/points.ts";
+import { BLOCK, type Responsibilities } from "./block.ts";
+
+/** A block that outweighs all before it by more than this is gathered about its own mean. */
+const OUTWEIGHS = 8;
+
+/**
+ * Finishes the block's γ_nk = weights · inverse, into q, and adds their moments to `into`.
+ *
+ * The block is summed about the mean so far and the mean then moved on (Chan, Golub &
+ * LeVeque 1979), so that neither an offset of 1e8 nor a component that shrinks onto one
+ * point loses digits: x − mean is small and its sum is kept beside the rounded mean. Only
+ * where the mean so far has next to no weight, as in the first block, is it summed twice.
+ */
+export function gather(points: Points, q: Responsibilities, into: readonly Moments[]): void {
+  const { share } = q.block;
+  const sum = points.dimensions === 2 ? sumPlanar : sumAnyDimension;
+  for (let k = 0; k < into.length; k++) {
+    const moments = into[k] as Moments;
+    sum(points, q, k, moments.mean, share);
+    if (share.count === 0) continue;
+    if (share.count > OUTWEIGHS * moments.count) {
+      centre(moments.mean, share, share.mean);
+      moveTo(share.mean, moments);
+      sum(points, q, k, moments.mean, share);
+    }
+    add(share, moments);
+    centre(moments.mean, moments, share.mean);
+    moveTo(share.mean, moments);
+  }
+}
+
+/** mean + Σ γ (x − mean) / N_k of `moments`, rounded, into `to`. */
+function centre(mean: Float64Array, { count, rest }: Moments, to: Float64Array): void {
+  for (let d = 0; d < mean.length; d++) to[d] = (mean[d] as number) + (rest[d] as number) / count;
+}
+
+function sumPlanar(
+  points: Points,
+  { size: stride, values, block }: Responsibilities,
+  k: number,
+  mean: Float64Array,
+  into: Moments,
+): void {
+  const { from, size, weights, inverse } = block;
+  const [xs, ys] = points.columns as [Float64Array, Float64Array];
+  const meanX = mean[0] as number;
+  const meanY = mean[1] as number;
+  const [offset, at] = [k * BLOCK, k * stride + from];
+  let [count, x, y, xx, yx, yy] = [0, 0, 0, 0, 0, 0];
+  for (let i = 0; i < size; i++) {
+    const gamma = (weights[offset + i] as number) * (inverse[i] as number);
+    values[at + i] = gamma;
+    const dx = (xs[from + i] as number) - meanX;
+    const dy = (ys[from + i] as number) - meanY;
+    count += gamma;
+    x += gamma * dx;
+    y += gamma * dy;
+    xx += gamma * dx * dx;
+    yx += gamma * dx * dy;
+    yy += gamma * dy * dy;
+  }
+  into.count = count;
+  const { rest, scatter } = into;
+  rest[0] = x;
+  rest[1] = y;
+  scatter[0] = xx;
+  scatter[2] = yx;
+  scatter[3] = yy;
+}
+
+function sumAnyDimension(
+  { columns }: Points,
+  { size: stride, values, block }: Responsibilities,
+  k: number,
+  mean: Float64Array,
+  into: Moments,
+): void {
+  const { from, size, weights, inverse } = block;
+  const gammas = values.subarray(k * stride + from, k * stride + from + size);
+  into.count = 0;
+  for (let i = 0; i < size; i++) {
+    const gamma = (weights[k * BLOCK + i] as number) * (inverse[i] as number);
+    gammas[i] = gamma;
+    into.count += gamma;
+  }
+  for (let d = 0; d < mean.length; d++) {
+    const [xs, meanX] = [columns[d] as Float64Array, mean[d] as number];
+    let rest = 0;
+    for (let i = 0; i < size; i++)
+      rest += (gammas[i] as number) * ((xs[from + i] as number) - meanX);
+    into.rest[d] = rest;
+    for (let e = 0; e <= d; e++) {
+      const [ys, meanY] = [columns[e] as Float64Array, mean[e] as number];
+      let scatter = 0;
+      for (let i = 0; i < size; i++)
+        scatter +=
+          (gammas[i] as number) *
+          ((xs[from + i] as number) - meanX) *
+          ((ys[from + i] as number) - meanY);
+      into.scatter[d * mean.length + e] = scatter;
+    }
+  }
+}

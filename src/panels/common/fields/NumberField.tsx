@@ -1,0 +1,26 @@
+import { evaluateNumber } from "../../../data/expression/expression.ts";
+import { exact } from "../../../maths/format.ts";
+import { TextField } from "./TextField.tsx";
+
+interface Props {
+  readonly label: string;
+  readonly value: number;
+  /** The number as it is shown while it is not being typed. */
+  readonly text?: string;
+  readonly hideLabel?: boolean;
+  readonly help?: string;
+  /** Takes the number; throws Error with a sentence where it can't be. */
+  readonly onCommit: (value: number) => void;
+}
+
+/** A number, or an expression for one such as 1/3 or sqrt(2); its minus is the true one, and either is read. */
+export function NumberField({ value, text = exact(value), onCommit, ...rest }: Props) {
+  return (
+    <TextField
+      {...rest}
+      text={text}
+      whole={exact(value)}
+      onCommit={async (typed) => onCommit(await evaluateNumber(typed))}
+    />
+  );
+}

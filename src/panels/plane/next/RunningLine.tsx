@@ -1,0 +1,58 @@
+import { type InferenceChoice, inferenceRules } from "../../../engine/registry/allRules.ts";
+import { lineAt } from "../../../engine/run/frame.ts";
+import { nats } from "../../../maths/format.ts";
+import { kindOf } from "../../../models/kinds.ts";
+import type { InferenceRule, Line } from "../../../rules/contract.ts";
+import { learningWords } from "../../../rules/words/learning.ts";
+import { useLab } from "../../../store/lab/lab.ts";
+import type { Lab } from "../../../store/lab/state.ts";
+import { climbed } from "../../chart/stoppedSentence.ts";
+import styles from "../PlanePanel.module.css";
+
+/** How far a run has come, against what will stop it. */
+export default function RunningLine() {
+  const iteration = useLab((s) => s.run.frames.at(-1)?.iteration ?? 0);
+  const rise = useLab(riseOf);
+  const objective = useLab(objectiveOf);
+  const line = useLab((s) => objective && climbed(s.choices, objective));
+  const over = useLab(cycleOf);
+  const { tolerance, maxIterations } = useLab((s) => s.choices.stop);
+  const within = over === 1 ? "" : ` in ${over} iterations`;
+  const until = tolerance === 0 ? "" : `, to stop below ${nats(tolerance)}`;
+  const rose = rise === null ? "" : `; ${line} rose by ${nats(rise)} nats a point${within}${until}`;
+  return (
+    <p>
+      <b>Running:</b> <span>{`iteration ${iteration} of at most ${maxIterations}`}</span>
+      <span className={styles.detail}>{rose}</span>
+      <progress
+        className={styles.progress}
+        max={maxIterations}
+        value={iteration}
+        aria-label="Iterations"
+      />
+    </p>
+  );
+}
+
+/** What the run climbs and stops by; null where its rules promise nothing. */
+function objectiveOf({ run: { frames }, choices: { inference } }: Lab): Line | null {
+  const last = frames.findLast(({ phase }) => phase === "M");
+  if (!last || last.neverFalls.length === 0) return null;
+  const rule: InferenceRule<InferenceChoice> = inferenceRules[inference.kind];
+  return rule.promised(inference, last.iteration).objective;
+}
+
+/** Iterations that the rise is taken over. */
+const cycleOf = ({ choices: { learning, model } }: Lab): number =>
+  learningWords(learning).cycle(kindOf(model).blocks);
+
+/** Rise of that (with a prior plus log p(θ)) a point over the last whole cycle; null before there is one. */
+function riseOf(s: Lab): number | null {
+  const { frames } = s.run;
+  const objective = objectiveOf(s);
+  const last = frames.findLastIndex(({ phase }) => phase === "M");
+  const [before, after] = [frames[last - 2 * cycleOf(s)], frames[last]];
+  if (!objective || !before || !after) return null;
+  const [from, to] = [lineAt(before, objective), lineAt(after, objective)];
+  return from === null || to === null ? null : (to - from) / s.dataset.points.size;
+}

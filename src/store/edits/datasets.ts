@@ -1,0 +1,70 @@
+import type { Dataset } from "../../data/dataset.ts";
+import { editOf } from "../lab/lineage.ts";
+
+/** Data sets after an edit by hand: new objects, the old ones untouched. */
+
+type Place = readonly [number, number];
+
+/** The data set with points added at its end; they have no label. */
+export function withAdded(dataset: Dataset, places: readonly Place[]): Dataset {
+  const { points } = dataset;
+  const size = points.size + places.length;
+  const columns = points.columns.map((column, d) => {
+    const grown = new Float64Array(size);
+    grown.set(column);
+    places.forEach((place, i) => {
+      grown[points.size + i] = place[d] ?? 0;
+    });
+    return grown;
+  });
+  return edited(dataset, columns, (codes) => {
+    const grown = new Int16Array(size).fill(-1);
+    grown.set(codes);
+    return grown;
+  });
+}
+
+/** The data set with point n somewhere else. */
+export function withMoved(dataset: Dataset, n: number, place: Place): Dataset {
+  const columns = dataset.points.columns.map((column, d) => column.with(n, place[d] ?? 0));
+  return edited(dataset, columns, (codes) => codes);
+}
+
+/** The data set without some of its points. */
+export function without(dataset: Dataset, indices: readonly number[]): Dataset {
+  const gone = new Set(indices);
+  const stays = (_: number, n: number) => !gone.has(n);
+  const columns = dataset.points.columns.map((column) => column.filter(stays));
+  const goes = (n: number) => (gone.has(n) ? null : n - indices.filter((i) => i < n).length);
+  return edited(dataset, columns, (codes) => codes.filter(stays), goes);
+}
+
+/** The plane with nothing on it. */
+export function emptied(dataset: Dataset): Dataset {
+  const columns = dataset.points.columns.map(() => new Float64Array());
+  const points = { ...dataset.points, size: 0, columns };
+  return {
+    points,
+    labels: null,
+    observed: null,
+    truth: null,
+    source: { kind: "drawn" },
+  };
+}
+
+function edited(
+  dataset: Dataset,
+  columns: readonly Float64Array[],
+  codes: (codes: Int16Array) => Int16Array,
+  goes?: (n: number) => number | null,
+): Dataset {
+  const size = columns[0]?.length ?? 0;
+  const { source, labels, observed } = dataset;
+  return {
+    ...dataset,
+    points: editOf(dataset.points, { ...dataset.points, size, columns }, goes),
+    labels: labels && codes(labels),
+    observed: observed && codes(observed),
+    source: source.kind === "recipe" ? { kind: "points", name: "Points, edited by hand" } : source,
+  };
+}

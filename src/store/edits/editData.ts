@@ -1,0 +1,59 @@
+import { type Dataset, isDrawn } from "../../data/dataset.ts";
+import { lab, lookAfresh, setView } from "../lab/lab.ts";
+import { isRule, shownTheta } from "../lab/selectors.ts";
+import type { Snapshot } from "../lab/state.ts";
+import { begin } from "../run/undo.ts";
+import { emptied, withAdded, withMoved, without } from "./datasets.ts";
+import { tellIfReplaced } from "./replaced.ts";
+
+type Place = readonly [number, number];
+
+let lastStroke = Number.NaN;
+
+/** Points added; those of one stroke (a spray) are one edit. */
+export function addPoints(places: readonly Place[], stroke: number): void {
+  changeOnPlane(withAdded(lab.getState().dataset, places), stroke === lastStroke);
+  lastStroke = stroke;
+}
+
+export function movePoint(n: number, place: Place, done: boolean): void {
+  if (done) changeOnPlane(withMoved(lab.getState().dataset, n, place));
+}
+
+export function erasePoints(indices: readonly number[], stroke: number): void {
+  if (indices.length === 0) return;
+  setView({ picked: null });
+  changeOnPlane(without(lab.getState().dataset, indices), stroke === lastStroke);
+  lastStroke = stroke;
+}
+
+export function clearPoints(): void {
+  setView({ picked: null, tool: "add", toolOf: null });
+  changeData(emptied(lab.getState().dataset));
+}
+
+/** Other data altogether: θ₀ by the rule in force, everything on screen about the old data gone. */
+export function replaceData(dataset: Dataset, choices?: Partial<Snapshot["choices"]>): void {
+  const { startRule, choices: before } = lab.getState();
+  lookAfresh();
+  begin({ dataset, choices: { ...before, start: startRule, ...choices } });
+}
+
+/** An edit of the points: the new run begins from the θ shown. */
+function changeData(dataset: Dataset, again = false): void {
+  const { choices, startRule } = lab.getState();
+  begin({ dataset, choices: { ...choices, start: startAfterEdit() ?? startRule } }, again);
+}
+
+function changeOnPlane(dataset: Dataset, again = false): void {
+  tellIfReplaced("The points changed: a new run begins from the θ shown.", () =>
+    changeData(dataset, again),
+  );
+}
+
+/** The θ shown; the rule itself while points are first drawn on an empty plane. */
+function startAfterEdit(): unknown {
+  const s = lab.getState();
+  const drawing = isDrawn(s.dataset) && s.run.frames.length <= 1;
+  return drawing && isRule(s.choices.start) ? s.choices.start : shownTheta(s);
+}

@@ -1,0 +1,35 @@
+import type { InferenceChoice, LearningChoice } from "../../engine/registry/allRules.ts";
+import { editors } from "../../models/faces.ts";
+import type { Preset } from "../../rules/presets.ts";
+import { lab } from "../lab/lab.ts";
+import { isRule, shownTheta } from "../lab/selectors.ts";
+import type { Lab } from "../lab/state.ts";
+import { begin } from "../run/undo.ts";
+
+/** Another way of choosing q, from the θ shown. */
+export function setInference(inference: InferenceChoice): void {
+  changeRules({ inference });
+}
+
+/** Another way of choosing θ, from the θ shown. */
+export function setLearning(learning: LearningChoice): void {
+  changeRules({ learning });
+}
+
+/** A named pair of rules; K-means and its kin also make weights equal and ellipses equal circles. */
+export function setPreset({ inference, learning, levelled }: Preset): void {
+  const s = lab.getState();
+  const { model } = s.choices;
+  const theta = shownTheta(s);
+  const level =
+    levelled && theta !== undefined ? editors.of(model).kMeans?.levelled(model, theta) : null;
+  changeRules({ inference, learning, ...(level && { model: level.spec, start: level.theta }) });
+}
+
+function changeRules(change: Partial<Lab["choices"]>): void {
+  const s = lab.getState();
+  const { start } = s.choices;
+  // θ₀ by rule stays the rule's until a half-step is made.
+  const kept = isRule(start) && s.cursor === 0 ? start : (shownTheta(s) ?? start);
+  begin({ choices: { ...s.choices, start: kept, ...change } });
+}

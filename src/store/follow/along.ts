@@ -1,0 +1,35 @@
+import type { Frame } from "../../engine/run/frame.ts";
+import type { Belief } from "../../engine/run/problem.ts";
+import { lab } from "../lab/lab.ts";
+import { frameBefore, shownFrame } from "../lab/selectors.ts";
+import type { Lab } from "../lab/state.ts";
+import { follow } from "./follow.ts";
+
+/** From one step before θ_{t−1} to one and a half past θ_t; 0 and 1 are among them. */
+export const positions: readonly number[] = Array.from({ length: 36 }, (_, i) => (i - 10) / 10);
+
+/** The two ends of the step shown and the θ that each bound comes from; null before the first M-step. */
+function stepShown(s: Lab) {
+  const frame = shownFrame(s);
+  const before = frameBefore(s);
+  if (frame?.phase === "M") return { a: frame.belief, b: frame.theta, beliefs: [beliefOf(frame)] };
+  if (frame?.phase !== "E" || before?.phase !== "M") return null;
+  return { a: before.belief, b: frame.theta, beliefs: [beliefOf(before), beliefOf(frame)] };
+}
+
+const beliefOf = ({ belief, iteration }: Frame): Belief => ({ theta: belief, iteration });
+
+/** Keeps the curves along the step up with the frame shown, while their tab is open. */
+export function followStep(): void {
+  follow(
+    (s) => {
+      const step = s.view.tab === "along" && s.activity !== "running" && !s.draft && stepShown(s);
+      if (!step) return null;
+      return {
+        key: [shownFrame(s), s.run.id],
+        question: { topic: "along", at: positions, ...step },
+      };
+    },
+    (curves, [frame]) => lab.setState({ along: { frame: frame as Frame, ...curves } }),
+  );
+}

@@ -1,0 +1,125 @@
+import type { Choices } from "../../engine/registry/session.ts";
+import type { Frame } from "../../engine/run/frame.ts";
+import * as phases from "../../engine/run/phases.ts";
+import type { AnyPicture } from "../../models/contract/picture.ts";
+import { pictures } from "../../models/faces.ts";
+import { labelsOf, type Spec } from "../../models/kinds.ts";
+import type { Lab, SceneOpened, Told } from "./state.ts";
+
+/** The frame shown; undefined until θ₀ is there. */
+export const shownFrame = (s: Lab): Frame | undefined => s.run.frames[s.cursor];
+
+/** The frame before the one shown. */
+export const frameBefore = (s: Lab): Frame | undefined => s.run.frames[s.cursor - 1];
+
+/** θ shown: the draft while it is dragged or typed, else the frame's. */
+export const shownTheta = (s: Lab): unknown => s.draft?.theta ?? shownFrame(s)?.theta;
+
+/** The θ that the q shown came from; null before the first E-step and while θ is a draft. */
+export const shownBelief = (s: Lab): unknown => (s.draft ? null : (shownFrame(s)?.belief ?? null));
+
+/** The half-step that comes after the frame shown. */
+export const nextPhase = (s: Lab): "E" | "M" => phases.nextPhase(s.choices, standing(s));
+
+/** Whether the other half-step could come instead. */
+export const eitherNext = (s: Lab): boolean => phases.eitherNext(s.choices, standing(s));
+
+const standing = (s: Lab): phases.Standing => shownFrame(s) ?? { phase: "init", iteration: 0 };
+
+/** Where the run will stand once all that is asked for is made. */
+function ahead(s: Lab): phases.Standing {
+  let at = standing(s);
+  for (let i = 0; i < s.queued; i++) at = phases.nextStanding(s.choices, at);
+  return at;
+}
+
+/** The half-step that comes after those asked for. */
+export const nextAsked = (s: Lab): "E" | "M" => phases.nextPhase(s.choices, ahead(s));
+
+/** Half-steps to the next M-step, once those asked for are made. */
+export function stepsToM(s: Lab): number {
+  let at = ahead(s);
+  let steps = 0;
+  do {
+    at = phases.nextStanding(s.choices, at);
+    steps += 1;
+  } while (at.phase !== "M");
+  return steps;
+}
+
+export const atLast = (s: Lab): boolean => s.cursor >= s.run.frames.length - 1;
+
+/** Whether the run has made its first half-step or is about to. */
+export const isBegun = ({ run, activity }: Lab): boolean =>
+  run.frames.length > 1 || ["stepping", "playing", "running"].includes(activity);
+
+/** Whether the run ended where no further half-step has an answer. */
+export const isOver = (s: Lab): boolean =>
+  s.run.end?.reason === "degenerate" || s.run.end?.reason === "emptyComponent";
+
+/** Whether the frame shown is the one the run stopped at. */
+export const atEnd = (s: Lab): boolean => s.run.end !== null && atLast(s);
+
+/** What the screen shows of the model, and what may be edited. */
+export const shownPicture = (s: Lab) => pictures.of(s.choices.model);
+
+/** A scene as it is kept beside the session it opened. */
+export const sceneOpened = (
+  { title, about }: Told,
+  { dataset, choices }: Pick<Lab, "dataset" | "choices">,
+): SceneOpened => ({ title, about, dataset, model: choices.model });
+
+/** The scene that is on; null once its data or its model have been edited. */
+export const shownScene = ({ scene, dataset, choices }: Lab): Lab["scene"] =>
+  scene?.dataset === dataset && scene.model === choices.model ? scene : null;
+
+/** Whether a start is a rule with its seed, and not θ₀ itself. */
+export const isRule = (start: unknown): start is { kind: string; seed: number } =>
+  typeof start === "object" && start !== null && "seed" in start;
+
+/** The first of the rules that can draw θ₀ of a model. */
+export const firstStart = ({ starts }: Pick<AnyPicture<Spec>, "starts">): string =>
+  starts[0]?.kind ?? "";
+
+/** The rule that New start draws by in a session: its own, else the model's first where `rule` is another model's. */
+export function startRuleOf(choices: Choices, rule: Lab["startRule"]): Lab["startRule"] {
+  if (isRule(choices.start)) return choices.start;
+  const picture = pictures.of(choices.model);
+  const known = picture.starts.some(({ kind }) => kind === rule.kind);
+  return known ? rule : { ...rule, kind: firstStart(picture) };
+}
+
+/** Why what asks for a label of each point is not to be had in a model; null where it is. */
+export const noLabel = (spec: Spec): string | null =>
+  labelsOf(spec) === null ? "In this model z is no label." : null;
+
+/** Whether z of the model shown is a label. */
+export const hasLabel = (s: Lab): boolean => labelsOf(s.choices.model) !== null;
+
+/** Most points that are drawn as pies. */
+export const MOST_PIES = 1000;
+
+/** How q is told of each point: as chosen, where the model and the number of points allow it. */
+export const pointStyle = (s: Lab): Lab["view"]["show"]["points"] => {
+  const { points } = s.view.show;
+  const few = points !== "pies" || s.dataset.points.size <= MOST_PIES;
+  return few && hasLabel(s) ? points : "blended";
+};
+
+/** Whether the regions of the components are drawn: there are none where z is no label. */
+export const hasRegions = (s: Lab): boolean => s.view.show.regions && hasLabel(s);
+
+/** Whether anything is drawn over the points beside the marks. */
+export const hasLayer = (s: Lab): boolean =>
+  s.view.show.contours || hasRegions(s) || pointStyle(s) === "pies";
+
+/** Whether a boundary or the regions of a classifier learnt from labels are drawn. */
+export const hasBoundaries = ({ dataset, view: { classifiers } }: Lab): boolean =>
+  dataset.labels !== null && (classifiers.drawn.length > 0 || classifiers.regions !== null);
+
+/** Whether labels are observed and drawn so. */
+export const hasObserved = (s: Lab): boolean => s.dataset.observed !== null && hasLabel(s);
+
+/** Whether nothing is drawn but what the first screen explains. */
+export const isPlain = (s: Lab): boolean =>
+  !hasLayer(s) && !hasBoundaries(s) && !hasObserved(s) && pointStyle(s) === "blended";

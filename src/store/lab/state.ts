@@ -1,0 +1,191 @@
+import type { ClassifierKind } from "../../classifiers/contract.ts";
+import type { Dataset } from "../../data/dataset.ts";
+import type { Tabled } from "../../data/reader/opened.ts";
+import type { Choices } from "../../engine/registry/session.ts";
+import type { End, Frame } from "../../engine/run/frame.ts";
+import type { Answers } from "../../engine/thread/protocol.ts";
+import type { Grid } from "../../models/shared/grid.ts";
+import type { Slot } from "../autosave/slot.ts";
+
+/** One run: the frames from θ₀ on, and why it stopped, where it did. */
+export interface Run {
+  readonly id: number;
+  /** Empty only until θ₀ arrives, or while there are no points. */
+  readonly frames: readonly Frame[];
+  readonly end: End | null;
+}
+
+/** What an edit changes and undo restores, together. */
+export interface Snapshot {
+  readonly dataset: Dataset;
+  readonly choices: Choices;
+  /** The rule that New start draws by. */
+  readonly startRule: { readonly kind: string; readonly seed: number };
+  readonly run: Run;
+  /** Index of the frame shown. */
+  readonly cursor: number;
+  /** Earlier runs on the same data, drawn faint. */
+  readonly older: readonly Run[];
+  /** The scene opened last; it is on while its data and model are those shown. */
+  readonly scene: SceneOpened | null;
+  /** Where the session came from, and so where it is kept. */
+  readonly slot: Slot;
+}
+
+/** What a scene says of itself. */
+export interface Told {
+  readonly title: string;
+  /** What to look at. */
+  readonly about: string;
+}
+
+/** A scene that was opened, with what it is about. */
+export interface SceneOpened extends Told {
+  readonly dataset: Dataset;
+  readonly model: Choices["model"];
+}
+
+/** What the engine is doing for the run. */
+export type Activity = "idle" | "starting" | "stepping" | "playing" | "running";
+
+export type Tool = "add" | "select" | "erase";
+export type Tab = "along" | "point" | "parameters" | "terms" | "classifiers";
+
+/** What is shown of the model's belief and density. */
+export interface Show {
+  /** How q is told of each point: its colours blended, as shares of a pie, or the likeliest, fainter where unsure. */
+  readonly points: "blended" | "pies" | "likeliest";
+  /** Contours of p(x | θ). */
+  readonly contours: boolean;
+  /** Where each component is the likeliest. */
+  readonly regions: boolean;
+}
+
+/** What is looked at, and how; never part of a session. */
+export interface View {
+  /** In hand but while Present is on: see `tools.ts`. */
+  readonly tool: Tool;
+  /** The run in the middle of which that tool was taken by hand; null for none. */
+  readonly toolOf: number | null;
+  readonly picked: number | null;
+  /** The panel's tab; null while the panel is folded. */
+  readonly tab: Tab | null;
+  readonly log: boolean;
+  /** Whether reruns with other seeds are shown, where the rules draw. */
+  readonly reruns: boolean;
+  readonly showLabels: boolean;
+  readonly show: Show;
+  readonly present: boolean;
+  /** Half-steps a second while playing. */
+  readonly speed: number;
+  /** Slow motion: each half-step plays stage by stage. */
+  readonly slow: boolean;
+  /** The stage of the half-step shown, in slow motion; null when all of it is shown. */
+  readonly stage: number | null;
+  /** Means placed so far, while a start is placed by hand. */
+  readonly placing: readonly (readonly [number, number])[] | null;
+  /** What the brush does to points, while there is one. */
+  readonly painting: Painting | null;
+  readonly panel: Panel | null;
+  /** The mark whose handles are shown, by its place in the list; null for none. */
+  readonly component: number | null;
+  /** Whether the panel was asked for before it had anything to say of a step. */
+  readonly asked: boolean;
+  readonly classifiers: Classifiers;
+}
+
+/** What is looked at of the classifiers learnt from true labels. */
+export interface Classifiers {
+  /** Whether their tab was asked for. */
+  readonly asked: boolean;
+  /** Those whose boundary is drawn. */
+  readonly drawn: readonly ClassifierKind[];
+  /** The one whose decision regions are filled. */
+  readonly regions: ClassifierKind | null;
+  /** Whether the table of parameters has a column of each. */
+  readonly compared: boolean;
+}
+
+/** The last three are the studies. */
+export type Panel =
+  | "data"
+  | "columns"
+  | "model"
+  | "scenes"
+  | "keys"
+  | "compare"
+  | "starts"
+  | "components";
+
+/** The brush: q by hand or observed labels, towards a component or (null) back to none. */
+export interface Painting {
+  readonly what: "belief" | "label";
+  readonly component: number | null;
+}
+
+/** A message to the user; errors stay until dismissed, the rest goes by itself. */
+export interface Notice {
+  readonly kind: "error" | "info";
+  readonly text: string;
+  /** Choices offered with it. */
+  readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
+}
+
+/** An edit that began a new run in the place of one that had made steps. */
+export interface Replaced {
+  /** The run that it began, and that of the last edit on the plane since then. */
+  readonly since: number;
+  readonly latest: number;
+  readonly text: string;
+}
+
+/** How far a run had come: its half-steps, whether a stop rule had ended it, and the frame shown. */
+export interface Place {
+  readonly halfSteps: number;
+  readonly stopped: boolean;
+  readonly cursor: number;
+}
+
+export interface Lab extends Snapshot {
+  readonly past: readonly Snapshot[];
+  readonly future: readonly Snapshot[];
+  readonly activity: Activity;
+  /** Half-steps asked for and not yet shown. */
+  readonly queued: number;
+  /** What a restored run is still to reach: its half-steps (or its stop), then the frame shown. */
+  readonly reach: Place | null;
+  /** θ while it is dragged or typed, and its ℓ as soon as that is known. */
+  readonly draft: { readonly theta: unknown; readonly logLikelihood: number | null } | null;
+  /** Colours of the points, by the belief they come from. */
+  readonly colours: { readonly belief: unknown; readonly pixels: Uint32Array } | null;
+  /** q of every point as weights of the colours, [c · N + n], by the belief it came from. */
+  readonly weights: { readonly belief: unknown; readonly values: Float64Array } | null;
+  /** ℓ and the bounds along the step that led to a frame. */
+  readonly along: ({ readonly frame: Frame } & Answers["along"]) | null;
+  /** What each component held at a frame. */
+  readonly shares: ({ readonly frame: Frame } & Answers["shares"]) | null;
+  /** ℓ* of the run, for the log view; null until known. */
+  readonly limit: {
+    readonly run: number;
+    readonly value: number;
+    readonly settled: boolean;
+  } | null;
+  /** Where the middle of the reruns of a run lies, as far as they were to go; null until known. */
+  readonly reruns: {
+    readonly run: number;
+    readonly reach: number;
+    readonly spreads: Answers["reruns"];
+  } | null;
+  readonly notice: Notice | null;
+  /** What is to be told on the plane of a new run that an edit there began. */
+  readonly replaced: Replaced | null;
+  /** A table that was opened and of which the columns are to be chosen. */
+  readonly table: (Tabled & { readonly file: Blob }) | null;
+  /** What is being opened or made, once it takes its time; the share done is null where unknown. */
+  readonly loading: { readonly what: string; readonly share: number | null } | null;
+  readonly view: View;
+  /** The places of the plane in sight, while anything is drawn that is a value at each of them. */
+  readonly grid: Grid | null;
+  /** The densities of a θ at those places. */
+  readonly field: ({ readonly grid: Grid; readonly theta: unknown } & Answers["field"]) | null;
+}

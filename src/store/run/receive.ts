@@ -1,0 +1,57 @@
+import type { Frame } from "../../engine/run/frame.ts";
+import { lab, resting } from "../lab/lab.ts";
+import type { Run } from "../lab/state.ts";
+import type { RunEvents } from "./client.ts";
+
+/** What a report on the newest work does to the state. */
+export const receive: RunEvents = {
+  begun(frame) {
+    lab.setState((s) => ({
+      run: { ...s.run, frames: [frame] },
+      cursor: 0,
+      activity: "idle",
+      draft: null,
+    }));
+  },
+
+  frames(frames) {
+    lab.setState((s) => {
+      const next = appended(s.run, frames);
+      const queued = s.activity === "stepping" ? Math.max(0, s.queued - 1) : s.queued;
+      return { run: next, cursor: next.frames.length - 1, queued, draft: null };
+    });
+  },
+
+  stopped(end) {
+    lab.setState((s) => ({
+      run: { ...s.run, end: end ?? s.run.end },
+      queued: end ? 0 : s.queued,
+      activity: s.activity === "playing" && !end ? "playing" : "idle",
+    }));
+  },
+
+  failed(message) {
+    const s = lab.getState();
+    const notice = { kind: "error", text: message } as const;
+    // A start that cannot be made leaves everything as it was when there was last something to show.
+    const before = s.past.findLastIndex(
+      ({ run, dataset }) => run.frames.length > 0 || dataset.points.size === 0,
+    );
+    const shown = s.past[before];
+    if (s.run.frames.length === 0 && shown)
+      lab.setState({ ...shown, ...resting, notice, past: s.past.slice(0, before) });
+    else lab.setState({ ...resting, notice });
+  },
+};
+
+/** The run with frames added; θ that did not change is kept as one object, so that a trace stays small. */
+export function appended(run: Run, frames: readonly Frame[]): Run {
+  const all = run.frames.slice();
+  for (const frame of frames) {
+    const before = all.at(-1);
+    if (!before) all.push(frame);
+    else if (frame.phase === "E") all.push({ ...frame, theta: before.theta, belief: before.theta });
+    else all.push({ ...frame, belief: before.belief });
+  }
+  return { ...run, frames: all, end: null };
+}

@@ -1,0 +1,185 @@
+import { RECENT } from "../../engine/thread/protocol.ts";
+import { lab, setView } from "../lab/lab.ts";
+import { halt } from "../lab/rest.ts";
+import { atLast, eitherNext, isOver, nextAsked, stepsToM } from "../lab/selectors.ts";
+import type { Place } from "../lab/state.ts";
+import { engine } from "./engine.ts";
+import { STAGE_TIME } from "./stages.ts";
+import { begin, beginShown, change, changeAgain } from "./undo.ts";
+import { posed } from "./work.ts";
+
+/** Half-steps a second that can be chosen. */
+export const speeds = [0.5, 1, 2, 4, 8, 16] as const;
+
+/** Time (ms) a half-step takes in slow motion. */
+const SLOW_HALF_STEP = 4 * STAGE_TIME + 600;
+
+/** The next half-step: walks recorded frames, and past the last computes. Play stops for it; a run goes on. */
+export function stepOn(halfSteps = 1): void {
+  takeOver();
+  const { activity, run } = lab.getState();
+  if (activity === "running") return;
+  if (run.frames.length === 0 && activity === "idle") {
+    beginShown();
+    if (lab.getState().activity === "idle") return;
+  }
+  lab.setState((s) => ({ queued: s.queued + halfSteps }));
+  serveQueue();
+}
+
+/** The half-step asked for, where it may come next. */
+export function stepTo(phase: "E" | "M"): void {
+  takeOver();
+  const s = lab.getState();
+  if (nextAsked(s) !== phase) {
+    if (s.activity !== "idle" || !eitherNext(s)) return;
+    takeTurn(phase);
+  }
+  stepOn();
+}
+
+/** After a q by hand the other half-step than was chosen; frames made by the choice before are forgotten. */
+function takeTurn(phase: "E" | "M"): void {
+  const s = lab.getState();
+  if (!("next" in s.choices.inference)) return;
+  const inference = { ...s.choices.inference, next: `${phase}-step` as const };
+  const run = { ...s.run, frames: s.run.frames.slice(0, s.cursor + 1), end: null };
+  (atLast(s) ? changeAgain : change)({ choices: { ...s.choices, inference }, run });
+}
+
+/** To the end of the iteration: after the next M-step. */
+export function iterateOn(): void {
+  takeOver();
+  stepOn(stepsToM(lab.getState()));
+}
+
+function serveQueue(): void {
+  const s = lab.getState();
+  if (s.activity !== "idle" || s.queued === 0) return;
+  if (!atLast(s)) {
+    lab.setState({ cursor: s.cursor + 1, queued: s.queued - 1, draft: null });
+    serveQueue();
+  } else if (isOver(s)) lab.setState({ queued: 0 });
+  else {
+    lab.setState({ activity: "stepping" });
+    compute(1, false);
+  }
+}
+
+function compute(halfSteps: number, heedStop: boolean): void {
+  const { run, cursor } = lab.getState();
+  const from = run.frames.slice(Math.max(0, cursor + 1 - RECENT), cursor + 1);
+  if (from.length > 0) engine.advance(posed(lab.getState()), from, halfSteps, heedStop);
+}
+
+export function stepBack(): void {
+  goTo(lab.getState().cursor - 1);
+}
+
+/** Shows a recorded frame; what is under way stops. */
+export function goTo(index: number): void {
+  halt();
+  const { frames } = lab.getState().run;
+  const cursor = Math.max(0, Math.min(index, frames.length - 1));
+  lab.setState({ cursor, queued: 0, draft: null });
+}
+
+/** Goes on from the last recorded frame until the stop rule holds. */
+export function runToConvergence(): void {
+  const { run, activity } = lab.getState();
+  if (activity === "running" || run.frames.length === 0) return;
+  halt();
+  lab.setState({ cursor: run.frames.length - 1, draft: null, queued: 0 });
+  if (isOver(lab.getState())) return;
+  lab.setState({ activity: "running" });
+  compute(Number.POSITIVE_INFINITY, true);
+}
+
+export function cancel(): void {
+  if (lab.getState().activity === "running") engine.cancel();
+}
+
+let tick: ReturnType<typeof setTimeout> | undefined;
+
+export function togglePlay(): void {
+  const { activity, run } = lab.getState();
+  if (activity === "playing") pause();
+  else if ((activity === "idle" || activity === "stepping") && run.frames.length > 0) {
+    lab.setState({ activity: "playing", queued: 0 });
+    playOn();
+  }
+}
+
+/** Who steps by hand plays no more. */
+function takeOver(): void {
+  if (lab.getState().activity === "playing") pause();
+}
+
+/** A half-step on its way still arrives, and is the last. */
+function pause(): void {
+  clearTimeout(tick);
+  lab.setState(engine.busy() ? { activity: "stepping", queued: 1 } : { activity: "idle" });
+}
+
+/** Whether the time of the next half-step of play has come while the last was still on its way. */
+let due = false;
+
+/** One half-step of play, of those recorded or a new one; the next follows a tick later, or as soon as this one is there. */
+function playOn(): void {
+  clearTimeout(tick);
+  const s = lab.getState();
+  if (s.activity !== "playing") return;
+  due = engine.busy();
+  if (due) return;
+  tick = setTimeout(playOn, s.view.slow ? SLOW_HALF_STEP : 1000 / s.view.speed);
+  if (!atLast(s)) lab.setState({ cursor: s.cursor + 1, draft: null });
+  else if (isOver(s)) pause();
+  else compute(1, true);
+}
+
+/** Back to θ₀, the frames forgotten. */
+export function restart(): void {
+  const { run, choices, activity } = lab.getState();
+  if (run.frames.length === 0) {
+    if (activity === "idle") beginShown();
+    return;
+  }
+  change({ run: { ...run, frames: run.frames.slice(0, 1), end: null }, cursor: 0, choices });
+}
+
+/** Draws another θ₀ by the rule in force. */
+export function newStart(): void {
+  const { startRule, choices } = lab.getState();
+  const next = { ...startRule, seed: startRule.seed + 1 };
+  begin({ choices: { ...choices, start: next }, startRule: next });
+}
+
+export function setSpeed(speed: number): void {
+  setView({ speed, slow: false, stage: null });
+}
+
+export function setSlow(): void {
+  setView({ slow: true });
+}
+
+/** Takes up what is still to be done whenever the engine is free. */
+export function startTransport(): () => void {
+  return lab.subscribe((s, before) => {
+    if (s.activity === "playing" && due && !engine.busy()) playOn();
+    if (s.activity !== "idle" || before.activity === "idle") return;
+    if (s.reach) goOnTo(s.reach);
+    else if (s.queued > 0) serveQueue();
+  });
+}
+
+/** Takes a restored run as far as it had come; a run that ends on the way stays where it ended. */
+function goOnTo({ halfSteps, stopped, cursor }: Place): void {
+  const { run } = lab.getState();
+  const left = halfSteps - (run.frames.length - 1);
+  if (run.end || (left <= 0 && !stopped)) {
+    lab.setState({ reach: null, cursor: Math.min(cursor, run.frames.length - 1) });
+    return;
+  }
+  lab.setState({ activity: "running", cursor: run.frames.length - 1 });
+  compute(stopped ? Number.POSITIVE_INFINITY : left, stopped);
+}

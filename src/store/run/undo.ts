@@ -1,0 +1,108 @@
+import { samePrior } from "../../models/kinds.ts";
+import { lab, newRunId } from "../lab/lab.ts";
+import { atRest } from "../lab/rest.ts";
+import { isRule, shownTheta } from "../lab/selectors.ts";
+import type { Lab, Run, Snapshot } from "../lab/state.ts";
+import { carried } from "./carryBrush.ts";
+import { engine } from "./engine.ts";
+import { posed } from "./work.ts";
+
+/** Edits kept for undo, and points kept by them in all. */
+const MOST_EDITS = 200;
+const MOST_POINTS = 5e6;
+
+function snapshotOf(s: Lab): Snapshot {
+  const { dataset, choices, startRule, run, cursor, older, scene, slot } = s;
+  return { dataset, choices, startRule, run, cursor, older, scene, slot };
+}
+
+/** An edit: what undo will restore is kept, whatever is under way stops. */
+export function change(edit: Partial<Snapshot>): void {
+  edited(edit);
+  resume();
+}
+
+/** As `change`, where the last edit's snapshot is to serve for this one too (a drag, a spray). */
+export function changeAgain(edit: Partial<Snapshot>): void {
+  editedAgain(edit);
+  resume();
+}
+
+function edited(edit: Partial<Snapshot>): void {
+  const rest = atRest();
+  lab.setState((s) => ({ ...edit, ...rest, past: kept([...s.past, snapshotOf(s)]), future: [] }));
+}
+
+function editedAgain(edit: Partial<Snapshot>): void {
+  lab.setState({ ...edit, ...atRest(), draft: lab.getState().draft });
+}
+
+function kept(past: readonly Snapshot[]): readonly Snapshot[] {
+  let points = 0;
+  const sets = new Set<unknown>();
+  const from = past.findLastIndex((snapshot, i) => {
+    if (!sets.has(snapshot.dataset)) points += snapshot.dataset.points.size;
+    sets.add(snapshot.dataset);
+    return past.length - i > MOST_EDITS || points > MOST_POINTS;
+  });
+  return past.slice(from + 1);
+}
+
+/** An edit that begins a new run; the one before stays, faint, while data and prior are the same. */
+export function begin(edit: Partial<Snapshot>, again = false): void {
+  const s = lab.getState();
+  const theta = shownTheta(s);
+  const sameData = edit.dataset === undefined || edit.dataset === s.dataset;
+  const climbsSame = samePrior((edit.choices ?? s.choices).model, s.choices.model);
+  const older = sameData && climbsSame ? faint(s) : [];
+  const run: Run = { id: newRunId(), frames: [], end: null };
+  (again ? editedAgain : edited)({ ...carried(edit, s), run, cursor: 0, older });
+  const next = lab.getState();
+  if (next.dataset.points.size === 0) {
+    lab.setState({ draft: null });
+    return;
+  }
+  // A θ of another kind of model can't be drawn in the place of the one that is to come.
+  const old = next.choices.model.kind === s.choices.model.kind ? theta : undefined;
+  const shown = isRule(next.choices.start) ? old : next.choices.start;
+  const draft = shown === undefined ? null : { theta: shown, logLikelihood: null };
+  lab.setState({ activity: "starting", draft });
+  engine.begin(posed(next));
+}
+
+/** The runs worth comparing with: those that made a step. */
+export function faint({ older, run }: Lab): readonly Run[] {
+  return run.frames.length > 1 ? [...older, run].slice(-3) : older;
+}
+
+/** Begins the run of the state as it stands, as after loading. */
+export function beginShown(): void {
+  const s = lab.getState();
+  if (s.dataset.points.size === 0) return;
+  lab.setState({ activity: "starting" });
+  engine.begin(posed(s));
+}
+
+export function undo(): void {
+  const s = lab.getState();
+  const last = s.past.at(-1);
+  if (!last) return;
+  const future = [snapshotOf(s), ...s.future];
+  lab.setState({ ...last, ...atRest(), past: s.past.slice(0, -1), future });
+  resume();
+}
+
+export function redo(): void {
+  const s = lab.getState();
+  const [next] = s.future;
+  if (!next) return;
+  const past = [...s.past, snapshotOf(s)];
+  lab.setState({ ...next, ...atRest(), past, future: s.future.slice(1) });
+  resume();
+}
+
+/** A run whose θ₀ had not arrived when it was left is begun again. */
+function resume(): void {
+  const s = lab.getState();
+  if (s.run.frames.length === 0) beginShown();
+}

@@ -1,0 +1,95 @@
+import { type Frame, klGap, raised } from "../../../engine/run/frame.ts";
+import { nats, settled } from "../../../maths/format.ts";
+import { finer, shared, type Unit, unitOf, unitsIn } from "../../../maths/sums.ts";
+import { unitOfRises, withSign } from "./sum.ts";
+
+/** The values of a frame as texts that add up as shown: ELBO + gap = ℓ, ℓ + log prior = what MAP climbs, terms = ELBO. */
+export interface Levels {
+  readonly logLikelihood: string;
+  readonly logPrior: string;
+  readonly penalised: string;
+  readonly elbo: string;
+  readonly gap: string;
+  readonly terms: readonly string[];
+}
+
+/** A value and one below it, with how far: the lower one is told by the other and the distance. */
+export function below(top: number, value: number) {
+  const unit = unitOf(Math.max(Math.abs(top), Math.abs(value)));
+  const distance = settled(top - value, top);
+  const units = unitsIn(distance, unit);
+  const lower = unitsIn(top, unit) - units;
+  return { value: finer(value, lower, unit), distance: finer(distance, units, unit) };
+}
+
+/** The KL gap, 0 where it is within rounding. */
+export function shownGap(frame: Frame): number {
+  return settled(klGap(frame) ?? 0, frame.logLikelihood);
+}
+
+export function levelsOf(frame: Frame): Levels {
+  const { logLikelihood, logPrior, elbo, terms } = frame;
+  const sum = raised(frame).logLikelihood;
+  const known = [logLikelihood, sum, elbo ?? 0, ...(terms ?? [])]
+    .filter(Number.isFinite)
+    .map(Math.abs);
+  const unit = unitOf(Math.max(...known, 0));
+  if (![logLikelihood, logPrior, elbo ?? 0].every(Number.isFinite)) return plain(frame);
+  const ell = unitsIn(logLikelihood, unit);
+  const whole = unitsIn(sum, unit);
+  const gap = shownGap(frame);
+  const bound = ell - unitsIn(gap, unit);
+  return {
+    logLikelihood: finer(logLikelihood, ell, unit),
+    logPrior: finer(logPrior, whole - ell, unit),
+    penalised: finer(sum, whole, unit),
+    elbo: elbo === null ? nats(null) : finer(elbo, bound, unit),
+    gap: elbo === null ? nats(null) : finer(gap, unitsIn(gap, unit), unit),
+    terms: elbo === null ? [] : termsIn(terms ?? [], bound, unit),
+  };
+}
+
+function termsIn(terms: readonly number[], sum: number, unit: Unit): string[] {
+  // What is lost in the rounding of the largest is no term.
+  const scale = Math.max(...terms.map(Math.abs), 0);
+  const parts = terms.map((term) => settled(term, scale));
+  const units = shared(parts, sum, unit);
+  return parts.map((part, i) => finer(part, units[i] ?? 0, unit));
+}
+
+function plain(frame: Frame): Levels {
+  const { logLikelihood, logPrior, elbo, terms } = frame;
+  return {
+    logLikelihood: nats(logLikelihood),
+    logPrior: nats(logPrior),
+    penalised: nats(raised(frame).logLikelihood),
+    elbo: nats(elbo),
+    gap: nats(klGap(frame)),
+    terms: (terms ?? []).map(nats),
+  };
+}
+
+/** What a half-step changed, as texts that add up as shown and as the sentence on it tells them; null where there was no bound before. */
+export function risesOf(before: Frame | undefined, frame: Frame): Levels | null {
+  if (!before || before.elbo === null || frame.elbo === null) return null;
+  const [from, to] = [raised(before), raised(frame)];
+  const rise = settled((to.elbo ?? 0) - (from.elbo ?? 0), to.elbo ?? 0);
+  const wider = settled(shownGap(to) - shownGap(from), to.logLikelihood);
+  const unit = unitOfRises(rise, wider);
+  const up = unitsIn(rise, unit);
+  const still = settled(rise + wider, to.logLikelihood) === 0;
+  const gap = still ? -up : unitsIn(wider, unit);
+  const prior = unitsIn(frame.logPrior - before.logPrior, unit);
+  const terms = frame.terms ?? [];
+  const scale = Math.max(...terms.map(Math.abs), 0);
+  const changes = terms.map((term, i) => settled(term - (before.terms?.[i] ?? 0), scale));
+  const text = (units: number) => withSign(units, unit);
+  return {
+    logLikelihood: text(up - prior + gap),
+    logPrior: text(prior),
+    penalised: text(up + gap),
+    elbo: text(up - prior),
+    gap: text(gap),
+    terms: shared(changes, up - prior, unit).map(text),
+  };
+}

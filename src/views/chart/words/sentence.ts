@@ -1,0 +1,47 @@
+import type { Frame } from "../../../engine/run/frame.ts";
+import { nats, settled } from "../../../maths/format.ts";
+import { shownGap } from "./levels.ts";
+import { namesOf } from "./names.ts";
+import { shownSum } from "./sum.ts";
+
+/** What the half-step from `before` to `frame` did, in numbers that add up as shown. */
+export function sentenceOf(before: Frame | undefined, frame: Frame): string {
+  if (frame.phase === "init" || frame.elbo === null)
+    return `Start: ${namesOf(frame).ell} = ${nats(frame.logLikelihood)}; no q yet, so no bound`;
+  const gap = shownGap(frame);
+  if (frame.phase === "E") return `E-step: ${eStep(before, frame.elbo, gap)}`;
+  return `M-step: ${mStep(before, frame, frame.elbo, gap)}`;
+}
+
+function eStep(before: Frame | undefined, elbo: number, gap: number): string {
+  if (!before || before.elbo === null)
+    return gap === 0
+      ? "the bound starts at ℓ; the gap is 0"
+      : `the bound starts ${nats(gap)} below ℓ`;
+  const rise = settled(elbo - before.elbo, elbo);
+  if (rise === 0) return "nothing changes beyond rounding";
+  const { terms, sum } = shownSum(rise, gap);
+  if (gap === 0) return `ELBO ${sum} up to ℓ; ℓ stays, the gap closes`;
+  return `ELBO ${terms[0]}; ℓ stays, the gap goes from ${unsigned(sum)} to ${unsigned(terms[1])}`;
+}
+
+function mStep(before: Frame | undefined, frame: Frame, elbo: number, gap: number): string {
+  if (!before || before.elbo === null) return `a gap of ${nats(gap)}`;
+  const opened = shownGap(before);
+  const rise = settled(elbo - before.elbo, elbo);
+  const wider = settled(gap - opened, frame.logLikelihood);
+  if (rise === 0 && wider === 0) return "nothing changes beyond rounding";
+  const { terms, sum } = shownSum(rise, wider);
+  const [ell, bound] = namesOf(frame).rises;
+  return `${bound}${terms[0]}, ${ell}${sum}; ${gapChange(opened, wider, terms[1])}`;
+}
+
+function gapChange(opened: number, wider: number, text: string): string {
+  if (text === "0") return "the gap stays";
+  if (opened === 0) return `a gap of ${unsigned(text)} opened`;
+  return `the gap ${wider > 0 ? "grew" : "shrank"} by ${unsigned(text)}`;
+}
+
+function unsigned(text: string): string {
+  return text.replace(/^[+−]/, "");
+}

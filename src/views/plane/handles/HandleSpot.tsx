@@ -1,0 +1,73 @@
+import type { KeyboardEvent } from "react";
+import type { Handle, Mark } from "../../../models/contract/picture.ts";
+import { use } from "../pointer/keys.ts";
+import type { Place, PlaneProps } from "../props.ts";
+import { pixelOf, spoken, type View } from "../view/view.ts";
+import styles from "./HandleSpot.module.css";
+import { useHandleKeys } from "./useHandleKeys.ts";
+import { useHandlePointer } from "./useHandlePointer.ts";
+
+interface HandleSpotProps {
+  readonly mark: Mark;
+  readonly handle: Handle;
+  readonly view: View;
+  readonly colourOf: (index: number) => string;
+  readonly centre: boolean;
+  readonly tabStop: boolean;
+  /** Id of the words that say which keys do what. */
+  readonly help: string;
+  readonly onHandle: PlaneProps["onHandle"];
+  /** A finger tapped it; null where that is nothing. */
+  readonly onTap: ((at: Place) => void) | null;
+  readonly onFocus: () => void;
+  /** Focus went elsewhere than to another handle. */
+  readonly onLeave: () => void;
+}
+
+/** One draggable spot. */
+export function HandleSpot(props: HandleSpotProps) {
+  const { mark, handle, view, colourOf, centre, tabStop, help, onHandle } = props;
+  const report: Report = (to, phase) => onHandle(mark.id, handle.id, to, phase);
+  const pointer = useHandlePointer(handle, view, report, props.onTap);
+  const keys = useHandleKeys(handle, view, report);
+  const [x, y] = pixelOf(view, handle.at);
+  return (
+    <button
+      type="button"
+      className={centre ? styles.mean : styles.spot}
+      style={{ left: x, top: y, color: colourOf(mark.colour) }}
+      title={handle.name}
+      tabIndex={tabStop ? 0 : -1}
+      aria-roledescription="draggable"
+      aria-label={`${handle.name}, at ${spoken(view, handle.at)}`}
+      aria-describedby={help}
+      {...pointer}
+      onFocus={props.onFocus}
+      onKeyDown={(event) => {
+        keys.onKeyDown(event);
+        if (event.key === "Enter") walk(event);
+      }}
+      onKeyUp={keys.onKeyUp}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        keys.finish();
+        if (!currentTarget.parentElement?.contains(relatedTarget)) props.onLeave();
+      }}
+    />
+  );
+}
+
+/** Takes the focus to the next handle, with Shift to the one before, round and round. */
+function walk(event: KeyboardEvent<HTMLButtonElement>) {
+  const all = [
+    ...(event.currentTarget.parentElement?.querySelectorAll<HTMLButtonElement>("button") ?? []),
+  ];
+  const here = all.indexOf(event.currentTarget);
+  const step = event.shiftKey ? all.length - 1 : 1;
+  all[(here + step) % all.length]?.focus();
+  use(event);
+}
+
+type Report = (
+  to: Parameters<PlaneProps["onHandle"]>[2],
+  phase: Parameters<PlaneProps["onHandle"]>[3],
+) => void;

@@ -1,0 +1,56 @@
+import { useState } from "react";
+import type { Handle, Mark } from "../../../models/contract/picture.ts";
+import type { Place, PlaneProps } from "../props.ts";
+import type { View } from "../view/view.ts";
+import { HandleSpot } from "./HandleSpot.tsx";
+import styles from "./Handles.module.css";
+
+interface HandlesProps {
+  readonly marks: readonly Mark[];
+  readonly view: View;
+  readonly colourOf: (index: number) => string;
+  /** The mark whose handles all show; of the others only the one at the centre does. */
+  readonly open: string | null;
+  readonly help: string;
+  readonly onHandle: PlaneProps["onHandle"];
+  readonly onTap: ((at: Place) => void) | null;
+  readonly onFocusMark: (mark: string | null) => void;
+}
+
+/** The draggable spots of all marks, over the plane: one tab stop, Enter goes from one to the next. */
+export function Handles({ marks, view, open, help, onFocusMark, ...rest }: HandlesProps) {
+  const [last, setLast] = useState<string | null>(null);
+  const spots = marks.flatMap((mark) =>
+    mark.handles
+      .filter((handle) => mark.id === open || isCentre(mark, handle))
+      .map((handle) => ({ mark, handle, key: `${mark.id}/${handle.id}` })),
+  );
+  const stop = spots.some(({ key }) => key === last) ? last : spots[0]?.key;
+
+  return (
+    <div className={styles.handles}>
+      {spots.map(({ mark, handle, key }) => (
+        <HandleSpot
+          key={key}
+          mark={mark}
+          handle={handle}
+          view={view}
+          centre={isCentre(mark, handle)}
+          tabStop={key === stop}
+          help={help}
+          {...rest}
+          onFocus={() => {
+            setLast(key);
+            onFocusMark(mark.id);
+          }}
+          onLeave={() => onFocusMark(null)}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Whether the handle sits on the centre of its mark and so moves it. */
+export function isCentre({ centre }: Mark, { at }: Handle): boolean {
+  return at[0] === centre[0] && at[1] === centre[1];
+}

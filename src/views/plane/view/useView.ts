@@ -1,0 +1,53 @@
+import { type RefObject, useCallback, useMemo, useState } from "react";
+import type { Mark } from "../../../models/contract/picture.ts";
+import type { Points } from "../../../models/shared/points.ts";
+import { glideTime } from "../../motion.ts";
+import { useGlide } from "../useGlide.ts";
+import { fitBox } from "./box.ts";
+import { type Ticks, ticksOf } from "./ticks.ts";
+import { useSize } from "./useSize.ts";
+import { useZoom, type Zoom } from "./useZoom.ts";
+import { type View, viewBetween, viewOf } from "./view.ts";
+
+/** From this many points on they can't be painted anew for every frame of a glide. */
+const MANY = 200_000;
+const UNKNOWN = { width: 640, height: 480 };
+
+interface Sight {
+  readonly view: View;
+  readonly ticks: { readonly x: Ticks; readonly y: Ticks };
+  readonly zoom: Zoom;
+  /** Fits the view to the points and marks there are now. */
+  readonly fit: () => void;
+}
+
+/** The view: fitted when `fitKey` changes, and otherwise only where the user takes it. */
+export function useView(
+  frame: RefObject<HTMLElement | null>,
+  points: Points,
+  marks: readonly Mark[],
+  fitKey: unknown,
+): Sight {
+  const size = useSize(frame) ?? UNKNOWN;
+  const [fitted, setFitted] = useState(() => ({
+    fitKey,
+    box: fitBox(points, marks),
+    again: false,
+  }));
+  let now = fitted;
+  if (fitted.fitKey !== fitKey) {
+    now = { fitKey, box: fitBox(points, marks), again: false };
+    setFitted(now);
+  }
+  const { box, again } = now;
+  const zoom = useZoom(frame, box, size, again);
+  const target = useMemo(() => viewOf(box, size, zoom.transform), [box, size, zoom.transform]);
+  const glides = zoom.glides && points.size < MANY;
+  const view = useGlide(target, glides ? glideTime() : 0, viewBetween);
+  const ticks = useMemo(() => ({ x: ticksOf(view.x), y: ticksOf(view.y) }), [view]);
+  const fit = useCallback(
+    () => setFitted({ fitKey, box: fitBox(points, marks), again: true }),
+    [fitKey, points, marks],
+  );
+  return { view, ticks, zoom, fit };
+}
