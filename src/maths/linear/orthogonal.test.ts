@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { normal, seeded } from "../random.ts";
 import { at, build, entry, multiply, transpose } from "./matrix.ts";
 import { orthogonalised } from "./orthogonal.ts";
-import { normal, seeded } from "../random.ts";
 
 const tall = fc
   .record({

@@ -1,6 +1,7 @@
 /** Where words go in a drawing of lines: near what they name, over nothing else. */
-import { clear, columns, type Point, type Rect, type Skyline } from "./skyline.ts";
+
 import type { Letters } from "../text/useLetters.ts";
+import { clear, columns, type Point, type Rect, type Skyline } from "./skyline.ts";
 
 export interface Size {
   readonly width: number;

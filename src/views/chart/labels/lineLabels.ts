@@ -4,10 +4,10 @@ import { nats } from "../../../maths/format.ts";
 import type { Drawn, Scene } from "../axes/scene.ts";
 import { place } from "../axes/window.ts";
 import type { Fall } from "../lines/falls.ts";
-import { clear, type Point, type Rect, type Skyline, skyline } from "./skyline.ts";
 import { shownGap } from "../words/levels.ts";
 import { namesOf } from "../words/names.ts";
 import { along, anywhere, beside, sizeOf } from "./labels.ts";
+import { clear, type Point, type Rect, type Skyline, skyline } from "./skyline.ts";
 
 /** A text with the place found for it. */
 export interface Placed {

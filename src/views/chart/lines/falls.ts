@@ -3,8 +3,8 @@ import { nats } from "../../../maths/format.ts";
 import type { Line } from "../../../rules/contract.ts";
 import { drawn, type Scene } from "../axes/scene.ts";
 import { place, type Stretch } from "../axes/window.ts";
-import type { BoundChartProps, Broken } from "../props.ts";
 import type { Point } from "../labels/skyline.ts";
+import type { BoundChartProps, Broken } from "../props.ts";
 import { shownGap } from "../words/levels.ts";
 import { namesOf } from "../words/names.ts";
 
