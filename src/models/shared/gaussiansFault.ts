@@ -2,6 +2,7 @@ import type { Fault } from "../../checks/fault.ts";
 import { cholesky } from "../../maths/linear/cholesky.ts";
 import { at, type Matrix } from "../../maths/linear/matrix.ts";
 import type { Gaussians } from "./gaussians.ts";
+import { weightFault } from "./labels/weightFault.ts";
 
 const TOLERANCE = 1e-9;
 
@@ -14,7 +15,7 @@ export function gaussiansFault(
 ): Fault | null {
   return (
     shapeFault(theta, components, dimensions) ??
-    weightFault(theta) ??
+    weightFault(theta.weights) ??
     covarianceFault(theta, factorOf)
   );
 }
@@ -36,14 +37,6 @@ function shapeFault(theta: Gaussians, components: number, dimensions: number): F
         `must be ${dimensions} rows of ${dimensions} finite numbers`,
       );
   return null;
-}
-
-function weightFault({ weights }: Gaussians): Fault | null {
-  for (const [k, weight] of weights.entries())
-    if (!(weight >= 0 && weight <= 1 + TOLERANCE))
-      return fault(`weights[${k}]`, `is ${weight}; a weight lies between 0 and 1`);
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return Math.abs(sum - 1) > TOLERANCE ? fault("weights", `sum to ${sum}, not to 1`) : null;
 }
 
 function covarianceFault(

@@ -1,7 +1,8 @@
 import { kernelOf } from "../../shared/gaussians.ts";
+import { BLOCK } from "../../shared/labels/block.ts";
 import type { Points } from "../../shared/points.ts";
 import { componentsOf } from "../kernel/components.ts";
-import { BLOCK, newBlock } from "../kernel/pass/block.ts";
+import { newBlock } from "../kernel/pass/block.ts";
 import { logJoint } from "../kernel/pass/logJoint.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";

@@ -1,7 +1,8 @@
 import type { Data } from "../../contract/kernel.ts";
+import { BLOCK } from "../../shared/labels/block.ts";
 import { type Moments, newMoments } from "../../shared/moments.ts";
 import { pickedFrom } from "../../shared/points.ts";
-import { allocate, BLOCK, type Responsibilities } from "../kernel/pass/block.ts";
+import { allocate, type Responsibilities } from "../kernel/pass/block.ts";
 import { gather } from "../kernel/pass/gather.ts";
 
 /** The moments of the q in force over some points alone, block by block as `gather` does. */

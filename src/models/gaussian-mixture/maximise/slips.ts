@@ -1,8 +1,8 @@
 import { at, build, type Matrix } from "../../../maths/linear/matrix.ts";
 import type { Choose, Table } from "../../contract/kernel.ts";
 import { entropyOf } from "../../shared/entropy.ts";
+import { LOWEST } from "../../shared/labels/posterior.ts";
 import { componentsOf } from "../kernel/components.ts";
-import { LOWEST } from "../kernel/pass/posterior.ts";
 import type { GaussianMixtureSpec, Slip } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 import type { Estimates } from "./estimates.ts";

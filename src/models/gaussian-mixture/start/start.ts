@@ -1,9 +1,10 @@
-import type { Vector } from "../../../maths/linear/matrix.ts";
-import { categorical, type Rng } from "../../../maths/random.ts";
+import type { Rng } from "../../../maths/random.ts";
 import type { Data, Start } from "../../contract/kernel.ts";
+import { BLOCK } from "../../shared/labels/block.ts";
+import { labelFault } from "../../shared/labels/labelFault.ts";
 import { newMoments } from "../../shared/moments.ts";
-import { type Points, pointAt } from "../../shared/points.ts";
-import { allocate, BLOCK } from "../kernel/pass/block.ts";
+import { placesBy } from "../../shared/placesBy.ts";
+import { allocate } from "../kernel/pass/block.ts";
 import { gather } from "../kernel/pass/gather.ts";
 import { type Estimates, likeliest } from "../maximise/estimates.ts";
 import { maximise } from "../maximise/maximise.ts";
@@ -24,93 +25,19 @@ export function start(
   rng: Rng,
   estimates: Estimates = likeliest(spec),
 ): GaussianMixtureTheta {
-  const clamped = labelFault(spec, data, "kind" in from ? null : from.weights);
+  const clamped = labelFault(spec.components, data, "kind" in from ? null : from.weights);
   if (clamped) throw new Error(clamped);
   if (!("kind" in from)) return checked(spec, data, from);
   if (data.points.size === 0) throw new Error("There are no points to start from.");
   if (from.kind === "random-responsibilities")
     return fromRandomResponsibilities(spec, data, rng, estimates);
-  return fromMeans(spec, data, meansBy(from.kind, spec.components, data.points, rng));
+  return fromMeans(spec, data, placesBy(from.kind, spec.components, data.points, rng));
 }
 
 function checked(spec: GaussianMixtureSpec, { points }: Data, theta: GaussianMixtureTheta) {
   const found = faultIn(spec, points.dimensions, theta);
   if (found) throw new Error(`start.${found.place} ${found.message}.`);
   return theta;
-}
-
-/** An observed label that no component has, or (ℓ would be −∞) one whose weight is 0; else null. */
-function labelFault(
-  { components }: GaussianMixtureSpec,
-  { observed }: Data,
-  weights: Vector | null,
-) {
-  for (const [n, label] of observed?.entries() ?? []) {
-    const point = `Point ${n + 1} is observed in component ${label + 1}`;
-    if (label >= components) return `${point}, but there are only ${components}.`;
-    if (weights?.[label] === 0) return `${point}, which has weight 0.`;
-  }
-  return null;
-}
-
-function meansBy(kind: string, components: number, points: Points, rng: Rng): number[][] {
-  switch (kind) {
-    case "random-points":
-      return randomPoints(components, points, rng);
-    case "k-means++":
-      return spreadOut(components, points, rng);
-    case "quantiles":
-      return quantiles(components, points);
-    default:
-      throw new Error(`There is no start called "${kind}".`);
-  }
-}
-
-/** K points drawn without replacement (with it only where K exceeds N). */
-function randomPoints(components: number, points: Points, rng: Rng): number[][] {
-  const chosen: number[] = [];
-  while (chosen.length < components) {
-    const n = Math.floor(rng() * points.size);
-    if (!chosen.includes(n) || chosen.length >= points.size) chosen.push(n);
-  }
-  return chosen.map((n) => pointAt(points, n));
-}
-
-/** Each next mean a point drawn with probability ∝ its squared distance to the nearest so far (Arthur & Vassilvitskii 2007). */
-function spreadOut(components: number, points: Points, rng: Rng): number[][] {
-  const nearest = new Float64Array(points.size).fill(Number.POSITIVE_INFINITY);
-  const means: number[][] = [];
-  let next = Math.floor(rng() * points.size);
-  for (;;) {
-    const mean = pointAt(points, next);
-    means.push(mean);
-    if (means.length === components) return means;
-    let total = 0;
-    for (let n = 0; n < points.size; n++) {
-      let distance = 0;
-      for (const [d, column] of points.columns.entries())
-        distance += ((column[n] as number) - (mean[d] as number)) ** 2;
-      nearest[n] = Math.min(nearest[n] as number, distance);
-      total += nearest[n] as number;
-    }
-    next = total > 0 ? categorical(rng, nearest) : Math.floor(rng() * points.size);
-  }
-}
-
-/** The means of K equal groups of the points in order of the first axis. */
-function quantiles(components: number, points: Points): number[][] {
-  const first = points.columns[0] ?? new Float64Array();
-  const order = Uint32Array.from(first, (_, n) => n).sort(
-    (a, b) => (first[a] as number) - (first[b] as number),
-  );
-  return Array.from({ length: components }, (_, k) => {
-    const from = Math.min(Math.floor((k * points.size) / components), points.size - 1);
-    const to = Math.max(from + 1, Math.floor(((k + 1) * points.size) / components));
-    const group = order.subarray(from, to);
-    return points.columns.map(
-      (column) => group.reduce((sum, n) => sum + (column[n] as number), 0) / group.length,
-    );
-  });
 }
 
 function fromRandomResponsibilities(

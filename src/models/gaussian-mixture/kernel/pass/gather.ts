@@ -1,6 +1,7 @@
+import { BLOCK } from "../../../shared/labels/block.ts";
 import { add, type Moments, moveTo } from "../../../shared/moments.ts";
 import type { Points } from "../../../shared/points.ts";
-import { BLOCK, type Responsibilities } from "./block.ts";
+import type { Responsibilities } from "./block.ts";
 
 /** A block that outweighs all before it by more than this is gathered about its own mean. */
 const OUTWEIGHS = 8;

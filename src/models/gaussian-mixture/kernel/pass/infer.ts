@@ -1,15 +1,16 @@
 import type { Choose, Data, Evidence } from "../../../contract/kernel.ts";
 import { kernelOf } from "../../../shared/gaussians.ts";
+import { BLOCK } from "../../../shared/labels/block.ts";
+import { chosen } from "../../../shared/labels/chosen.ts";
+import { clampObserved, posterior } from "../../../shared/labels/posterior.ts";
 import { type Moments, newMoments } from "../../../shared/moments.ts";
 import type { Span } from "../../../shared/points.ts";
 import type { Floor } from "../../spec.ts";
 import type { GaussianMixtureTheta } from "../../theta.ts";
 import { componentsOf } from "../components.ts";
-import { BLOCK, type Responsibilities } from "./block.ts";
-import { chosen } from "./chosen.ts";
+import type { Responsibilities } from "./block.ts";
 import { gather } from "./gather.ts";
 import { logJoint } from "./logJoint.ts";
-import { clampObserved, posterior } from "./posterior.ts";
 
 export { allocate, type Responsibilities } from "./block.ts";
 

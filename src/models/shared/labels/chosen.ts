@@ -1,9 +1,14 @@
-import type { Choose } from "../../../contract/kernel.ts";
-import { BLOCK, type Block } from "./block.ts";
+import type { Choose } from "../../contract/kernel.ts";
+import { BLOCK, type LabelBlock } from "./block.ts";
 import { type BlockSums, LOWEST, posterior } from "./posterior.ts";
 
 /** As `posterior`, with what a rule makes of γ in its place; ℓ is that of the exact posterior. */
-export function chosen(components: number, block: Block, sums: BlockSums, choose: Choose): void {
+export function chosen(
+  components: number,
+  block: LabelBlock,
+  sums: BlockSums,
+  choose: Choose,
+): void {
   const { from, size, logJoint, weights, inverse } = block;
   const { entropy } = sums;
   posterior(components, block, sums);

@@ -1,5 +1,5 @@
-import { exponential } from "../../../../maths/exponential.ts";
-import { BLOCK, type Block } from "./block.ts";
+import { exponential } from "../../../maths/exponential.ts";
+import { BLOCK, type LabelBlock } from "./block.ts";
 
 /** ℓ and H(q) of one block, in nats. */
 export interface BlockSums {
@@ -25,7 +25,7 @@ export const LOWEST = -1e300;
  * A row whose sum nears under- or overflow, or that holds a −∞, has its maximum taken out
  * first; the others have no need of it, and share the logarithm of their product.
  */
-export function posterior(components: number, block: Block, sums: BlockSums): void {
+export function posterior(components: number, block: LabelBlock, sums: BlockSums): void {
   const { size, logJoint, weights, inverse } = block;
   const end = components * BLOCK;
   let logs = 0;
@@ -58,7 +58,7 @@ export function posterior(components: number, block: Block, sums: BlockSums): vo
 }
 
 /** The same for row i alone, whatever its terms: log p(x_n | θ) = max_k a_nk + log Σ_k exp(a_nk − max). */
-function withMaximumOut(i: number, end: number, block: Block, sums: BlockSums): void {
+function withMaximumOut(i: number, end: number, block: LabelBlock, sums: BlockSums): void {
   const { logJoint, weights, inverse } = block;
   let top = LOWEST;
   for (let at = i; at < end; at += BLOCK) top = Math.max(top, logJoint[at] as number);
@@ -80,7 +80,7 @@ function withMaximumOut(i: number, end: number, block: Block, sums: BlockSums): 
  * Clamps q where a label is observed: the other components' log joint becomes −∞. One of the label
  * itself that is out of range is kept above what stands for −∞, so that the label stays observed.
  */
-export function clampObserved(components: number, block: Block, observed: Int16Array): void {
+export function clampObserved(components: number, block: LabelBlock, observed: Int16Array): void {
   for (let i = 0; i < block.size; i++) {
     const label = observed[block.from + i] as number;
     if (label < 0) continue;
