@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
+import { componentsOf } from "../../store/brush/observe.ts";
 import { chooseComponent } from "../../store/brush/painting.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
-import { shownPicture, shownTheta } from "../../store/lab/selectors.ts";
 import type { Painting } from "../../store/lab/state.ts";
 import { Button } from "../common/Button.tsx";
 import { Swatch } from "../details/Swatch.tsx";
@@ -14,9 +14,7 @@ const words = {
 
 /** What the brush in hand paints, in the place of the tools. */
 export default function BrushBar({ what, component }: Painting) {
-  const spec = useLab((s) => s.choices.model);
-  const picture = useLab(shownPicture);
-  const theta = useLab(shownTheta);
+  const components = useLab(componentsOf);
   const bar = useRef<HTMLFieldSetElement>(null);
   const chosen = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -28,25 +26,25 @@ export default function BrushBar({ what, component }: Painting) {
     };
   }, []);
   const { title, none } = words[what];
-  const marks = theta === undefined ? [] : picture.marks(spec, theta);
   // A component that is there no longer, as with a smaller K, can't be brushed towards.
-  const gone = component !== null && marks.length > 0 && component >= marks.length;
+  const gone = component !== null && component >= components;
   useEffect(() => {
     if (gone) chooseComponent(0);
   }, [gone]);
   return (
     <fieldset ref={bar} className={styles.bar} aria-label="Brush">
       <span className={styles.title}>{title}</span>
-      {marks.map(({ id, colour }, k) => (
+      {Array.from({ length: components }, (_, k) => (
         <Button
-          key={id}
+          // biome-ignore lint/suspicious/noArrayIndexKey: a component is its place.
+          key={k}
           ref={k === component ? chosen : null}
           className={styles.chip}
           aria-label={`Component ${k + 1}`}
           aria-pressed={k === component}
           onClick={() => chooseComponent(k)}
         >
-          <Swatch colour={colour} />
+          <Swatch colour={k} />
         </Button>
       ))}
       <Button

@@ -1,10 +1,11 @@
 import { className } from "../../data/className.ts";
 import type { Dataset } from "../../data/dataset.ts";
 import { observedShare } from "../../data/observed.ts";
+import { labelsOf } from "../../models/kinds.ts";
 import { countOf, painted } from "../../models/shared/codes.ts";
 import { tellIfReplaced } from "../edits/replaced.ts";
 import { lab } from "../lab/lab.ts";
-import { isRule, shownPicture, shownTheta } from "../lab/selectors.ts";
+import { isRule, shownTheta } from "../lab/selectors.ts";
 import type { Lab } from "../lab/state.ts";
 import { begin } from "../run/undo.ts";
 
@@ -42,9 +43,8 @@ export function removeObserved(): void {
   observe(null, Number.NaN);
 }
 
-/** How many labels a point can have: the components drawn. */
-export const componentsOf = (s: Lab): number =>
-  shownPicture(s).marks(s.choices.model, shownTheta(s)).length;
+/** How many labels a point can have. */
+export const componentsOf = (s: Lab): number => labelsOf(s.choices.model) ?? 0;
 
 /** Other labels observed: a new run from the θ shown, or by the rule where nothing was stepped. */
 function observe(observed: Dataset["observed"], stroke: number): void {

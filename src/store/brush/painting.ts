@@ -1,6 +1,6 @@
 import { lab, setView } from "../lab/lab.ts";
-import { shownPicture, shownTheta } from "../lab/selectors.ts";
 import type { Painting } from "../lab/state.ts";
+import { componentsOf } from "./observe.ts";
 
 /** Takes the brush in hand: what it passes over goes to the first component until another is chosen. */
 export function startPainting(what: Painting["what"]): void {
@@ -12,6 +12,5 @@ export function chooseComponent(component: number): void {
   const s = lab.getState();
   const { painting } = s.view;
   if (!painting) setView({ component });
-  else if (component < shownPicture(s).marks(s.choices.model, shownTheta(s)).length)
-    setView({ painting: { ...painting, component } });
+  else if (component < componentsOf(s)) setView({ painting: { ...painting, component } });
 }
