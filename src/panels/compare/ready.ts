@@ -1,4 +1,5 @@
 import type { Choices } from "../../engine/registry/session.ts";
+import { allowsLearning } from "../../engine/registry/suits.ts";
 import { presetOf } from "../../store/lab/presetOf.ts";
 import { isRule } from "../../store/lab/selectors.ts";
 import type { Lab } from "../../store/lab/state.ts";
@@ -26,6 +27,8 @@ export function readyFor(choices: Choices, rule: Lab["startRule"]): readonly Rea
 function emOrGradient(choices: Choices): Ready {
   const name = "EM against gradient ascent";
   const rules = presetOf({ choices });
+  if (!allowsLearning(choices.model, "gradient"))
+    return { name, variation: null, because: "This model has no gradient steps." };
   if (rules === "EM") return able(name, { rules: "Gradient ascent" });
   if (rules === "Gradient ascent") return able(name, { rules: "EM" });
   const because = `A is the session as it is, and its rules are ${rules ?? "a pair of their own"}.`;

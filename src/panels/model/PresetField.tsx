@@ -1,5 +1,6 @@
 import { allowsPreset } from "../../engine/registry/suits.ts";
-import { labelsOf } from "../../models/kinds.ts";
+import { editors } from "../../models/faces.ts";
+import { labelsOf, type Spec } from "../../models/kinds.ts";
 import { presets } from "../../rules/presets.ts";
 import { setPreset } from "../../store/edits/editRules.ts";
 import { useLab } from "../../store/lab/lab.ts";
@@ -12,10 +13,17 @@ const KMEANS =
   "K-means is hard inference with equal weights and equal circles held: then 𝓛 = −J/2s² + constant.";
 const PLAIN = "Where z is no label, q is the posterior: the pairs differ in how θ is chosen.";
 
+/** What is to be known of the pairs that a model has, or has not. */
+function helpOf(spec: Spec): string | null {
+  if (editors.of(spec).kMeans) return KMEANS;
+  return labelsOf(spec) === null ? PLAIN : null;
+}
+
 /** The algorithms of the lectures by name. */
 export function PresetField() {
   const name = useLab(presetOf);
   const spec = useLab((s) => s.choices.model);
+  const help = helpOf(spec);
   return (
     <SelectField
       label="Named pair"
@@ -28,7 +36,7 @@ export function PresetField() {
           disabled: !allowsPreset(spec, preset),
         })),
       ]}
-      help={labelsOf(spec) !== null ? KMEANS : PLAIN}
+      {...(help && { help })}
       onChange={(next) => {
         const preset = presets.find((each) => each.name === next);
         if (preset) setPreset(preset);

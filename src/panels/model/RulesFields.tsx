@@ -51,11 +51,11 @@ export function RulesFields() {
         label="Learning: how θ is chosen"
         value={learning.kind}
         help={theta.about}
-        options={Object.values(learningRules).map(({ kind, label }) => ({
-          value: kind,
-          label,
-          disabled: !allowsLearning(spec, kind),
-        }))}
+        options={Object.values(learningRules).map(({ kind, label }) => {
+          const allowed = allowsLearning(spec, kind);
+          const why = allowed ? "" : " (this model has no gradients)";
+          return { value: kind, label: `${label}${why}`, disabled: !allowed };
+        })}
         onChange={(kind) => {
           const rule = Object.values(learningRules).find((each) => each.kind === kind);
           if (rule) setLearning(rule.defaults);
