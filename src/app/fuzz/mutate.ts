@@ -1,5 +1,5 @@
 import type { Rng } from "../../maths/random.ts";
-import { type Fields, type Json, pick, whole } from "../../models/testing/valid.ts";
+import { extremeModels, type Fields, type Json, pick, whole } from "../../models/testing/valid.ts";
 
 /** Numbers that JSON can't hold as such; written as they stand in a file once it is text. */
 const RAW = { "@1e999@": "1e999", "@-0@": "-0", "@1e-400@": "1e-400" };
@@ -122,31 +122,14 @@ export function extreme(rng: Rng, { data, model, start, ...rest }: Fields): Fiel
   const small = Math.min(1e99, Math.max(1e-200, size));
   const far = (of: Json): Json => rescaled(of, small, small === 1e99 ? 0 : pick(rng, offsets));
   const moved = rng() < 0.6 && points !== undefined && { points: far(points) };
-  const safe: Fields =
-    (model as Fields).covariance === undefined
-      ? {}
-      : pick<Fields>(rng, [
-          {},
-          {
-            floor: { kind: pick(rng, ["clamp", "add"]), eps: pick(rng, [...sizes, 1e308]) },
-            prior: null,
-          },
-          { prior: { concentration: 1e6, degrees: 1e6, scale: pick(rng, sizes) }, floor: null },
-          { slip: { kind: "ridge", eps: pick(rng, [...sizes, 1e308]) } },
-        ]);
-  const { means, covariances, loadings, noise } = start as Fields;
-  const theta: Fields = {
-    ...(means !== undefined && rng() < 0.4 && { means: far(means) }),
-    ...(covariances !== undefined &&
-      rng() < 0.6 && { covariances: rescaled(covariances, size, 0) }),
-    ...(loadings !== undefined && rng() < 0.4 && { loadings: rescaled(loadings, small, 0) }),
-    ...(noise !== undefined && rng() < 0.4 && { noise: size }),
-  };
+  const ends = { size, small, sizes, far, scaled: (of: Json, by: number) => rescaled(of, by, 0) };
+  const { kind } = model as Fields;
+  const own = extremeModels.get(String(kind))?.(rng, start as Fields, ends);
   return {
     ...rest,
     data: { ...(data as Fields), ...moved },
-    model: { ...(model as Fields), ...safe },
-    start: { ...(start as Fields), ...theta },
+    model: { ...(model as Fields), ...own?.model },
+    start: { ...(start as Fields), ...own?.start },
   };
 }
 

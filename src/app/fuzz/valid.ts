@@ -1,6 +1,8 @@
 import { names } from "../../data/generators/names.ts";
 import type { InferenceChoice, LearningChoice } from "../../engine/registry/allRules.ts";
+import { allowsLearning } from "../../engine/registry/suits.ts";
 import { normal, type Rng } from "../../maths/random.ts";
+import type { Spec } from "../../models/kinds.ts";
 import { type Fields, type Json, pick, validModels, whole } from "../../models/testing/valid.ts";
 
 /** Every rule with numbers of its own: a row a rule. */
@@ -44,7 +46,11 @@ export function validSession(rng: Rng): Fields {
   const { model, start, components } = valid(rng);
   const inference =
     components === null ? "exact" : pick(rng, Object.keys(inferences) as InferenceChoice["kind"][]);
-  const learning = pick(rng, Object.keys(learnings) as LearningChoice["kind"][]);
+  const of = { kind } as { readonly kind: Spec["kind"] };
+  const allowed = (Object.keys(learnings) as LearningChoice["kind"][]).filter((each) =>
+    allowsLearning(of, each),
+  );
+  const learning = pick(rng, allowed);
   return {
     format: "elbo-lab/session@1",
     data: rng() < 0.75 ? points(rng, components) : pick(rng, recipes),

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { FileError } from "../../checks/fault.ts";
+import { kinds } from "../../models/kinds.ts";
 import { changed } from "../testing/changed.ts";
 import { readSession } from "./read.ts";
 
 const covariances = (second: string) => ({
   "start.covariances": JSON.parse(`[[[1, 0], [0, 1]], ${second}]`),
 });
+const known = kinds.map(({ kind }) => `"${kind}"`).join(", ");
 const many = "is not a whole number from 1 to 8.";
 
 describe("a fault is named by its place", () => {
@@ -75,13 +77,10 @@ describe("a fault is named by its place", () => {
     [{ model: [] }, "model is not an object."],
     [{ model: null }, "model is not an object."],
     [{ model: {} }, "model.kind is missing."],
-    [
-      { "model.kind": "vae" },
-      'model.kind "vae" is not known here; this version knows "gaussian-mixture", "ppca".',
-    ],
+    [{ "model.kind": "vae" }, `model.kind "vae" is not known here; this version knows ${known}.`],
     [
       { "model.kind": "toString" },
-      'model.kind "toString" is not known here; this version knows "gaussian-mixture", "ppca".',
+      `model.kind "toString" is not known here; this version knows ${known}.`,
     ],
     [{ "model.covarience": "full" }, "model.covarience is not a known field."],
     [

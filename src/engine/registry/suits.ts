@@ -13,7 +13,7 @@ export const allowsInference = (spec: Spec, kind: InferenceChoice["kind"]): bool
   !inferenceRules[kind].needsLabels || labelsOf(spec) !== null;
 
 /** Whether a way of choosing θ is of use to a model. */
-export const allowsLearning = (spec: Spec, kind: LearningChoice["kind"]): boolean =>
+export const allowsLearning = (spec: Pick<Spec, "kind">, kind: LearningChoice["kind"]): boolean =>
   !learningRules[kind].needsGradients || kindOf(spec).gradients !== undefined;
 
 /** Whether a named pair is; K-means and its kin need equal circles besides. */

@@ -5,10 +5,11 @@ import {
   type Slip,
 } from "../../models/gaussian-mixture/spec.ts";
 import type { Spec } from "../../models/kinds.ts";
-import { kindOf } from "../../models/kinds.ts";
+import { kindOf, kinds } from "../../models/kinds.ts";
 import type { InferenceChoice, LearningChoice } from "../registry/allRules.ts";
 import type { Choices } from "../registry/session.ts";
 import { defaultStop } from "../registry/session.ts";
+import { allowsInference, allowsLearning } from "../registry/suits.ts";
 
 /** One way to choose model and rules, with some labels observed, all or none. */
 export interface Case {
@@ -71,7 +72,11 @@ const mixtures: readonly Spec[] = covarianceTypes.flatMap((covariance) =>
   ),
 );
 
-const specs: readonly Spec[] = [...mixtures, { kind: "ppca", factors: 1 }];
+/** Every choice of a Gaussian mixture, and every other model as it begins. */
+const specs: readonly Spec[] = [
+  ...mixtures,
+  ...kinds.map(({ first }) => first).filter(({ kind }) => kind !== "gaussian-mixture"),
+];
 const labels = [null, Int16Array.of(-1, 0, -1, 2), Int16Array.of(1, 0, 2, 2)];
 
 /**
@@ -82,9 +87,10 @@ export function everyPair(): Case[] {
   let turn = 0;
   return specs.flatMap((model) => {
     const { blocks, labels: isLabel } = kindOf(model);
-    const chosen = isLabel ? inferences : inferences.slice(0, 1);
+    const chosen = inferences.filter(({ kind }) => allowsInference(model, kind));
+    const learnt = learningsOf(blocks).filter(({ kind }) => allowsLearning(model, kind));
     return chosen.flatMap((inference) =>
-      learningsOf(blocks).map((learning) => {
+      learnt.map((learning) => {
         const observed = isLabel ? (labels[turn++ % labels.length] ?? null) : null;
         const start = { kind: "random-points", seed: 1 };
         const choices = { model, start, inference, learning, stop: defaultStop, seed: 1 };

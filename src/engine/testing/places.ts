@@ -8,10 +8,8 @@ import {
   multiply,
   transpose,
 } from "../../maths/linear/matrix.ts";
-import type { GaussianMixtureSpec } from "../../models/gaussian-mixture/spec.ts";
-import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
-import type { PpcaTheta } from "../../models/ppca/theta.ts";
 import { pointsFromRows, rowsOf } from "../../models/shared/points.ts";
+import { type Moves, movesOf } from "../../models/testing/moves.ts";
 import type { Session } from "./sessions.ts";
 
 /** Where data lie: in which unit, how far from 0, how much flatter in some directions, how turned. */
@@ -47,57 +45,33 @@ export const places: fc.Arbitrary<Place> = fc
     return { ...place, flat };
   });
 
+/** Whether the θ of a run can be moved with its data. */
+export const canMove = ({ choices }: Session): boolean => movesOf.has(choices.model.kind);
+
 /** x → unit · (A x + offset), with A flat where, and turned as, the model's family allows. */
 export function movedTo<S extends Session>(session: S, place: Place): S {
   const { data, choices } = session;
-  const { model, start } = choices;
-  const { dimensions } = data.points;
-  const bent = allowed(model, place);
-  const { unit, offset } = bent;
-  const a = bend(dimensions, bent);
+  const moves = movesOf.get(choices.model.kind);
+  if (!moves) throw new Error(`"${choices.model.kind}" has no testing/moves.ts.`);
+  const { unit, offset, flat, low, ...bent } = allowed(moves.family(choices.model), place);
+  const a = bend(data.points.dimensions, { flat, ...bent });
   const affine = (x: readonly number[]) =>
     multiply(a, column(x)).map(([v = 0]) => unit * (v + offset));
+  const covariance = (s: Matrix) => times(between(a, s), unit * unit);
+  const move = { a, unit, flat, low, affine, covariance };
+  const { spec: model, theta: start } = moves.moved(choices.model, choices.start, move);
   const points = pointsFromRows(rowsOf(data.points).map(affine));
-  const moved = (spec: typeof model, theta: unknown): S => ({
-    ...session,
-    data: { ...data, points },
-    choices: { ...choices, model: spec, start: theta },
-  });
-  if (model.kind === "ppca") {
-    const { mean, loadings, noise } = start as PpcaTheta;
-    const wider = multiply(a, loadings).map((row) => row.map((w) => unit * w));
-    const smaller = noise * (unit * bent.flat) ** 2;
-    return moved(model, { mean: affine(mean), loadings: wider, noise: smaller });
-  }
-  const theta = start as GaussianMixtureTheta;
-  const means = theta.means.map(affine);
-  const covariances = theta.covariances.map((s) => times(between(a, s), unit * unit));
-  return moved(bounded(model, bent), { ...theta, means, covariances });
+  return { ...session, data: { ...data, points }, choices: { ...choices, model, start } };
 }
 
 /** The place as far as the covariances of a family can be flat and turned. */
-function allowed(model: Session["choices"]["model"], place: Place): Place {
-  const family = model.kind === "ppca" ? "full" : model.covariance.toLowerCase();
-  if (family.includes("spherical")) return { ...place, flat: 1, turn: 0 };
-  return family.includes("diagonal") ? { ...place, turn: 0 } : place;
-}
-
-/** The floor and the prior in the place's unit; no start may lie below a clamp. */
-function bounded(
-  { floor, prior, ...rest }: GaussianMixtureSpec,
-  { unit, flat, low }: Place,
-): GaussianMixtureSpec {
-  const least = (unit * flat) ** 2;
-  const scale = prior && Math.min(1e200, prior.scale * (low ? least : unit ** 2));
-  return {
-    ...rest,
-    floor: floor && { ...floor, eps: floor.eps * least },
-    ...(prior && scale && { prior: { ...prior, scale } }),
-  };
+function allowed(family: ReturnType<Moves["family"]>, place: Place): Place {
+  if (family === "none") return { ...place, flat: 1, turn: 0 };
+  return family === "axes" ? { ...place, turn: 0 } : place;
 }
 
 /** The last directions made flat, then each turned with the one before it. */
-function bend(size: number, { flat, thin, turn }: Place): Matrix {
+function bend(size: number, { flat, thin, turn }: Pick<Place, "flat" | "thin" | "turn">): Matrix {
   const wide = Math.max(1, size - thin);
   const a = diagonal(size, (d) => (d < wide ? 1 : flat));
   for (let d = 1; d < size && turn !== 0; d++) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { kindOf } from "../../models/kinds.ts";
 import type { InferenceChoice, LearningChoice } from "../registry/allRules.ts";
-import { inferenceOf } from "../registry/rules.ts";
+import { allowsInference, allowsLearning } from "../registry/suits.ts";
 import { mixtureSessions, type Session, sessions } from "./sessions.ts";
 
 /** Every inference rule with numbers of its own: a row a rule. */
@@ -76,11 +76,14 @@ export function under<S extends Session>(of: fc.Arbitrary<S>, rules: Rules): fc.
   });
 }
 
-/** The rules as they suit a model: exact where z is no label, and its own blocks held. */
+/** The rules as they suit a model, exact EM where one does not, with its own blocks held. */
 function suited({ choices }: Session, chosen: InferenceChoice, learnt: LearningChoice) {
   const row = kindOf(choices.model);
-  const inference: InferenceChoice =
-    inferenceOf(chosen).needsLabels && !row.labels ? { kind: "exact" } : chosen;
+  const inference: InferenceChoice = allowsInference(choices.model, chosen.kind)
+    ? chosen
+    : { kind: "exact" };
+  if (!allowsLearning(choices.model, learnt.kind))
+    return { inference, learning: { kind: "closed-form" } as const };
   if (learnt.kind !== "closed-form" || !learnt.hold) return { inference, learning: learnt };
   const held = new Set(learnt.hold.map((block) => row.blocks[blocks.indexOf(block)]));
   const hold = row.blocks.filter((block) => held.has(block));

@@ -4,11 +4,13 @@ import { kinds } from "../../models/kinds.ts";
 import { loadAnswers } from "../questions/late.ts";
 import { loadRules } from "../registry/rules.ts";
 
-const faces = [editors, formats, gradients, kernels, pictures];
+const faces = [editors, formats, kernels, pictures];
 const first = kinds.map((row) => row.first);
+const climbing = kinds.filter((row) => row.gradients).map((row) => row.first);
 await Promise.all([
   loadRules(),
   loadAnswers(),
   ...faces.flatMap((face) => first.map((spec) => face.load(spec))),
+  ...climbing.map((spec) => gradients.load(spec)),
   kernels.load({ ...gaussianMixture.first, slip: { kind: "no-half" } }),
 ]);

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Matrix } from "../../maths/linear/matrix.ts";
 import type { Data } from "../contract/kernel.ts";
 import type { Spec } from "../kinds.ts";
 
@@ -14,6 +15,8 @@ interface Cases {
   readonly lawCases: fc.Arbitrary<AnyCase>;
   /** Of how many ways to be the model is: laws are tried on it so much more often. */
   readonly weight: number;
+  /** The covariances in a θ, none where it is another model's; left out where a model has none. */
+  covariancesIn?(theta: object): readonly Matrix[];
 }
 
 const found = import.meta.glob<Cases>("../*/testing/cases.ts", { eager: true });
@@ -22,3 +25,15 @@ const found = import.meta.glob<Cases>("../*/testing/cases.ts", { eager: true });
 export const anyCase: fc.Arbitrary<AnyCase> = fc.oneof(
   ...Object.values(found).map(({ lawCases, weight }) => ({ weight, arbitrary: lawCases })),
 );
+
+/** The covariances in a θ of any model. */
+export const covariancesIn = (theta: unknown): readonly Matrix[] =>
+  Object.values(found).flatMap((cases) => cases.covariancesIn?.(theta as object) ?? []);
+
+/** The same case of a kind of model each time. */
+export function caseOf(kind: Spec["kind"]): AnyCase {
+  const cases = found[`../${kind}/testing/cases.ts`];
+  const [first] = cases ? fc.sample(cases.lawCases, { seed: 6316, numRuns: 1 }) : [];
+  if (!first) throw new Error(`"${kind}" has no testing/cases.ts.`);
+  return first;
+}

@@ -19,9 +19,37 @@ export interface Valid {
   readonly components: number | null;
 }
 
+/** How a session's numbers are taken to their ends. */
+export interface Ends {
+  /** The size of a variance, and of a coordinate. */
+  readonly size: number;
+  readonly small: number;
+  readonly sizes: readonly number[];
+  scaled(value: Json, by: number): Json;
+  /** Scaled as coordinates are, and moved as far off as may be. */
+  far(value: Json): Json;
+}
+
+/** What of a model, and of its start as stated, becomes extreme. */
+export type Extreme = (
+  rng: Rng,
+  start: Fields,
+  ends: Ends,
+) => { readonly model?: Fields; readonly start?: Fields };
+
+interface Stated {
+  valid(rng: Rng): Valid;
+  /** Left out where a model has no numbers that may be so large or small. */
+  readonly extreme?: Extreme;
+}
+
+const found = Object.entries(import.meta.glob<Stated>("../*/testing/valid.ts", { eager: true }));
+const byFolder = found.map(([path, stated]) => [path.split("/")[1] ?? "", stated] as const);
+
 /** `testing/valid.ts` of each model, by the folder it stands in. */
-export const validModels: ReadonlyMap<string, (rng: Rng) => Valid> = new Map(
-  Object.entries(
-    import.meta.glob<{ valid: (rng: Rng) => Valid }>("../*/testing/valid.ts", { eager: true }),
-  ).map(([path, { valid }]) => [path.split("/")[1] ?? "", valid]),
+export const validModels: ReadonlyMap<string, Stated["valid"]> = new Map(
+  byFolder.map(([kind, { valid }]) => [kind, valid]),
+);
+export const extremeModels: ReadonlyMap<string, Extreme> = new Map(
+  byFolder.flatMap(([kind, { extreme }]) => (extreme ? [[kind, extreme]] : [])),
 );

@@ -68,6 +68,8 @@ export const lawCases: fc.Arbitrary<Case> = fc.oneof(
   { weight: 2, arbitrary: casesWithPrior },
 );
 export const weight = 5;
+export const covariancesIn = (theta: object) =>
+  "covariances" in theta ? (theta as GaussianMixtureTheta).covariances : [];
 
 /** Three clusters of different shape, rounded as the data of the app are. */
 function cloud(rng: Rng, size: number, dimensions: number): number[][] {

@@ -1,5 +1,12 @@
 import type { Rng } from "../../../maths/random.ts";
-import { type Fields, type Json, pick, type Valid, whole } from "../../testing/valid.ts";
+import {
+  type Extreme,
+  type Fields,
+  type Json,
+  pick,
+  type Valid,
+  whole,
+} from "../../testing/valid.ts";
 import { covarianceTypes, startKinds } from "../spec.ts";
 
 export function valid(rng: Rng): Valid {
@@ -28,3 +35,23 @@ export function valid(rng: Rng): Valid {
     components,
   };
 }
+
+export const extreme: Extreme = (rng, start, { size, sizes, far, scaled }) => {
+  const model = pick<Fields>(rng, [
+    {},
+    {
+      floor: { kind: pick(rng, ["clamp", "add"]), eps: pick(rng, [...sizes, 1e308]) },
+      prior: null,
+    },
+    { prior: { concentration: 1e6, degrees: 1e6, scale: pick(rng, sizes) }, floor: null },
+    { slip: { kind: "ridge", eps: pick(rng, [...sizes, 1e308]) } },
+  ]);
+  const { means, covariances } = start;
+  return {
+    model,
+    start: {
+      ...(means !== undefined && rng() < 0.4 && { means: far(means) }),
+      ...(covariances !== undefined && rng() < 0.6 && { covariances: scaled(covariances, size) }),
+    },
+  };
+};

@@ -4,7 +4,7 @@ import { normal, type Rng, seeded } from "../../../maths/random.ts";
 import type { Data } from "../../contract/kernel.ts";
 import { pointsFromRows } from "../../shared/points.ts";
 import type { PpcaSpec } from "../spec.ts";
-import type { PpcaTheta } from "../theta.ts";
+import { covarianceOf, type PpcaTheta } from "../theta.ts";
 
 /** A θ with data that need not come from it. */
 export interface Case {
@@ -38,6 +38,8 @@ export const cases: fc.Arbitrary<Case> = fc
 
 export const lawCases = cases;
 export const weight = 1;
+export const covariancesIn = (theta: object) =>
+  "loadings" in theta ? [covarianceOf(theta as PpcaTheta)] : [];
 
 export function randomTheta(rng: Rng, dimensions: number, factors: number): PpcaTheta {
   return {

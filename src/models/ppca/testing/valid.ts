@@ -1,5 +1,5 @@
 import type { Rng } from "../../../maths/random.ts";
-import { type Fields, pick, type Valid, whole } from "../../testing/valid.ts";
+import { type Extreme, type Fields, pick, type Valid, whole } from "../../testing/valid.ts";
 import { startKinds } from "../spec.ts";
 
 export const valid = (rng: Rng): Valid => ({
@@ -9,4 +9,11 @@ export const valid = (rng: Rng): Valid => ({
     { mean: [0, 1], loadings: [[1], [0.5]], noise: 0.5 },
   ]),
   components: null,
+});
+
+export const extreme: Extreme = (rng, { loadings, noise }, { size, small, scaled }) => ({
+  start: {
+    ...(loadings !== undefined && rng() < 0.4 && { loadings: scaled(loadings, small) }),
+    ...(noise !== undefined && rng() < 0.4 && { noise: size }),
+  },
 });

@@ -1,0 +1,17 @@
+import { multiply } from "../../../maths/linear/matrix.ts";
+import type { Moves } from "../../testing/moves.ts";
+import type { PpcaTheta } from "../theta.ts";
+
+export const moves: Moves = {
+  family: () => "any",
+  moved: (spec, theta, { a, unit, flat, affine }) => {
+    const { mean, loadings, noise } = theta as PpcaTheta;
+    const wider = multiply(a, loadings).map((row) => row.map((w) => unit * w));
+    const moved: PpcaTheta = {
+      mean: affine(mean),
+      loadings: wider,
+      noise: noise * (unit * flat) ** 2,
+    };
+    return { spec, theta: moved };
+  },
+};
