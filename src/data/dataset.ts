@@ -1,4 +1,5 @@
 import type { Data } from "../models/contract/kernel.ts";
+import type { Gaussians } from "../models/shared/gaussians.ts";
 import type { Points } from "../models/shared/points.ts";
 import type { Recipe } from "./recipe.ts";
 
@@ -19,7 +20,7 @@ export interface Dataset {
   readonly observed: Int16Array | null;
   readonly source: Source;
   /** The θ that the points were drawn from; null where there is none. */
-  readonly truth: unknown;
+  readonly truth: Gaussians | null;
 }
 
 /** Whether the points, if there are any, were drawn on an empty plane. */

@@ -1,3 +1,4 @@
+import type { Gaussians } from "../shared/gaussians.ts";
 import type { Data } from "./kernel.ts";
 import type { Control, FieldGroup, PointTable } from "./picture.ts";
 
@@ -46,6 +47,8 @@ export interface Editor<Spec, Theta> {
   readonly settings?: Settings<Spec>;
   /** The spec that keeps a collapse from happening; null where this one does. */
   safer?(spec: Spec, data: Data): Spec | null;
+  /** θ from the Gaussians that data were drawn from, or that their labels give; left out where they are no θ. */
+  fromGaussians?(gaussians: Gaussians): Theta;
   /** For each component of θ, the component of `truth` it matches best; null where there are too few. */
   match?(theta: Theta, truth: Theta): readonly (number | null)[];
   /** |Σ_k| of each component. */

@@ -25,12 +25,14 @@ export default function ComparedParameters({ theta, now, columns }: Props) {
       </>
     );
   const { labelled, moments, generative, naiveBayes } = found;
-  const full = labelledTheta(moments);
+  const gaussians = labelledTheta(moments);
+  const thetaOf = (of: typeof gaussians): unknown => editor.fromGaussians?.(of) ?? of;
+  const full = thetaOf(gaussians);
   const matched = editor.match?.(theta, full) ?? [];
   const called = matched.map((k) => (k === null ? null : (labelled.names[k] ?? null)));
   const learnt: Column[] = [
     { name: "from labels", groups: editor.fields(full), matched },
-    { name: "naive Bayes", groups: editor.fields(naiveTheta(full)), matched },
+    { name: "naive Bayes", groups: editor.fields(thetaOf(naiveTheta(gaussians))), matched },
   ];
   const notes = [...new Set([leftOutSentence(labelled), generative.problem, naiveBayes.problem])];
   return (

@@ -16,6 +16,7 @@ export const editor: Editor<GaussianMixtureSpec, GaussianMixtureTheta> = {
   explain,
   settings: { controls, set: setControl },
   safer,
+  fromGaussians: (gaussians) => gaussians,
   match,
   determinants,
   kMeans: { levelled, assignments, inertia, stiffness, withStiffness },

@@ -14,13 +14,12 @@ const ComparedParameters = late(() => import("../../classifiers/ComparedParamete
 export function ParametersTab() {
   const theta = useLab(shownTheta);
   const hasLabels = useLab(hasLabel);
-  // What the data were drawn from is a mixture, and of use to one alone.
-  const truth = useLab((s) => (hasLabel(s) ? s.dataset.truth : null));
-  const labelled = useLab((s) => s.dataset.labels !== null) && hasLabels;
+  const truth = useLab((s) => s.dataset.truth);
+  const editor = editors.of(useLab((s) => s.choices.model));
+  const { fromGaussians } = editor;
+  const labelled = useLab((s) => s.dataset.labels !== null) && fromGaussians !== undefined;
   const compared = useLab((s) => s.view.classifiers.compared) && labelled;
-  const spec = useLab((s) => s.choices.model);
   const best = useBest();
-  const editor = editors.of(spec);
   if (theta === undefined) return <p className={styles.text}>There is no θ yet.</p>;
   const now = editor.fields(theta);
   const beside = (name: string, other: unknown): Column => ({
@@ -29,7 +28,7 @@ export function ParametersTab() {
     ...(editor.match && { matched: editor.match(theta, other) }),
   });
   const columns: Column[] = [];
-  if (truth !== null) columns.push(beside("true", truth));
+  if (truth !== null && fromGaussians) columns.push(beside("true", fromGaussians(truth)));
   if (best) columns.push(beside("closed form", best.like(theta)));
   const table = <ParametersTable now={now} columns={columns} components={hasLabels} />;
   return (
