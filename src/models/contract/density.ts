@@ -5,9 +5,10 @@ import type { Points } from "../shared/points.ts";
 export interface Density<Spec, Theta> {
   /**
    * log p(x_n, z_n = k | θ) in nats, into[k · N + n], a row for each label;
-   * where z is no label, the one row log p(x_n | θ).
+   * where z is no label, the one row log p(x_n | θ). −∞ where p is 0. The points have the data's
+   * dimensions or those of `sample`; a model takes the coordinates it knows.
    */
   logJoint(spec: Spec, theta: Theta, points: Points, into: Float64Array): void;
-  /** `size` points drawn from p(x | θ). */
+  /** `size` points drawn from p(x | θ), in the coordinates that the model knows. */
   sample(spec: Spec, theta: Theta, size: number, rng: Rng): Points;
 }

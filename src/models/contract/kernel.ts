@@ -93,7 +93,8 @@ export interface Kernel<Spec, Theta, Q, Stats> {
   evidence(spec: Spec, data: Data): Evidence<Stats>;
   /**
    * q := p(z | x, θ) on `span`, or what `choose` makes of it; ℓ(θ), H(q) and the statistics of
-   * q are added to `into`. Spans come in order, without gaps. `choose` reaches only models whose
+   * q are added to `into`. Spans come in order, without gaps; each begins at a multiple of SPAN
+   * (8192, `engine/run/problem.ts`), and so of any block of 2^m points. `choose` reaches only models whose
    * z is a label.
    */
   infer(

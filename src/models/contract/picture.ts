@@ -157,12 +157,19 @@ export interface Picture<Spec, Theta> {
   startAt(spec: Spec, data: Data, places: readonly Vector[]): Theta | null;
   /** How many places `startAt` takes, and what each is called. */
   places(spec: Spec): readonly string[];
-  /** θ after each of `words.mStages`, the last one `after` itself. */
+  /** θ after each of `words.mStages`, as many, the last one `after` itself. */
   stages(before: Theta, after: Theta): readonly Theta[];
-  /** What happened where EM cannot go on, as a sentence. */
+  /**
+   * What happened where EM cannot go on, as a sentence. Without components the numbers left their
+   * range: "The numbers left their range: no θ is left to go on with."
+   */
   ended(end: Omit<Ended, "status"> & { readonly reason: Ended["status"] }): string;
   /** Names of the terms of 𝓛, the entropy H(q) last. */
   readonly terms: readonly string[];
+  /**
+   * Where z is a label, mark k is that of component k, further marks after the K. The data are not
+   * told: what a model has no coordinate for it draws at 0.
+   */
   marks(spec: Spec, theta: Theta): readonly Mark[];
   /** Where q, made from `theta`, places each point; empty where there are too many to draw. */
   projections?(spec: Spec, data: Data, theta: Theta): readonly Projection[];
