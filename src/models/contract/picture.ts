@@ -31,6 +31,8 @@ interface Placed {
 /** The 1σ and 2σ ellipses of a covariance, with its centre and label. */
 export interface EllipseMark extends Placed {
   readonly kind: "ellipse";
+  /** Where it is a Gaussian of the plane, of which its ellipses hold 39 % and 86 %; else left out. */
+  readonly gaussian?: true;
 }
 
 /** The long axis of a covariance from −2σ to 2σ: the line that a factor spans. */

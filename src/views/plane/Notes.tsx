@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import styles from "./Notes.module.css";
 
 interface NotesProps {
-  /** Whether there are ellipses to speak of. */
-  readonly ellipses: boolean;
+  /** Whether there are Gaussians whose ellipses are to be told of. */
+  readonly gaussians: boolean;
   /** What is drawn of the θ before, told while it is drawn; its room is kept. */
   readonly past: string;
   readonly pastDrawn: boolean;
@@ -14,10 +14,10 @@ interface NotesProps {
 }
 
 /** What the drawing means, in a strip of its own below it, so that the words cover nothing. */
-export function Notes({ ellipses, past, pastDrawn, missing, legend }: NotesProps) {
+export function Notes({ gaussians, past, pastDrawn, missing, legend }: NotesProps) {
   return (
     <div className={styles.notes} data-past={pastDrawn}>
-      <span className={styles.ellipses}>{ellipses && "ellipses hold 39 % and 86 %"}</span>
+      <span className={styles.ellipses}>{gaussians && "ellipses hold 39 % and 86 %"}</span>
       {legend}
       {missing !== null && <span>{missing}</span>}
       <span className={styles.past} data-room={past}>

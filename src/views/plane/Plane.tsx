@@ -184,7 +184,7 @@ export function Plane(props: PlaneProps) {
         {props.message}
       </div>
       <Notes
-        ellipses={marks.length > 0}
+        gaussians={marks.some((mark) => mark.kind === "ellipse" && mark.gaussian)}
         past={props.past}
         pastDrawn={previousMarks !== null}
         missing={notDrawn(placed, shown)}

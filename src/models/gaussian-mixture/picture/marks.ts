@@ -20,6 +20,7 @@ export function marks(spec: GaussianMixtureSpec, theta: GaussianMixtureTheta): E
     const label = `${k + 1} · π = ${weights[k]}`;
     return {
       kind: "ellipse",
+      gaussian: true,
       id: String(k),
       colour: k,
       name: `Component ${label}`,

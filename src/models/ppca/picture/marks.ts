@@ -29,6 +29,7 @@ export function marks(_spec: PpcaSpec, theta: PpcaTheta): (EllipseMark | Segment
   return [
     {
       kind: "ellipse",
+      gaussian: true,
       id: "0",
       colour: 0,
       name: `Gaussian with ${label}`,
