@@ -1,3 +1,4 @@
+import "../../src/engine/registry/first.ts";
 import { advance, begin } from "../../src/engine/run/advance.ts";
 import type { Frame } from "../../src/engine/run/frame.ts";
 import { newProblem } from "../../src/engine/run/problem.ts";
