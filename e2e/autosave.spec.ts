@@ -1,6 +1,9 @@
 import { Lab } from "./support/lab.ts";
 import { expect, test } from "./support/test.ts";
 
+// Pages are closed, crash, or have no storage.
+test.use({ alone: true });
+
 test("a reload brings points, run and cursor back", async ({ lab, page }) => {
   await lab.iterate(3);
   await lab.button("Step back").click();

@@ -1,3 +1,5 @@
+import type { Page } from "@playwright/test";
+import type { Lab } from "./support/lab.ts";
 import { layoutFaults } from "./support/layout.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -13,59 +15,93 @@ const screens = [
   [1920, 1080],
   [2560, 1440],
 ] as const;
+const few = [screens[0], screens[4], screens[6]];
 
-for (const [width, height] of screens)
-  test.describe(`${width}×${height}`, () => {
-    test.use({ viewport: { width, height } });
+/** Looks at the page as it stands in every size. */
+async function lookAt(page: Page, state: string, sizes: typeof few = [...screens]): Promise<void> {
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height });
+    const where = `${state}, ${width}×${height}`;
+    await expect.poll(() => layoutFaults(page), { message: where }).toEqual([]);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
 
-    test("nothing overlaps or is cut off", async ({ lab, page }) => {
-      expect(await layoutFaults(page), "at first").toEqual([]);
-      await lab.half("E");
-      await lab.half("M");
-      expect(await layoutFaults(page), "after an M-step").toEqual([]);
-      for (const name of ["Parameters", "ELBO terms", "One point"]) {
-        await page.getByRole("tab", { name }).click();
-        await expect(page.getByRole("tabpanel", { name })).toBeVisible();
-        expect(await layoutFaults(page), name).toEqual([]);
-      }
-      await lab.runToEnd();
-      expect(await layoutFaults(page), "converged").toEqual([]);
-      for (const panel of ["Data", "Model"] as const) {
-        await lab.openPanel(panel);
-        expect(await layoutFaults(page), panel).toEqual([]);
-        await lab.closePanel();
-      }
-      await lab.button("Scenes").click();
-      await expect(lab.dialog.getByRole("link").first()).toBeVisible();
-      expect(await layoutFaults(page), "Scenes").toEqual([]);
-      await lab.dialog.getByRole("link", { name: "Singularity" }).click();
-      await expect(page.getByRole("complementary", { name: "Scene" })).toBeVisible();
-      await lab.expectIteration(7, "M");
-      expect(await layoutFaults(page), "a scene").toEqual([]);
-      await lab.button("Present").click();
-      await expect(lab.button("Select")).toHaveAttribute("aria-pressed", "true");
-      expect(await layoutFaults(page), "Present").toEqual([]);
-    });
+test.describe("nothing overlaps or is cut off", () => {
+  test.slow();
+
+  test("while fitting", async ({ lab, page }) => {
+    await lookAt(page, "at first");
+    await lab.half("E");
+    await lab.half("M");
+    for (const name of ["Parameters", "ELBO terms", "One point", "Along the step"]) {
+      await page.getByRole("tab", { name }).click();
+      await expect(page.getByRole("tabpanel", { name })).toBeVisible();
+      await lookAt(page, name);
+    }
+    await lab.runToEnd();
+    await page.getByRole("tab", { name: "Along the step" }).click();
+    await expect(page.getByRole("tabpanel")).toHaveCount(0);
+    await lookAt(page, "converged, the tabs folded");
   });
 
-for (const [width, height] of [
-  [360, 740],
-  [1024, 768],
-  [1440, 900],
-] as const)
-  test.describe(`${width}×${height} at 200 % text`, () => {
-    test.use({ viewport: { width, height }, bypassCSP: true });
+  test("in panels, a scene and Present", async ({ lab, page }) => {
+    for (const panel of ["Data", "Model"] as const) {
+      await lab.openPanel(panel);
+      await lookAt(page, panel);
+      await lab.closePanel();
+    }
+    await lab.button("Scenes").click();
+    await expect(lab.dialog.getByRole("link").first()).toBeVisible();
+    await lookAt(page, "Scenes");
+    await lab.dialog.getByRole("link", { name: "Singularity" }).click();
+    await expect(page.getByRole("complementary", { name: "Scene" })).toBeVisible();
+    await lab.expectIteration(7, "M");
+    await lookAt(page, "a scene");
+    await lab.button("Present").click();
+    await expect(lab.button("Select")).toHaveAttribute("aria-pressed", "true");
+    await lookAt(page, "Present");
+  });
 
-    test("nothing overlaps or is cut off", async ({ lab, page }) => {
-      await page.addStyleTag({ content: ":root { font-size: 200% !important; }" });
-      expect(await layoutFaults(page), "at first").toEqual([]);
-      await lab.half("E");
-      await lab.half("M");
-      expect(await layoutFaults(page), "after an M-step").toEqual([]);
-      await lab.openPanel("Data");
-      expect(await layoutFaults(page), "Data").toEqual([]);
+  test("in the studies", async ({ lab, page }) => {
+    const inStudy = async (name: string, done: () => Promise<void>): Promise<void> => {
+      await openStudy(lab, name);
+      await done();
+      await lookAt(page, name, few);
+      await lab.closePanel();
+    };
+    await inStudy("Compare two runs", () =>
+      expect(page.getByRole("row", { name: /^B:/ })).toBeVisible(),
+    );
+    await inStudy("Many starts", () => expect(page.getByText(/^20 runs/)).toBeVisible());
+    await inStudy("How many components", async () => {
+      await lab.type(lab.field("Largest K"), "2");
+      await lab.type(lab.field("Starts for each fit"), "1");
+      await page.getByRole("button", { name: "Fit K = 1 to 2" }).click();
+      await expect(page.getByRole("row", { name: /^2/ })).toBeVisible();
     });
   });
+});
+
+async function openStudy(lab: Lab, name: string): Promise<void> {
+  const model = await lab.openPanel("Model");
+  await model.getByRole("button", { name, exact: true }).click();
+  await expect(lab.page.getByRole("dialog", { name })).toBeVisible();
+}
+
+test.describe("at 200 % text", () => {
+  test.use({ bypassCSP: true });
+
+  test("nothing overlaps or is cut off", async ({ lab, page }) => {
+    await page.addStyleTag({ content: ":root { font-size: 200% !important; }" });
+    await lookAt(page, "at first", few);
+    await lab.half("E");
+    await lab.half("M");
+    await lookAt(page, "after an M-step", few);
+    await lab.openPanel("Data");
+    await lookAt(page, "Data", few);
+  });
+});
 
 test.describe("390×844 with letters apart as in WCAG 1.4.12", () => {
   test.use({ viewport: { width: 390, height: 844 }, bypassCSP: true });

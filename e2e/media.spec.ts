@@ -1,7 +1,7 @@
 import type { Locator } from "@playwright/test";
 import { expect, test } from "./support/test.ts";
 
-test.use({ colorScheme: "dark" });
+test.use({ alone: true, colorScheme: "dark" });
 
 test("on paper are plane, chart and parameters, in proportion, light and without controls", async ({
   lab,

@@ -3,7 +3,7 @@ import { Lab } from "./support/lab.ts";
 import { expect, test } from "./support/test.ts";
 
 // As most see it: things glide.
-test.use({ contextOptions: { reducedMotion: "no-preference" } });
+test.use({ alone: true, contextOptions: { reducedMotion: "no-preference" } });
 
 /** Keeps every worker that a page makes, so that one can be ended as a crash would. */
 function keepWorkers(): void {

@@ -17,6 +17,9 @@ export interface Theta {
 
 export type Phase = "E" | "M";
 
+/** A step takes milliseconds: what is asked again is asked soon. */
+const soon = { intervals: [20, 40, 80, 160] };
+
 /** The page as a user sees it, by its accessible names (DESIGN §5). */
 export class Lab {
   readonly page: Page;
@@ -68,7 +71,7 @@ export class Lab {
   async ready(): Promise<void> {
     await expect(this.button("E-step").or(this.button("M-step")).first()).toBeVisible();
     await expect(this.button("Run to convergence")).toBeVisible();
-    await expect.poll(async () => (await this.readings()).logLikelihood).not.toBeNull();
+    await expect.poll(async () => (await this.readings()).logLikelihood, soon).not.toBeNull();
   }
 
   async readings(): Promise<Readings> {
@@ -124,12 +127,20 @@ export class Lab {
 
   /** The half-step that can be made now; the other can't. */
   async expectNext(phase: Phase): Promise<void> {
-    await expect(this.button(`${phase}-step`)).toBeEnabled();
-    await expect(this.button(`${phase === "E" ? "M" : "E"}-step`)).toBeDisabled();
+    const other = phase === "E" ? "M" : "E";
+    await this.page.waitForFunction(
+      ([next, last]) => {
+        const within = [...document.querySelectorAll("button")];
+        const disabled = (name: string) =>
+          within.find(({ textContent }) => textContent === name)?.ariaDisabled;
+        return disabled(next) === "false" && disabled(last) === "true";
+      },
+      [`${phase}-step`, `${other}-step`] as const,
+    );
   }
 
   async expectIteration(iteration: number, phase?: Phase): Promise<void> {
-    await expect.poll(async () => (await this.readings()).iteration).toBe(iteration);
+    await expect.poll(async () => (await this.readings()).iteration, soon).toBe(iteration);
     if (phase) await this.expectNext(phase === "E" ? "M" : "E");
   }
 
