@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, test as base, expect, type TestInfo } from "@playwright/test";
+import { lectureNear, sessionOf } from "../src/app/testing/oracle.ts";
 import { byPlaywright } from "./engines/byPlaywright.ts";
 import { engines, type Launch, REMEDY } from "./engines/find.ts";
 import * as job from "./engines/job.ts";
 import { EngineLab, type Readings } from "./engines/lab.ts";
 import { look } from "./engines/picture.ts";
 import { unknownStyles } from "./engines/styles.ts";
-import { lectureNear, sessionOf } from "./support/oracle.ts";
 
 const home = `http://localhost:${process.env.ELBO_LAB_PORT}/`;
 const reference = lectureNear();

@@ -15,10 +15,12 @@ const screens = [
   [1920, 1080],
   [2560, 1440],
 ] as const;
-const few = [screens[0], screens[4], screens[6]];
+const few: Sizes = [screens[0], screens[4], screens[6]];
+
+type Sizes = readonly (readonly [width: number, height: number])[];
 
 /** Looks at the page as it stands in every size. */
-async function lookAt(page: Page, state: string, sizes: typeof few = [...screens]): Promise<void> {
+async function lookAt(page: Page, state: string, sizes: Sizes = screens): Promise<void> {
   for (const [width, height] of sizes) {
     await page.setViewportSize({ width, height });
     const where = `${state}, ${width}×${height}`;

@@ -1,17 +1,7 @@
-import { sixPoints } from "./support/session.ts";
+import { sixPoints } from "../src/app/testing/files.ts";
 import { expect, test } from "./support/test.ts";
 
 const ROWS = "1,2\n-3.5,0.004\n";
-
-test("a file that is opened can be undone", async ({ lab }) => {
-  await lab.iterate(1);
-  const before = await lab.readings();
-  await lab.openFile("two.csv", ROWS);
-  await lab.expectPoints("two.csv");
-  await lab.button("Undo").click();
-  await lab.expectPoints("Two-class lecture example");
-  await expect.poll(() => lab.readings()).toEqual(before);
-});
 
 test("a file is dropped on the page", async ({ lab, page }) => {
   const transfer = await page.evaluateHandle((content) => {
@@ -52,26 +42,6 @@ test("there is one file input, and Open… opens it", async ({ lab, page }) => {
     buffer: Buffer.from(ROWS),
   });
   await lab.expectPoints("chosen.csv, 2 points");
-});
-
-test("a table that leaves a doubt asks for its columns, and the Data panel says what is open", async ({
-  lab,
-  page,
-}) => {
-  const rows = Array.from(
-    { length: 12 },
-    (_, n) => `${1990 + n};${n / 4};${n * n};${n % 3 ? "b" : "a"}`,
-  );
-  await lab.openFile("years.csv", ["year;depth;mass;site", ...rows].join("\n"));
-  const dialog = page.getByRole("dialog", { name: "Columns" });
-  await dialog.getByRole("combobox", { name: "x" }).selectOption({ label: "depth: 0, 0.25, 0.5" });
-  await dialog.getByRole("combobox", { name: "y" }).selectOption({ label: "mass: 0, 1, 4" });
-  await dialog.getByRole("button", { name: "Open", exact: true }).click();
-  await lab.expectPoints("years.csv, 12 points");
-  expect((await lab.points())[3]).toEqual([0.75, 9]);
-  await lab.openPanel("Data");
-  await expect(lab.choice("Data set").locator("option:checked")).toHaveText("years.csv");
-  await lab.closePanel();
 });
 
 test("data of the same name in other units are in sight at once", async ({ lab, page }) => {

@@ -54,24 +54,3 @@ test("points are labelled by clicking, and a label is taken away again", async (
   );
   await expect(lab.header("Data")).not.toContainText("observed");
 });
-
-test("a label that no component has gets a sentence, and nothing changes", async ({
-  lab,
-  page,
-}) => {
-  await lab.openFile("three.csv", "x,y,label\n0,0,a\n1,0,b\n0,1,c\n2,2,a\n3,1,b\n");
-  await lab.expectPoints("5 points");
-  await lab.ready();
-  await lab.openPanel("Data");
-  await page.getByRole("slider", { name: /^True labels observed/ }).fill("100");
-  await expect(lab.alert).toHaveText(
-    "Label c has no component: there are only 2. Set K to 3 first.",
-  );
-  await lab.type(lab.field("Point"), "2");
-  await lab.type(lab.field("Observed label"), "3");
-  await expect(lab.alert.last()).toHaveText("An observed label is a, b or none.");
-  await expect(lab.header("Data")).not.toContainText("observed");
-  await lab.type(lab.field("Observed label"), "a");
-  await expect(lab.field("Observed label")).toHaveValue("a");
-  await lab.expectPoints("1 label observed");
-});

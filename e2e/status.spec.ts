@@ -41,12 +41,3 @@ test("it tells a run once, when it stops", async ({ lab }) => {
   expect(said.at(-1)).toMatch(/^Stopped: converged at iteration \d+/);
   expect(said.at(-1)).not.toMatch(/optimum|maximum/);
 });
-
-test("stepping back and walking on tell the frames shown", async ({ lab }) => {
-  await lab.iterate(1);
-  const last = (await lab.status.textContent()) ?? "";
-  await lab.button("Step back").click();
-  await expect(lab.status).toHaveText(/^E-step/);
-  await lab.button("M-step").click();
-  await expect(lab.status).toHaveText(last);
-});

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import type { Step } from "../support/oracle.ts";
+import type { Step } from "../../src/app/testing/oracle.ts";
 import type { EngineLab, Readings } from "./lab.ts";
 import { until } from "./until.ts";
 

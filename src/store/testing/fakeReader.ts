@@ -36,3 +36,10 @@ export class FakeReader {
 export function fakeWorkers(this: unknown, address: URL): FakeReader | FakeWorker {
   return address.pathname.includes("/data/") ? new FakeReader() : new FakeWorker();
 }
+
+/** Stands for `Worker` where the data worker answers by itself, as soon as it can. */
+export function answeringWorkers(this: unknown, address: URL): FakeReader | FakeWorker {
+  const worker = new (fakeWorkers as unknown as new (at: URL) => FakeReader | FakeWorker)(address);
+  if (worker instanceof FakeReader) setTimeout(() => worker.answer());
+  return worker;
+}

@@ -1,5 +1,10 @@
 import { readFileSync } from "node:fs";
-import type { Theta } from "./lab.ts";
+
+export interface Theta {
+  readonly weights: readonly number[];
+  readonly means: readonly (readonly number[])[];
+  readonly covariances: readonly (readonly (readonly number[])[])[];
+}
 
 /** One half-step of a reference run (`shared/oracle/README.md`). */
 export interface Step extends Partial<Theta> {
@@ -32,7 +37,7 @@ export interface Run {
 }
 
 const read = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../fixtures/${name}.json`, import.meta.url), "utf8"));
+  JSON.parse(readFileSync(`${import.meta.dirname}/../fixtures/${name}.json`, "utf8"));
 
 export function lectureNear(): Run {
   return { ...(read("lecture-near") as Run), name: "near" };
@@ -63,4 +68,40 @@ export function sessionOf({ x, covarianceType, floor, init, steps }: Run): strin
     stop: { tolerance: 0, maxIterations: Math.max(1, steps.at(-1)?.iteration ?? 1) },
     seed: 1,
   });
+}
+
+interface SoftRun {
+  readonly name: string;
+  readonly beta?: number;
+  readonly x?: readonly (readonly number[])[];
+  readonly init: { readonly means: readonly (readonly number[])[] };
+  readonly steps: readonly Step[];
+}
+
+/** Runs of soft K-means on the same points, each with its stiffness, and a session of their means. */
+export function softRuns() {
+  const { runs } = (
+    JSON.parse(
+      readFileSync(`${import.meta.dirname}/../../engine/oracle/fixtures/kmeans.json`, "utf8"),
+    ) as { expected: { runs: SoftRun[] } }
+  ).expected;
+  const points = runs.find(({ name }) => name === "K3")?.x ?? [];
+  return runs
+    .filter(({ name }) => name.startsWith("K3-soft"))
+    .map((run) => ({ ...run, x: points, session: softSession(points, run.init.means) }));
+}
+
+/** Means and points, with Σ as it happens to be. */
+function softSession(points: SoftRun["x"], means: SoftRun["init"]["means"]): string {
+  const covariance = [
+    [2, 0],
+    [0, 2],
+  ];
+  const start = {
+    weights: means.map(() => 1 / means.length),
+    means,
+    covariances: means.map(() => covariance),
+  };
+  const model = { kind: "gaussian-mixture", components: means.length };
+  return JSON.stringify({ format: "elbo-lab/session@1", data: { points }, model, start });
 }

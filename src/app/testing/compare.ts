@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect } from "vitest";
 import type { Run, Step, Tolerance } from "./oracle.ts";
 
 const usual = { rel: 1e-9, abs: 1e-9 };
