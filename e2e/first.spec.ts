@@ -15,10 +15,11 @@ test("a first visit opens on the lecture example with the E-step to press", asyn
   for (const name of ["Undo", "Redo", "Step back"]) await expect(lab.button(name)).toBeDisabled();
 });
 
-test("what the plane says of its colours and ellipses stands below what is drawn", async ({
+test("what the colours and the ellipses mean is told below what is drawn, over nothing", async ({
   lab,
 }) => {
-  await lab.iterate(1);
+  await lab.half("E");
+  await lab.half("M");
   const drawn = await lab.drawing.boundingBox();
   for (const words of [/39\s%/, /dashed ellipses/]) {
     const note = await lab.plane.getByText(words).boundingBox();

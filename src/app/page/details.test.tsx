@@ -70,19 +70,62 @@ test("One point: its responsibilities, term by term, sum to 1", async () => {
   expect(shares.reduce((total, share) => total + share, 0)).toBeCloseTo(1, 3);
 });
 
-test("Parameters: now beside true, by the permutation that fits best", async () => {
-  await page.runToEnd();
-  const panel = await page.tab("Parameters");
-  expect(panel.textContent).toContain("true");
-  for (const k of [1, 2]) {
-    const now = number(page.field(`Mean of component ${k}, x`).value);
-    const row = [...panel.querySelectorAll("tr")].find(
-      (each) =>
-        each.querySelector(`input`) && each.contains(page.field(`Mean of component ${k}, x`)),
-    );
-    expect(row?.textContent).toContain(now > 0 ? "2.000" : "−2.000");
-    expect(row?.textContent).not.toContain(now > 0 ? "−2.000" : " 2.000");
+test("One point: the responsibilities are those of the point picked, by Bayes' rule", async () => {
+  await page.half("E");
+  const { weights, means, covariances } = page.theta();
+  for (const n of [2, 3, 500, 1]) {
+    await page.openPanel("Data");
+    await page.type(page.field("Point"), String(n));
+    await page.closePanel();
+    const panel = await page.tab("One point");
+    const [x = 0, y = 0] = page.points()[n - 1] ?? [];
+    const joint = weights.map((weight, k) => {
+      const [mx = 0, my = 0] = means[k] ?? [];
+      const [[a = 0, b = 0] = [], [, d = 0] = []] = covariances[k] ?? [];
+      const [u, v, size] = [x - mx, y - my, a * d - b * b];
+      return (
+        (weight / Math.sqrt(size)) * Math.exp((u * (2 * b * v - d * u) - a * v * v) / 2 / size)
+      );
+    });
+    const whole = joint.reduce((sum, each) => sum + each, 0);
+    const shares = rows(panel.querySelector("table")).map((row) => number(row.at(-1)));
+    expect(shares).toEqual(joint.map((each) => expect.closeTo(each / whole, 3)));
   }
+});
+
+test.each([
+  ["as they come", false],
+  ["the other way round", true],
+])(
+  "Parameters: now beside true, by the permutation that fits best, components %s",
+  async (_, turned) => {
+    const session = JSON.parse(page.exported("Session (JSON)"));
+    const { weights, means, covariances } = session.start;
+    if (turned) for (const block of [weights, means, covariances]) block.reverse();
+    await page.openFile("turned.json", JSON.stringify(session));
+    await page.runToEnd();
+    const panel = await page.tab("Parameters");
+    const now = [1, 2].map((k) => number(page.field(`Mean of component ${k}, x`).value));
+    expect(Math.sign((now[0] ?? 0) - (now[1] ?? 0))).toBe(turned ? -1 : 1);
+    for (const k of [1, 2]) {
+      const field = page.field(`Mean of component ${k}, x`);
+      const row = [...panel.querySelectorAll("tr")].find((each) => each.contains(field));
+      const first = row?.querySelector("td:last-child span")?.textContent;
+      expect(first).toBe((now[k - 1] ?? 0) > 0 ? "2.000" : "−2.000");
+    }
+  },
+);
+
+test.each([
+  [1000, null],
+  [1001, "Up to 1000 points are drawn as pies."],
+])("pies are offered of %i points or not, and why", async (size, because) => {
+  const content = Array.from({ length: size }, (_, n) => `${n % 37},${n % 41}`).join("\n");
+  await page.openFile("many.csv", `x,y\n${content}\n`);
+  await page.press("Show");
+  const pies = await page.found("menuitemradio", /^Pies of belief/);
+  expect(pies.getAttribute("aria-disabled") === "true").toBe(because !== null);
+  if (because) expect(document.body.textContent).toContain(because);
 });
 
 test("Along the step: ℓ and the bound that touches it, of one θ after another", async () => {

@@ -174,7 +174,9 @@ test("the cap ends a run, and play, and says so; a half-step more is made by han
   await page.type(page.field("Cap, in iterations"), "7");
   await page.closePanel();
   await page.runToEnd();
-  expect(page.status()).toMatch(/^Stopped at the cap of 7 iterations, not converged/);
+  expect(page.status()).toMatch(
+    /^Stopped at the cap of 7 iterations, as a tolerance of 0 asks for/,
+  );
   expect(page.trace()).toHaveLength(15);
   await page.half("E");
   expect(page.readings().iteration).toBe(8);
