@@ -12,6 +12,8 @@ export interface Kept {
 export async function newKept(browser: Browser, home: string): Promise<Kept> {
   const context = await browser.newContext();
   const faults = await watch(context, home);
+  // The icon is shown as a page of its own between tests, for which a browser asks for an icon.
+  await context.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
   return { context, faults, page: await context.newPage() };
 }
 

@@ -12,7 +12,7 @@ export async function watch(context: BrowserContext, home: string): Promise<stri
   const { origin } = new URL(home);
   context.on("console", (message) => {
     const faulty = ["error", "warning"].includes(message.type()) && message.text() !== BLOCKED;
-    if (faulty) faults.push(message.text());
+    if (faulty) faults.push(`${message.text()} ${message.location().url}`.trim());
   });
   context.on("weberror", (error) => faults.push(String(error.error())));
   context.on("request", (request) => {
