@@ -1,15 +1,15 @@
-import type { Drawn, Scene } from "./axes/scene.ts";
+import type { ChartLayout, PixelFrame } from "./axes/chartLayout.ts";
 import styles from "./Cursor.module.css";
 
 interface CrosshairProps {
-  readonly at: Drawn;
-  readonly scene: Scene;
+  readonly at: PixelFrame;
+  readonly layout: ChartLayout;
 }
 
 /** The frame under the pointer. */
 export function Crosshair({
   at: { x, logLikelihood, elbo },
-  scene: { plot, mark },
+  layout: { plot, mark },
 }: CrosshairProps) {
   return (
     <g className={styles.crosshair}>

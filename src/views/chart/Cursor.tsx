@@ -1,19 +1,19 @@
-import type { Drawn, Scene } from "./axes/scene.ts";
+import type { ChartLayout, PixelFrame } from "./axes/chartLayout.ts";
 import styles from "./Cursor.module.css";
 import marks from "./lines/Marks.module.css";
 import { Marks } from "./lines/Marks.tsx";
 
 interface CursorProps {
-  readonly at: Drawn;
-  readonly scene: Scene;
+  readonly at: PixelFrame;
+  readonly layout: ChartLayout;
   /** On which side of the cursor the bar stands: 1 for the right, −1 for the left. */
   readonly barSide: number;
 }
 
 /** The frame shown: a dashed line, its marks filled, and the gap as a bar beside it. */
-export function Cursor({ at, scene, barSide }: CursorProps) {
+export function Cursor({ at, layout, barSide }: CursorProps) {
   const { x, logLikelihood, elbo } = at;
-  const { plot, mark } = scene;
+  const { plot, mark } = layout;
   const bar = x + barSide * 11 * mark;
   const tall = logLikelihood !== null && elbo !== null ? Math.abs(elbo - logLikelihood) : 0;
   return (

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Frame } from "../../engine/run/frame.ts";
-import { drawn, newScene } from "../chart/axes/scene.ts";
-import { plain } from "../chart/axes/upright.ts";
+import { chartLayout, framePixels } from "../chart/axes/chartLayout.ts";
+import { inNats } from "../chart/axes/verticalAxis.ts";
 import { names } from "./names.ts";
 
 const FONT = 13;
@@ -22,17 +22,17 @@ function run(values: readonly number[], gap: number): Frame[] {
 function named(width: number, gap: number) {
   const plot = { left: 60, top: 32, width, height: 200 };
   const sizes = { plot, font: FONT, spacing: 0, mark: 1, compact: false, values: 5 };
-  const scene = newScene(sizes, { from: 0, to: 106 }, { low: -110, high: 10 }, plain);
+  const layout = chartLayout(sizes, { from: 0, to: 106 }, { low: -110, high: 10 }, inNats);
   const quick = run([-100, -60, -20, -5, 0], gap);
   const slow = run(
     Array.from({ length: 101 }, (_, t) => -100 * 0.95 ** t),
     gap,
   );
   const sides = [
-    { name: "A", drawn: drawn(quick, scene) },
-    { name: "B", drawn: drawn(slow, scene) },
+    { name: "A", drawn: framePixels(quick, layout) },
+    { name: "B", drawn: framePixels(slow, layout) },
   ] as const;
-  return { found: names(sides, scene), ends: sides.map((side) => side.drawn.at(-1)) };
+  return { found: names(sides, layout), ends: sides.map((side) => side.drawn.at(-1)) };
 }
 
 test("each run is named near its own end, one name for lines that lie on each other", () => {

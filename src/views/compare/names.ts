@@ -1,4 +1,4 @@
-import type { Drawn, Scene } from "../chart/axes/scene.ts";
+import type { ChartLayout, PixelFrame } from "../chart/axes/chartLayout.ts";
 import { along, beside, sizeOf } from "../chart/labels/labels.ts";
 import type { Placed } from "../chart/labels/lineLabels.ts";
 import { type Rect, skyline } from "../chart/labels/skyline.ts";
@@ -7,7 +7,7 @@ import type { Side } from "./props.ts";
 
 interface DrawnSide {
   readonly name: Side["name"];
-  readonly drawn: readonly Drawn[];
+  readonly drawn: readonly PixelFrame[];
 }
 
 type Line = "logLikelihood" | "elbo";
@@ -18,8 +18,8 @@ const NEAR = 1.6;
 const ONE = 1.3;
 
 /** The names of the lines at their ends, where there is room; one for both of a run that end as one. */
-export function names(sides: readonly DrawnSide[], scene: Scene): readonly Placed[] {
-  const { plot, font } = scene;
+export function names(sides: readonly DrawnSide[], layout: ChartLayout): readonly Placed[] {
+  const { plot, font } = layout;
   const width = plot.left + plot.width;
   const paths = sides.flatMap((side) => [pathOf(side, "logLikelihood"), pathOf(side, "elbo")]);
   const drawn = paths.map((path) => skyline([path], width));
@@ -27,8 +27,8 @@ export function names(sides: readonly DrawnSide[], scene: Scene): readonly Place
   const put = (text: string, line: Line, path: readonly Point[]): boolean => {
     const end = path.at(-1);
     if (!end) return false;
-    const size = sizeOf(text, scene);
-    const around = { frame: plot, drawn, taken: found.map(({ rect }) => rect), uprights: [] };
+    const size = sizeOf(text, layout);
+    const around = { frame: plot, drawn, taken: found.map(({ rect }) => rect), verticals: [] };
     const own = drawn[paths.indexOf(path)];
     if (!own) return false;
     const others = drawn.filter((other) => other !== own);

@@ -1,8 +1,8 @@
 import { line } from "d3-shape";
 import { Axes } from "../chart/axes/Axes.tsx";
+import { chartLayout, sizesIn } from "../chart/axes/chartLayout.ts";
 import { padded, rangeOf } from "../chart/axes/range.ts";
-import { newScene, sizesIn } from "../chart/axes/scene.ts";
-import { plain } from "../chart/axes/upright.ts";
+import { inNats } from "../chart/axes/verticalAxis.ts";
 import boxes from "../chart/Box.module.css";
 import { HtmlMath } from "../chart/text/MathText.tsx";
 import { type Letters, USUAL, useLetters } from "../chart/text/useLetters.ts";
@@ -43,28 +43,28 @@ function Drawing({ unit, points, best, across: [least, most], box, letters }: Dr
   );
   const found = rangeOf([known.map(({ value }) => value)]);
   if (!found) return null;
-  const up = padded(found, plain.least(found.high, true));
+  const up = padded(found, inNats.least(found.high, true));
   const sizes = sizesIn(box, { ...letters, mark: 1, compact: false }, (about) =>
-    plain.ticks(up, about),
+    inNats.ticks(up, about),
   );
-  const scene = newScene(sizes, { from: least - 0.3, to: most + 0.3 }, up, plain);
+  const layout = chartLayout(sizes, { from: least - 0.3, to: most + 0.3 }, up, inNats);
   const path = line<(typeof points)[number]>()
     .defined(({ value }) => value !== null)
-    .x(({ components }) => scene.x(components))
-    .y(({ value }) => scene.level(value ?? 0));
+    .x(({ components }) => layout.x(components))
+    .y(({ value }) => layout.level(value ?? 0));
   return (
     <svg className={boxes.drawing} aria-hidden="true">
       <Axes
-        scene={scene}
+        layout={layout}
         across={{ from: least, to: most }}
-        ticks={plain.ticks(up, sizes.values)}
+        ticks={inNats.ticks(up, sizes.values)}
         title={unit}
       />
       <path className={styles.line} d={path(points) ?? ""} />
       {known.map(({ components, value }) => (
         <g
           key={components}
-          transform={`translate(${scene.x(components)} ${scene.level(value)})`}
+          transform={`translate(${layout.x(components)} ${layout.level(value)})`}
           data-best={components === best}
         >
           {components === best && <circle className={styles.ring} r={9} />}

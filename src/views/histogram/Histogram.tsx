@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { plain } from "../chart/axes/upright.ts";
 import { HtmlMath } from "../chart/text/MathText.tsx";
 import { useBox } from "../chart/useBox.ts";
+import { linearTicks } from "../scales/ticks.ts";
 import styles from "./Histogram.module.css";
 import { stacked } from "./stacked.ts";
 import { walked } from "./walked.ts";
@@ -40,15 +40,15 @@ export function Histogram({ bars, title, hint, onPick }: HistogramProps) {
   const ordered = bars.toSorted((a, b) => a.value - b.value || a.id - b.id);
   const [stop, setStop] = useState<number | null>(null);
   const width = Math.max(1, (box?.width ?? 0) - 16);
-  const { cells, side, height, domain } = stacked(
+  const { cells, side, height, scale } = stacked(
     ordered.map(({ value }) => value),
     width,
     HEIGHT,
   );
   const at = ordered.some(({ id }) => id === stop) ? stop : ordered.at(-1)?.id;
   const shown = ordered.find(({ id }) => id === told);
-  const place = (value: number) => 8 + ((value - domain[0]) / (domain[1] - domain[0])) * width;
-  const range = { low: domain[0], high: domain[1] };
+  const place = (value: number) => 8 + scale(value);
+  const [low = 0, high = 1] = scale.domain();
   return (
     <fieldset className={styles.histogram} aria-label={title}>
       <div ref={ref} className={styles.columns} style={{ blockSize: Math.max(height, 84) + 12 }}>
@@ -81,8 +81,7 @@ export function Histogram({ bars, title, hint, onPick }: HistogramProps) {
           })}
       </div>
       <div className={styles.axis} aria-hidden="true">
-        {plain
-          .ticks(range, Math.max(2, Math.floor(width / 110)))
+        {linearTicks([low, high], Math.max(2, Math.floor(width / 110)))
           .filter(({ at }) => place(at) > EDGE && place(at) < width + 16 - EDGE)
           .map((tick) => (
             <span key={tick.at} className={styles.tick} style={{ left: place(tick.at) }}>

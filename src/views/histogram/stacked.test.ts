@@ -30,7 +30,8 @@ describe("a histogram of squares", () => {
   });
 
   test("puts a greater value no further left than a column", () => {
-    const { cells, domain } = stacked([-30, -20, -10], 900, 200);
+    const { cells, scale } = stacked([-30, -20, -10], 900, 200);
+    const domain = scale.domain();
     const lefts = [0, 1, 2].map((index) => cells.find((cell) => cell.index === index)?.left ?? 0);
     expect(lefts).toEqual(lefts.toSorted((a, b) => a - b));
     expect(domain[0]).toBeLessThanOrEqual(-30);

@@ -1,4 +1,5 @@
-import { extent, tickStep } from "d3-array";
+import { bin, extent } from "d3-array";
+import { type ScaleLinear, scaleLinear } from "d3-scale";
 
 /** A value in its column: pixels from the left, and from the foot of the columns up. */
 export interface Cell {
@@ -15,8 +16,8 @@ export interface Stack {
   readonly side: number;
   /** Height of the tallest column. */
   readonly height: number;
-  /** The values at the left and the right edge. */
-  readonly domain: readonly [number, number];
+  /** From values to pixels, between round values at the left and the right edge. */
+  readonly scale: ScaleLinear<number, number>;
 }
 
 /** Largest and smallest squares, and the least width of a column, about. Pixels. */
@@ -28,7 +29,15 @@ const LEAST = 1e-4;
 
 /** Values in columns of one round range each, squares as large as fit in `width` by `height`. */
 export function stacked(values: readonly number[], width: number, height: number): Stack {
-  const { domain, columns } = columnsOf(values, width);
+  const [low = 0, high = 0] = extent(values);
+  const spare = Math.max(0, LEAST * (1 + Math.abs(high)) - (high - low)) / 2;
+  const about = Math.max(3, Math.min(16, Math.floor(width / COLUMN)));
+  const scale = scaleLinear([low - spare, high + spare], [0, width]).nice(about);
+  const [from = 0, to = 0] = scale.domain();
+  const columns = bin<number, number>()
+    .value((index) => values[index] ?? Number.NaN)
+    .domain([from, to])
+    .thresholds(scale.ticks(about))([...values.keys()]);
   const room = width / columns.length;
   const tallest = Math.max(1, ...columns.map((own) => own.length));
   const across = (side: number) => Math.max(1, Math.floor((room - 4) / side));
@@ -43,20 +52,5 @@ export function stacked(values: readonly number[], width: number, height: number
       bottom: Math.floor(place / across(side)) * side,
     }));
   });
-  return { cells, side, height: Math.ceil(tallest / across(side)) * side, domain };
-}
-
-/** The indices of the values by columns, from the least to the greatest value between round ones. */
-function columnsOf(values: readonly number[], width: number) {
-  const [low = 0, high = 0] = extent(values);
-  const spare = Math.max(0, LEAST * (1 + Math.abs(high)) - (high - low)) / 2;
-  const about = Math.max(3, Math.min(16, Math.floor(width / COLUMN)));
-  const step = tickStep(low - spare, high + spare, about);
-  const first = Math.floor((low - spare) / step);
-  const count = Math.max(1, Math.ceil((high + spare) / step) - first);
-  const columns = Array.from({ length: count }, (): number[] => []);
-  for (const [index, value] of values.entries())
-    columns[Math.max(0, Math.min(count - 1, Math.floor(value / step) - first))]?.push(index);
-  const domain: [number, number] = [first * step, (first + count) * step];
-  return { domain, columns };
+  return { cells, side, height: Math.ceil(tallest / across(side)) * side, scale };
 }

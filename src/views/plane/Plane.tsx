@@ -1,6 +1,7 @@
 import { Suspense, useCallback, useEffect, useId, useRef, useState } from "react";
 import type { Points } from "../../models/shared/points.ts";
 import { late } from "../late.ts";
+import { useGlide } from "../motion.ts";
 import { css, palettes } from "../palette.ts";
 import { PointCloud } from "../points/PointCloud.tsx";
 import { Tools, ZoomButtons } from "./buttons/Buttons.tsx";
@@ -25,7 +26,6 @@ import { REACH } from "./pointer/sweep.ts";
 import { usePointer } from "./pointer/usePointer.ts";
 import type { PlaneProps } from "./props.ts";
 import { Summary } from "./Summary.tsx";
-import { useGlide } from "./useGlide.ts";
 import { useScene } from "./useScene.ts";
 import { useTokens } from "./useTokens.ts";
 import { Axes } from "./view/Axes.tsx";
@@ -62,7 +62,9 @@ export function Plane(props: PlaneProps) {
     pan: zoom.pan,
   });
   const scene = useScene({ points, colours, shapes, view, ticks, tokens, held });
-  const placed = useGlide(marks, dragging === null ? tokens.glide : 0, between);
+  const placed = useGlide(marks, between, {
+    duration: dragging === null ? tokens.glide : 0,
+  });
   const shown = drawnIn(view, placed);
   const hovered = useOpenMark(shown, view, hover, tool);
   const open = dragging ?? focused ?? hovered ?? props.selectedMark ?? null;

@@ -39,7 +39,7 @@ export function textsOf(
     frame: plot,
     drawn,
     taken: [...closed, ...found.map(({ rect }) => rect)],
-    uprights: [0, 1].map(layout.x),
+    verticals: [0, 1].map(layout.x),
   });
   const put = (kind: Placed["kind"], text: string, rect: Rect | null) => {
     if (rect) found.push({ kind, text, rect });

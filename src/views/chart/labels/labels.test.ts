@@ -8,7 +8,7 @@ const rising = [
   { x: 400, y: 40 },
 ];
 const drawn = skyline([rising], 400);
-const around = { frame, drawn: [drawn], taken: [], uprights: [] };
+const around = { frame, drawn: [drawn], taken: [], verticals: [] };
 const size = { width: 100, height: 16 };
 const level = (y: number): Point[] => [0, 400].map((x) => ({ x, y }));
 
@@ -46,10 +46,10 @@ describe("labels", () => {
     expect(beside({ x: 100, y: 50 }, size, 10, area)?.top).toBeGreaterThan(80);
   });
 
-  it("lie across an upright only where there is no other place", () => {
+  it("lie across an vertical only where there is no other place", () => {
     const flat = skyline([level(100)], 400);
     for (const x of [130, 200, 333]) {
-      const crossed = { ...around, drawn: [flat], uprights: [x] };
+      const crossed = { ...around, drawn: [flat], verticals: [x] };
       const rects = [
         along(flat, [], size, ["above", "below"], x, crossed),
         beside({ x: x - 10, y: 60 }, size, 4, crossed),
@@ -58,7 +58,7 @@ describe("labels", () => {
       for (const rect of rects)
         expect(rect && (x < rect.left || x > rect.left + rect.width), `${x}`).toBe(true);
     }
-    const fence = { ...around, drawn: [flat], uprights: [50, 150, 250, 350] };
+    const fence = { ...around, drawn: [flat], verticals: [50, 150, 250, 350] };
     expect(along(flat, [], size, ["above"], 200, fence)).not.toBeNull();
   });
 

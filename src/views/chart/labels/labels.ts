@@ -36,9 +36,9 @@ export function apart(a: Rect, b: Rect): boolean {
   );
 }
 
-/** What labels keep clear of, and each x of a thin upright line that they cross only where they must. */
+/** What labels keep clear of, and each x of a thin vertical line that they cross only where they must. */
 export interface Surroundings {
-  readonly uprights: readonly number[];
+  readonly verticals: readonly number[];
   readonly frame: Rect;
   readonly drawn: readonly Skyline[];
   readonly taken: readonly Rect[];
@@ -50,12 +50,12 @@ function free(rect: Rect, { frame, taken }: Surroundings): boolean {
 
 /** More than any place else may cost. */
 const CROSSING = 1e4;
-/** More than crossing all uprights. */
+/** More than crossing all verticals. */
 const COVERING = 1e6;
 
-/** What it costs to lie across uprights. */
-function crossing({ left, width }: Rect, { uprights }: Surroundings): number {
-  return CROSSING * uprights.filter((x) => left - 2 < x && x < left + width + 2).length;
+/** What it costs to lie across verticals. */
+function crossing({ left, width }: Rect, { verticals }: Surroundings): number {
+  return CROSSING * verticals.filter((x) => left - 2 < x && x < left + width + 2).length;
 }
 
 type Side = "above" | "below";

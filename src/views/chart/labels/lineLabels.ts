@@ -1,7 +1,7 @@
 import type { Spread } from "../../../engine/questions/reruns.ts";
 import type { Frame } from "../../../engine/run/frame.ts";
 import { nats } from "../../../maths/format.ts";
-import type { Drawn, Scene } from "../axes/scene.ts";
+import type { ChartLayout, PixelFrame } from "../axes/chartLayout.ts";
 import { place } from "../axes/window.ts";
 import type { Fall } from "../lines/falls.ts";
 import { shownGap } from "../words/levels.ts";
@@ -20,12 +20,12 @@ export interface Placed {
 /** What the labels of the bound chart are about. */
 export interface Told {
   /** Every frame in view, in order. */
-  readonly drawn: readonly Drawn[];
+  readonly drawn: readonly PixelFrame[];
   /** Earlier runs, likewise. */
-  readonly faint: readonly (readonly Drawn[])[];
+  readonly faint: readonly (readonly PixelFrame[])[];
   /** The reruns' band. */
   readonly band: readonly Spread[];
-  readonly cursor: Drawn | undefined;
+  readonly cursor: PixelFrame | undefined;
   /** The frame at which a rise ends that is only partly in view. */
   readonly after: Frame | null;
   /** The first frame in view, where that rise begins. */
@@ -38,8 +38,8 @@ type Line = "logLikelihood" | "elbo";
 type Find = (text: string) => Rect | null;
 
 /** Texts of the chart, the more telling first, each where it covers no line and no other text. */
-export function placed(told: Told, scene: Scene): readonly Placed[] {
-  const { plot, font } = scene;
+export function placed(told: Told, layout: ChartLayout): readonly Placed[] {
+  const { plot, font } = layout;
   const width = plot.left + plot.width;
   const { cursor, fall, after, before } = told;
   const names = namesOf(told.drawn[0]?.frame);
@@ -47,7 +47,7 @@ export function placed(told: Told, scene: Scene): readonly Placed[] {
   const elbo = pointsOf(told.drawn, "elbo");
   /** A line with the band around it. */
   const wide = (line: readonly Point[], name: Line) =>
-    skyline([line, ...edgesOf(told.band, name, scene)], width);
+    skyline([line, ...edgesOf(told.band, name, layout)], width);
   const [ownEll, ownElbo] = [wide(ell, "logLikelihood"), wide(elbo, "elbo")];
   const older = told.faint.flatMap((run) =>
     [pointsOf(run, "logLikelihood"), pointsOf(run, "elbo")].map((line) => skyline([line], width)),
@@ -58,13 +58,13 @@ export function placed(told: Told, scene: Scene): readonly Placed[] {
     frame: plot,
     drawn: [...lines, ...more],
     taken: found.map(({ rect }) => rect),
-    uprights: cursor ? [cursor.x] : [],
+    verticals: cursor ? [cursor.x] : [],
   });
   const by = (point: Point): Find => {
-    return (text) => beside(point, sizeOf(text, scene), 18 * scene.mark, around());
+    return (text) => beside(point, sizeOf(text, layout), 18 * layout.mark, around());
   };
   const near = (point: Point, more?: readonly Skyline[]): Find => {
-    return (text) => anywhere(point, sizeOf(text, scene), around(more));
+    return (text) => anywhere(point, sizeOf(text, layout), around(more));
   };
   /** A text beside a point starts or ends there; one on a line is centred. */
   const anchorOf = (kind: Placed["kind"], rect: Rect): Placed["anchor"] => {
@@ -84,7 +84,7 @@ export function placed(told: Told, scene: Scene): readonly Placed[] {
     const prefer = plot.left + share * ((cursor?.x ?? width) - plot.left);
     const above = (kind === "elbo") === told.log;
     const sides = above ? (["above", "below"] as const) : (["below", "above"] as const);
-    const find: Find = (text) => along(own, [other], sizeOf(text, scene), sides, prefer, around());
+    const find: Find = (text) => along(own, [other], sizeOf(text, layout), sides, prefer, around());
     if (put(kind, texts, find)) return;
     // Never without its name: where no place is along it, any on its side of the other that is
     // clear, or as good as clear.
@@ -118,7 +118,7 @@ export function placed(told: Told, scene: Scene): readonly Placed[] {
   name("elbo", elboNames, 0.65);
   if (after && before) {
     const start = before.iteration === 0 ? "the start" : `iteration ${before.iteration}`;
-    const at = { x: scene.x(place(after)), y: plot.top + plot.height - font };
+    const at = { x: layout.x(place(after)), y: plot.top + plot.height - font };
     put("after", [`↓ ${nats(before.logLikelihood)} at ${start}`], by(at));
   }
   const last = ell.at(-1);
@@ -133,15 +133,15 @@ function gapTexts(gap: number): readonly string[] {
 }
 
 /** The lower and the upper edge of the band around a line, as far as it goes. */
-function edgesOf(band: readonly Spread[], line: Line, scene: Scene): readonly Point[][] {
-  const bottom = scene.plot.top + scene.plot.height;
+function edgesOf(band: readonly Spread[], line: Line, layout: ChartLayout): readonly Point[][] {
+  const bottom = layout.plot.top + layout.plot.height;
   return ([0, 1] as const).map((side) =>
     band.flatMap(({ halfStep, [line]: values }) =>
-      values ? [{ x: scene.x(halfStep / 2), y: scene.y(values[side]) ?? bottom }] : [],
+      values ? [{ x: layout.x(halfStep / 2), y: layout.y(values[side]) ?? bottom }] : [],
     ),
   );
 }
 
-function pointsOf(drawn: readonly Drawn[], line: Line): readonly Point[] {
+function pointsOf(drawn: readonly PixelFrame[], line: Line): readonly Point[] {
   return drawn.flatMap(({ x, [line]: y }) => (y === null ? [] : [{ x, y }]));
 }

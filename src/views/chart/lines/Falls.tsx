@@ -1,3 +1,4 @@
+import { symbol, symbolTimes } from "d3-shape";
 import styles from "./Falls.module.css";
 import type { Fall } from "./falls.ts";
 
@@ -6,13 +7,12 @@ interface FallsProps {
   readonly size: number;
 }
 
-/** Reach of a cross to each side, in pixels. */
-const ARM = 5.1;
+/** Of a cross, as D3 has it: 10 pixels across. */
+const AREA = 70;
 
 /** Broken promises: the segment that fell, with a cross where it fell to. */
 export function Falls({ falls, size }: FallsProps) {
-  const arm = ARM * size;
-  const cross = `M${-arm},${-arm}L${arm},${arm}M${-arm},${arm}L${arm},${-arm}`;
+  const cross = symbol(symbolTimes, AREA * size ** 2)() ?? "";
   return (
     <g className={styles.fall}>
       {falls.map(({ index, line, from, to }) => (

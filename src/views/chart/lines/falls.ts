@@ -1,7 +1,7 @@
 import type { Frame } from "../../../engine/run/frame.ts";
 import { nats } from "../../../maths/format.ts";
 import type { Line } from "../../../rules/contract.ts";
-import { drawn, type Scene } from "../axes/scene.ts";
+import { type ChartLayout, framePixels } from "../axes/chartLayout.ts";
 import { place, type Stretch } from "../axes/window.ts";
 import type { Point } from "../labels/skyline.ts";
 import type { BoundChartProps, Broken } from "../props.ts";
@@ -23,7 +23,7 @@ const MOST = 60;
 export function fallsIn(
   { frames, broken }: Pick<BoundChartProps, "frames" | "broken">,
   across: Stretch,
-  scene: Scene,
+  layout: ChartLayout,
 ): readonly Fall[] {
   const inView = ({ index }: Broken) => {
     const frame = frames[index];
@@ -33,7 +33,7 @@ export function fallsIn(
     .filter(inView)
     .slice(-MOST)
     .flatMap(({ index, line }) => {
-      const [before, after] = drawn(frames.slice(Math.max(0, index - 1), index + 1), scene);
+      const [before, after] = framePixels(frames.slice(Math.max(0, index - 1), index + 1), layout);
       if (!before || !after) return [];
       const gap = line === "gap";
       const from = gap ? after.logLikelihood : before[line];

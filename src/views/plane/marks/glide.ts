@@ -1,3 +1,4 @@
+import { interpolateNumber } from "d3-interpolate";
 import type { Mark } from "../../../models/contract/picture.ts";
 import type { Place } from "../props.ts";
 
@@ -13,13 +14,8 @@ export function between(
   });
 }
 
-/** Quick at first, slow at last. */
-export function ease(share: number): number {
-  return 1 - (1 - share) ** 3;
-}
-
 function move(a: Mark, b: Mark, share: number): Mark {
-  const mix = (p: number, q: number) => p + (q - p) * share;
+  const mix = (p: number, q: number) => interpolateNumber(p, q)(share);
   const place = (p: Place, q: Place): Place => [mix(p[0], q[0]), mix(p[1], q[1])];
   return {
     ...b,

@@ -1,8 +1,8 @@
 import { coordinate, magnitude } from "../../../maths/format.ts";
 import { drawable } from "../../drawable.ts";
+import { type Scale, scaleBetween, scaleOf } from "../../scales/scale.ts";
 import type { Place } from "../props.ts";
 import type { Box, Range } from "./box.ts";
-import { type Scale, scaleBetween, scaleOf } from "./scale.ts";
 import type { Transform } from "./transform.ts";
 
 /** Size in CSS pixels. */

@@ -1,10 +1,12 @@
+import { scaleLinear } from "d3-scale";
 import type { Frame } from "../../../engine/run/frame.ts";
 import { drawable } from "../../drawable.ts";
+import type { Tick } from "../../scales/ticks.ts";
 import type { Rect } from "../labels/skyline.ts";
 import type { Letters } from "../text/useLetters.ts";
 import type { Box } from "../useBox.ts";
 import type { Range } from "./range.ts";
-import type { Tick, Upright } from "./upright.ts";
+import type { VerticalAxis } from "./verticalAxis.ts";
 import { place, type Stretch } from "./window.ts";
 
 /** How large everything is drawn. */
@@ -20,47 +22,52 @@ export interface Sizes extends Letters {
 }
 
 /** From iterations and nats to pixels. */
-export interface Scene extends Sizes {
+export interface ChartLayout extends Sizes {
   x(iteration: number): number;
   /** The iteration at a pixel. */
   at(x: number): number;
   /** null where the axis does not show the value, or it is no finite number. */
-  y(value: number): number | null;
-  /** Pixels of a value in the units of the axis. */
-  level(units: number): number;
+  y(nats: number): number | null;
+  /** Pixels of what the axis measures. */
+  level(measured: number): number;
 }
 
 /** A frame in pixels. */
-export interface Drawn {
+export interface PixelFrame {
   readonly frame: Frame;
   readonly x: number;
   readonly logLikelihood: number | null;
   readonly elbo: number | null;
 }
 
-export function newScene(sizes: Sizes, across: Stretch, up: Range, upright: Upright): Scene {
-  const { plot } = sizes;
-  const perIteration = plot.width / (across.to - across.from);
-  const perUnit = plot.height / (up.high - up.low);
-  const level = (units: number) => drawable(plot.top + (up.high - units) * perUnit);
+export function chartLayout(
+  sizes: Sizes,
+  across: Stretch,
+  up: Range,
+  vertical: VerticalAxis,
+): ChartLayout {
+  const { left, top, width, height } = sizes.plot;
+  const x = scaleLinear([across.from, across.to], [left, left + width]);
+  const upwards = vertical.scale(up, top + height, top);
+  const level = (measured: number) => drawable(upwards(measured));
   return {
     ...sizes,
-    x: (iteration) => plot.left + (iteration - across.from) * perIteration,
-    at: (x) => across.from + (x - plot.left) / perIteration,
+    x,
+    at: (pixel) => x.invert(pixel),
     level,
-    y(value) {
-      const units = upright.units(value);
-      return units !== null && Number.isFinite(units) ? level(units) : null;
+    y(nats) {
+      const measured = vertical.measure(nats);
+      return measured !== null && Number.isFinite(measured) ? level(measured) : null;
     },
   };
 }
 
-export function drawn(frames: readonly Frame[], scene: Scene): readonly Drawn[] {
+export function framePixels(frames: readonly Frame[], layout: ChartLayout): readonly PixelFrame[] {
   return frames.map((frame) => ({
     frame,
-    x: scene.x(place(frame)),
-    logLikelihood: scene.y(frame.logLikelihood),
-    elbo: frame.elbo === null ? null : scene.y(frame.elbo),
+    x: layout.x(place(frame)),
+    logLikelihood: layout.y(frame.logLikelihood),
+    elbo: frame.elbo === null ? null : layout.y(frame.elbo),
   }));
 }
 

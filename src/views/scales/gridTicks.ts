@@ -1,13 +1,15 @@
-import { range, tickStep } from "d3-array";
-import { count, fixed, magnitude, powerOfTen, scientific } from "../../../maths/format.ts";
+import { tickStep } from "d3-array";
+import { scaleLinear } from "d3-scale";
+import { count, fixed, magnitude, powerOfTen, scientific } from "../../maths/format.ts";
 import type { Scale } from "./scale.ts";
+import type { Tick } from "./ticks.ts";
 
 /** The grid of one axis. */
-export interface Ticks {
+export interface GridTicks {
   /** Every grid line. */
   readonly lines: readonly number[];
   /** The lines with a numeral. */
-  readonly numerals: readonly { readonly value: number; readonly text: string }[];
+  readonly numerals: readonly Tick[];
   /** What every numeral is to be multiplied by and added to, as "× 10⁻⁶ + 1.25"; "" for nothing. */
   readonly note: string;
 }
@@ -27,29 +29,27 @@ const LEAST = 2 ** -51;
  * Ticks over the domain of `scale`, at round values, numerals as far apart as they need. Far from 0
  * they count from a round value nearby, and very large or small ones in a power of ten.
  */
-export function ticksOf(scale: Scale): Ticks {
-  const [a, b] = scale.domain;
+export function gridTicks({ domain: [a, b], slope }: Scale): GridTicks {
   const [low, high] = [Math.min(a, b), Math.max(a, b)];
-  const pixels = Math.abs(scale.slope);
+  const pixels = Math.abs(slope);
   const furthest = Math.max(Math.abs(low), Math.abs(high));
-  const step = tickStep(0, Math.max(10 * (LINE / pixels), 10 * LEAST * furthest), 10);
+  const about = (high - low) / Math.max(LINE / pixels, LEAST * furthest);
+  const step = tickStep(0, high - low, about);
   const every = step * pixels < NUMERAL ? 2 : 1;
   const finest = magnitude(step * every);
   const unit = magnitude(high - low) + 1;
   const long = Math.max(0, magnitude(furthest)) + 1 + Math.max(0, -finest) > DIGITS;
   const base = long && unit <= magnitude(furthest) ? baseOf(low, high, 10 ** unit) : 0;
-  const counts = range(Math.ceil((low - base) / step), Math.floor((high - base) / step) + 1);
-  const top = magnitude(Math.max(...counts.map((i) => Math.abs(i * step))));
+  const lines = scaleLinear([low - base, high - base], [0, 1]).ticks(about);
+  const top = magnitude(Math.max(...lines.map(Math.abs)));
   const power = long && (top >= DIGITS || finest < -DECIMALS) ? top : 0;
   const decimals = Math.max(0, power - finest);
+  const text = (from: number) => (from === 0 ? "0" : fixed(from / 10 ** power, decimals));
   return {
-    lines: counts.map((i) => base + i * step),
-    numerals: counts
-      .filter((i) => i % every === 0)
-      .map((i) => ({
-        value: base + i * step,
-        text: i === 0 ? "0" : fixed((i * step) / 10 ** power, decimals),
-      })),
+    lines: lines.map((from) => base + from),
+    numerals: lines
+      .filter((from) => Math.round(from / step) % every === 0)
+      .map((from) => ({ at: base + from, text: text(from) })),
     note: noteOf(power, base, unit),
   };
 }

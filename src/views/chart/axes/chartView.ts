@@ -1,11 +1,11 @@
 import type { Spread } from "../../../engine/questions/reruns.ts";
 import { type Frame, halfSteps } from "../../../engine/run/frame.ts";
 import { dwarfing, padded, type Range, rangeOf, towards, type Values } from "./range.ts";
-import type { Upright } from "./upright.ts";
+import type { VerticalAxis } from "./verticalAxis.ts";
 import { framesIn, place, type Stretch } from "./window.ts";
 
 /** The part of the plane of iterations and values that is in view. */
-export interface View {
+export interface ChartView {
   readonly across: Stretch;
   readonly up: Range;
   /** The frame at which the first steep rise ends that is only partly in view; null where all is. */
@@ -13,30 +13,30 @@ export interface View {
 }
 
 /** Fits the vertical axis to what is in view; null where there is nothing to show. */
-export function viewOf(
+export function chartView(
   frames: readonly Frame[],
   cursor: number,
   faint: readonly (readonly Frame[])[],
   band: readonly Spread[],
   across: Stretch,
-  upright: Upright,
-): View | null {
+  vertical: VerticalAxis,
+): ChartView | null {
   const seen = within(frames, across);
-  const values = seen.map((frame) => valuesOf(frame, upright));
+  const values = seen.map((frame) => valuesOf(frame, vertical));
   const shown = frames[cursor];
   const at = shown ? seen.indexOf(shown) : -1;
   const moved = seen.some(({ phase }) => phase === "M");
-  const least = upright.least(shown?.logLikelihood ?? 0, moved);
+  const least = vertical.least(shown?.logLikelihood ?? 0, moved);
   const left = across.from === 0 ? dwarfing(values, at - 1, least) : 0;
   const range = rangeOf(values.slice(left));
   if (!range) return null;
   const older = faint.flatMap((run) => within(run, across));
-  const others = left === 0 ? older.map((frame) => valuesOf(frame, upright)) : [];
+  const others = left === 0 ? older.map((frame) => valuesOf(frame, vertical)) : [];
   const first = seen[left];
   const from = first ? halfSteps(first) : 0;
   const reruns = band
     .filter(({ halfStep }) => halfStep >= from && halfStep <= 2 * across.to)
-    .map(({ logLikelihood, elbo }) => unitsOf([...logLikelihood, ...(elbo ?? [])], upright));
+    .map(({ logLikelihood, elbo }) => unitsOf([...logLikelihood, ...(elbo ?? [])], vertical));
   return {
     across,
     up: padded(towards(range, rangeOf([...others, ...reruns])), least),
@@ -49,12 +49,12 @@ function within(frames: readonly Frame[], across: Stretch): readonly Frame[] {
   return framesIn(frames, across).filter(inView);
 }
 
-function valuesOf({ logLikelihood, elbo }: Frame, upright: Upright): Values {
-  return unitsOf(elbo === null ? [logLikelihood] : [logLikelihood, elbo], upright);
+function valuesOf({ logLikelihood, elbo }: Frame, vertical: VerticalAxis): Values {
+  return unitsOf(elbo === null ? [logLikelihood] : [logLikelihood, elbo], vertical);
 }
 
-function unitsOf(nats: readonly number[], upright: Upright): Values {
-  return nats.map((value) => upright.units(value)).filter(isNumber);
+function unitsOf(nats: readonly number[], vertical: VerticalAxis): Values {
+  return nats.map((value) => vertical.units(value)).filter(isNumber);
 }
 
 const isNumber = (value: number | null): value is number =>

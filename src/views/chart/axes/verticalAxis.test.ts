@@ -1,24 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { namesOf } from "../words/names.ts";
-import { distanceTo, plain } from "./upright.ts";
+import { distanceTo, inNats } from "./verticalAxis.ts";
 
 const texts = (ticks: readonly { text: string }[]) => ticks.map(({ text }) => text);
 
 describe("the vertical axis", () => {
   it("has a real minus, and decimals as its steps need", () => {
-    expect(texts(plain.ticks({ low: -2281, high: -2199 }, 4))).toEqual([
+    expect(texts(inNats.ticks({ low: -2281, high: -2199 }, 4))).toEqual([
       "−2280",
       "−2260",
       "−2240",
       "−2220",
       "−2200",
     ]);
-    expect(texts(plain.ticks({ low: -1.02, high: -0.98 }, 4))).toContain("−1.00");
-    expect(texts(plain.ticks({ low: -1, high: 1 }, 2))).toContain("0");
+    expect(texts(inNats.ticks({ low: -1.02, high: -0.98 }, 4))).toContain("−1.00");
+    expect(texts(inNats.ticks({ low: -1, high: 1 }, 2))).toContain("0");
   });
 
   it("writes very large values with a power of ten, each apart from the next", () => {
-    expect(texts(plain.ticks({ low: -4.00002e12, high: -4.00001e12 }, 3))).toEqual([
+    expect(texts(inNats.ticks({ low: -4.00002e12, high: -4.00001e12 }, 3))).toEqual([
       "−4.000020 × 10¹²",
       "−4.000015 × 10¹²",
       "−4.000010 × 10¹²",

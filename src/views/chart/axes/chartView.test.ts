@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Frame } from "../../../engine/run/frame.ts";
-import { plain } from "./upright.ts";
-import { viewOf } from "./view.ts";
+import { chartView } from "./chartView.ts";
+import { inNats } from "./verticalAxis.ts";
 
 const frame = (halfStep: number, level: number): Frame => ({
   phase: halfStep === 0 ? "init" : halfStep % 2 ? "E" : "M",
@@ -17,7 +17,7 @@ const frame = (halfStep: number, level: number): Frame => ({
 const frames = [-20, -20, -14, -14, -12, -12, -10].map((level, h) => frame(h, level));
 const across = { from: 0, to: 6 };
 const upOf = (low: number, high: number, from = 0) =>
-  viewOf(
+  chartView(
     frames,
     6,
     [],
@@ -25,9 +25,9 @@ const upOf = (low: number, high: number, from = 0) =>
       return { halfStep: from + i, logLikelihood: [low, high], elbo: null, runs: 20 };
     }),
     across,
-    plain,
+    inNats,
   )?.up;
-const alone = viewOf(frames, 6, [], [], across, plain)?.up;
+const alone = chartView(frames, 6, [], [], across, inNats)?.up;
 
 describe("the view", () => {
   it("takes the reruns in", () => {
@@ -45,6 +45,6 @@ describe("the view", () => {
 
   it("is not stretched by those out of view", () => {
     const band = [{ halfStep: 40, logLikelihood: [-99, 99], elbo: null, runs: 20 } as const];
-    expect(viewOf(frames, 6, [], band, across, plain)?.up).toEqual(alone);
+    expect(chartView(frames, 6, [], band, across, inNats)?.up).toEqual(alone);
   });
 });

@@ -1,7 +1,10 @@
+import { interpolateNumber } from "d3-interpolate";
+import { scaleLinear } from "d3-scale";
+
 /**
- * A linear map from data to pixels, and back, counted from a value near the data: so that what is
- * shown of times in seconds since 1970 keeps its digits. d3-scale would bring colours, interpolation
- * and number formats with it, a tenth of the first load, for these few lines.
+ * A linear scale of D3 from data to pixels that counts from a value near the data, so that what is
+ * shown of times in seconds since 1970 keeps its digits. A loop over a million points takes the
+ * numbers themselves: pixel = origin + slope · (value − centre).
  */
 export interface Scale {
   (value: number): number;
@@ -21,16 +24,20 @@ type Line = Pick<Scale, "centre" | "origin" | "slope" | "range">;
 
 /** Takes `centre` to the pixel `origin`, and from there `slope` pixels a unit. */
 export function scaleOf({ centre, origin, slope, range }: Line): Scale {
-  const scale = (value: number): number => origin + slope * (value - centre);
-  const invert = (pixel: number): number => centre + (pixel - origin) / slope;
+  const fromCentre = scaleLinear()
+    .domain(range.map((pixel) => (pixel - origin) / slope))
+    .range(range)
+    .unknown(Number.NaN);
+  const invert = (pixel: number): number => centre + fromCentre.invert(pixel);
   const domain = [invert(range[0]), invert(range[1])] as const;
+  const scale = (value: number): number => fromCentre(value - centre);
   return Object.assign(scale, { invert, centre, origin, slope, domain, range });
 }
 
 /** The scale a `share` of the way from one to another: the value at each pixel goes there steadily. */
 export function scaleBetween(from: Scale, to: Scale, share: number): Scale {
-  const mix = (a: number, b: number): number => a + (b - a) * share;
-  const slope = 1 / mix(1 / from.slope, 1 / to.slope);
-  const origin = slope * mix(from(to.centre) / from.slope, to.origin / to.slope);
+  const slope = 1 / interpolateNumber(1 / from.slope, 1 / to.slope)(share);
+  const start = from(to.centre) / from.slope;
+  const origin = slope * interpolateNumber(start, to.origin / to.slope)(share);
   return scaleOf({ centre: to.centre, origin, slope, range: to.range });
 }

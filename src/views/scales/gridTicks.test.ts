@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
+import { gridTicks } from "./gridTicks.ts";
 import { scaleOf } from "./scale.ts";
-import { ticksOf } from "./ticks.ts";
 
 /** An axis of `pixels` over [low, high], counted from its middle. */
 const axis = (low: number, high: number, pixels = 600) =>
@@ -26,7 +26,7 @@ describe("numerals", () => {
     [-3e-7, 3e-7, "−3", "3", "× 10⁻⁷"],
     [3e15 + 2, 3e15 + 15, "2", "14", "+3.0000000000000 × 10¹⁵"],
   ])("from %d to %d", (low, high, first, last, note) => {
-    const { numerals, note: found } = ticksOf(axis(low, high));
+    const { numerals, note: found } = gridTicks(axis(low, high));
     const texts = numerals.map(({ text }) => text);
     expect([texts[0], texts.at(-1), found.replaceAll("\u202f", " ")]).toEqual([first, last, note]);
   });
@@ -36,7 +36,7 @@ it("stands where the values are, however far from 0, and each but once", () => {
   for (const offset of [0, 7e7, -1.7e9, 3e12, 1e15, -1e99])
     for (const span of [1e-9, 0.3, 13, 4e5]) {
       const scale = axis(offset - span / 2, offset + span / 2);
-      const { lines, numerals } = ticksOf(scale);
+      const { lines, numerals } = gridTicks(scale);
       expect(new Set(lines).size).toBe(lines.length);
       expect(new Set(numerals.map(({ text }) => text)).size).toBe(numerals.length);
       for (const { text } of numerals) expect(text.length).toBeLessThanOrEqual(8);

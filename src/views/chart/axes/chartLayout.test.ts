@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sizeOf } from "../labels/labels.ts";
-import { sizesIn } from "./scene.ts";
+import { sizesIn } from "./chartLayout.ts";
 
 const ticks = () => [{ at: -3855, text: "−3855" }];
 const at = (font: number, spacing: number) =>
