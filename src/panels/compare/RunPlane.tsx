@@ -4,7 +4,7 @@ import type { Frame } from "../../engine/run/frame.ts";
 import { pictures } from "../../models/faces.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import type { Underway } from "../../store/run/study.ts";
-import { HtmlMath } from "../../views/chart/text/MathText.tsx";
+import { HtmlMath } from "../../views/text/MathText.tsx";
 import { readout } from "../../views/chart/words/readout.ts";
 import { Still } from "../../views/plane/Still.tsx";
 import type { Box } from "../../views/plane/view/box.ts";

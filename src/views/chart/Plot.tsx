@@ -1,4 +1,7 @@
 import { type PointerEvent, useMemo, useState } from "react";
+import { HtmlMath } from "../text/MathText.tsx";
+import type { Letters } from "../text/useLetters.ts";
+import { useBox } from "../useBox.ts";
 import { chartLayout, sizesIn } from "./axes/chartLayout.ts";
 import { chartView } from "./axes/chartView.ts";
 import { distanceTo, inNats, type VerticalAxis } from "./axes/verticalAxis.ts";
@@ -6,9 +9,6 @@ import { nearest, place, windowOf } from "./axes/window.ts";
 import { Drawing } from "./Drawing.tsx";
 import styles from "./Plot.module.css";
 import type { BoundChartProps } from "./props.ts";
-import { HtmlMath } from "./text/MathText.tsx";
-import type { Letters } from "./text/useLetters.ts";
-import { useBox } from "./useBox.ts";
 import { Caption } from "./words/Caption.tsx";
 import { type Names, namesOf } from "./words/names.ts";
 import { readout, spoken } from "./words/readout.ts";

@@ -1,8 +1,9 @@
 import type { ChartLayout, PixelFrame } from "../chart/axes/chartLayout.ts";
-import { along, beside, sizeOf } from "../chart/labels/labels.ts";
 import type { Placed } from "../chart/labels/lineLabels.ts";
-import { type Rect, skyline } from "../chart/labels/skyline.ts";
 import { namesOf } from "../chart/words/names.ts";
+import { along, beside } from "../labels/places.ts";
+import { type Rect, sizeOf } from "../labels/rect.ts";
+import { skyline } from "../labels/skyline.ts";
 import type { Side } from "./props.ts";
 
 interface DrawnSide {

@@ -4,9 +4,9 @@ import { chartLayout, sizesIn } from "../chart/axes/chartLayout.ts";
 import { padded, rangeOf } from "../chart/axes/range.ts";
 import { inNats } from "../chart/axes/verticalAxis.ts";
 import boxes from "../chart/Box.module.css";
-import { HtmlMath } from "../chart/text/MathText.tsx";
-import { type Letters, USUAL, useLetters } from "../chart/text/useLetters.ts";
-import { type Box, useBox } from "../chart/useBox.ts";
+import { HtmlMath } from "../text/MathText.tsx";
+import { type Letters, USUAL, useLetters } from "../text/useLetters.ts";
+import { type Box, useBox } from "../useBox.ts";
 import styles from "./CriteriaChart.module.css";
 import type { CriteriaChartProps } from "./props.ts";
 

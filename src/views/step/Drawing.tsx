@@ -2,9 +2,9 @@ import { curveMonotoneX, line, symbol, symbolCircle, symbolSquare } from "d3-sha
 import { useId } from "react";
 import boxes from "../chart/Box.module.css";
 import labels from "../chart/labels/Labels.module.css";
-import { sizeOf } from "../chart/labels/labels.ts";
-import { SvgMath } from "../chart/text/MathText.tsx";
-import type { Letters } from "../chart/text/useLetters.ts";
+import { sizeOf } from "../labels/rect.ts";
+import { SvgMath } from "../text/MathText.tsx";
+import type { Letters } from "../text/useLetters.ts";
 import { indexed, stepOf } from "./caption.ts";
 import { heightOf, infeasible, type Values, valueAt } from "./curves.ts";
 import { type Layout, layoutOf } from "./layout.ts";

@@ -1,10 +1,9 @@
 import { scaleLinear } from "d3-scale";
 import type { Range } from "../chart/axes/range.ts";
-import type { Size } from "../chart/labels/labels.ts";
-import type { Rect } from "../chart/labels/skyline.ts";
-import type { Letters } from "../chart/text/useLetters.ts";
 import { drawable } from "../drawable.ts";
+import type { Rect, Size } from "../labels/rect.ts";
 import { linearTicks, type Tick } from "../scales/ticks.ts";
+import type { Letters } from "../text/useLetters.ts";
 
 /** From positions along the line and nats to pixels. */
 export interface Layout {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clear, skyline } from "../chart/labels/skyline.ts";
+import { clear, skyline } from "../labels/skyline.ts";
 import { heightOf } from "./curves.ts";
 import { layoutOf } from "./layout.ts";
 import { gapAt, textsOf } from "./texts.ts";

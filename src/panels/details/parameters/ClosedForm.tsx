@@ -4,7 +4,7 @@ import { editors } from "../../../models/faces.ts";
 import { useLab } from "../../../store/lab/lab.ts";
 import { shownFrame } from "../../../store/lab/selectors.ts";
 import { dataOf } from "../../../store/run/work.ts";
-import { HtmlMath } from "../../../views/chart/text/MathText.tsx";
+import { HtmlMath } from "../../../views/text/MathText.tsx";
 import { below } from "../../../views/chart/words/levels.ts";
 import styles from "./Parameters.module.css";
 

@@ -1,5 +1,5 @@
 import { type Tick, wholeTicks } from "../../scales/ticks.ts";
-import { SvgMath } from "../text/MathText.tsx";
+import { SvgMath } from "../../text/MathText.tsx";
 import styles from "./Axes.module.css";
 import type { ChartLayout } from "./chartLayout.ts";
 import type { Stretch } from "./window.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sizeOf } from "../labels/labels.ts";
+import { sizeOf } from "../../labels/rect.ts";
 import { sizesIn } from "./chartLayout.ts";
 
 const ticks = () => [{ at: -3855, text: "−3855" }];

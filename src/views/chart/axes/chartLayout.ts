@@ -1,10 +1,10 @@
 import { scaleLinear } from "d3-scale";
 import type { Frame } from "../../../engine/run/frame.ts";
 import { drawable } from "../../drawable.ts";
+import type { Rect } from "../../labels/rect.ts";
 import type { Tick } from "../../scales/ticks.ts";
-import type { Rect } from "../labels/skyline.ts";
-import type { Letters } from "../text/useLetters.ts";
-import type { Box } from "../useBox.ts";
+import type { Letters } from "../../text/useLetters.ts";
+import type { Box } from "../../useBox.ts";
 import type { Range } from "./range.ts";
 import type { VerticalAxis } from "./verticalAxis.ts";
 import { place, type Stretch } from "./window.ts";

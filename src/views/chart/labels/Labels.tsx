@@ -1,4 +1,4 @@
-import { SvgMath } from "../text/MathText.tsx";
+import { SvgMath } from "../../text/MathText.tsx";
 import styles from "./Labels.module.css";
 import type { Placed } from "./lineLabels.ts";
 

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import type { Spread } from "../../../engine/questions/reruns.ts";
 import type { Frame } from "../../../engine/run/frame.ts";
+import type { Point } from "../../labels/rect.ts";
+import { clear, skyline } from "../../labels/skyline.ts";
 import { chartLayout, framePixels } from "../axes/chartLayout.ts";
 import { inNats } from "../axes/verticalAxis.ts";
 import { placed } from "./lineLabels.ts";
-import { clear, type Point, skyline } from "./skyline.ts";
 
 /** A run that comes up to 0 from `depth` by a `rate`, with a gap after each M-step. */
 function run(depth: number, rate: number, iterations: number): Frame[] {

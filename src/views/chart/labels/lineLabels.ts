@@ -1,13 +1,14 @@
 import type { Spread } from "../../../engine/questions/reruns.ts";
 import type { Frame } from "../../../engine/run/frame.ts";
 import { nats } from "../../../maths/format.ts";
+import { along, anywhere, beside } from "../../labels/places.ts";
+import { type Point, type Rect, sizeOf } from "../../labels/rect.ts";
+import { clear, type Skyline, skyline } from "../../labels/skyline.ts";
 import type { ChartLayout, PixelFrame } from "../axes/chartLayout.ts";
 import { place } from "../axes/window.ts";
 import type { Fall } from "../lines/falls.ts";
 import { shownGap } from "../words/levels.ts";
 import { namesOf } from "../words/names.ts";
-import { along, anywhere, beside, sizeOf } from "./labels.ts";
-import { clear, type Point, type Rect, type Skyline, skyline } from "./skyline.ts";
 
 /** A text with the place found for it. */
 export interface Placed {

@@ -1,9 +1,9 @@
 import type { Frame } from "../../../engine/run/frame.ts";
 import { nats } from "../../../maths/format.ts";
 import type { Line } from "../../../rules/contract.ts";
+import type { Point } from "../../labels/rect.ts";
 import { type ChartLayout, framePixels } from "../axes/chartLayout.ts";
 import { place, type Stretch } from "../axes/window.ts";
-import type { Point } from "../labels/skyline.ts";
 import type { BoundChartProps, Broken } from "../props.ts";
 import { shownGap } from "../words/levels.ts";
 import { namesOf } from "../words/names.ts";

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from "react";
 import type { Handle, Mark } from "../../../models/contract/picture.ts";
+import { moveFocus } from "../../rovingFocus.ts";
 import { use } from "../pointer/keys.ts";
 import type { Place, PlaneProps } from "../props.ts";
 import { pixelOf, spoken, type View } from "../view/view.ts";
@@ -13,7 +14,7 @@ interface HandleSpotProps {
   readonly view: View;
   readonly colourOf: (index: number) => string;
   readonly centre: boolean;
-  readonly tabStop: boolean;
+  readonly tabIndex: 0 | -1;
   /** Id of the words that say which keys do what. */
   readonly help: string;
   readonly onHandle: PlaneProps["onHandle"];
@@ -26,7 +27,7 @@ interface HandleSpotProps {
 
 /** One draggable spot. */
 export function HandleSpot(props: HandleSpotProps) {
-  const { mark, handle, view, colourOf, centre, tabStop, help, onHandle } = props;
+  const { mark, handle, view, colourOf, centre, help, onHandle } = props;
   const report: Report = (to, phase) => onHandle(mark.id, handle.id, to, phase);
   const pointer = useHandlePointer(handle, view, report, props.onTap);
   const keys = useHandleKeys(handle, view, report);
@@ -37,7 +38,7 @@ export function HandleSpot(props: HandleSpotProps) {
       className={centre ? styles.mean : styles.spot}
       style={{ left: x, top: y, color: colourOf(mark.colour) }}
       title={handle.name}
-      tabIndex={tabStop ? 0 : -1}
+      tabIndex={props.tabIndex}
       aria-roledescription="draggable"
       aria-label={`${handle.name}, at ${spoken(view, handle.at)}`}
       aria-describedby={help}
@@ -58,12 +59,8 @@ export function HandleSpot(props: HandleSpotProps) {
 
 /** Takes the focus to the next handle, with Shift to the one before, round and round. */
 function walk(event: KeyboardEvent<HTMLButtonElement>) {
-  const all = [
-    ...(event.currentTarget.parentElement?.querySelectorAll<HTMLButtonElement>("button") ?? []),
-  ];
-  const here = all.indexOf(event.currentTarget);
-  const step = event.shiftKey ? all.length - 1 : 1;
-  all[(here + step) % all.length]?.focus();
+  const step = event.shiftKey ? -1 : 1;
+  moveFocus(event.currentTarget, (here, count) => (here + step + count) % count);
   use(event);
 }
 

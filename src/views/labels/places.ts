@@ -1,40 +1,29 @@
-/** Where words go in a drawing of lines: near what they name, over nothing else. */
+/** Where words go in a drawing: near what they name, over nothing else. */
+import { range } from "d3-array";
+import { apart, inside, type Point, type Rect, type Size } from "./rect.ts";
+import { clear, columns, type Skyline } from "./skyline.ts";
 
-import type { Letters } from "../text/useLetters.ts";
-import { clear, columns, type Point, type Rect, type Skyline } from "./skyline.ts";
+interface Candidate {
+  readonly cost: number;
+}
 
-export interface Size {
-  readonly width: number;
-  readonly height: number;
+/** The first of the places that cost least among those allowed; another has to cost less by more than `by`. */
+export function cheapest<Place extends Candidate>(
+  places: Iterable<Place>,
+  allowed: (place: Place) => boolean = () => true,
+  by = 0,
+): Place | null {
+  let best: Place | null = null;
+  let least = Infinity;
+  for (const place of places)
+    if (place.cost < least - by && allowed(place)) [best, least] = [place, place.cost];
+  return best;
 }
 
 /** Pixels between a label and a line. */
 const AIR = 9;
 /** Pixels within which two lines are one. */
 const SAME = 2;
-
-/** The size of a line of text, a little more than it takes. */
-export function sizeOf(text: string, { font, spacing }: Letters): Size {
-  return { width: [...text].length * (font * 0.54 + spacing) + 2, height: font * 1.3 };
-}
-
-export function inside(rect: Rect, frame: Rect): boolean {
-  return (
-    rect.left >= frame.left &&
-    rect.top >= frame.top &&
-    rect.left + rect.width <= frame.left + frame.width &&
-    rect.top + rect.height <= frame.top + frame.height
-  );
-}
-
-export function apart(a: Rect, b: Rect): boolean {
-  return (
-    a.left + a.width + 6 <= b.left ||
-    b.left + b.width + 6 <= a.left ||
-    a.top + a.height <= b.top ||
-    b.top + b.height <= a.top
-  );
-}
 
 /** What labels keep clear of, and each x of a thin vertical line that they cross only where they must. */
 export interface Surroundings {
@@ -48,11 +37,13 @@ function free(rect: Rect, { frame, taken }: Surroundings): boolean {
   return inside(rect, frame) && taken.every((other) => apart(rect, other));
 }
 
+/** Whether it is free and nothing drawn runs through it. */
+function open({ rect }: { readonly rect: Rect }, around: Surroundings): boolean {
+  return free(rect, around) && clear(rect, around.drawn);
+}
+
 /** More than any place else may cost. */
 const CROSSING = 1e4;
-/** More than crossing all verticals. */
-const COVERING = 1e6;
-
 /** What it costs to lie across verticals. */
 function crossing({ left, width }: Rect, { verticals }: Surroundings): number {
   return CROSSING * verticals.filter((x) => left - 2 < x && x < left + width + 2).length;
@@ -75,23 +66,22 @@ export function along(
   prefer: number,
   around: Surroundings,
 ): Rect | null {
-  const { frame, drawn } = around;
-  let best: Rect | null = null;
-  let least = Infinity;
-  for (const [later, side] of sides.entries())
-    for (let left = frame.left; left + size.width <= frame.left + frame.width; left += 8) {
+  const places = sides.flatMap((side, later) =>
+    lefts(around.frame, size).flatMap((left) => {
       const found = onSide(own, others, size, side, left);
-      if (!found) continue;
+      if (!found) return [];
       const { rect, away, beyond } = found;
-      const cost =
-        OTHER_SIDE * later +
-        away +
-        0.4 * Math.abs(left + size.width / 2 - prefer) +
-        120 * beyond +
-        crossing(rect, around);
-      if (cost < least && free(rect, around) && clear(rect, drawn)) [best, least] = [rect, cost];
-    }
-  return best;
+      const aside = 0.4 * Math.abs(left + size.width / 2 - prefer);
+      const cost = OTHER_SIDE * later + away + aside + 120 * beyond + crossing(rect, around);
+      return [{ rect, cost }];
+    }),
+  );
+  return cheapest(places, (place) => open(place, around))?.rect ?? null;
+}
+
+/** Left edges at which it fits the frame. */
+function lefts({ left, width }: Rect, size: Size): number[] {
+  return range(left, left + width - size.width + 1e-9, 8);
 }
 
 /** The place on one side with its left edge given: how far it is from its line on the whole, and the part beyond its ends. */
@@ -125,26 +115,28 @@ export function beside(
   const sides = first === "right" ? [right, left] : [left, right];
   const places = [steps.slice(0, 12), steps.slice(12)].flatMap((near) =>
     sides.flatMap((side) =>
-      near.map((step) => ({ left: side, top: point.y - size.height / 2 + step, ...size })),
+      near.map((step) => {
+        const rect = { left: side, top: point.y - size.height / 2 + step, ...size };
+        return { rect, cost: crossing(rect, around) };
+      }),
     ),
   );
-  const open = places.filter((rect) => free(rect, around) && clear(rect, around.drawn));
-  return open.find((rect) => crossing(rect, around) === 0) ?? open[0] ?? null;
+  return cheapest(places, (place) => open(place, around))?.rect ?? null;
 }
 
 /** The place nearest to a point that is free, clear of all that is drawn where there is one; null where none is free. */
 export function anywhere(point: Point, size: Size, around: Surroundings): Rect | null {
-  const { frame, drawn } = around;
-  let best: Rect | null = null;
-  let least = Infinity;
-  for (let left = frame.left; left + size.width <= frame.left + frame.width; left += 8)
-    for (let top = frame.top; top + size.height <= frame.top + frame.height; top += 6) {
+  const { top, height } = around.frame;
+  const tops = range(top, top + height - size.height + 1e-9, 6);
+  const places = lefts(around.frame, size).flatMap((left) =>
+    tops.map((top) => {
       const rect = { left, top, ...size };
       const [dx, dy] = [left + size.width / 2 - point.x, top + size.height / 2 - point.y];
-      const near = Math.hypot(dx, dy) + crossing(rect, around);
-      if (near >= least || !free(rect, around)) continue;
-      const cost = near + (clear(rect, drawn) ? 0 : COVERING);
-      if (cost < least) [best, least] = [rect, cost];
-    }
-  return best;
+      return { rect, cost: Math.hypot(dx, dy) + crossing(rect, around) };
+    }),
+  );
+  const found =
+    cheapest(places, (place) => open(place, around)) ??
+    cheapest(places, ({ rect }) => free(rect, around));
+  return found?.rect ?? null;
 }

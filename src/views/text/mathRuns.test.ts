@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { pieces } from "./pieces.ts";
+import { mathRuns } from "./mathRuns.ts";
 
 it("cuts text into words, symbols and digits to lower or raise", () => {
-  expect(pieces("ELBO 𝓛, θ₁₂, 10⁻⁷").map(({ kind, text }) => [kind, text])).toEqual([
+  expect(mathRuns("ELBO 𝓛, θ₁₂, 10⁻⁷").map(({ kind, text }) => [kind, text])).toEqual([
     ["plain", "ELBO "],
     ["symbol", "𝓛"],
     ["plain", ", "],

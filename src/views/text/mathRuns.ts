@@ -1,5 +1,5 @@
 /** A stretch of text that is set in one way. */
-export interface Piece {
+export interface MathRun {
   /** Where it starts in the text. */
   readonly start: number;
   readonly text: string;
@@ -9,14 +9,14 @@ export interface Piece {
 const LOWER = "₀₁₂₃₄₅₆₇₈₉";
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
 const SYMBOLS = "ℓθ𝓛";
-const PIECES = new RegExp(
+const RUNS = new RegExp(
   `([${LOWER}]+)|([${RAISED}]+)|([${SYMBOLS}]+)|[^${LOWER}${RAISED}${SYMBOLS}]+`,
   "gu",
 );
 
 /** Cuts words from their symbols and from the digits to lower or to raise. */
-export function pieces(text: string): readonly Piece[] {
-  return Array.from(text.matchAll(PIECES), ({ 0: all, 1: lower, 2: raised, 3: symbol, index }) => {
+export function mathRuns(text: string): readonly MathRun[] {
+  return Array.from(text.matchAll(RUNS), ({ 0: all, 1: lower, 2: raised, 3: symbol, index }) => {
     if (lower) return { start: index, kind: "lower", text: levelled(lower, LOWER) };
     if (raised) return { start: index, kind: "raised", text: levelled(raised, RAISED) };
     return { start: index, kind: symbol ? "symbol" : "plain", text: all };

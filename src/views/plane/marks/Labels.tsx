@@ -1,7 +1,7 @@
 import type { Mark } from "../../../models/contract/picture.ts";
+import { placeBesideRings } from "../../labels/besideRings.ts";
 import { pixelOf, type View } from "../view/view.ts";
 import styles from "./Labels.module.css";
-import { placeLabels } from "./labels.ts";
 
 interface LabelsProps {
   readonly marks: readonly Mark[];
@@ -25,7 +25,7 @@ export function Labels({ marks, open, view, colourOf, text, ring }: LabelsProps)
     .flatMap(({ handles }) => handles)
     .map(({ at }) => pixelOf(view, at))
     .map(([x, y]) => ({ x, y }));
-  const places = placeLabels(wishes, text, ring, view, spots);
+  const places = placeBesideRings(wishes, text, ring, view, spots);
   return (
     <g>
       {marks.map(({ id, colour, label }, i) => {

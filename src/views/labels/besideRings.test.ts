@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { placeLabels } from "./labels.ts";
+import { placeBesideRings } from "./besideRings.ts";
 
 const area = { width: 400, height: 300 };
 const text = "1 · π = 0.43";
 
 it("stands right of its ring, and left where the plane ends", () => {
-  const [inside, atEdge] = placeLabels(
+  const [inside, atEdge] = placeBesideRings(
     [
       { x: 100, y: 150, text },
       { x: 390, y: 150, text },
@@ -19,7 +19,7 @@ it("stands right of its ring, and left where the plane ends", () => {
 });
 
 it("makes way for a label already there", () => {
-  const [first, second] = placeLabels(
+  const [first, second] = placeBesideRings(
     [
       { x: 200, y: 150, text },
       { x: 202, y: 152, text },

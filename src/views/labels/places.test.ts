@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { along, anywhere, apart, beside, inside } from "./labels.ts";
-import { clear, type Point, skyline } from "./skyline.ts";
+import { along, anywhere, beside } from "./places.ts";
+import { apart, inside, type Point } from "./rect.ts";
+import { clear, skyline } from "./skyline.ts";
 
 const frame = { left: 0, top: 0, width: 400, height: 200 };
 const rising = [

@@ -1,15 +1,5 @@
 /** What is drawn, as high and as low as it goes column by column, so that words can keep clear of it. */
-export interface Rect {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Point, Rect } from "./rect.ts";
 
 /** What is drawn as one, a line or an area: its highest and lowest in each column of a few pixels. */
 export interface Skyline {
