@@ -8,13 +8,11 @@ import type { ChartView } from "./axes/chartView.ts";
 import type { VerticalAxis } from "./axes/verticalAxis.ts";
 import { framesIn } from "./axes/window.ts";
 import box from "./Box.module.css";
-import { Crosshair } from "./Crosshair.tsx";
-import { Cursor } from "./Cursor.tsx";
+import { Crosshair, Cursor } from "./Cursor.tsx";
 import { Labels } from "./labels/Labels.tsx";
-import { placed } from "./labels/lineLabels.ts";
+import { placeLineLabels } from "./labels/lineLabels.ts";
 import { linePixels } from "./lines/decimate.ts";
-import { Falls } from "./lines/Falls.tsx";
-import { fallsIn } from "./lines/falls.ts";
+import { Falls, fallsIn } from "./lines/Falls.tsx";
 import lines from "./lines/Lines.module.css";
 import { FaintRuns, Lines } from "./lines/Lines.tsx";
 import { Marks } from "./lines/Marks.tsx";
@@ -130,6 +128,6 @@ function useLabels(props: DrawingProps) {
       fall: falls.findLast(({ index }) => index <= cursor),
       log,
     };
-    return placed(told, layout);
+    return placeLineLabels(told, layout);
   }, [frames, cursor, faint, band, broken, view, vertical, sizes, log]);
 }

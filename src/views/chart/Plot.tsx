@@ -1,7 +1,7 @@
 import { type PointerEvent, useMemo, useState } from "react";
 import { HtmlMath } from "../text/MathText.tsx";
 import type { Letters } from "../text/useLetters.ts";
-import { useBox } from "../useBox.ts";
+import { useBox } from "../useMeasured.ts";
 import { chartLayout, sizesIn } from "./axes/chartLayout.ts";
 import { chartView } from "./axes/chartView.ts";
 import { distanceTo, inNats, type VerticalAxis } from "./axes/verticalAxis.ts";

@@ -9,9 +9,9 @@ import { Labels } from "../chart/labels/Labels.tsx";
 import { linePixels } from "../chart/lines/decimate.ts";
 import lineStyles from "../chart/lines/Lines.module.css";
 import { Lines } from "../chart/lines/Lines.tsx";
-import { names } from "./names.ts";
+import { placeEndLabels } from "./endLabels.ts";
 import styles from "./PairChart.module.css";
-import { cursorOf, type Side } from "./props.ts";
+import { cursorOf, type Side } from "./pairView.ts";
 
 interface DrawingProps {
   readonly sides: readonly Side[];
@@ -27,7 +27,7 @@ export function Drawing({ sides, halfStep, view, sizes }: DrawingProps) {
   const { across, up } = view;
   const layout = chartLayout(sizes, across, up, inNats);
   const cursors = sides.map((side) => cursorOf(side, halfStep));
-  const labels = names(
+  const labels = placeEndLabels(
     sides.map(({ name, frames }) => ({ name, drawn: linePixels(frames, across, layout) })),
     layout,
   );

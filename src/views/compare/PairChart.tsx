@@ -8,11 +8,11 @@ import { AllSwitch } from "../chart/Switches.tsx";
 import { namesOf } from "../chart/words/names.ts";
 import { HtmlMath } from "../text/MathText.tsx";
 import { USUAL, useLetters } from "../text/useLetters.ts";
-import { useBox } from "../useBox.ts";
+import { useBox } from "../useMeasured.ts";
 import { Drawing } from "./Drawing.tsx";
 import styles from "./PairChart.module.css";
+import type { Side } from "./pairView.ts";
 import { lastOf, pairView } from "./pairView.ts";
-import type { Side } from "./props.ts";
 
 interface PairChartProps {
   readonly sides: readonly Side[];

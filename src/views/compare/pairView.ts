@@ -1,7 +1,18 @@
+import type { Frame } from "../../engine/run/frame.ts";
 import { type ChartView, chartView } from "../chart/axes/chartView.ts";
 import { inNats } from "../chart/axes/verticalAxis.ts";
-import { endOf, windowOf } from "../chart/axes/window.ts";
-import { cursorOf, type Side } from "./props.ts";
+import { endOf, nearest, windowOf } from "../chart/axes/window.ts";
+
+/** One of the runs compared. */
+export interface Side {
+  readonly name: "A" | "B";
+  readonly frames: readonly Frame[];
+}
+
+/** The index of the frame a run shows at a half-step of both: its last where it has ended. */
+export function cursorOf({ frames }: Side, halfStep: number): number {
+  return nearest(frames, halfStep / 2);
+}
 
 /** The part of the chart in view that shows both runs; null where there is nothing to show. */
 export function pairView(sides: readonly Side[], halfStep: number, all: boolean): ChartView | null {

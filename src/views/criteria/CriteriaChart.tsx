@@ -4,11 +4,26 @@ import { chartLayout, sizesIn } from "../chart/axes/chartLayout.ts";
 import { padded, rangeOf } from "../chart/axes/range.ts";
 import { inNats } from "../chart/axes/verticalAxis.ts";
 import boxes from "../chart/Box.module.css";
+import type { Size } from "../labels/rect.ts";
 import { HtmlMath } from "../text/MathText.tsx";
 import { type Letters, USUAL, useLetters } from "../text/useLetters.ts";
-import { type Box, useBox } from "../useBox.ts";
+import { useBox } from "../useMeasured.ts";
 import styles from "./CriteriaChart.module.css";
-import type { CriteriaChartProps } from "./props.ts";
+
+interface CriteriaChartProps {
+  /** As "BIC". */
+  readonly title: string;
+  /** What is good, as "lower is better". */
+  readonly note: string;
+  /** Of the values, where they have one. */
+  readonly unit: string;
+  /** The value for each K, null where there is none. */
+  readonly points: readonly { readonly components: number; readonly value: number | null }[];
+  /** The K with the best value, marked; null where none is better by it. */
+  readonly best: number | null;
+  /** Least and most K of the horizontal axis. */
+  readonly across: readonly [number, number];
+}
 
 /** How a fit does against the number of components, the best marked. */
 export function CriteriaChart({ title, note, ...drawn }: CriteriaChartProps) {
@@ -33,7 +48,7 @@ export function CriteriaChart({ title, note, ...drawn }: CriteriaChartProps) {
 }
 
 interface DrawingProps extends Pick<CriteriaChartProps, "points" | "best" | "across" | "unit"> {
-  readonly box: Box;
+  readonly box: Size;
   readonly letters: Letters;
 }
 

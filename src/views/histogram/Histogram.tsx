@@ -2,9 +2,9 @@ import { type KeyboardEvent, useState } from "react";
 import { moveFocus, useRovingFocus } from "../rovingFocus.ts";
 import { linearTicks } from "../scales/ticks.ts";
 import { HtmlMath } from "../text/MathText.tsx";
-import { useBox } from "../useBox.ts";
+import { useBox } from "../useMeasured.ts";
 import styles from "./Histogram.module.css";
-import { stacked } from "./stacked.ts";
+import { squaresOf } from "./squares.ts";
 
 /** One run of many. */
 export interface Bar {
@@ -43,7 +43,7 @@ export function Histogram({ bars, title, hint, onPick }: HistogramProps) {
     ordered.at(-1)?.id,
   );
   const width = Math.max(1, (box?.width ?? 0) - 16);
-  const { cells, side, height, scale } = stacked(
+  const { cells, side, height, scale } = squaresOf(
     ordered.map(({ value }) => value),
     width,
     HEIGHT,

@@ -5,15 +5,14 @@ import { useGlide } from "../motion.ts";
 import { css, palettes, type Theme } from "../palette.ts";
 import { PointCloud } from "../points/PointCloud.tsx";
 import { gridTicks } from "../scales/gridTicks.ts";
-import { drawnIn, notDrawn } from "./marks/ellipse.ts";
-import { between } from "./marks/glide.ts";
+import { between, drawnIn, notDrawn } from "./marks/geometry.ts";
 import { Labels } from "./marks/Labels.tsx";
-import { Mark } from "./marks/Mark.tsx";
+import { Marks } from "./marks/Marks.tsx";
 import { Means } from "./marks/Means.tsx";
 import { Trails } from "./marks/Trails.tsx";
 import type { Trail } from "./props.ts";
+import { Summary } from "./Spoken.tsx";
 import styles from "./Still.module.css";
-import { Summary } from "./Summary.tsx";
 import { useScene } from "./useScene.ts";
 import { useTokens } from "./useTokens.ts";
 import { Axes } from "./view/Axes.tsx";
@@ -60,12 +59,7 @@ export function Still(props: StillProps) {
       <PointCloud scene={scene} fade={tokens.glide} />
       <svg className={styles.surface} aria-hidden="true">
         <Axes view={view} x={ticks.x} y={ticks.y} />
-        {drawnIn(view, previousMarks ?? []).map((mark) => (
-          <Mark key={mark.id} mark={mark} colour={colourOf(mark.colour)} view={view} past />
-        ))}
-        {shown.map((mark) => (
-          <Mark key={mark.id} mark={mark} colour={colourOf(mark.colour)} view={view} />
-        ))}
+        <Marks marks={shown} previous={previousMarks} view={view} colourOf={colourOf} />
         <Trails trails={trails} marks={shown} view={view} colourOf={colourOf} />
         <Means marks={shown} view={view} colourOf={colourOf} ring={ring} />
         <Labels

@@ -1,10 +1,9 @@
 import { scaleLinear } from "d3-scale";
 import type { Frame } from "../../../engine/run/frame.ts";
 import { drawable } from "../../drawable.ts";
-import type { Rect } from "../../labels/rect.ts";
+import type { Rect, Size } from "../../labels/rect.ts";
 import type { Tick } from "../../scales/ticks.ts";
 import type { Letters } from "../../text/useLetters.ts";
-import type { Box } from "../../useBox.ts";
 import type { Range } from "./range.ts";
 import type { VerticalAxis } from "./verticalAxis.ts";
 import { place, type Stretch } from "./window.ts";
@@ -73,7 +72,7 @@ export function framePixels(frames: readonly Frame[], layout: ChartLayout): read
 
 /** The sizes of a drawing in a box: room for the widest value at the left, iterations below. */
 export function sizesIn(
-  box: Box,
+  box: Size,
   { font, spacing, mark, compact }: Pick<Sizes, keyof Letters | "mark" | "compact">,
   valuesOf: (about: number) => readonly Tick[],
 ): Sizes {

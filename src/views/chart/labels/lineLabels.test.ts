@@ -5,7 +5,7 @@ import type { Point } from "../../labels/rect.ts";
 import { clear, skyline } from "../../labels/skyline.ts";
 import { chartLayout, framePixels } from "../axes/chartLayout.ts";
 import { inNats } from "../axes/verticalAxis.ts";
-import { placed } from "./lineLabels.ts";
+import { placeLineLabels } from "./lineLabels.ts";
 
 /** A run that comes up to 0 from `depth` by a `rate`, with a gap after each M-step. */
 function run(depth: number, rate: number, iterations: number): Frame[] {
@@ -67,7 +67,7 @@ for (const [i, plot] of plots.entries())
           fall: undefined,
           log: false,
         };
-        const found = placed(told, layout);
+        const found = placeLineLabels(told, layout);
         const kinds = found.map(({ kind }) => kind);
         for (const kind of ["logLikelihood", "elbo", "gap"]) expect(kinds).toContain(kind);
         const lines = [frames, ...faint].flatMap((one) =>

@@ -6,12 +6,12 @@ import { type Point, type Rect, sizeOf } from "../../labels/rect.ts";
 import { clear, type Skyline, skyline } from "../../labels/skyline.ts";
 import type { ChartLayout, PixelFrame } from "../axes/chartLayout.ts";
 import { place } from "../axes/window.ts";
-import type { Fall } from "../lines/falls.ts";
+import type { Fall } from "../lines/Falls.tsx";
 import { shownGap } from "../words/levels.ts";
 import { namesOf } from "../words/names.ts";
 
 /** A text with the place found for it. */
-export interface Placed {
+export interface LineLabel {
   readonly kind: "logLikelihood" | "elbo" | "gap" | "after" | "fall" | "hint";
   readonly text: string;
   readonly rect: Rect;
@@ -39,7 +39,7 @@ type Line = "logLikelihood" | "elbo";
 type Find = (text: string) => Rect | null;
 
 /** Texts of the chart, the more telling first, each where it covers no line and no other text. */
-export function placed(told: Told, layout: ChartLayout): readonly Placed[] {
+export function placeLineLabels(told: Told, layout: ChartLayout): readonly LineLabel[] {
   const { plot, font } = layout;
   const width = plot.left + plot.width;
   const { cursor, fall, after, before } = told;
@@ -54,7 +54,7 @@ export function placed(told: Told, layout: ChartLayout): readonly Placed[] {
     [pointsOf(run, "logLikelihood"), pointsOf(run, "elbo")].map((line) => skyline([line], width)),
   );
   const lines = [skyline([ell, elbo], width), ownEll, ownElbo, ...older];
-  const found: Placed[] = [];
+  const found: LineLabel[] = [];
   const around = (more: readonly Skyline[] = []) => ({
     frame: plot,
     drawn: [...lines, ...more],
@@ -68,12 +68,12 @@ export function placed(told: Told, layout: ChartLayout): readonly Placed[] {
     return (text) => anywhere(point, sizeOf(text, layout), around(more));
   };
   /** A text beside a point starts or ends there; one on a line is centred. */
-  const anchorOf = (kind: Placed["kind"], rect: Rect): Placed["anchor"] => {
+  const anchorOf = (kind: LineLabel["kind"], rect: Rect): LineLabel["anchor"] => {
     if (kind === "logLikelihood" || kind === "elbo") return "middle";
     return kind !== "after" && cursor && rect.left < cursor.x ? "end" : "start";
   };
   /** Puts the first of the texts that finds a place. */
-  const put = (kind: Placed["kind"], texts: readonly string[], find: Find) => {
+  const put = (kind: LineLabel["kind"], texts: readonly string[], find: Find) => {
     for (const text of texts) {
       const rect = find(text);
       if (rect) return found.push({ kind, text, rect, anchor: anchorOf(kind, rect) }) > 0;

@@ -1,6 +1,6 @@
 import { cheapest } from "../../labels/places.ts";
 import type { Size } from "../../labels/rect.ts";
-import type { Cells } from "./cells.ts";
+import type { Cells } from "./gridOver.ts";
 import type { Spot, Traced } from "./trace.ts";
 
 /** A label of a level and where it stands, in cells. */

@@ -1,11 +1,10 @@
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useRef } from "react";
 import type { Handle, Mark } from "../../../models/contract/picture.ts";
 import { moveFocus } from "../../rovingFocus.ts";
-import { use } from "../pointer/keys.ts";
-import type { Place, PlaneProps } from "../props.ts";
+import { headingOf, nudged, use } from "../pointer/keys.ts";
+import type { Phase, Place, PlaneProps } from "../props.ts";
 import { pixelOf, spoken, type View } from "../view/view.ts";
 import styles from "./HandleSpot.module.css";
-import { useHandleKeys } from "./useHandleKeys.ts";
 import { useHandlePointer } from "./useHandlePointer.ts";
 
 interface HandleSpotProps {
@@ -68,3 +67,29 @@ type Report = (
   to: Parameters<PlaneProps["onHandle"]>[2],
   phase: Parameters<PlaneProps["onHandle"]>[3],
 ) => void;
+
+/** Moves a handle by the arrow keys; from the first press until the last key is up is one drag. */
+function useHandleKeys({ at }: Handle, view: View, report: (to: Place, phase: Phase) => void) {
+  const here = useRef<Place | null>(null);
+
+  function finish() {
+    if (here.current) report(here.current, "end");
+    here.current = null;
+  }
+
+  return {
+    onKeyDown(event: KeyboardEvent) {
+      const heading = headingOf(event.key);
+      if (!heading || event.ctrlKey || event.metaKey || event.altKey) return;
+      use(event);
+      if (!here.current) report(at, "start");
+      here.current = nudged(view, here.current ?? at, heading, event.shiftKey);
+      report(here.current, "move");
+    },
+    onKeyUp(event: KeyboardEvent) {
+      if (headingOf(event.key)) finish();
+    },
+    /** To be called when focus leaves. */
+    finish,
+  };
+}

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Frame } from "../../engine/run/frame.ts";
 import { chartLayout, framePixels } from "../chart/axes/chartLayout.ts";
 import { inNats } from "../chart/axes/verticalAxis.ts";
-import { names } from "./names.ts";
+import { placeEndLabels } from "./endLabels.ts";
 
 const FONT = 13;
 
@@ -32,7 +32,7 @@ function named(width: number, gap: number) {
     { name: "A", drawn: framePixels(quick, layout) },
     { name: "B", drawn: framePixels(slow, layout) },
   ] as const;
-  return { found: names(sides, layout), ends: sides.map((side) => side.drawn.at(-1)) };
+  return { found: placeEndLabels(sides, layout), ends: sides.map((side) => side.drawn.at(-1)) };
 }
 
 test("each run is named near its own end, one name for lines that lie on each other", () => {

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { pointsFromRows } from "../../../models/shared/points.ts";
 import { identity } from "../view/transform.ts";
 import { perPixel, pixelOf, viewOf } from "../view/view.ts";
+import { gripOf, handOf } from "./hands.ts";
 import { nearestPoint } from "./nearest.ts";
-import { gripOf, handOf } from "./reach.ts";
 
 const view = viewOf({ x: [-2, 2], y: [-2, 2] }, { width: 500, height: 500 }, identity);
 const px = (pixels: number) => pixels * perPixel(view).x;

@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Mark } from "../../../models/contract/picture.ts";
 import { identity } from "../view/transform.ts";
 import { viewOf } from "../view/view.ts";
-import { pixelEllipse, sigmasAt } from "./ellipse.ts";
-import { between } from "./glide.ts";
+import { between, pixelEllipse, sigmasAt } from "./geometry.ts";
 
 const mark = (id: string, x: number, variance: number): Mark => ({
   kind: "ellipse",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { slicesOf } from "./slices.ts";
+import { slicesOf } from "./draw.ts";
 
 const TURN = 2 * Math.PI;
 

@@ -10,7 +10,7 @@ export interface Cell {
 }
 
 /** A histogram with a square a value. */
-export interface Stack {
+export interface Squares {
   readonly cells: readonly Cell[];
   /** Side of a square, in pixels. */
   readonly side: number;
@@ -28,7 +28,7 @@ const COLUMN = 96;
 const LEAST = 1e-4;
 
 /** Values in columns of one round range each, squares as large as fit in `width` by `height`. */
-export function stacked(values: readonly number[], width: number, height: number): Stack {
+export function squaresOf(values: readonly number[], width: number, height: number): Squares {
   const [low = 0, high = 0] = extent(values);
   const spare = Math.max(0, LEAST * (1 + Math.abs(high)) - (high - low)) / 2;
   const about = Math.max(3, Math.min(16, Math.floor(width / COLUMN)));

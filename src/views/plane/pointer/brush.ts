@@ -2,10 +2,10 @@ import { type Gesture, type Now, nextStroke, type Pixel } from "./gestures.ts";
 import { pointsWithin } from "./nearest.ts";
 
 /** How far eraser and brush reach, in pixels. */
-export const REACH = 10;
+export const BRUSH_RADIUS = 10;
 
 /** Takes the points that the pointer passes over, a batch an animation frame. */
-export function sweeping(
+export function brushing(
   now: Now,
   from: Pixel,
   take: (indices: readonly number[], stroke: number) => void,
@@ -17,7 +17,7 @@ export function sweeping(
 
   function step() {
     const { view, points } = now();
-    const found = path.flatMap(({ px, py }) => pointsWithin(points, view, px, py, REACH));
+    const found = path.flatMap(({ px, py }) => pointsWithin(points, view, px, py, BRUSH_RADIUS));
     path = [];
     const indices = [...new Set(found)].sort((a, b) => a - b);
     if (indices.length > 0) take(indices, stroke);
@@ -36,7 +36,7 @@ export function sweeping(
 
 /** Pixels from a (left out) to b, close enough to leave no gap. */
 function along(a: Pixel, b: Pixel): Pixel[] {
-  const count = Math.max(1, Math.ceil(Math.hypot(b.px - a.px, b.py - a.py) / REACH));
+  const count = Math.max(1, Math.ceil(Math.hypot(b.px - a.px, b.py - a.py) / BRUSH_RADIUS));
   return Array.from({ length: count }, (_, i) => {
     const share = (i + 1) / count;
     return { px: a.px + (b.px - a.px) * share, py: a.py + (b.py - a.py) * share };

@@ -12,19 +12,19 @@ interface Press {
  * is up are a tap each, as when they drum; once one of several moves they are a pinch and do
  * nothing here. Gestures that act at once can't wait for that: a second finger ends them.
  */
-export function newPresses() {
-  const presses = new Map<number, Press | null>();
+export function newPointersDown() {
+  const pointers = new Map<number, Press | null>();
 
   function pinch(): void {
-    for (const [id, press] of presses) {
+    for (const [id, press] of pointers) {
       press?.gesture.cancel();
-      presses.set(id, null);
+      pointers.set(id, null);
     }
   }
 
   function release(id: number, finish: (press: Press) => void): void {
-    const press = presses.get(id);
-    presses.delete(id);
+    const press = pointers.get(id);
+    pointers.delete(id);
     if (press) finish(press);
   }
 
@@ -33,17 +33,17 @@ export function newPresses() {
     down(id: number, primary: boolean, from: Pixel, tremble: number, begin: () => Gesture): void {
       if (primary) {
         pinch();
-        presses.clear();
+        pointers.clear();
       }
-      const drumming = [...presses.values()].every((each) => each?.gesture.waits && !each.moved);
+      const drumming = [...pointers.values()].every((each) => each?.gesture.waits && !each.moved);
       if (!drumming) pinch();
-      presses.set(id, drumming ? { gesture: begin(), from, tremble, moved: false } : null);
+      pointers.set(id, drumming ? { gesture: begin(), from, tremble, moved: false } : null);
     },
     move(id: number, at: Pixel): void {
-      const press = presses.get(id);
+      const press = pointers.get(id);
       if (!press) return;
       press.moved ||= Math.hypot(at.px - press.from.px, at.py - press.from.py) > press.tremble;
-      if (press.moved && presses.size > 1) pinch();
+      if (press.moved && pointers.size > 1) pinch();
       else if (press.moved) press.gesture.move(at);
     },
     up: (id: number, at: Pixel) => release(id, ({ gesture, moved }) => gesture.end(at, moved)),

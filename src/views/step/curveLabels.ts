@@ -6,21 +6,21 @@ import type { Letters } from "../text/useLetters.ts";
 import { infeasible, type Values, valueAt } from "./curves.ts";
 import type { Layout } from "./layout.ts";
 import type { StepCurvesProps } from "./props.ts";
-import { tangentsOf } from "./tangents.ts";
+import { tangentsOf } from "./Tangents.tsx";
 
 /** A text with the place found for it. */
-export interface Placed {
+export interface CurveLabel {
   readonly kind: "ell" | "bound" | "older" | "gap" | "touch";
   readonly text: string;
   readonly rect: Rect;
 }
 
 /** The texts on the curves, each where it covers no curve and no other text. */
-export function textsOf(
+export function placeCurveLabels(
   props: StepCurvesProps,
   layout: Layout,
   letters: Letters,
-): readonly Placed[] {
+): readonly CurveLabel[] {
   const { positions, logLikelihood, bounds, phase } = props;
   const { plot } = layout;
   const { font } = letters;
@@ -32,7 +32,7 @@ export function textsOf(
   );
   const curves = [ell, ...bounds.map(({ values }) => line(values))];
   const drawn = [...tangents, ...curves].map((one) => skyline([one], width));
-  const found: Placed[] = [];
+  const found: CurveLabel[] = [];
   const closed = infeasible(positions, logLikelihood).map(([from, to]) => {
     return { ...plot, left: layout.x(from), width: layout.x(to) - layout.x(from) };
   });
@@ -42,7 +42,7 @@ export function textsOf(
     taken: [...closed, ...found.map(({ rect }) => rect)],
     verticals: [0, 1].map(layout.x),
   });
-  const put = (kind: Placed["kind"], text: string, rect: Rect | null) => {
+  const put = (kind: CurveLabel["kind"], text: string, rect: Rect | null) => {
     if (rect) found.push({ kind, text, rect });
   };
 

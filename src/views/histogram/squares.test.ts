@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { stacked } from "./stacked.ts";
+import { squaresOf } from "./squares.ts";
 
 const values = fc.array(fc.double({ min: -1e5, max: 1e5, noNaN: true }), {
   minLength: 1,
@@ -11,7 +11,7 @@ describe("a histogram of squares", () => {
   test("shows every value once, inside, no square over another", () => {
     fc.assert(
       fc.property(values, fc.integer({ min: 240, max: 1300 }), (some, width) => {
-        const { cells, side, height } = stacked(some, width, 220);
+        const { cells, side, height } = squaresOf(some, width, 220);
         expect(cells.map(({ index }) => index).sort((a, b) => a - b)).toEqual(
           some.map((_, i) => i),
         );
@@ -30,7 +30,7 @@ describe("a histogram of squares", () => {
   });
 
   test("puts a greater value no further left than a column", () => {
-    const { cells, scale } = stacked([-30, -20, -10], 900, 200);
+    const { cells, scale } = squaresOf([-30, -20, -10], 900, 200);
     const domain = scale.domain();
     const lefts = [0, 1, 2].map((index) => cells.find((cell) => cell.index === index)?.left ?? 0);
     expect(lefts).toEqual(lefts.toSorted((a, b) => a - b));
@@ -39,19 +39,19 @@ describe("a histogram of squares", () => {
   });
 
   test("puts values that differ by rounding in one column", () => {
-    const { cells } = stacked([-1000, -1000 - 1e-7, -1000 + 1e-7], 900, 200);
+    const { cells } = squaresOf([-1000, -1000 - 1e-7, -1000 + 1e-7], 900, 200);
     expect(
       Math.max(...cells.map(({ left }) => left)) - Math.min(...cells.map(({ left }) => left)),
     ).toBeLessThan(140);
   });
 
   test("makes room for many in one column by smaller squares", () => {
-    const twenty = stacked(
+    const twenty = squaresOf(
       Array.from({ length: 20 }, () => 1),
       600,
       250,
     );
-    const many = stacked(
+    const many = squaresOf(
       Array.from({ length: 200 }, () => 1),
       300,
       250,

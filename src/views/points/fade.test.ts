@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { mixColours } from "./mix.ts";
+import { mixColours } from "./fade.ts";
 import { radiusFor } from "./raster/radius.ts";
 
 it("mixes channel by channel, exact at both ends", () => {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { clear, skyline } from "../labels/skyline.ts";
+import { gapAt, placeCurveLabels } from "./curveLabels.ts";
 import { heightOf } from "./curves.ts";
 import { layoutOf } from "./layout.ts";
-import { gapAt, textsOf } from "./texts.ts";
 
 const at = (ell: number, bound: number) =>
   gapAt({
@@ -55,7 +55,7 @@ test("texts cover no curve, and the gap is named wherever there is room for it",
             width,
           ),
         );
-        const texts = textsOf(props, layout, { font, spacing: 0 });
+        const texts = placeCurveLabels(props, layout, { font, spacing: 0 });
         expect(texts.map(({ kind }) => kind)).toContain("gap");
         for (const { text, rect } of texts)
           expect(clear(rect, curves), `${text}, ${width}, ${bend}, ${slope}`).toBe(true);

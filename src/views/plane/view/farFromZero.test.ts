@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Mark } from "../../../models/contract/picture.ts";
 import { pointsFromRows } from "../../../models/shared/points.ts";
 import { project } from "../../points/project.ts";
-import { drawnIn, notDrawn } from "../marks/ellipse.ts";
+import { drawnIn, notDrawn } from "../marks/geometry.ts";
 import { nearestPoint } from "../pointer/nearest.ts";
 import { fitBox } from "./box.ts";
 import { identity, panned, scaled } from "./transform.ts";

@@ -1,10 +1,10 @@
 import type { ChartLayout, PixelFrame } from "../chart/axes/chartLayout.ts";
-import type { Placed } from "../chart/labels/lineLabels.ts";
+import type { LineLabel } from "../chart/labels/lineLabels.ts";
 import { namesOf } from "../chart/words/names.ts";
 import { along, beside } from "../labels/places.ts";
 import { type Rect, sizeOf } from "../labels/rect.ts";
 import { skyline } from "../labels/skyline.ts";
-import type { Side } from "./props.ts";
+import type { Side } from "./pairView.ts";
 
 interface DrawnSide {
   readonly name: Side["name"];
@@ -19,12 +19,15 @@ const NEAR = 1.6;
 const ONE = 1.3;
 
 /** The names of the lines at their ends, where there is room; one for both of a run that end as one. */
-export function names(sides: readonly DrawnSide[], layout: ChartLayout): readonly Placed[] {
+export function placeEndLabels(
+  sides: readonly DrawnSide[],
+  layout: ChartLayout,
+): readonly LineLabel[] {
   const { plot, font } = layout;
   const width = plot.left + plot.width;
   const paths = sides.flatMap((side) => [pathOf(side, "logLikelihood"), pathOf(side, "elbo")]);
   const drawn = paths.map((path) => skyline([path], width));
-  const found: Placed[] = [];
+  const found: LineLabel[] = [];
   const put = (text: string, line: Line, path: readonly Point[]): boolean => {
     const end = path.at(-1);
     if (!end) return false;

@@ -1,10 +1,10 @@
+import { interpolateNumber } from "d3-interpolate";
 import { symmetricEigen } from "../../../maths/linear/eigen.ts";
 import { at, type Matrix } from "../../../maths/linear/matrix.ts";
 import type { Mark } from "../../../models/contract/picture.ts";
 import { drawable, isDrawn } from "../../drawable.ts";
 import type { Place } from "../props.ts";
-import type { View } from "../view/view.ts";
-import { pixelOf } from "../view/view.ts";
+import { pixelOf, type View } from "../view/view.ts";
 
 /** The 1σ ellipse on screen: centre and half-axes in CSS pixels, the turn in degrees. */
 export interface PixelEllipse {
@@ -50,4 +50,30 @@ export function sigmasAt({ cx, cy, rx, ry, degrees }: PixelEllipse, x: number, y
   const [c, s] = [Math.cos(turn), Math.sin(turn)];
   const [u, v] = [(x - cx) * c + (y - cy) * s, (y - cy) * c - (x - cx) * s];
   return Math.hypot(u / Math.max(rx, 0.5), v / Math.max(ry, 0.5));
+}
+
+/** Marks a `share` of the way from `from` to `to`, matched by id; a new mark is where it ends. */
+export function between(
+  from: readonly Mark[],
+  to: readonly Mark[],
+  share: number,
+): readonly Mark[] {
+  return to.map((mark) => {
+    const before = from.find(({ id }) => id === mark.id);
+    return before ? move(before, mark, share) : mark;
+  });
+}
+
+function move(a: Mark, b: Mark, share: number): Mark {
+  const mix = (p: number, q: number) => interpolateNumber(p, q)(share);
+  const place = (p: Place, q: Place): Place => [mix(p[0], q[0]), mix(p[1], q[1])];
+  return {
+    ...b,
+    centre: place(a.centre, b.centre),
+    covariance: b.covariance.map((row, i) => row.map((v, j) => mix(a.covariance[i]?.[j] ?? v, v))),
+    handles: b.handles.map((handle) => {
+      const before = a.handles.find(({ id }) => id === handle.id);
+      return before ? { ...handle, at: place(before.at, handle.at) } : handle;
+    }),
+  };
 }

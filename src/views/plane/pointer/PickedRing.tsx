@@ -1,7 +1,7 @@
-import type { Points } from "../../models/shared/points.ts";
-import styles from "./Picked.module.css";
-import type { Held } from "./pointer/gestures.ts";
-import { pixelOf, type View } from "./view/view.ts";
+import type { Points } from "../../../models/shared/points.ts";
+import { pixelOf, type View } from "../view/view.ts";
+import type { Held } from "./gestures.ts";
+import styles from "./PickedRing.module.css";
 
 interface PickedProps {
   readonly points: Points;
@@ -13,7 +13,7 @@ interface PickedProps {
 }
 
 /** The ring round the picked point. */
-export function Picked({ points, picked, held, view, size }: PickedProps) {
+export function PickedRing({ points, picked, held, view, size }: PickedProps) {
   if (picked === null || picked >= points.size) return null;
   const [x, y] = points.columns.map((column) => column[picked] ?? Number.NaN);
   const at = held?.index === picked ? held.at : ([x ?? Number.NaN, y ?? Number.NaN] as const);

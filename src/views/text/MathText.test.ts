@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { mathRuns } from "./mathRuns.ts";
+import { mathRuns } from "./MathText.tsx";
 
 it("cuts text into words, symbols and digits to lower or raise", () => {
   expect(mathRuns("ELBO 𝓛, θ₁₂, 10⁻⁷").map(({ kind, text }) => [kind, text])).toEqual([
