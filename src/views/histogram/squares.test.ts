@@ -38,11 +38,22 @@ describe("a histogram of squares", () => {
     expect(domain[1]).toBeGreaterThanOrEqual(-10);
   });
 
+  test("stands over its own value on the axis", () => {
+    const values = Array.from({ length: 10 }, (_, i) => i + 0.5);
+    const { cells, side, scale } = squaresOf(values, 900, 200);
+    for (const { index, left } of cells)
+      expect(left + side / 2).toBeCloseTo(scale(values[index] ?? Number.NaN), 9);
+  });
+
   test("puts values that differ by rounding in one column", () => {
     const { cells } = squaresOf([-1000, -1000 - 1e-7, -1000 + 1e-7], 900, 200);
     expect(
       Math.max(...cells.map(({ left }) => left)) - Math.min(...cells.map(({ left }) => left)),
     ).toBeLessThan(140);
+  });
+
+  test("leaves out none that rounding puts beside the round ends", () => {
+    expect(squaresOf([-4.242640687119286, 5e-324, 0], 240, 220).cells).toHaveLength(3);
   });
 
   test("makes room for many in one column by smaller squares", () => {

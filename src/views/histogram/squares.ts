@@ -35,9 +35,10 @@ export function squaresOf(values: readonly number[], width: number, height: numb
   const scale = scaleLinear([low - spare, high + spare], [0, width]).nice(about);
   const [from = 0, to = 0] = scale.domain();
   const columns = bin<number, number>()
-    .value((index) => values[index] ?? Number.NaN)
+    // Rounding may leave the least or the greatest just outside the round values.
+    .value((index) => Math.max(from, Math.min(to, values[index] ?? Number.NaN)))
     .domain([from, to])
-    .thresholds(scale.ticks(about))([...values.keys()]);
+    .thresholds(scale.ticks(about).filter((tick) => tick < to))([...values.keys()]);
   const room = width / columns.length;
   const tallest = Math.max(1, ...columns.map((own) => own.length));
   const across = (side: number) => Math.max(1, Math.floor((room - 4) / side));
