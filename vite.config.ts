@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { numericScales } from "./scripts/numericScales.ts";
 import { offline } from "./scripts/offline.ts";
 import { without } from "./scripts/oneSide.ts";
 
@@ -23,7 +24,7 @@ const codeSplitting = {
 export default defineConfig({
   // A relative base lets the same build be served from any sub-path.
   base: "./",
-  plugins: [without(["kernel", "gradients", "format"]), react(), offline()],
+  plugins: [without(["kernel", "gradients", "format"]), numericScales(), react(), offline()],
   worker: {
     format: "es",
     plugins: () => [without(["picture", "editor", "scenes"])],

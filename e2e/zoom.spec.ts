@@ -51,7 +51,9 @@ test.describe("on a touch screen", () => {
   test.use({ hasTouch: true });
 
   test("the first pinch zooms, with no touch before it", async ({ lab, page }) => {
-    await expect.poll(() => lab.plane.evaluate((plane) => "__zoom" in plane)).toBe(true);
+    const zooms = (): Promise<boolean> =>
+      lab.drawing.evaluate(({ parentElement }) => "__zoom" in (parentElement ?? {}));
+    await expect.poll(zooms).toBe(true);
     const apart = async (): Promise<number> => {
       const [one, two] = await Promise.all(
         [1, 2].map((k) => lab.handle(`Mean of component ${k}`).boundingBox()),

@@ -7,7 +7,7 @@ import { presets } from "../rules/presets.ts";
 import type { Lab } from "../store/lab/state.ts";
 import { FakeReader, fakeWorkers } from "../store/testing/fakeReader.ts";
 import { settled, until } from "../store/testing/settled.ts";
-import { gapAt } from "../views/step/texts.ts";
+import { gapAt } from "../views/step/curveLabels.ts";
 
 vi.stubGlobal("Worker", fakeWorkers);
 vi.stubGlobal("matchMedia", () => ({ matches: false }));

@@ -10,7 +10,7 @@ import { traceOf, validRows, validSession } from "./valid.ts";
 vi.stubGlobal("window", { devicePixelRatio: 1 });
 vi.mock("../../views/motion.ts", () => ({ glideTime: () => 0 }));
 vi.mock("../../views/touch.ts", () => ({ useTouch: () => false }));
-vi.mock("../../views/chart/useBox.ts", () => {
+vi.mock("../../views/useBox.ts", () => {
   let calls = 0;
   // The chart asks for the size of itself, of a letter and of the plot in turn.
   const width = () => (calls++ % 3 === 1 ? 13 : 600);

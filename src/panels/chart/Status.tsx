@@ -9,8 +9,7 @@ import {
   shownPicture,
 } from "../../store/lab/selectors.ts";
 import type { Lab } from "../../store/lab/state.ts";
-import { byHandSentence } from "../../views/chart/words/byHand.ts";
-import { sentenceOf } from "../../views/chart/words/sentence.ts";
+import { byHandSentence, sentenceOf } from "../../views/chart/words/sentence.ts";
 import styles from "./ChartPanel.module.css";
 import { stoppedSentence } from "./stoppedSentence.ts";
 

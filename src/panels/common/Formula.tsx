@@ -1,4 +1,4 @@
-import { HtmlMath } from "../../views/chart/text/MathText.tsx";
+import { HtmlMath } from "../../views/text/MathText.tsx";
 
 /** A formula in plain text, where _k is an index: "E_q[log π_z]". */
 export function Formula({ text }: { readonly text: string }) {

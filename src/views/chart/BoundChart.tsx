@@ -1,13 +1,13 @@
 import { useState } from "react";
+import { HtmlMath } from "../text/MathText.tsx";
+import { USUAL, useLetters } from "../text/useLetters.ts";
+import { useBox } from "../useMeasured.ts";
 import { endOf, SHORT } from "./axes/window.ts";
 import styles from "./BoundChart.module.css";
 import box from "./Box.module.css";
 import { Plot } from "./Plot.tsx";
 import type { BoundChartProps } from "./props.ts";
 import { Switches } from "./Switches.tsx";
-import { HtmlMath } from "./text/MathText.tsx";
-import { USUAL, useLetters } from "./text/useLetters.ts";
-import { useBox } from "./useBox.ts";
 import { Values } from "./words/Values.tsx";
 
 /** Under this height, in letters, switches, legend and what is below give way, and the axis its title. */

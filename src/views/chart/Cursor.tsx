@@ -1,19 +1,19 @@
-import type { Drawn, Scene } from "./axes/scene.ts";
+import type { ChartLayout, PixelFrame } from "./axes/chartLayout.ts";
 import styles from "./Cursor.module.css";
 import marks from "./lines/Marks.module.css";
 import { Marks } from "./lines/Marks.tsx";
 
 interface CursorProps {
-  readonly at: Drawn;
-  readonly scene: Scene;
+  readonly at: PixelFrame;
+  readonly layout: ChartLayout;
   /** On which side of the cursor the bar stands: 1 for the right, −1 for the left. */
   readonly barSide: number;
 }
 
 /** The frame shown: a dashed line, its marks filled, and the gap as a bar beside it. */
-export function Cursor({ at, scene, barSide }: CursorProps) {
+export function Cursor({ at, layout, barSide }: CursorProps) {
   const { x, logLikelihood, elbo } = at;
-  const { plot, mark } = scene;
+  const { plot, mark } = layout;
   const bar = x + barSide * 11 * mark;
   const tall = logLikelihood !== null && elbo !== null ? Math.abs(elbo - logLikelihood) : 0;
   return (
@@ -26,6 +26,32 @@ export function Cursor({ at, scene, barSide }: CursorProps) {
         <circle className={marks.ellMark} cx={x} cy={logLikelihood} r={3 * mark} />
       )}
       <Marks frames={[at]} size={1.25 * mark} className={marks.current} />
+    </g>
+  );
+}
+
+interface CrosshairProps {
+  readonly at: PixelFrame;
+  readonly layout: ChartLayout;
+}
+
+/** The frame under the pointer. */
+export function Crosshair({
+  at: { x, logLikelihood, elbo },
+  layout: { plot, mark },
+}: CrosshairProps) {
+  return (
+    <g className={styles.crosshair}>
+      <line x1={x} x2={x} y1={plot.top} y2={plot.top + plot.height} />
+      {[logLikelihood, elbo].map(
+        (y, i) =>
+          y !== null && (
+            <g key={i === 0 ? "ell" : "elbo"}>
+              <line x1={plot.left} x2={x} y1={y} y2={y} />
+              <circle cx={x} cy={y} r={3.5 * mark} />
+            </g>
+          ),
+      )}
     </g>
   );
 }

@@ -1,31 +1,29 @@
+import { interpolateNumber } from "d3-interpolate";
 import { Suspense, useId, useMemo } from "react";
-import type { Frame } from "../../engine/run/frame.ts";
 import { late } from "../late.ts";
+import { glideTime, useGlide } from "../motion.ts";
 import { Axes } from "./axes/Axes.tsx";
-import { drawn, newScene, type Scene, type Sizes } from "./axes/scene.ts";
-import type { Upright } from "./axes/upright.ts";
-import type { View } from "./axes/view.ts";
-import { framesIn, place, type Stretch } from "./axes/window.ts";
+import { chartLayout, framePixels, type Sizes } from "./axes/chartLayout.ts";
+import type { ChartView } from "./axes/chartView.ts";
+import type { VerticalAxis } from "./axes/verticalAxis.ts";
+import { framesIn } from "./axes/window.ts";
 import box from "./Box.module.css";
-import { Crosshair } from "./Crosshair.tsx";
-import { Cursor } from "./Cursor.tsx";
+import { Crosshair, Cursor } from "./Cursor.tsx";
 import { Labels } from "./labels/Labels.tsx";
-import { placed } from "./labels/lineLabels.ts";
-import { decimate } from "./lines/decimate.ts";
-import { Falls } from "./lines/Falls.tsx";
-import { fallsIn } from "./lines/falls.ts";
+import { placeLineLabels } from "./labels/lineLabels.ts";
+import { linePixels } from "./lines/decimate.ts";
+import { Falls, fallsIn } from "./lines/Falls.tsx";
 import lines from "./lines/Lines.module.css";
 import { FaintRuns, Lines } from "./lines/Lines.tsx";
 import { Marks } from "./lines/Marks.tsx";
 import type { BoundChartProps } from "./props.ts";
-import { useGlide } from "./useGlide.ts";
 
 const Band = late(() => import("./lines/Band.tsx"));
 
 interface DrawingProps
   extends Pick<BoundChartProps, "frames" | "cursor" | "faint" | "band" | "broken" | "log"> {
-  readonly view: View;
-  readonly upright: Upright;
+  readonly view: ChartView;
+  readonly vertical: VerticalAxis;
   readonly sizes: Sizes;
   /** Index of the frame under the pointer. */
   readonly hovered: number | null;
@@ -36,19 +34,16 @@ const MARKS = 60;
 
 /** The axes of the bound chart and everything within them. */
 export function Drawing(props: DrawingProps) {
-  const { frames, cursor, faint, band, view, upright, sizes, hovered } = props;
+  const { frames, cursor, faint, band, view, vertical, sizes, hovered } = props;
   const id = useId();
   const { plot, mark } = sizes;
-  const [from = 0, to = 1, low = 0, high = 1] = useGlide(
-    [view.across.from, view.across.to, view.up.low, view.up.high],
-    upright,
-  );
-  const scene = newScene(sizes, { from, to }, { low, high }, upright);
-  const past = inPixels(frames.slice(0, cursor + 1), { from, to }, scene);
-  const future = inPixels(frames.slice(cursor), { from, to }, scene);
+  const { across, up } = useAxesGlide(view, vertical);
+  const layout = chartLayout(sizes, across, up, vertical);
+  const past = linePixels(frames.slice(0, cursor + 1), across, layout);
+  const future = linePixels(frames.slice(cursor), across, layout);
   const few = past.length + future.length <= MARKS;
-  const [current] = drawn(frames.slice(cursor, cursor + 1), scene);
-  const [under] = hovered === null ? [] : drawn(frames.slice(hovered, hovered + 1), scene);
+  const [current] = framePixels(frames.slice(cursor, cursor + 1), layout);
+  const [under] = hovered === null ? [] : framePixels(frames.slice(hovered, hovered + 1), layout);
   const bottom = plot.top + plot.height;
   const labels = useLabels(props);
   const gapLabel = labels.find(({ kind }) => kind === "gap");
@@ -62,18 +57,18 @@ export function Drawing(props: DrawingProps) {
         <rect x={plot.left - 7} width={plot.width + 14} height={bottom} />
       </clipPath>
       <Axes
-        scene={scene}
-        across={{ from, to }}
-        ticks={upright.ticks({ low, high }, sizes.values)}
-        title={upright.title}
+        layout={layout}
+        across={across}
+        ticks={vertical.ticks(up, sizes.values)}
+        title={vertical.title}
       />
       <g clipPath={`url(#${id})`}>
-        <FaintRuns runs={faint.map((run) => inPixels(run, { from, to }, scene))} />
+        <FaintRuns runs={faint.map((run) => linePixels(run, across, layout))} />
         <Lines frames={future} className={lines.future} />
         <Lines frames={past} />
         {band.length > 0 && (
           <Suspense fallback={null}>
-            <Band band={band} scene={scene} />
+            <Band band={band} layout={layout} />
           </Suspense>
         )}
       </g>
@@ -81,31 +76,51 @@ export function Drawing(props: DrawingProps) {
         {few && <Marks frames={future.slice(1)} size={mark} className={lines.future} />}
         {few && <Marks frames={past.slice(0, -1)} size={mark} />}
       </g>
-      {current && <Cursor at={current} scene={scene} barSide={barSide} />}
+      {current && <Cursor at={current} layout={layout} barSide={barSide} />}
       <g clipPath={`url(#${id}marks)`}>
-        <Falls falls={fallsIn(props, { from, to }, scene)} size={mark} />
+        <Falls falls={fallsIn(props, across, layout)} size={mark} />
       </g>
       <Labels labels={labels} />
-      {under && <Crosshair at={under} scene={scene} />}
+      {under && <Crosshair at={under} layout={layout} />}
     </svg>
   );
 }
 
-function inPixels(frames: readonly Frame[], across: Stretch, scene: Scene) {
-  const column = (frame: Frame) => Math.floor(scene.x(place(frame)));
-  return drawn(decimate(framesIn(frames, across), column), scene);
+interface AxesShown extends Pick<ChartView, "across" | "up"> {
+  readonly vertical: VerticalAxis;
+}
+
+/** The axes on their way to the part in view; another vertical axis is there at once. */
+function useAxesGlide({ across, up }: ChartView, vertical: VerticalAxis): AxesShown {
+  const { from, to } = across;
+  const { low, high } = up;
+  const target = useMemo(
+    (): AxesShown => ({ across: { from, to }, up: { low, high }, vertical }),
+    [from, to, low, high, vertical],
+  );
+  return useGlide(target, axesBetween, { duration: glideTime(), resumes: true });
+}
+
+function axesBetween(a: AxesShown, b: AxesShown, share: number): AxesShown | null {
+  if (a.vertical !== b.vertical) return null;
+  const mix = (from: number, to: number) => interpolateNumber(from, to)(share);
+  return {
+    across: { from: mix(a.across.from, b.across.from), to: mix(a.across.to, b.across.to) },
+    up: { low: mix(a.up.low, b.up.low), high: mix(a.up.high, b.up.high) },
+    vertical: b.vertical,
+  };
 }
 
 /** The texts, placed for where the axes glide to, so that they hop at most once. */
 function useLabels(props: DrawingProps) {
-  const { frames, cursor, faint, band, broken, view, upright, sizes, log } = props;
+  const { frames, cursor, faint, band, broken, view, vertical, sizes, log } = props;
   return useMemo(() => {
-    const scene = newScene(sizes, view.across, view.up, upright);
-    const [current] = drawn(frames.slice(cursor, cursor + 1), scene);
-    const falls = fallsIn({ frames, broken }, view.across, scene);
+    const layout = chartLayout(sizes, view.across, view.up, vertical);
+    const [current] = framePixels(frames.slice(cursor, cursor + 1), layout);
+    const falls = fallsIn({ frames, broken }, view.across, layout);
     const told = {
-      drawn: inPixels(frames, view.across, scene),
-      faint: faint.map((run) => inPixels(run, view.across, scene)),
+      drawn: linePixels(frames, view.across, layout),
+      faint: faint.map((run) => linePixels(run, view.across, layout)),
       band,
       cursor: current,
       after: view.after,
@@ -113,6 +128,6 @@ function useLabels(props: DrawingProps) {
       fall: falls.findLast(({ index }) => index <= cursor),
       log,
     };
-    return placed(told, scene);
-  }, [frames, cursor, faint, band, broken, view, upright, sizes, log]);
+    return placeLineLabels(told, layout);
+  }, [frames, cursor, faint, band, broken, view, vertical, sizes, log]);
 }

@@ -1,14 +1,14 @@
 import { type PointerEvent, useMemo, useState } from "react";
-import { newScene, sizesIn } from "./axes/scene.ts";
-import { distanceTo, plain, type Upright } from "./axes/upright.ts";
-import { viewOf } from "./axes/view.ts";
+import { HtmlMath } from "../text/MathText.tsx";
+import type { Letters } from "../text/useLetters.ts";
+import { useBox } from "../useMeasured.ts";
+import { chartLayout, sizesIn } from "./axes/chartLayout.ts";
+import { chartView } from "./axes/chartView.ts";
+import { distanceTo, inNats, type VerticalAxis } from "./axes/verticalAxis.ts";
 import { nearest, place, windowOf } from "./axes/window.ts";
 import { Drawing } from "./Drawing.tsx";
 import styles from "./Plot.module.css";
 import type { BoundChartProps } from "./props.ts";
-import { HtmlMath } from "./text/MathText.tsx";
-import type { Letters } from "./text/useLetters.ts";
-import { useBox } from "./useBox.ts";
 import { Caption } from "./words/Caption.tsx";
 import { type Names, namesOf } from "./words/names.ts";
 import { readout, spoken } from "./words/readout.ts";
@@ -30,27 +30,27 @@ export function Plot(props: PlotProps) {
   const [hovered, setHovered] = useState<number | null>(null);
   const shown = frames[cursor];
   const names = namesOf(shown);
-  const upright = useMemo(() => {
-    if (!log) return plain;
+  const vertical = useMemo(() => {
+    if (!log) return inNats;
     return limit === null ? null : distanceTo(limit, limitSettled, names);
   }, [log, limit, limitSettled, names]);
   const view = useMemo(() => {
     const at = shown ? place(shown) : 0;
-    return upright && viewOf(frames, cursor, faint, band, windowOf(end, at, all), upright);
-  }, [frames, cursor, faint, band, upright, end, all, shown]);
+    return vertical && chartView(frames, cursor, faint, band, windowOf(end, at, all), vertical);
+  }, [frames, cursor, faint, band, vertical, end, all, shown]);
   const mark = props.present ? 1.5 : 1;
   const sizes =
     box &&
     sizesIn(box, { ...letters, mark, compact }, (about) =>
-      view && upright ? upright.ticks(view.up, about) : [],
+      view && vertical ? vertical.ticks(view.up, about) : [],
     );
   const under = frames[hovered ?? -1];
 
   function frameAt(event: PointerEvent<HTMLElement>): number | null {
-    if (!view || !upright || !sizes) return null;
+    if (!view || !vertical || !sizes) return null;
     const { left } = event.currentTarget.getBoundingClientRect();
-    const scene = newScene(sizes, view.across, view.up, upright);
-    return nearest(frames, scene.at(event.clientX - left));
+    const layout = chartLayout(sizes, view.across, view.up, vertical);
+    return nearest(frames, layout.at(event.clientX - left));
   }
   function select(event: PointerEvent<HTMLElement>) {
     const index = frameAt(event);
@@ -76,13 +76,13 @@ export function Plot(props: PlotProps) {
         }}
         onPointerLeave={() => setHovered(null)}
       >
-        {sizes && view && upright && (
-          <Drawing {...props} view={view} upright={upright} sizes={sizes} hovered={hovered} />
+        {sizes && view && vertical && (
+          <Drawing {...props} view={view} vertical={vertical} sizes={sizes} hovered={hovered} />
         )}
         {!view && shown && (
           <p className={styles.message}>
             <span>
-              <HtmlMath text={emptyBecause(upright, names)} />
+              <HtmlMath text={emptyBecause(vertical, names)} />
             </span>
           </p>
         )}
@@ -95,9 +95,9 @@ export function Plot(props: PlotProps) {
 }
 
 /** Why there is nothing to draw. */
-function emptyBecause(upright: Upright | null, { top, ell }: Names): string {
-  if (!upright) return `finding ${top}…`;
-  return upright === plain
+function emptyBecause(vertical: VerticalAxis | null, { top, ell }: Names): string {
+  if (!vertical) return `finding ${top}…`;
+  return vertical === inNats
     ? `not drawn: ${ell} is no finite number`
     : `All in view is ${top} to rounding`;
 }

@@ -1,18 +1,18 @@
 import { type PointerEvent, useState } from "react";
-import { newScene, sizesIn } from "../chart/axes/scene.ts";
-import { plain } from "../chart/axes/upright.ts";
+import { chartLayout, sizesIn } from "../chart/axes/chartLayout.ts";
+import { inNats } from "../chart/axes/verticalAxis.ts";
 import { SHORT } from "../chart/axes/window.ts";
 import boxes from "../chart/Box.module.css";
 import switches from "../chart/Switches.module.css";
 import { AllSwitch } from "../chart/Switches.tsx";
-import { HtmlMath } from "../chart/text/MathText.tsx";
-import { USUAL, useLetters } from "../chart/text/useLetters.ts";
-import { useBox } from "../chart/useBox.ts";
 import { namesOf } from "../chart/words/names.ts";
+import { HtmlMath } from "../text/MathText.tsx";
+import { USUAL, useLetters } from "../text/useLetters.ts";
+import { useBox } from "../useMeasured.ts";
 import { Drawing } from "./Drawing.tsx";
 import styles from "./PairChart.module.css";
+import type { Side } from "./pairView.ts";
 import { lastOf, pairView } from "./pairView.ts";
-import type { Side } from "./props.ts";
 
 interface PairChartProps {
   readonly sides: readonly Side[];
@@ -33,12 +33,12 @@ export function PairChart({ sides, halfStep, onHalfStep }: PairChartProps) {
     view &&
     box &&
     sizesIn(box, { ...(letters ?? USUAL), mark: 1, compact: false }, (about) =>
-      plain.ticks(view.up, about),
+      inNats.ticks(view.up, about),
     );
   const select = (event: PointerEvent<HTMLElement>): void => {
     if (!view || !sizes) return;
     const { left } = event.currentTarget.getBoundingClientRect();
-    const at = newScene(sizes, view.across, view.up, plain).at(event.clientX - left);
+    const at = chartLayout(sizes, view.across, view.up, inNats).at(event.clientX - left);
     onHalfStep(Math.max(0, Math.min(Math.round(2 * at), Math.round(2 * last))));
   };
   return (

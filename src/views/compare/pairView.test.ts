@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import type { Frame } from "../../engine/run/frame.ts";
-import { pairView } from "./pairView.ts";
-import { cursorOf, type Side } from "./props.ts";
+import { cursorOf, pairView, type Side } from "./pairView.ts";
 
 /** A run whose ℓ has these values after each M-step, with the ELBO at ℓ. */
 function side(name: Side["name"], values: readonly number[]): Side {

@@ -1,13 +1,24 @@
-import { plain } from "../chart/axes/upright.ts";
-import { type View, viewOf } from "../chart/axes/view.ts";
-import { endOf, windowOf } from "../chart/axes/window.ts";
-import { cursorOf, type Side } from "./props.ts";
+import type { Frame } from "../../engine/run/frame.ts";
+import { type ChartView, chartView } from "../chart/axes/chartView.ts";
+import { inNats } from "../chart/axes/verticalAxis.ts";
+import { endOf, nearest, windowOf } from "../chart/axes/window.ts";
+
+/** One of the runs compared. */
+export interface Side {
+  readonly name: "A" | "B";
+  readonly frames: readonly Frame[];
+}
+
+/** The index of the frame a run shows at a half-step of both: its last where it has ended. */
+export function cursorOf({ frames }: Side, halfStep: number): number {
+  return nearest(frames, halfStep / 2);
+}
 
 /** The part of the chart in view that shows both runs; null where there is nothing to show. */
-export function pairView(sides: readonly Side[], halfStep: number, all: boolean): View | null {
+export function pairView(sides: readonly Side[], halfStep: number, all: boolean): ChartView | null {
   const across = windowOf(lastOf(sides), halfStep / 2, all);
   const views = sides
-    .map((side) => viewOf(side.frames, cursorOf(side, halfStep), [], [], across, plain))
+    .map((side) => chartView(side.frames, cursorOf(side, halfStep), [], [], across, inNats))
     .filter((view) => view !== null);
   if (views.length === 0) return null;
   const low = Math.min(...views.map(({ up }) => up.low));

@@ -1,14 +1,29 @@
 import { line } from "d3-shape";
 import { Axes } from "../chart/axes/Axes.tsx";
+import { chartLayout, sizesIn } from "../chart/axes/chartLayout.ts";
 import { padded, rangeOf } from "../chart/axes/range.ts";
-import { newScene, sizesIn } from "../chart/axes/scene.ts";
-import { plain } from "../chart/axes/upright.ts";
+import { inNats } from "../chart/axes/verticalAxis.ts";
 import boxes from "../chart/Box.module.css";
-import { HtmlMath } from "../chart/text/MathText.tsx";
-import { type Letters, USUAL, useLetters } from "../chart/text/useLetters.ts";
-import { type Box, useBox } from "../chart/useBox.ts";
+import type { Size } from "../labels/rect.ts";
+import { HtmlMath } from "../text/MathText.tsx";
+import { type Letters, USUAL, useLetters } from "../text/useLetters.ts";
+import { useBox } from "../useMeasured.ts";
 import styles from "./CriteriaChart.module.css";
-import type { CriteriaChartProps } from "./props.ts";
+
+interface CriteriaChartProps {
+  /** As "BIC". */
+  readonly title: string;
+  /** What is good, as "lower is better". */
+  readonly note: string;
+  /** Of the values, where they have one. */
+  readonly unit: string;
+  /** The value for each K, null where there is none. */
+  readonly points: readonly { readonly components: number; readonly value: number | null }[];
+  /** The K with the best value, marked; null where none is better by it. */
+  readonly best: number | null;
+  /** Least and most K of the horizontal axis. */
+  readonly across: readonly [number, number];
+}
 
 /** How a fit does against the number of components, the best marked. */
 export function CriteriaChart({ title, note, ...drawn }: CriteriaChartProps) {
@@ -33,7 +48,7 @@ export function CriteriaChart({ title, note, ...drawn }: CriteriaChartProps) {
 }
 
 interface DrawingProps extends Pick<CriteriaChartProps, "points" | "best" | "across" | "unit"> {
-  readonly box: Box;
+  readonly box: Size;
   readonly letters: Letters;
 }
 
@@ -43,28 +58,28 @@ function Drawing({ unit, points, best, across: [least, most], box, letters }: Dr
   );
   const found = rangeOf([known.map(({ value }) => value)]);
   if (!found) return null;
-  const up = padded(found, plain.least(found.high, true));
+  const up = padded(found, inNats.least(found.high, true));
   const sizes = sizesIn(box, { ...letters, mark: 1, compact: false }, (about) =>
-    plain.ticks(up, about),
+    inNats.ticks(up, about),
   );
-  const scene = newScene(sizes, { from: least - 0.3, to: most + 0.3 }, up, plain);
+  const layout = chartLayout(sizes, { from: least - 0.3, to: most + 0.3 }, up, inNats);
   const path = line<(typeof points)[number]>()
     .defined(({ value }) => value !== null)
-    .x(({ components }) => scene.x(components))
-    .y(({ value }) => scene.level(value ?? 0));
+    .x(({ components }) => layout.x(components))
+    .y(({ value }) => layout.level(value ?? 0));
   return (
     <svg className={boxes.drawing} aria-hidden="true">
       <Axes
-        scene={scene}
+        layout={layout}
         across={{ from: least, to: most }}
-        ticks={plain.ticks(up, sizes.values)}
+        ticks={inNats.ticks(up, sizes.values)}
         title={unit}
       />
       <path className={styles.line} d={path(points) ?? ""} />
       {known.map(({ components, value }) => (
         <g
           key={components}
-          transform={`translate(${scene.x(components)} ${scene.level(value)})`}
+          transform={`translate(${layout.x(components)} ${layout.level(value)})`}
           data-best={components === best}
         >
           {components === best && <circle className={styles.ring} r={9} />}

@@ -1,10 +1,10 @@
-import { useState } from "react";
-import { plain } from "../chart/axes/upright.ts";
-import { HtmlMath } from "../chart/text/MathText.tsx";
-import { useBox } from "../chart/useBox.ts";
+import { type KeyboardEvent, useState } from "react";
+import { moveFocus, useRovingFocus } from "../rovingFocus.ts";
+import { linearTicks } from "../scales/ticks.ts";
+import { HtmlMath } from "../text/MathText.tsx";
+import { useBox } from "../useMeasured.ts";
 import styles from "./Histogram.module.css";
-import { stacked } from "./stacked.ts";
-import { walked } from "./walked.ts";
+import { squaresOf } from "./squares.ts";
 
 /** One run of many. */
 export interface Bar {
@@ -38,17 +38,19 @@ export function Histogram({ bars, title, hint, onPick }: HistogramProps) {
   const [ref, box] = useBox();
   const [told, setTold] = useState<number | null>(null);
   const ordered = bars.toSorted((a, b) => a.value - b.value || a.id - b.id);
-  const [stop, setStop] = useState<number | null>(null);
+  const { tabIndexOf, focused } = useRovingFocus(
+    ordered.map(({ id }) => id),
+    ordered.at(-1)?.id,
+  );
   const width = Math.max(1, (box?.width ?? 0) - 16);
-  const { cells, side, height, domain } = stacked(
+  const { cells, side, height, scale } = squaresOf(
     ordered.map(({ value }) => value),
     width,
     HEIGHT,
   );
-  const at = ordered.some(({ id }) => id === stop) ? stop : ordered.at(-1)?.id;
   const shown = ordered.find(({ id }) => id === told);
-  const place = (value: number) => 8 + ((value - domain[0]) / (domain[1] - domain[0])) * width;
-  const range = { low: domain[0], high: domain[1] };
+  const place = (value: number) => 8 + scale(value);
+  const [low = 0, high = 1] = scale.domain();
   return (
     <fieldset className={styles.histogram} aria-label={title}>
       <div ref={ref} className={styles.columns} style={{ blockSize: Math.max(height, 84) + 12 }}>
@@ -63,7 +65,7 @@ export function Histogram({ bars, title, hint, onPick }: HistogramProps) {
                 className={styles.cell}
                 data-best={bar.best}
                 aria-label={bar.name}
-                tabIndex={bar.id === at ? 0 : -1}
+                tabIndex={tabIndexOf(bar.id)}
                 style={{ left: 8 + left, bottom, inlineSize: side, blockSize: side }}
                 onClick={() => onPick(bar.id)}
                 onPointerEnter={() => setTold(bar.id)}
@@ -71,9 +73,9 @@ export function Histogram({ bars, title, hint, onPick }: HistogramProps) {
                 onBlur={() => setTold(null)}
                 onFocus={() => {
                   setTold(bar.id);
-                  setStop(bar.id);
+                  focused(bar.id);
                 }}
-                onKeyDown={walked}
+                onKeyDown={walk}
               >
                 <span className={styles.square}>{side >= NUMBERED ? bar.id : ""}</span>
               </button>
@@ -81,8 +83,7 @@ export function Histogram({ bars, title, hint, onPick }: HistogramProps) {
           })}
       </div>
       <div className={styles.axis} aria-hidden="true">
-        {plain
-          .ticks(range, Math.max(2, Math.floor(width / 110)))
+        {linearTicks([low, high], Math.max(2, Math.floor(width / 110)))
           .filter(({ at }) => place(at) > EDGE && place(at) < width + 16 - EDGE)
           .map((tick) => (
             <span key={tick.at} className={styles.tick} style={{ left: place(tick.at) }}>
@@ -95,4 +96,21 @@ export function Histogram({ bars, title, hint, onPick }: HistogramProps) {
       </p>
     </fieldset>
   );
+}
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowUp: 1,
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
+
+/** Arrow keys, Home and End go from square to square. */
+function walk(event: KeyboardEvent<HTMLButtonElement>): void {
+  const step = STEPS[event.key];
+  if (step === undefined) return;
+  event.preventDefault();
+  moveFocus(event.currentTarget, (here, count) => Math.max(0, Math.min(count - 1, here + step)));
 }

@@ -1,34 +1,24 @@
 import { Suspense, useCallback, useEffect, useId, useRef, useState } from "react";
 import type { Points } from "../../models/shared/points.ts";
 import { late } from "../late.ts";
+import { useGlide } from "../motion.ts";
 import { css, palettes } from "../palette.ts";
 import { PointCloud } from "../points/PointCloud.tsx";
 import { Tools, ZoomButtons } from "./buttons/Buttons.tsx";
-import { Help } from "./buttons/Help.tsx";
-import { Arms } from "./handles/Arms.tsx";
 import { Handles } from "./handles/Handles.tsx";
 import { useOpenMark } from "./handles/useOpenMark.ts";
-import { Labels } from "./labels/Labels.tsx";
-import { drawnIn, notDrawn } from "./marks/ellipse.ts";
-import { between } from "./marks/glide.ts";
-import { Mark } from "./marks/Mark.tsx";
-import { Means } from "./marks/Means.tsx";
-import { Projections } from "./marks/Projections.tsx";
-import { Trails } from "./marks/Trails.tsx";
+import { between, drawnIn, notDrawn } from "./marks/geometry.ts";
 import { Notes } from "./Notes.tsx";
-import { Picked } from "./Picked.tsx";
 import styles from "./Plane.module.css";
 import { nextStroke } from "./pointer/gestures.ts";
 import { use } from "./pointer/keys.ts";
 import { PointCursor } from "./pointer/PointCursor.tsx";
-import { REACH } from "./pointer/sweep.ts";
 import { usePointer } from "./pointer/usePointer.ts";
 import type { PlaneProps } from "./props.ts";
-import { Summary } from "./Summary.tsx";
-import { useGlide } from "./useGlide.ts";
+import { Help, Summary } from "./Spoken.tsx";
+import { Surface } from "./Surface.tsx";
 import { useScene } from "./useScene.ts";
 import { useTokens } from "./useTokens.ts";
-import { Axes } from "./view/Axes.tsx";
 import { useView } from "./view/useView.ts";
 import { pixelOf, placeOf, type View } from "./view/view.ts";
 
@@ -36,14 +26,12 @@ import { pixelOf, placeOf, type View } from "./view/view.ts";
 const Callout = late(() => import("./Callout.tsx"));
 const Rings = late(() => import("../points/Rings.tsx"));
 
-const RING = 7;
 /**
  * The data with what the model believes about it: points on a canvas, marks over them, and
  * tools to add, pick, move and erase points and to drag marks. Fills its container.
  */
 export function Plane(props: PlaneProps) {
-  const { points, colours, shapes, marks, previousMarks, trails, theme, tool, placing, painting } =
-    props;
+  const { points, colours, shapes, marks, theme, tool, placing, painting } = props;
   const frame = useRef<HTMLDivElement>(null);
   const help = useId();
   const tokens = useTokens();
@@ -62,13 +50,14 @@ export function Plane(props: PlaneProps) {
     pan: zoom.pan,
   });
   const scene = useScene({ points, colours, shapes, view, ticks, tokens, held });
-  const placed = useGlide(marks, dragging === null ? tokens.glide : 0, between);
+  const placed = useGlide(marks, between, {
+    duration: dragging === null ? tokens.glide : 0,
+  });
   const shown = drawnIn(view, placed);
   const hovered = useOpenMark(shown, view, hover, tool);
   const open = dragging ?? focused ?? hovered ?? props.selectedMark ?? null;
   const palette = palettes[theme];
   const colourOf = (index: number) => css(palette[index % palette.length] ?? 0);
-  const ring = RING * tokens.mark;
 
   const { onHandle, onHover } = props;
   useEffect(() => {
@@ -116,51 +105,18 @@ export function Plane(props: PlaneProps) {
             <Rings scene={scene} codes={props.observed} palette={palette} />
           </Suspense>
         )}
-        <svg
-          className={styles.surface}
-          width={view.width}
-          height={view.height}
-          aria-hidden="true"
-          data-tool={painting ? "brush" : placing === null ? tool : "place"}
-          data-over={hover?.point != null}
-          {...handlers}
-        >
-          <Axes view={view} x={ticks.x} y={ticks.y} />
-          {drawnIn(view, previousMarks ?? []).map((mark) => (
-            <Mark key={mark.id} mark={mark} colour={colourOf(mark.colour)} view={view} past />
-          ))}
-          {shown.map((mark) => (
-            <Mark key={mark.id} mark={mark} colour={colourOf(mark.colour)} view={view} />
-          ))}
-          {props.projections && <Projections projections={props.projections} view={view} />}
-          <Trails trails={trails} marks={shown} view={view} colourOf={colourOf} />
-          <Picked
-            points={points}
-            picked={props.picked}
-            held={held}
-            view={view}
-            size={tokens.mark}
-          />
-          <Labels
-            marks={shown}
-            open={open}
-            view={view}
-            colourOf={colourOf}
-            text={tokens.label}
-            ring={ring}
-          />
-          {(painting || tool === "erase") && <Means marks={shown} {...{ view, colourOf, ring }} />}
-          <Arms marks={shown} open={open} view={view} colourOf={colourOf} />
-          {(tool === "erase" || painting) && hover && (
-            <circle
-              className={styles.sweep}
-              cx={hover.px}
-              cy={hover.py}
-              r={REACH}
-              stroke={painting?.colour == null ? undefined : colourOf(painting.colour)}
-            />
-          )}
-        </svg>
+        <Surface
+          {...props}
+          view={view}
+          ticks={ticks}
+          shown={shown}
+          open={open}
+          held={held}
+          hover={hover}
+          handlers={handlers}
+          tokens={tokens}
+          colourOf={colourOf}
+        />
         <PointCursor {...props} view={view} help={`${help}-points`} />
         <Handles
           marks={tool === "erase" || placing !== null || painting ? [] : shown}
@@ -186,7 +142,7 @@ export function Plane(props: PlaneProps) {
       <Notes
         gaussians={marks.some((mark) => mark.kind === "ellipse" && mark.gaussian)}
         past={props.past}
-        pastDrawn={previousMarks !== null}
+        pastDrawn={props.previousMarks !== null}
         missing={notDrawn(placed, shown)}
         legend={props.legend}
       />

@@ -1,23 +1,22 @@
 import { useMemo, useRef } from "react";
 import type { Mark as AnyMark } from "../../models/contract/picture.ts";
 import type { Points } from "../../models/shared/points.ts";
+import { useGlide } from "../motion.ts";
 import { css, palettes, type Theme } from "../palette.ts";
 import { PointCloud } from "../points/PointCloud.tsx";
-import { Labels } from "./labels/Labels.tsx";
-import { drawnIn, notDrawn } from "./marks/ellipse.ts";
-import { between } from "./marks/glide.ts";
-import { Mark } from "./marks/Mark.tsx";
+import { gridTicks } from "../scales/gridTicks.ts";
+import { between, drawnIn, notDrawn } from "./marks/geometry.ts";
+import { Labels } from "./marks/Labels.tsx";
+import { Marks } from "./marks/Marks.tsx";
 import { Means } from "./marks/Means.tsx";
 import { Trails } from "./marks/Trails.tsx";
 import type { Trail } from "./props.ts";
+import { Summary } from "./Spoken.tsx";
 import styles from "./Still.module.css";
-import { Summary } from "./Summary.tsx";
-import { useGlide } from "./useGlide.ts";
 import { useScene } from "./useScene.ts";
 import { useTokens } from "./useTokens.ts";
 import { Axes } from "./view/Axes.tsx";
 import type { Box } from "./view/box.ts";
-import { ticksOf } from "./view/ticks.ts";
 import { identity } from "./view/transform.ts";
 import { useSize } from "./view/useSize.ts";
 import { viewOf } from "./view/view.ts";
@@ -47,9 +46,9 @@ export function Still(props: StillProps) {
   const size = useSize(frame) ?? UNKNOWN;
   const tokens = useTokens();
   const view = useMemo(() => viewOf(box, size, identity), [box, size]);
-  const ticks = useMemo(() => ({ x: ticksOf(view.x), y: ticksOf(view.y) }), [view]);
+  const ticks = useMemo(() => ({ x: gridTicks(view.x), y: gridTicks(view.y) }), [view]);
   const scene = useScene({ points, colours, shapes: null, view, ticks, tokens, held: null });
-  const placed = useGlide(marks, tokens.glide, between);
+  const placed = useGlide(marks, between, { duration: tokens.glide });
   const shown = drawnIn(view, placed);
   const missing = notDrawn(placed, shown);
   const palette = palettes[theme];
@@ -60,12 +59,7 @@ export function Still(props: StillProps) {
       <PointCloud scene={scene} fade={tokens.glide} />
       <svg className={styles.surface} aria-hidden="true">
         <Axes view={view} x={ticks.x} y={ticks.y} />
-        {drawnIn(view, previousMarks ?? []).map((mark) => (
-          <Mark key={mark.id} mark={mark} colour={colourOf(mark.colour)} view={view} past />
-        ))}
-        {shown.map((mark) => (
-          <Mark key={mark.id} mark={mark} colour={colourOf(mark.colour)} view={view} />
-        ))}
+        <Marks marks={shown} previous={previousMarks} view={view} colourOf={colourOf} />
         <Trails trails={trails} marks={shown} view={view} colourOf={colourOf} />
         <Means marks={shown} view={view} colourOf={colourOf} ring={ring} />
         <Labels

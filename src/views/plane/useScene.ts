@@ -4,10 +4,10 @@ import { useColours } from "../points/PointCloud.tsx";
 import type { Line } from "../points/project.ts";
 import { opacityFor, radiusFor } from "../points/raster/radius.ts";
 import type { Scene } from "../points/scene.ts";
+import type { GridTicks } from "../scales/gridTicks.ts";
+import type { Scale } from "../scales/scale.ts";
 import type { Held } from "./pointer/gestures.ts";
 import type { Tokens } from "./useTokens.ts";
-import type { Scale } from "./view/scale.ts";
-import type { Ticks } from "./view/ticks.ts";
 import type { View } from "./view/view.ts";
 
 /** Pixels beyond two a CSS pixel are not seen and cost as much as those that are. */
@@ -18,7 +18,7 @@ interface Options {
   readonly colours: Uint32Array | null;
   readonly shapes: Int16Array | null;
   readonly view: View;
-  readonly ticks: { readonly x: Ticks; readonly y: Ticks };
+  readonly ticks: { readonly x: GridTicks; readonly y: GridTicks };
   readonly tokens: Tokens;
   readonly held: Held | null;
 }

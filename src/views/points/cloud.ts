@@ -1,7 +1,7 @@
 import { createFade, type Fade } from "./fade.ts";
 import { createLayouts, type Layout } from "./layout.ts";
-import { createPass } from "./raster/pass.ts";
 import { present } from "./raster/raster.ts";
+import { createPass } from "./raster/splat.ts";
 import { type Scene, sameButColours } from "./scene.ts";
 
 /** From this many points on a scene is painted bit by bit, so that input is answered meanwhile. */

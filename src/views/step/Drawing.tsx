@@ -2,17 +2,16 @@ import { curveMonotoneX, line, symbol, symbolCircle, symbolSquare } from "d3-sha
 import { useId } from "react";
 import boxes from "../chart/Box.module.css";
 import labels from "../chart/labels/Labels.module.css";
-import { sizeOf } from "../chart/labels/labels.ts";
-import { SvgMath } from "../chart/text/MathText.tsx";
-import type { Letters } from "../chart/text/useLetters.ts";
+import { sizeOf } from "../labels/rect.ts";
+import { SvgMath } from "../text/MathText.tsx";
+import type { Letters } from "../text/useLetters.ts";
 import { indexed, stepOf } from "./caption.ts";
+import { type CurveLabel, gapAt, placeCurveLabels } from "./curveLabels.ts";
 import { heightOf, infeasible, type Values, valueAt } from "./curves.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import type { StepCurvesProps } from "./props.ts";
 import styles from "./StepCurves.module.css";
-import { Tangents } from "./Tangents.tsx";
-import { tangentsOf } from "./tangents.ts";
-import { gapAt, type Placed, textsOf } from "./texts.ts";
+import { Tangents, tangentsOf } from "./Tangents.tsx";
 
 interface DrawingProps extends StepCurvesProps, Letters {
   readonly width: number;
@@ -58,7 +57,7 @@ export function Drawing(props: DrawingProps) {
         <Tangents tangents={tangentsOf(props, layout, font)} layout={layout} />
       </g>
       <Marks {...props} layout={layout} />
-      {textsOf(props, layout, props).map((placed) => (
+      {placeCurveLabels(props, layout, props).map((placed) => (
         <Text key={placed.text} {...placed} />
       ))}
     </svg>
@@ -151,7 +150,7 @@ const CLASSES = {
   touch: labels.note,
 } as const;
 
-function Text({ kind, text, rect }: Placed) {
+function Text({ kind, text, rect }: CurveLabel) {
   return (
     <text
       className={CLASSES[kind]}

@@ -1,7 +1,7 @@
 import boxes from "../chart/Box.module.css";
-import { HtmlMath } from "../chart/text/MathText.tsx";
-import { useLetters } from "../chart/text/useLetters.ts";
-import { useBox } from "../chart/useBox.ts";
+import { HtmlMath } from "../text/MathText.tsx";
+import { useLetters } from "../text/useLetters.ts";
+import { useBox } from "../useMeasured.ts";
 import { captionOf } from "./caption.ts";
 import { Drawing } from "./Drawing.tsx";
 import type { StepCurvesProps } from "./props.ts";

@@ -4,8 +4,8 @@ import { editors } from "../../../models/faces.ts";
 import { useLab } from "../../../store/lab/lab.ts";
 import { shownFrame } from "../../../store/lab/selectors.ts";
 import { dataOf } from "../../../store/run/work.ts";
-import { HtmlMath } from "../../../views/chart/text/MathText.tsx";
 import { below } from "../../../views/chart/words/levels.ts";
+import { HtmlMath } from "../../../views/text/MathText.tsx";
 import styles from "./Parameters.module.css";
 
 /** The θ of largest ℓ, where the model has a formula for it; null where it has none. */

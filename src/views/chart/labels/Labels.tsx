@@ -1,9 +1,9 @@
-import { SvgMath } from "../text/MathText.tsx";
+import { SvgMath } from "../../text/MathText.tsx";
 import styles from "./Labels.module.css";
-import type { Placed } from "./lineLabels.ts";
+import type { LineLabel } from "./lineLabels.ts";
 
 interface LabelsProps {
-  readonly labels: readonly Placed[];
+  readonly labels: readonly LineLabel[];
 }
 
 const CLASSES = {

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import type { Spread } from "../../../engine/questions/reruns.ts";
 import type { Frame } from "../../../engine/run/frame.ts";
-import { drawn, newScene } from "../axes/scene.ts";
-import { plain } from "../axes/upright.ts";
-import { placed } from "./lineLabels.ts";
-import { clear, type Point, skyline } from "./skyline.ts";
+import type { Point } from "../../labels/rect.ts";
+import { clear, skyline } from "../../labels/skyline.ts";
+import { chartLayout, framePixels } from "../axes/chartLayout.ts";
+import { inNats } from "../axes/verticalAxis.ts";
+import { placeLineLabels } from "./lineLabels.ts";
 
 /** A run that comes up to 0 from `depth` by a `rate`, with a gap after each M-step. */
 function run(depth: number, rate: number, iterations: number): Frame[] {
@@ -46,19 +47,19 @@ for (const [i, plot] of plots.entries())
     test(`texts cover no line, earlier run or band (plot ${i + 1}, set ${j + 1})`, () => {
       const font = i === 0 ? 13 : 16;
       const sizes = { plot, font, spacing: 0, mark: 1, compact: false, values: 5 };
-      const scene = newScene(sizes, { from: 0, to: 12 }, { low: -110, high: 14 }, plain);
+      const layout = chartLayout(sizes, { from: 0, to: 12 }, { low: -110, high: 14 }, inNats);
       const width = plot.left + plot.width;
       const line = (frames: readonly Frame[], of: "logLikelihood" | "elbo", add = 0): Point[] =>
         frames.flatMap(({ [of]: value }, half) => {
-          const y = value === null ? null : scene.y(value + add);
-          return y === null ? [] : [{ x: scene.x(half / 2), y }];
+          const y = value === null ? null : layout.y(value + add);
+          return y === null ? [] : [{ x: layout.x(half / 2), y }];
         });
       for (const last of [3, 6, 11]) {
         const frames = run(-100, 0.65, 6).slice(0, last + 1);
-        const shown = drawn(frames, scene);
+        const shown = framePixels(frames, layout);
         const told = {
           drawn: shown,
-          faint: faint.map((one) => drawn(one, scene)),
+          faint: faint.map((one) => framePixels(one, layout)),
           band: by > 0 ? bandAround(frames, by) : [],
           cursor: shown.at(-1),
           after: null,
@@ -66,7 +67,7 @@ for (const [i, plot] of plots.entries())
           fall: undefined,
           log: false,
         };
-        const found = placed(told, scene);
+        const found = placeLineLabels(told, layout);
         const kinds = found.map(({ kind }) => kind);
         for (const kind of ["logLikelihood", "elbo", "gap"]) expect(kinds).toContain(kind);
         const lines = [frames, ...faint].flatMap((one) =>

@@ -1,16 +1,17 @@
 import type { Spread } from "../../../engine/questions/reruns.ts";
 import type { Frame } from "../../../engine/run/frame.ts";
 import { nats } from "../../../maths/format.ts";
-import type { Drawn, Scene } from "../axes/scene.ts";
+import { along, anywhere, beside } from "../../labels/places.ts";
+import { type Point, type Rect, sizeOf } from "../../labels/rect.ts";
+import { clear, type Skyline, skyline } from "../../labels/skyline.ts";
+import type { ChartLayout, PixelFrame } from "../axes/chartLayout.ts";
 import { place } from "../axes/window.ts";
-import type { Fall } from "../lines/falls.ts";
+import type { Fall } from "../lines/Falls.tsx";
 import { shownGap } from "../words/levels.ts";
 import { namesOf } from "../words/names.ts";
-import { along, anywhere, beside, sizeOf } from "./labels.ts";
-import { clear, type Point, type Rect, type Skyline, skyline } from "./skyline.ts";
 
 /** A text with the place found for it. */
-export interface Placed {
+export interface LineLabel {
   readonly kind: "logLikelihood" | "elbo" | "gap" | "after" | "fall" | "hint";
   readonly text: string;
   readonly rect: Rect;
@@ -20,12 +21,12 @@ export interface Placed {
 /** What the labels of the bound chart are about. */
 export interface Told {
   /** Every frame in view, in order. */
-  readonly drawn: readonly Drawn[];
+  readonly drawn: readonly PixelFrame[];
   /** Earlier runs, likewise. */
-  readonly faint: readonly (readonly Drawn[])[];
+  readonly faint: readonly (readonly PixelFrame[])[];
   /** The reruns' band. */
   readonly band: readonly Spread[];
-  readonly cursor: Drawn | undefined;
+  readonly cursor: PixelFrame | undefined;
   /** The frame at which a rise ends that is only partly in view. */
   readonly after: Frame | null;
   /** The first frame in view, where that rise begins. */
@@ -38,8 +39,8 @@ type Line = "logLikelihood" | "elbo";
 type Find = (text: string) => Rect | null;
 
 /** Texts of the chart, the more telling first, each where it covers no line and no other text. */
-export function placed(told: Told, scene: Scene): readonly Placed[] {
-  const { plot, font } = scene;
+export function placeLineLabels(told: Told, layout: ChartLayout): readonly LineLabel[] {
+  const { plot, font } = layout;
   const width = plot.left + plot.width;
   const { cursor, fall, after, before } = told;
   const names = namesOf(told.drawn[0]?.frame);
@@ -47,32 +48,32 @@ export function placed(told: Told, scene: Scene): readonly Placed[] {
   const elbo = pointsOf(told.drawn, "elbo");
   /** A line with the band around it. */
   const wide = (line: readonly Point[], name: Line) =>
-    skyline([line, ...edgesOf(told.band, name, scene)], width);
+    skyline([line, ...edgesOf(told.band, name, layout)], width);
   const [ownEll, ownElbo] = [wide(ell, "logLikelihood"), wide(elbo, "elbo")];
   const older = told.faint.flatMap((run) =>
     [pointsOf(run, "logLikelihood"), pointsOf(run, "elbo")].map((line) => skyline([line], width)),
   );
   const lines = [skyline([ell, elbo], width), ownEll, ownElbo, ...older];
-  const found: Placed[] = [];
+  const found: LineLabel[] = [];
   const around = (more: readonly Skyline[] = []) => ({
     frame: plot,
     drawn: [...lines, ...more],
     taken: found.map(({ rect }) => rect),
-    uprights: cursor ? [cursor.x] : [],
+    verticals: cursor ? [cursor.x] : [],
   });
   const by = (point: Point): Find => {
-    return (text) => beside(point, sizeOf(text, scene), 18 * scene.mark, around());
+    return (text) => beside(point, sizeOf(text, layout), 18 * layout.mark, around());
   };
   const near = (point: Point, more?: readonly Skyline[]): Find => {
-    return (text) => anywhere(point, sizeOf(text, scene), around(more));
+    return (text) => anywhere(point, sizeOf(text, layout), around(more));
   };
   /** A text beside a point starts or ends there; one on a line is centred. */
-  const anchorOf = (kind: Placed["kind"], rect: Rect): Placed["anchor"] => {
+  const anchorOf = (kind: LineLabel["kind"], rect: Rect): LineLabel["anchor"] => {
     if (kind === "logLikelihood" || kind === "elbo") return "middle";
     return kind !== "after" && cursor && rect.left < cursor.x ? "end" : "start";
   };
   /** Puts the first of the texts that finds a place. */
-  const put = (kind: Placed["kind"], texts: readonly string[], find: Find) => {
+  const put = (kind: LineLabel["kind"], texts: readonly string[], find: Find) => {
     for (const text of texts) {
       const rect = find(text);
       if (rect) return found.push({ kind, text, rect, anchor: anchorOf(kind, rect) }) > 0;
@@ -84,7 +85,7 @@ export function placed(told: Told, scene: Scene): readonly Placed[] {
     const prefer = plot.left + share * ((cursor?.x ?? width) - plot.left);
     const above = (kind === "elbo") === told.log;
     const sides = above ? (["above", "below"] as const) : (["below", "above"] as const);
-    const find: Find = (text) => along(own, [other], sizeOf(text, scene), sides, prefer, around());
+    const find: Find = (text) => along(own, [other], sizeOf(text, layout), sides, prefer, around());
     if (put(kind, texts, find)) return;
     // Never without its name: where no place is along it, any on its side of the other that is
     // clear, or as good as clear.
@@ -118,7 +119,7 @@ export function placed(told: Told, scene: Scene): readonly Placed[] {
   name("elbo", elboNames, 0.65);
   if (after && before) {
     const start = before.iteration === 0 ? "the start" : `iteration ${before.iteration}`;
-    const at = { x: scene.x(place(after)), y: plot.top + plot.height - font };
+    const at = { x: layout.x(place(after)), y: plot.top + plot.height - font };
     put("after", [`↓ ${nats(before.logLikelihood)} at ${start}`], by(at));
   }
   const last = ell.at(-1);
@@ -133,15 +134,15 @@ function gapTexts(gap: number): readonly string[] {
 }
 
 /** The lower and the upper edge of the band around a line, as far as it goes. */
-function edgesOf(band: readonly Spread[], line: Line, scene: Scene): readonly Point[][] {
-  const bottom = scene.plot.top + scene.plot.height;
+function edgesOf(band: readonly Spread[], line: Line, layout: ChartLayout): readonly Point[][] {
+  const bottom = layout.plot.top + layout.plot.height;
   return ([0, 1] as const).map((side) =>
     band.flatMap(({ halfStep, [line]: values }) =>
-      values ? [{ x: scene.x(halfStep / 2), y: scene.y(values[side]) ?? bottom }] : [],
+      values ? [{ x: layout.x(halfStep / 2), y: layout.y(values[side]) ?? bottom }] : [],
     ),
   );
 }
 
-function pointsOf(drawn: readonly Drawn[], line: Line): readonly Point[] {
+function pointsOf(drawn: readonly PixelFrame[], line: Line): readonly Point[] {
   return drawn.flatMap(({ x, [line]: y }) => (y === null ? [] : [{ x, y }]));
 }

@@ -1,48 +1,48 @@
-import type { Drawn } from "../axes/scene.ts";
+import { area, line } from "d3-shape";
+import type { PixelFrame } from "../axes/chartLayout.ts";
 import styles from "./Lines.module.css";
-import { areaPath, linePath, type Spot } from "./path.ts";
 
 interface LinesProps {
-  readonly frames: readonly Drawn[];
+  readonly frames: readonly PixelFrame[];
   readonly className?: string | undefined;
 }
 
-/** One of the two lines in pixels. */
-const spotsOf = (frames: readonly Drawn[], name: "logLikelihood" | "elbo"): (Spot | null)[] =>
-  frames.map((frame) => {
-    const y = frame[name];
-    return y === null ? null : [frame.x, y];
-  });
+type Line = "logLikelihood" | "elbo";
+
+const pathOf = (name: Line) =>
+  line<PixelFrame>()
+    .defined((frame) => frame[name] !== null)
+    .x(({ x }) => x)
+    .y((frame) => frame[name] ?? 0);
+const ellPath = pathOf("logLikelihood");
+const elboPath = pathOf("elbo");
+const gapPath = area<PixelFrame>()
+  .defined(({ logLikelihood, elbo }) => logLikelihood !== null && elbo !== null)
+  .x(({ x }) => x)
+  .y0(({ elbo }) => elbo ?? 0)
+  .y1(({ logLikelihood }) => logLikelihood ?? 0);
 
 /** ℓ and the ELBO as straight segments, the gap between them filled. */
 export function Lines({ frames, className }: LinesProps) {
-  const ell = spotsOf(frames, "logLikelihood");
-  const elbo = spotsOf(frames, "elbo");
   return (
     <g className={className}>
-      <path className={styles.gap} d={areaPath(ell, elbo)} />
-      <path className={styles.ell} d={linePath(ell)} />
-      <path className={styles.elbo} d={linePath(elbo)} />
+      <path className={styles.gap} d={gapPath(frames) ?? ""} />
+      <path className={styles.ell} d={ellPath(frames) ?? ""} />
+      <path className={styles.elbo} d={elboPath(frames) ?? ""} />
     </g>
   );
 }
 
 interface FaintRunsProps {
-  readonly runs: readonly (readonly Drawn[])[];
+  readonly runs: readonly (readonly PixelFrame[])[];
 }
 
 /** Older runs, for comparison. */
 export function FaintRuns({ runs }: FaintRunsProps) {
   return (
     <g className={styles.faint}>
-      <path
-        className={styles.elbo}
-        d={runs.map((run) => linePath(spotsOf(run, "elbo"))).join("")}
-      />
-      <path
-        className={styles.ell}
-        d={runs.map((run) => linePath(spotsOf(run, "logLikelihood"))).join("")}
-      />
+      <path className={styles.elbo} d={runs.map(elboPath).join("")} />
+      <path className={styles.ell} d={runs.map(ellPath).join("")} />
     </g>
   );
 }

@@ -1,5 +1,6 @@
+import { symbol, symbolCircle, symbolSquare } from "d3-shape";
 import type { Phase } from "../../../engine/run/frame.ts";
-import type { Drawn } from "../axes/scene.ts";
+import type { PixelFrame } from "../axes/chartLayout.ts";
 import styles from "./Marks.module.css";
 
 /** Of either mark, in square pixels. */
@@ -7,14 +8,11 @@ const AREA = 52;
 
 /** The outline of the mark of a half-step: a circle after an E-step, a square after an M-step. */
 export function outline(phase: Phase, size: number): string {
-  const side = Math.sqrt(AREA) * size;
-  if (phase === "M") return `M${-side / 2},${-side / 2}h${side}v${side}h${-side}Z`;
-  const radius = Math.sqrt(AREA / Math.PI) * size;
-  return `M${radius},0A${radius},${radius},0,1,1,${-radius},0A${radius},${radius},0,1,1,${radius},0Z`;
+  return symbol(phase === "M" ? symbolSquare : symbolCircle, AREA * size ** 2)() ?? "";
 }
 
 interface MarksProps {
-  readonly frames: readonly Drawn[];
+  readonly frames: readonly PixelFrame[];
   readonly size: number;
   readonly className?: string | undefined;
 }

@@ -1,4 +1,16 @@
 import type { Frame } from "../../../engine/run/frame.ts";
+import { type ChartLayout, framePixels, type PixelFrame } from "../axes/chartLayout.ts";
+import { framesIn, place, type Stretch } from "../axes/window.ts";
+
+/** The frames that the lines over a stretch are drawn through. */
+export function linePixels(
+  frames: readonly Frame[],
+  across: Stretch,
+  layout: ChartLayout,
+): readonly PixelFrame[] {
+  const column = (frame: Frame) => Math.floor(layout.x(place(frame)));
+  return framePixels(decimate(framesIn(frames, across), column), layout);
+}
 
 /**
  * Of the frames in each pixel column the first, the last and those where a line is highest or

@@ -1,7 +1,7 @@
 import type { Phase } from "../../../engine/run/frame.ts";
+import { HtmlMath } from "../../text/MathText.tsx";
 import marks from "../lines/Marks.module.css";
 import { outline } from "../lines/Marks.tsx";
-import { HtmlMath } from "../text/MathText.tsx";
 import styles from "./Caption.module.css";
 
 interface CaptionProps {

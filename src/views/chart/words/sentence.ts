@@ -1,5 +1,6 @@
 import type { Frame } from "../../../engine/run/frame.ts";
 import { nats, settled } from "../../../maths/format.ts";
+import { type Codes, countOf } from "../../../models/shared/codes.ts";
 import { shownGap } from "./levels.ts";
 import { namesOf } from "./names.ts";
 import { shownSum } from "./sum.ts";
@@ -44,4 +45,16 @@ function gapChange(opened: number, wider: number, text: string): string {
 
 function unsigned(text: string): string {
   return text.replace(/^[+−]/, "");
+}
+
+/** What brushing did: how many points, and the gap that it opened. */
+export function byHandSentence(brushed: Codes, frame: Frame): string {
+  const count = countOf(brushed);
+  const gap = shownGap(frame);
+  const points = `${count} ${count === 1 ? "point" : "points"}`;
+  const said =
+    gap === 0
+      ? "they believed so already; the gap is 0"
+      : `ELBO ${nats(-gap)}: the KL of q from the posterior`;
+  return `By hand, ${points}: ${said}`;
 }

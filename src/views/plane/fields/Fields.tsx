@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import type { View } from "../view/view.ts";
-import { cellsOf } from "./cells.ts";
 import styles from "./Fields.module.css";
 import type { Field } from "./field.ts";
+import { cellsOf } from "./gridOver.ts";
 import { labelSpots } from "./labelSpots.ts";
 import { pathOf, trace } from "./trace.ts";
 import { useSettled } from "./useSettled.ts";

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { viewOf } from "../view/view.ts";
-import { cellsOf } from "./cells.ts";
-import { gridOver } from "./gridOver.ts";
+import { cellsOf, gridOver } from "./gridOver.ts";
 import { labelSpots } from "./labelSpots.ts";
 import type { Spot } from "./trace.ts";
 

@@ -1,5 +1,6 @@
-import type { Size } from "../view/view.ts";
-import type { Cells } from "./cells.ts";
+import { cheapest } from "../../labels/places.ts";
+import type { Size } from "../../labels/rect.ts";
+import type { Cells } from "./gridOver.ts";
 import type { Spot, Traced } from "./trace.ts";
 
 /** A label of a level and where it stands, in cells. */
@@ -25,22 +26,19 @@ export function labelSpots(
   const taken: Spot[] = [];
   return traced.flatMap(({ lines, label, height: wanted = 1 }) => {
     if (label === undefined) return [];
-    const miss = ({ px: [, y] }: { px: Spot }) => Math.abs(y - wanted * height);
-    const best = lines
-      .flat()
-      .map((spot) => ({ spot, px: pixel(spot) }))
-      .filter(
-        ({ px: [x, y] }) =>
-          x > EDGE &&
-          x < width - EDGE &&
-          y > EDGE &&
-          y < height - EDGE &&
-          taken.every(([u, v]) => Math.hypot(x - u, y - v) > APART),
-      )
-      .reduce<{ spot: Spot; px: Spot } | null>(
-        (found, each) => (found && miss(found) <= miss(each) ? found : each),
-        null,
-      );
+    const places = lines.flat().map((spot) => {
+      const px = pixel(spot);
+      return { spot, px, cost: Math.abs(px[1] - wanted * height) };
+    });
+    const best = cheapest(
+      places,
+      ({ px: [x, y] }) =>
+        x > EDGE &&
+        x < width - EDGE &&
+        y > EDGE &&
+        y < height - EDGE &&
+        taken.every(([u, v]) => Math.hypot(x - u, y - v) > APART),
+    );
     if (!best) return [];
     taken.push(best.px);
     return [{ text: label, spot: best.spot }];

@@ -1,5 +1,6 @@
 import { contours } from "d3-contour";
-import { clipped } from "./clip.ts";
+import { line } from "d3-shape";
+import type { Grid } from "../../../models/shared/grid.ts";
 import type { Field } from "./field.ts";
 
 /** A place counted in cells of a grid: its first place is (0.5, 0.5). */
@@ -56,10 +57,41 @@ function inside(ring: readonly Spot[], nx: number, ny: number): Spot[][] {
   return parts.filter(({ length }) => length > 1);
 }
 
+const polyline = line<Spot>(
+  ([x]) => x,
+  ([, y]) => y,
+);
+
 /** Lines as the `d` of an SVG path, in cells. */
 export function pathOf(lines: readonly (readonly Spot[])[]): string {
-  const short = (value: number): string => value.toFixed(3);
-  return lines
-    .map((line) => `M${line.map(([x, y]) => `${short(x)},${short(y)}`).join("L")}`)
-    .join("");
+  return lines.map((spots) => polyline(spots) ?? "").join("");
+}
+
+/** The parts of a line where `within`, known on the grid, is at least 0, cut where it crosses 0. */
+function clipped(spots: readonly Spot[], grid: Grid, within: Float64Array): Spot[][] {
+  const parts: Spot[][] = [];
+  let before: { spot: Spot; value: number } | null = null;
+  for (const spot of spots) {
+    const value = valueAt(spot, grid, within);
+    if (before && before.value >= 0 !== value >= 0) {
+      const share = before.value / (before.value - value);
+      const [[ax, ay], [bx, by]] = [before.spot, spot];
+      const cut: Spot = [ax + share * (bx - ax), ay + share * (by - ay)];
+      if (value >= 0) parts.push([cut]);
+      else parts.at(-1)?.push(cut);
+    } else if (value >= 0 && !before) parts.push([]);
+    if (value >= 0) parts.at(-1)?.push(spot);
+    before = { spot, value };
+  }
+  return parts.filter(({ length }) => length > 1);
+}
+
+/** Between the four places round a spot, in proportion. */
+function valueAt([x, y]: Spot, { nx, ny }: Grid, values: Float64Array): number {
+  const [u, v] = [x - 0.5, y - 0.5];
+  const i = Math.min(nx - 2, Math.max(0, Math.floor(u)));
+  const j = Math.min(ny - 2, Math.max(0, Math.floor(v)));
+  const at = (di: number, dj: number) => values[(j + dj) * nx + i + di] ?? Number.NaN;
+  const row = (dj: number) => at(0, dj) + (u - i) * (at(1, dj) - at(0, dj));
+  return row(0) + (v - j) * (row(1) - row(0));
 }

@@ -1,10 +1,10 @@
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useRef } from "react";
 import type { Handle, Mark } from "../../../models/contract/picture.ts";
-import { use } from "../pointer/keys.ts";
-import type { Place, PlaneProps } from "../props.ts";
+import { moveFocus } from "../../rovingFocus.ts";
+import { headingOf, nudged, use } from "../pointer/keys.ts";
+import type { Phase, Place, PlaneProps } from "../props.ts";
 import { pixelOf, spoken, type View } from "../view/view.ts";
 import styles from "./HandleSpot.module.css";
-import { useHandleKeys } from "./useHandleKeys.ts";
 import { useHandlePointer } from "./useHandlePointer.ts";
 
 interface HandleSpotProps {
@@ -13,7 +13,7 @@ interface HandleSpotProps {
   readonly view: View;
   readonly colourOf: (index: number) => string;
   readonly centre: boolean;
-  readonly tabStop: boolean;
+  readonly tabIndex: 0 | -1;
   /** Id of the words that say which keys do what. */
   readonly help: string;
   readonly onHandle: PlaneProps["onHandle"];
@@ -26,7 +26,7 @@ interface HandleSpotProps {
 
 /** One draggable spot. */
 export function HandleSpot(props: HandleSpotProps) {
-  const { mark, handle, view, colourOf, centre, tabStop, help, onHandle } = props;
+  const { mark, handle, view, colourOf, centre, help, onHandle } = props;
   const report: Report = (to, phase) => onHandle(mark.id, handle.id, to, phase);
   const pointer = useHandlePointer(handle, view, report, props.onTap);
   const keys = useHandleKeys(handle, view, report);
@@ -37,7 +37,7 @@ export function HandleSpot(props: HandleSpotProps) {
       className={centre ? styles.mean : styles.spot}
       style={{ left: x, top: y, color: colourOf(mark.colour) }}
       title={handle.name}
-      tabIndex={tabStop ? 0 : -1}
+      tabIndex={props.tabIndex}
       aria-roledescription="draggable"
       aria-label={`${handle.name}, at ${spoken(view, handle.at)}`}
       aria-describedby={help}
@@ -58,12 +58,8 @@ export function HandleSpot(props: HandleSpotProps) {
 
 /** Takes the focus to the next handle, with Shift to the one before, round and round. */
 function walk(event: KeyboardEvent<HTMLButtonElement>) {
-  const all = [
-    ...(event.currentTarget.parentElement?.querySelectorAll<HTMLButtonElement>("button") ?? []),
-  ];
-  const here = all.indexOf(event.currentTarget);
-  const step = event.shiftKey ? all.length - 1 : 1;
-  all[(here + step) % all.length]?.focus();
+  const step = event.shiftKey ? -1 : 1;
+  moveFocus(event.currentTarget, (here, count) => (here + step + count) % count);
   use(event);
 }
 
@@ -71,3 +67,29 @@ type Report = (
   to: Parameters<PlaneProps["onHandle"]>[2],
   phase: Parameters<PlaneProps["onHandle"]>[3],
 ) => void;
+
+/** Moves a handle by the arrow keys; from the first press until the last key is up is one drag. */
+function useHandleKeys({ at }: Handle, view: View, report: (to: Place, phase: Phase) => void) {
+  const here = useRef<Place | null>(null);
+
+  function finish() {
+    if (here.current) report(here.current, "end");
+    here.current = null;
+  }
+
+  return {
+    onKeyDown(event: KeyboardEvent) {
+      const heading = headingOf(event.key);
+      if (!heading || event.ctrlKey || event.metaKey || event.altKey) return;
+      use(event);
+      if (!here.current) report(at, "start");
+      here.current = nudged(view, here.current ?? at, heading, event.shiftKey);
+      report(here.current, "move");
+    },
+    onKeyUp(event: KeyboardEvent) {
+      if (headingOf(event.key)) finish();
+    },
+    /** To be called when focus leaves. */
+    finish,
+  };
+}

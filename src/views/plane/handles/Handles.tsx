@@ -1,5 +1,5 @@
-import { useState } from "react";
 import type { Handle, Mark } from "../../../models/contract/picture.ts";
+import { useRovingFocus } from "../../rovingFocus.ts";
 import type { Place, PlaneProps } from "../props.ts";
 import type { View } from "../view/view.ts";
 import { HandleSpot } from "./HandleSpot.tsx";
@@ -19,13 +19,15 @@ interface HandlesProps {
 
 /** The draggable spots of all marks, over the plane: one tab stop, Enter goes from one to the next. */
 export function Handles({ marks, view, open, help, onFocusMark, ...rest }: HandlesProps) {
-  const [last, setLast] = useState<string | null>(null);
   const spots = marks.flatMap((mark) =>
     mark.handles
       .filter((handle) => mark.id === open || isCentre(mark, handle))
       .map((handle) => ({ mark, handle, key: `${mark.id}/${handle.id}` })),
   );
-  const stop = spots.some(({ key }) => key === last) ? last : spots[0]?.key;
+  const { tabIndexOf, focused } = useRovingFocus(
+    spots.map(({ key }) => key),
+    spots[0]?.key,
+  );
 
   return (
     <div className={styles.handles}>
@@ -36,11 +38,11 @@ export function Handles({ marks, view, open, help, onFocusMark, ...rest }: Handl
           handle={handle}
           view={view}
           centre={isCentre(mark, handle)}
-          tabStop={key === stop}
+          tabIndex={tabIndexOf(key)}
           help={help}
           {...rest}
           onFocus={() => {
-            setLast(key);
+            focused(key);
             onFocusMark(mark.id);
           }}
           onLeave={() => onFocusMark(null)}

@@ -1,6 +1,6 @@
 import { type MouseEvent, type PointerEvent, useRef } from "react";
 import type { Handle } from "../../../models/contract/picture.ts";
-import { handOf } from "../pointer/reach.ts";
+import { handOf } from "../pointer/hands.ts";
 import type { Phase, Place } from "../props.ts";
 import { pixelOf, placeOf, type View } from "../view/view.ts";
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Mark } from "../../../models/contract/picture.ts";
-import { pixelEllipse, sigmasAt } from "../marks/ellipse.ts";
+import { pixelEllipse, sigmasAt } from "../marks/geometry.ts";
 import type { Pixel } from "../pointer/gestures.ts";
 import type { Tool } from "../props.ts";
 import { pixelOf, type View } from "../view/view.ts";

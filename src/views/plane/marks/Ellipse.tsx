@@ -1,7 +1,7 @@
 import type { EllipseMark } from "../../../models/contract/picture.ts";
 import type { View } from "../view/view.ts";
 import styles from "./Ellipse.module.css";
-import { type PixelEllipse, pixelEllipse } from "./ellipse.ts";
+import { type PixelEllipse, pixelEllipse } from "./geometry.ts";
 
 interface EllipseProps {
   readonly mark: EllipseMark;

@@ -1,6 +1,6 @@
 import type { SegmentMark } from "../../../models/contract/picture.ts";
 import type { View } from "../view/view.ts";
-import { pixelEllipse } from "./ellipse.ts";
+import { pixelEllipse } from "./geometry.ts";
 import styles from "./Segment.module.css";
 
 interface SegmentProps {

@@ -1,6 +1,6 @@
-import type { Points } from "../../../models/shared/points.ts";
+import { type Points, pointAt } from "../../../models/shared/points.ts";
 import type { Place, PlaneProps } from "../props.ts";
-import type { View } from "../view/view.ts";
+import { pixelOf, placeOf, type View } from "../view/view.ts";
 
 /** A pixel of the plane. */
 export interface Pixel {
@@ -58,5 +58,34 @@ export function panning(now: Now, from: Pixel, click: () => void): Gesture {
       if (!moved) click();
     },
     cancel: () => {},
+  };
+}
+
+/** Drags point n, keeping the pointer where it took hold of it; without movement it is a click. */
+export function movingPoint(now: Now, n: number, from: Pixel, click: () => void): Gesture {
+  const { view, points } = now();
+  const [x = 0, y = 0] = pointAt(points, n);
+  const [px, py] = pixelOf(view, [x, y]);
+  const grip = { x: from.px - px, y: from.py - py };
+  let last: Place = [x, y];
+  let dragging = false;
+  const report = (done: boolean) => {
+    now().hold(done ? null : { index: n, at: last });
+    now().calls.onMovePoint(n, last, done);
+  };
+  return {
+    waits: true,
+    move(at) {
+      dragging = true;
+      last = placeOf(now().view, at.px - grip.x, at.py - grip.y);
+      report(false);
+    },
+    end(_, moved) {
+      if (moved) report(true);
+      else click();
+    },
+    cancel() {
+      if (dragging) report(true);
+    },
   };
 }

@@ -1,20 +1,20 @@
 import { type PointerEvent, useLayoutEffect, useRef, useState } from "react";
 import type { Tool } from "../props.ts";
 import { placeOf } from "../view/view.ts";
+import { brushing } from "./brush.ts";
 import {
   type Gesture,
   type Held,
+  movingPoint,
   nextStroke,
   type Pixel,
   panning,
   type Surface,
 } from "./gestures.ts";
-import { movingPoint } from "./movePoint.ts";
+import { gripOf, handOf } from "./hands.ts";
 import { nearestPoint } from "./nearest.ts";
-import { newPresses } from "./presses.ts";
-import { gripOf, handOf } from "./reach.ts";
+import { newPointersDown } from "./pointersDown.ts";
 import { spraying, sprayingOnceMoved } from "./spray.ts";
-import { sweeping } from "./sweep.ts";
 
 interface Options extends Omit<Surface, "hold"> {
   readonly tool: Tool;
@@ -33,7 +33,7 @@ export function usePointer(options: Options) {
   const [held, hold] = useState<Held | null>(null);
   const [hover, setHover] = useState<(Pixel & { readonly point: number | null }) | null>(null);
   const latest = useRef({ ...options, hold });
-  const [presses] = useState(newPresses);
+  const [pointers] = useState(newPointersDown);
   useLayoutEffect(() => {
     latest.current = { ...options, hold };
   });
@@ -53,9 +53,9 @@ export function usePointer(options: Options) {
     };
     if (event.button === MIDDLE) return panning(now, at, () => {});
     if (placing) return panning(now, at, click);
-    if (painting) return sweeping(now, at, (points, stroke) => now().calls.onPaint(points, stroke));
+    if (painting) return brushing(now, at, (points, stroke) => now().calls.onPaint(points, stroke));
     if (tool === "erase")
-      return sweeping(now, at, (points, stroke) => now().calls.onErase(points, stroke));
+      return brushing(now, at, (points, stroke) => now().calls.onErase(points, stroke));
     if (tool === "add" && event.shiftKey) return spraying(now, at);
     const n = gripOf(hand, points, view, at, picked);
     if (n !== null) return movingPoint(now, n, at, click);
@@ -72,11 +72,11 @@ export function usePointer(options: Options) {
         event.currentTarget.setPointerCapture(event.pointerId);
         const at = pixelUnder(event);
         const { tremble } = handOf(event.pointerType);
-        presses.down(event.pointerId, event.isPrimary, at, tremble, () => begin(at, event));
+        pointers.down(event.pointerId, event.isPrimary, at, tremble, () => begin(at, event));
       },
       onPointerMove(event: PointerEvent<SVGSVGElement>) {
         const at = pixelUnder(event);
-        presses.move(event.pointerId, at);
+        pointers.move(event.pointerId, at);
         if (event.pointerType === "touch") return;
         const { points, view } = latest.current;
         const search = event.buttons === 0 && points.size <= HOVER;
@@ -84,10 +84,10 @@ export function usePointer(options: Options) {
         setHover({ ...at, point: search ? nearestPoint(points, view, at.px, at.py, grip) : null });
       },
       onPointerUp(event: PointerEvent<SVGSVGElement>) {
-        presses.up(event.pointerId, pixelUnder(event));
+        pointers.up(event.pointerId, pixelUnder(event));
       },
       onPointerCancel(event: PointerEvent<SVGSVGElement>) {
-        presses.cancel(event.pointerId);
+        pointers.cancel(event.pointerId);
       },
     },
     /** The pointer left the plane. */

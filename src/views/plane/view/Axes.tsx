@@ -1,5 +1,5 @@
+import type { GridTicks } from "../../scales/gridTicks.ts";
 import styles from "./Axes.module.css";
-import type { Ticks } from "./ticks.ts";
 import type { View } from "./view.ts";
 
 /** Room at the edges that numerals leave to buttons and to each other. */
@@ -18,8 +18,8 @@ export function Axes({
   y,
 }: {
   readonly view: View;
-  readonly x: Ticks;
-  readonly y: Ticks;
+  readonly x: GridTicks;
+  readonly y: GridTicks;
 }) {
   const { width, height } = view;
   const right = width - Math.max(EDGE.right, x.note ? GAP + CHARACTER * x.note.length : 0);
@@ -27,7 +27,7 @@ export function Axes({
   return (
     <g>
       {x.numerals
-        .map(({ value, text }) => ({ at: view.x(value), text }))
+        .map(({ at, text }) => ({ at: view.x(at), text }))
         .filter(({ at }) => at > EDGE.left && at < right)
         .map(({ at, text }) => (
           <text key={text} className={styles.across} x={at} y={height - 9}>
@@ -35,7 +35,7 @@ export function Axes({
           </text>
         ))}
       {y.numerals
-        .map(({ value, text }) => ({ at: view.y(value), text }))
+        .map(({ at, text }) => ({ at: view.y(at), text }))
         .filter(({ at }) => at > top && at < height - EDGE.bottom)
         .map(({ at, text }) => (
           <text key={text} className={styles.down} x={8} y={at} dy="0.35em">

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
-import type { Size } from "./view.ts";
+import type { Size } from "../../labels/rect.ts";
 
 /** The size of an element's content, kept up with; null before it is known or while it has none. */
 export function useSize(element: RefObject<HTMLElement | null>): Size | null {

@@ -1,10 +1,9 @@
 import { type RefObject, useCallback, useMemo, useState } from "react";
 import type { Mark } from "../../../models/contract/picture.ts";
 import type { Points } from "../../../models/shared/points.ts";
-import { glideTime } from "../../motion.ts";
-import { useGlide } from "../useGlide.ts";
+import { glideTime, useGlide } from "../../motion.ts";
+import { type GridTicks, gridTicks } from "../../scales/gridTicks.ts";
 import { fitBox } from "./box.ts";
-import { type Ticks, ticksOf } from "./ticks.ts";
 import { useSize } from "./useSize.ts";
 import { useZoom, type Zoom } from "./useZoom.ts";
 import { type View, viewBetween, viewOf } from "./view.ts";
@@ -15,7 +14,7 @@ const UNKNOWN = { width: 640, height: 480 };
 
 interface Sight {
   readonly view: View;
-  readonly ticks: { readonly x: Ticks; readonly y: Ticks };
+  readonly ticks: { readonly x: GridTicks; readonly y: GridTicks };
   readonly zoom: Zoom;
   /** Fits the view to the points and marks there are now. */
   readonly fit: () => void;
@@ -43,8 +42,8 @@ export function useView(
   const zoom = useZoom(frame, box, size, again);
   const target = useMemo(() => viewOf(box, size, zoom.transform), [box, size, zoom.transform]);
   const glides = zoom.glides && points.size < MANY;
-  const view = useGlide(target, glides ? glideTime() : 0, viewBetween);
-  const ticks = useMemo(() => ({ x: ticksOf(view.x), y: ticksOf(view.y) }), [view]);
+  const view = useGlide(target, viewBetween, { duration: glides ? glideTime() : 0 });
+  const ticks = useMemo(() => ({ x: gridTicks(view.x), y: gridTicks(view.y) }), [view]);
   const fit = useCallback(
     () => setFitted({ fitKey, box: fitBox(points, marks), again: true }),
     [fitKey, points, marks],

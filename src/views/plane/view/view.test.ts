@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Mark } from "../../../models/contract/picture.ts";
 import { pointsFromRows } from "../../../models/shared/points.ts";
+import { gridTicks } from "../../scales/gridTicks.ts";
 import { fitBox } from "./box.ts";
-import { ticksOf } from "./ticks.ts";
 import { identity, scaled } from "./transform.ts";
 import { perPixel, pixelOf, placeOf, viewBetween, viewOf } from "./view.ts";
 
@@ -80,10 +80,10 @@ describe("viewOf", () => {
   });
 });
 
-describe("ticksOf", () => {
+describe("gridTicks", () => {
   it("has a proper minus, one zero and no more numerals than fit", () => {
     const view = viewOf({ x: [-5, 5], y: [-5, 5] }, { width: 360, height: 300 }, identity);
-    const texts = ticksOf(view.x).numerals.map(({ text }) => text);
+    const texts = gridTicks(view.x).numerals.map(({ text }) => text);
     expect(texts).toContain("0");
     expect(texts.join()).toContain("−");
     expect(texts.join()).not.toContain("-");

@@ -1,15 +1,10 @@
 import { coordinate, magnitude } from "../../../maths/format.ts";
 import { drawable } from "../../drawable.ts";
+import type { Size } from "../../labels/rect.ts";
+import { type Scale, scaleBetween, scaleOf } from "../../scales/scale.ts";
 import type { Place } from "../props.ts";
 import type { Box, Range } from "./box.ts";
-import { type Scale, scaleBetween, scaleOf } from "./scale.ts";
 import type { Transform } from "./transform.ts";
-
-/** Size in CSS pixels. */
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** The part of the plane in sight: scales from data to CSS pixels of the whole element. */
 export interface View extends Size {

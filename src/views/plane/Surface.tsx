@@ -1,0 +1,92 @@
+import type { Mark } from "../../models/contract/picture.ts";
+import type { GridTicks } from "../scales/gridTicks.ts";
+import { Arms } from "./handles/Arms.tsx";
+import { Labels } from "./marks/Labels.tsx";
+import { Marks } from "./marks/Marks.tsx";
+import { Means } from "./marks/Means.tsx";
+import { Projections } from "./marks/Projections.tsx";
+import { Trails } from "./marks/Trails.tsx";
+import styles from "./Plane.module.css";
+import { BRUSH_RADIUS } from "./pointer/brush.ts";
+import type { Held } from "./pointer/gestures.ts";
+import { PickedRing } from "./pointer/PickedRing.tsx";
+import type { usePointer } from "./pointer/usePointer.ts";
+import type { PlaneProps } from "./props.ts";
+import type { Tokens } from "./useTokens.ts";
+import { Axes } from "./view/Axes.tsx";
+import type { View } from "./view/view.ts";
+
+interface SurfaceProps
+  extends Pick<
+      PlaneProps,
+      | "points"
+      | "previousMarks"
+      | "trails"
+      | "projections"
+      | "picked"
+      | "tool"
+      | "placing"
+      | "painting"
+    >,
+    Pick<ReturnType<typeof usePointer>, "hover" | "handlers"> {
+  readonly view: View;
+  readonly ticks: { readonly x: GridTicks; readonly y: GridTicks };
+  /** The marks as they are drawn, perhaps on their way. */
+  readonly shown: readonly Mark[];
+  /** The mark whose handles show. */
+  readonly open: string | null;
+  readonly held: Held | null;
+  readonly tokens: Tokens;
+  readonly colourOf: (index: number) => string;
+}
+
+const RING = 7;
+
+/** Everything over the points that is drawn in lines, and what the pointer works on. */
+export function Surface(props: SurfaceProps) {
+  const { view, ticks, shown, open, hover, tool, placing, painting, tokens, colourOf } = props;
+  const ring = RING * tokens.mark;
+  const brushes = tool === "erase" || painting !== null;
+  return (
+    <svg
+      className={styles.surface}
+      width={view.width}
+      height={view.height}
+      aria-hidden="true"
+      data-tool={painting ? "brush" : placing === null ? tool : "place"}
+      data-over={hover?.point != null}
+      {...props.handlers}
+    >
+      <Axes view={view} x={ticks.x} y={ticks.y} />
+      <Marks marks={shown} previous={props.previousMarks} view={view} colourOf={colourOf} />
+      {props.projections && <Projections projections={props.projections} view={view} />}
+      <Trails trails={props.trails} marks={shown} view={view} colourOf={colourOf} />
+      <PickedRing
+        points={props.points}
+        picked={props.picked}
+        held={props.held}
+        view={view}
+        size={tokens.mark}
+      />
+      <Labels
+        marks={shown}
+        open={open}
+        view={view}
+        colourOf={colourOf}
+        text={tokens.label}
+        ring={ring}
+      />
+      {brushes && <Means marks={shown} view={view} colourOf={colourOf} ring={ring} />}
+      <Arms marks={shown} open={open} view={view} colourOf={colourOf} />
+      {brushes && hover && (
+        <circle
+          className={styles.brush}
+          cx={hover.px}
+          cy={hover.py}
+          r={BRUSH_RADIUS}
+          stroke={painting?.colour == null ? undefined : colourOf(painting.colour)}
+        />
+      )}
+    </svg>
+  );
+}
