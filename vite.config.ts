@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { atOnce } from "./scripts/atOnce.ts";
 import { offline } from "./scripts/offline.ts";
 import { without } from "./scripts/oneSide.ts";
 
@@ -15,15 +16,16 @@ const codeSplitting = {
     {
       name: "first",
       tags: ["$initial" as const],
-      test: (id: string) => !/\/(index\.html|main\.tsx|worker\.ts)$/.test(id),
+      test: (id: string) => !/\/(index\.html|main\.ts|worker\.ts)$/.test(id),
     },
+    { name: "page", test: /\/app\/page\.tsx$/ },
   ],
 };
 
 export default defineConfig({
   // A relative base lets the same build be served from any sub-path.
   base: "./",
-  plugins: [without(["kernel", "gradients", "format"]), react(), offline()],
+  plugins: [without(["kernel", "gradients", "format"]), react(), atOnce(/inter-text/), offline()],
   worker: {
     format: "es",
     plugins: () => [without(["picture", "editor", "scenes"])],
