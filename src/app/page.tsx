@@ -2,6 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import "./first.ts";
+import { glideTime } from "../views/motion.ts";
 import { boot } from "./boot.ts";
 import { laidOut } from "./laidOut.ts";
 import { keepFiles } from "./offline/keepFiles.ts";
@@ -10,6 +11,8 @@ import { keepFiles } from "./offline/keepFiles.ts";
 Promise.allSettled([boot(), laidOut()]).then(() => {
   const root = document.getElementById("root");
   if (!root) throw new Error("The page has no element with the id root.");
+  // Read once, and now, while no style is in the making.
+  glideTime();
   createRoot(root).render(
     <StrictMode>
       <App />
