@@ -1,5 +1,7 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { type CSSOptions, defineConfig } from "vite";
+import { atOnce } from "./scripts/atOnce.ts";
+import { firstScreen } from "./scripts/firstScreen.ts";
 import { numericScales } from "./scripts/numericScales.ts";
 import { offline } from "./scripts/offline.ts";
 import { without } from "./scripts/oneSide.ts";
@@ -16,31 +18,41 @@ const codeSplitting = {
     {
       name: "first",
       tags: ["$initial" as const],
-      test: (id: string) => !/\/(index\.html|main\.tsx|worker\.ts)$/.test(id),
+      test: (id: string) => !/\/(index\.html|main\.ts|worker\.ts)$/.test(id),
     },
+    { name: "page", test: /\/app\/page\.tsx$/ },
   ],
 };
+
+const css = {
+  modules: {
+    // After its file, as "chart-axes-Axes-grid": words compress better than hashes.
+    generateScopedName(name: string, file: string) {
+      const own = file.split("/").slice(-3).join("-").split(".")[0] ?? "";
+      if ((styled.get(own) ?? file) !== file) throw new Error(`Two style sheets are ${own}.`);
+      styled.set(own, file);
+      return `${own}-${name}`;
+    },
+  },
+} satisfies CSSOptions;
 
 export default defineConfig({
   // A relative base lets the same build be served from any sub-path.
   base: "./",
-  plugins: [without(["kernel", "gradients", "format"]), numericScales(), react(), offline()],
+  plugins: [
+    without(["kernel", "gradients", "format"]),
+    numericScales(),
+    react(),
+    firstScreen(css),
+    atOnce(/inter-text/),
+    offline(),
+  ],
   worker: {
     format: "es",
     plugins: () => [without(["picture", "editor", "scenes"])],
     rolldownOptions: { output: { codeSplitting } },
   },
-  css: {
-    modules: {
-      // After its file, as "chart-axes-Axes-grid": words compress better than hashes.
-      generateScopedName(name, file) {
-        const own = file.split("/").slice(-3).join("-").split(".")[0] ?? "";
-        if ((styled.get(own) ?? file) !== file) throw new Error(`Two style sheets are ${own}.`);
-        styled.set(own, file);
-        return `${own}-${name}`;
-      },
-    },
-  },
+  css,
   build: {
     target: "es2023",
     assetsInlineLimit: 0,

@@ -3,11 +3,12 @@ import { browserFigures } from "./browser/figures.ts";
 import { emFigure, quick, thorough } from "./em/figure.ts";
 import { inNode } from "./em/inNode.ts";
 
-/** Where the bundles are: the program of a contender's process, and what browsers are served. */
+/** Where the bundles are: the program of a contender's process, and what browsers are served; the app of a commit before where one is given. */
 export interface Built {
   readonly process: string;
   readonly pages: string;
   readonly app: string;
+  readonly before: string | null;
 }
 
 const field = [

@@ -1,4 +1,4 @@
-// npm run bench -- [--quick] [figure …]
+// npm run bench -- [--quick] [--before=FOLDER] [figure …]
 //
 // Bundles the benches and the app as the production build does, then runs the figures. The
 // app and its worker are minified ES modules with `const`, which V8 folds, and so is ours here.
@@ -10,6 +10,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const out = here("../node_modules/.cache/elbo-bench");
 const words = process.argv.slice(2);
 const quick = words.includes("--quick");
+const before = words.find((word) => word.startsWith("--before="))?.slice("--before=".length);
 const only = words.filter((word) => !word.startsWith("--"));
 
 rmSync(out, { recursive: true, force: true });
@@ -51,5 +52,10 @@ await build({
 });
 
 const { main } = await import(pathToFileURL(`${out}/node/main.mjs`).href);
-const built = { process: `${out}/node/process.mjs`, pages: `${out}/pages`, app: `${out}/app` };
+const built = {
+  process: `${out}/node/process.mjs`,
+  pages: `${out}/pages`,
+  app: `${out}/app`,
+  before: before ?? null,
+};
 await main(built, quick, only);

@@ -1,5 +1,6 @@
 import type { Built } from "../main.ts";
 import { openChromium } from "./chromium.ts";
+import { firstStep } from "./firstStep.ts";
 import {
   type AppBench,
   firstLoadFigure,
@@ -19,12 +20,13 @@ const inApp: Readonly<Record<string, (bench: AppBench) => Promise<void>>> = {
 
 /** What a user sees and feels, in Chromium: drawing alone, then the built app. */
 export async function browserFigures(
-  { pages, app }: Built,
+  { pages, app, before }: Built,
   quick: boolean,
   wanted: (name: string) => boolean,
 ): Promise<void> {
   if (wanted("recolour")) await recolouring(pages, quick);
   if (wanted("fps")) await framesPerSecond(pages, quick);
+  if (wanted("first-step")) await firstStep(app, before, quick);
   for (const [name, run] of Object.entries(inApp)) {
     if (!wanted(name)) continue;
     const { at, stop } = await serve(app);

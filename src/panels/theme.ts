@@ -2,27 +2,16 @@ import { useSyncExternalStore } from "react";
 import { settings } from "../store/lab/settings.ts";
 import type { Theme } from "../views/palette.ts";
 import { isPrinting, onPrinting } from "./printing.ts";
+import { onSystemTheme, themeFor } from "./systemTheme.ts";
 
-const dark = matchMedia("(prefers-color-scheme: dark)");
-const forced = matchMedia("(forced-colors: active)");
-
-/** The theme in force: on paper light; the one chosen, unless the system sets colours; else the system's. */
-export function themeNow(): Theme {
-  if (isPrinting()) return "light";
-  const { theme } = settings.getState();
-  if (theme !== "system" && !forced.matches) return theme;
-  return dark.matches ? "dark" : "light";
-}
+/** The theme in force: on paper light, else the one chosen or the system's. */
+export const themeNow = (): Theme => (isPrinting() ? "light" : themeFor(settings.getState().theme));
 
 /** Calls back when the theme may have changed. Returns what ends it. */
 export function onTheme(callback: () => void): () => void {
-  for (const query of [dark, forced]) query.addEventListener("change", callback);
-  const unsubscribe = settings.subscribe(callback);
-  const unheed = onPrinting(callback);
+  const ends = [onSystemTheme(callback), settings.subscribe(callback), onPrinting(callback)];
   return () => {
-    unheed();
-    for (const query of [dark, forced]) query.removeEventListener("change", callback);
-    unsubscribe();
+    for (const end of ends) end();
   };
 }
 

@@ -53,8 +53,8 @@ export function newClient(spawn: () => Worker, events: RunEvents) {
     ping: () => worker?.postMessage({ type: "ping" } satisfies Command),
     replace,
   });
-  /** Null once it was given up. */
-  let worker: Worker | null = connect();
+  /** Null until it is first needed, and once it was given up. */
+  let worker: Worker | null = null;
   let known: Partial<Posed> = {};
   let work: { readonly posed: Posed; readonly command: Work } | null = null;
   let lastId = 0;

@@ -1,8 +1,6 @@
 import { newClient } from "./client.ts";
+import { engineThread } from "./engineThread.ts";
 import { receive } from "./receive.ts";
 
 /** The engine's worker. */
-export const engine = newClient(
-  () => new Worker(new URL("../../engine/thread/worker.ts", import.meta.url), { type: "module" }),
-  receive,
-);
+export const engine = newClient(engineThread, receive);

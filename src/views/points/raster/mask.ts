@@ -15,28 +15,27 @@ export function maskOf(shape: number, radius: number): Mask {
   const reach = Math.max(0, Math.ceil(furthest - 0.5));
   const side = 2 * reach + 1;
   const coverage = new Float32Array(side * side);
-  for (let row = 0; row < side; row++)
-    for (let column = 0; column < side; column++)
-      coverage[row * side + column] = covered(polygon, column - reach, row - reach);
+  const sampleAt = (i: number) => (i + 0.5) / SAMPLES - 0.5 - reach;
+  for (let i = 0; i < side * SAMPLES; i++) {
+    const crossings = crossingsOf(polygon, sampleAt(i));
+    const row = Math.floor(i / SAMPLES) * side;
+    for (let j = 0; j < side * SAMPLES; j++) {
+      let inside = false;
+      for (const x of crossings) if (sampleAt(j) < x) inside = !inside;
+      if (inside) (coverage[row + Math.floor(j / SAMPLES)] as number) += 1 / SAMPLES ** 2;
+    }
+  }
   return { side, coverage };
 }
 
-/** The share of the pixel centred on (x, y) inside `polygon`. */
-function covered(polygon: Polygon, x: number, y: number): number {
-  let inside = 0;
-  for (let i = 0; i < SAMPLES; i++)
-    for (let j = 0; j < SAMPLES; j++)
-      if (contains(polygon, x + (i + 0.5) / SAMPLES - 0.5, y + (j + 0.5) / SAMPLES - 0.5)) inside++;
-  return inside / SAMPLES ** 2;
-}
-
-function contains(polygon: Polygon, x: number, y: number): boolean {
-  let inside = false;
+/** Where the edges of `polygon` cross the line at height `y`. */
+function crossingsOf(polygon: Polygon, y: number): number[] {
+  const crossings: number[] = [];
   let [lastX, lastY] = polygon[polygon.length - 1] ?? [0, 0];
   for (const [nextX, nextY] of polygon) {
-    if (nextY > y !== lastY > y && x < ((lastX - nextX) * (y - nextY)) / (lastY - nextY) + nextX)
-      inside = !inside;
+    if (nextY > y !== lastY > y)
+      crossings.push(((lastX - nextX) * (y - nextY)) / (lastY - nextY) + nextX);
     [lastX, lastY] = [nextX, nextY];
   }
-  return inside;
+  return crossings;
 }
