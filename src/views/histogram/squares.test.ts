@@ -52,6 +52,12 @@ describe("a histogram of squares", () => {
     ).toBeLessThan(140);
   });
 
+  test("has columns as fine as there is room for", () => {
+    const { scale, cells } = squaresOf([-3597.65], 340, 200);
+    expect(scale.domain()).toEqual([expect.closeTo(-3597.9, 9), expect.closeTo(-3597.4, 9)]);
+    expect(cells[0]?.left).toBeCloseTo(2.5 * 68 - 14, 6);
+  });
+
   test("leaves out none that rounding puts beside the round ends", () => {
     expect(squaresOf([-4.242640687119286, 5e-324, 0], 240, 220).cells).toHaveLength(3);
   });

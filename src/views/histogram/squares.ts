@@ -1,4 +1,4 @@
-import { bin, extent } from "d3-array";
+import { bin, extent, tickStep, ticks } from "d3-array";
 import { type ScaleLinear, scaleLinear } from "d3-scale";
 
 /** A value in its column: pixels from the left, and from the foot of the columns up. */
@@ -32,13 +32,13 @@ export function squaresOf(values: readonly number[], width: number, height: numb
   const [low = 0, high = 0] = extent(values);
   const spare = Math.max(0, LEAST * (1 + Math.abs(high)) - (high - low)) / 2;
   const about = Math.max(3, Math.min(16, Math.floor(width / COLUMN)));
-  const scale = scaleLinear([low - spare, high + spare], [0, width]).nice(about);
-  const [from = 0, to = 0] = scale.domain();
+  const { from, to, between } = roundEnds(low - spare, high + spare, about);
+  const scale = scaleLinear([from, to], [0, width]);
   const columns = bin<number, number>()
     // Rounding may leave the least or the greatest just outside the round values.
     .value((index) => Math.max(from, Math.min(to, values[index] ?? Number.NaN)))
     .domain([from, to])
-    .thresholds(scale.ticks(about).filter((tick) => tick < to))([...values.keys()]);
+    .thresholds(between)([...values.keys()]);
   const room = width / columns.length;
   const tallest = Math.max(1, ...columns.map((own) => own.length));
   const across = (side: number) => Math.max(1, Math.floor((room - 4) / side));
@@ -54,4 +54,14 @@ export function squaresOf(values: readonly number[], width: number, height: numb
     }));
   });
   return { cells, side, height: Math.ceil(tallest / across(side)) * side, scale };
+}
+
+/** The round values just outside, and those between them. */
+function roundEnds(low: number, high: number, about: number) {
+  const step = tickStep(low, high, about);
+  const round = ticks(low, high, about);
+  const [first = low, last = high] = [round[0], round.at(-1)];
+  const from = first > low ? first - step : first;
+  const to = last < high ? last + step : last;
+  return { from, to, between: round.filter((value) => from < value && value < to) };
 }
