@@ -2,8 +2,8 @@ import type { Plugin } from "vite";
 
 const NUMBERS = "\0d3-interpolate-numbers";
 const FORMATS = "\0d3-format-none";
-const written =
-  '() => { throw new Error("The texts of numbers are those of maths/format.ts, not D3’s."); }';
+/** `maths/format.ts` writes numbers. */
+const unwritten = 'const none = () => { throw new Error("D3 writes no numbers here."); };';
 
 /**
  * The scales go from numbers to numbers, and what they are written as is ours. D3's ask for
@@ -19,15 +19,14 @@ export function numericScales(): Plugin {
     enforce: "pre",
     resolveId(source, importer) {
       if (source === "d3-interpolate" && by(importer, "continuous")) return NUMBERS;
-      return source === "d3-format" && by(importer, "log", "tickFormat") ? FORMATS : null;
+      const formats = /^(d3-format|\.\/tickFormat\.js)$/.test(source);
+      return formats && by(importer, "linear", "log") ? FORMATS : null;
     },
     load(id) {
       if (id === NUMBERS)
         return 'export { interpolateNumber, interpolateRound, interpolateNumber as interpolate } from "d3-interpolate";';
       if (id !== FORMATS) return null;
-      const names = ["format", "formatPrefix", "formatSpecifier"];
-      const more = ["precisionFixed", "precisionPrefix", "precisionRound"];
-      return [...names, ...more].map((name) => `export const ${name} = ${written};`).join("\n");
+      return `${unwritten} export { none as default, none as format, none as formatSpecifier };`;
     },
   };
 }

@@ -12,13 +12,15 @@ import { Crosshair, Cursor } from "./Cursor.tsx";
 import { Labels } from "./labels/Labels.tsx";
 import { placeLineLabels } from "./labels/lineLabels.ts";
 import { linePixels } from "./lines/decimate.ts";
-import { Falls, fallsIn } from "./lines/Falls.tsx";
+import { fallsIn } from "./lines/falls.ts";
 import lines from "./lines/Lines.module.css";
 import { FaintRuns, Lines } from "./lines/Lines.tsx";
 import { Marks } from "./lines/Marks.tsx";
 import type { BoundChartProps } from "./props.ts";
 
+/** Each arrives with the first there is to show. */
 const Band = late(() => import("./lines/Band.tsx"));
+const Falls = late(() => import("./lines/Falls.tsx"));
 
 interface DrawingProps
   extends Pick<BoundChartProps, "frames" | "cursor" | "faint" | "band" | "broken" | "log"> {
@@ -45,6 +47,7 @@ export function Drawing(props: DrawingProps) {
   const [current] = framePixels(frames.slice(cursor, cursor + 1), layout);
   const [under] = hovered === null ? [] : framePixels(frames.slice(hovered, hovered + 1), layout);
   const bottom = plot.top + plot.height;
+  const falls = fallsIn(props, across, layout);
   const labels = useLabels(props);
   const gapLabel = labels.find(({ kind }) => kind === "gap");
   const barSide = gapLabel?.anchor === "end" ? -1 : 1;
@@ -78,7 +81,11 @@ export function Drawing(props: DrawingProps) {
       </g>
       {current && <Cursor at={current} layout={layout} barSide={barSide} />}
       <g clipPath={`url(#${id}marks)`}>
-        <Falls falls={fallsIn(props, across, layout)} size={mark} />
+        {falls.length > 0 && (
+          <Suspense fallback={null}>
+            <Falls falls={falls} size={mark} />
+          </Suspense>
+        )}
       </g>
       <Labels labels={labels} />
       {under && <Crosshair at={under} layout={layout} />}

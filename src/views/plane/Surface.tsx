@@ -1,10 +1,11 @@
+import { Suspense } from "react";
 import type { Mark } from "../../models/contract/picture.ts";
+import { late } from "../late.ts";
 import type { GridTicks } from "../scales/gridTicks.ts";
 import { Arms } from "./handles/Arms.tsx";
 import { Labels } from "./marks/Labels.tsx";
 import { Marks } from "./marks/Marks.tsx";
 import { Means } from "./marks/Means.tsx";
-import { Projections } from "./marks/Projections.tsx";
 import { Trails } from "./marks/Trails.tsx";
 import styles from "./Plane.module.css";
 import { BRUSH_RADIUS } from "./pointer/brush.ts";
@@ -15,6 +16,9 @@ import type { PlaneProps } from "./props.ts";
 import type { Tokens } from "./useTokens.ts";
 import { Axes } from "./view/Axes.tsx";
 import type { View } from "./view/view.ts";
+
+/** Arrives with the first model that has any. */
+const Projections = late(() => import("./marks/Projections.tsx"));
 
 interface SurfaceProps
   extends Pick<
@@ -45,6 +49,7 @@ const RING = 7;
 /** Everything over the points that is drawn in lines, and what the pointer works on. */
 export function Surface(props: SurfaceProps) {
   const { view, ticks, shown, open, hover, tool, placing, painting, tokens, colourOf } = props;
+  const { projections = [] } = props;
   const ring = RING * tokens.mark;
   const brushes = tool === "erase" || painting !== null;
   return (
@@ -59,7 +64,11 @@ export function Surface(props: SurfaceProps) {
     >
       <Axes view={view} x={ticks.x} y={ticks.y} />
       <Marks marks={shown} previous={props.previousMarks} view={view} colourOf={colourOf} />
-      {props.projections && <Projections projections={props.projections} view={view} />}
+      {projections.length > 0 && (
+        <Suspense fallback={null}>
+          <Projections projections={projections} view={view} />
+        </Suspense>
+      )}
       <Trails trails={props.trails} marks={shown} view={view} colourOf={colourOf} />
       <PickedRing
         points={props.points}

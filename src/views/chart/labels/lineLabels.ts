@@ -6,7 +6,7 @@ import { type Point, type Rect, sizeOf } from "../../labels/rect.ts";
 import { clear, type Skyline, skyline } from "../../labels/skyline.ts";
 import type { ChartLayout, PixelFrame } from "../axes/chartLayout.ts";
 import { place } from "../axes/window.ts";
-import type { Fall } from "../lines/Falls.tsx";
+import type { Fall } from "../lines/falls.ts";
 import { shownGap } from "../words/levels.ts";
 import { namesOf } from "../words/names.ts";
 

@@ -8,7 +8,7 @@ interface ProjectionsProps {
 }
 
 /** Thin lines from the points to where the model places them, with 1σ of that to each side. */
-export function Projections({ projections, view }: ProjectionsProps) {
+export default function Projections({ projections, view }: ProjectionsProps) {
   const line = (a: readonly [number, number], b: readonly [number, number]) =>
     `M${pixelOf(view, a).join()}L${pixelOf(view, b).join()}`;
   const spread = ({ to: [x, y], spread: [dx, dy] }: Projection) =>
