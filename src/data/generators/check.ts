@@ -1,3 +1,4 @@
+import { missed } from "../../checks/bounds.ts";
 import type { Fault } from "../../checks/fault.ts";
 import type { RecipeField } from "./contract.ts";
 
@@ -5,10 +6,10 @@ import type { RecipeField } from "./contract.ts";
 export function fieldFault(field: RecipeField, value: unknown): Fault | null {
   const { name } = field;
   switch (field.type) {
-    case "integer":
-      if (Number.isSafeInteger(value) && (value as number) >= field.min)
-        if ((value as number) <= field.max) return null;
-      return { place: name, message: `is not a whole number from ${field.min} to ${field.max}` };
+    case "integer": {
+      const wanted = missed(value, { whole: true, least: field.min, most: field.max });
+      return wanted === null ? null : { place: name, message: `is not ${wanted}` };
+    }
     case "switch":
       if (typeof value === "boolean") return null;
       return { place: name, message: "is neither true nor false" };

@@ -25,10 +25,13 @@ export function writeSession(dataset: Dataset, choices: Choices): Json {
 }
 
 /** A choice as plain data: what was brushed by hand as pairs of a point and a component. */
-function stated(inference: Choices["inference"]): Json {
-  if (inference.kind !== "by-hand") return { ...inference };
-  return { ...inference, brushed: writeBrushed(inference.brushed) };
-}
+const stated = (choice: Choices["inference"]): Json =>
+  Object.fromEntries(
+    Object.entries(choice).map(([name, value]) => [
+      name,
+      value instanceof Int16Array ? writeBrushed(value) : value,
+    ]),
+  );
 
 /** A recipe, with what is observed; or the points, with all that is known of them. */
 function dataOf({ points, labels, classes, observed, source }: Dataset): Json {

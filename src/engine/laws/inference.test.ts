@@ -4,7 +4,7 @@ import { entry } from "../../maths/linear/matrix.ts";
 import * as direct from "../../models/gaussian-mixture/testing/direct.ts";
 import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
 import { pointsFromRows, rowsOf } from "../../models/shared/points.ts";
-import type { InferenceChoice } from "../registry/allRules.ts";
+import type { InferenceChoice } from "../../rules/index.ts";
 import { data, rowsAt, theta, withInference } from "../testing/inferred.ts";
 import { inferences, learnings, sessionsWith } from "../testing/rules.ts";
 import { rowsOfBelief, runFor } from "../testing/run.ts";

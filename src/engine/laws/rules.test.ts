@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Line } from "../../rules/contract.ts";
+import { inferenceRules, learningRules } from "../../rules/index.ts";
 import { flat } from "../oracle/compare.ts";
-import { inferenceRules, learningRules } from "../registry/allRules.ts";
 import { advance } from "../run/advance.ts";
 import { brokenPromises } from "../run/brokenPromises.ts";
 import { type Frame, lineAt } from "../run/frame.ts";

@@ -1,7 +1,7 @@
 import type { Ended } from "../../models/contract/kernel.ts";
 import { gradients, kernels } from "../../models/faces.ts";
 import { kindOf } from "../../models/kinds.ts";
-import { learningOf } from "../registry/rules.ts";
+import { learningOf } from "../../rules/loaded.ts";
 import type { Frame } from "./frame.ts";
 import { nextPhase } from "./phases.ts";
 import { type Belief, logPriorOf, type Problem, pass } from "./problem.ts";

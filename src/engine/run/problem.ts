@@ -2,7 +2,7 @@ import type { Data, Evidence } from "../../models/contract/kernel.ts";
 import { kernels } from "../../models/faces.ts";
 import { labelsOf } from "../../models/kinds.ts";
 import type { Span } from "../../models/shared/points.ts";
-import { inferenceOf } from "../registry/rules.ts";
+import { inferenceOf } from "../../rules/loaded.ts";
 import type { Choices } from "../registry/session.ts";
 import { sameTheta } from "./sameTheta.ts";
 

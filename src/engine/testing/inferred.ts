@@ -1,5 +1,5 @@
 import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
-import type { InferenceChoice } from "../registry/allRules.ts";
+import type { InferenceChoice } from "../../rules/index.ts";
 import type { Choices } from "../registry/session.ts";
 import type { Frame } from "../run/frame.ts";
 import { clusterChoices, clusters } from "./clusters.ts";

@@ -54,22 +54,18 @@ export default function ComponentsPanel() {
           <NumberField
             label="Largest K"
             value={most}
-            onCommit={(next) => {
-              if (!Number.isInteger(next) || next < least || next > counted.most)
-                throw new Error(`K is a whole number from ${least} to ${counted.most}.`);
-              setMost(next);
-            }}
+            called="K"
+            bounds={{ whole: true, least, most: counted.most }}
+            onCommit={setMost}
           />
         </div>
         <div className={styles.field}>
           <NumberField
             label="Starts for each fit"
             value={starts}
-            onCommit={(next) => {
-              if (!Number.isInteger(next) || next < 1 || next > 50)
-                throw new Error("The number of starts is a whole number from 1 to 50.");
-              setStarts(next);
-            }}
+            called="The number of starts"
+            bounds={{ whole: true, least: 1, most: 50 }}
+            onCommit={setStarts}
           />
         </div>
       </StudyBar>

@@ -2,8 +2,8 @@ import { useMemo } from "react";
 import { coordinate, count, parameter } from "../../maths/format.ts";
 import { partsOf } from "../../maths/sums.ts";
 import { editors } from "../../models/faces.ts";
+import { inferenceOf } from "../../rules/loaded.ts";
 import { pastSaid } from "../../rules/words/halfSteps.ts";
-import { inferenceWords } from "../../rules/words/inference.ts";
 import { lab, useLab } from "../../store/lab/lab.ts";
 import { hasObserved, shownBelief, shownFrame } from "../../store/lab/selectors.ts";
 import { spoken } from "../../store/lab/spoken.ts";
@@ -99,7 +99,7 @@ export function PointTab() {
 function gammaSaid(s: Lab, n: number | null): string | null {
   const { choices, dataset } = s;
   if (n === null || (hasObserved(s) && (dataset.observed?.[n] ?? -1) >= 0)) return null;
-  return inferenceWords(choices.inference).ofGamma(
+  return inferenceOf(choices.inference).words.ofGamma(
     choices.inference,
     shownFrame(s)?.iteration ?? 1,
   );

@@ -1,3 +1,4 @@
+import { stopBounds } from "../../engine/registry/session.ts";
 import { editors } from "../../models/faces.ts";
 import { kinds } from "../../models/kinds.ts";
 import { setControl } from "../../store/edits/editFields.ts";
@@ -49,19 +50,15 @@ export default function ModelPanel() {
           label="Tolerance"
           value={stop.tolerance}
           help={tolerance}
-          onCommit={(next) => {
-            if (!(next >= 0)) throw new Error("The tolerance is 0 or more.");
-            setStop({ ...stop, tolerance: next });
-          }}
+          bounds={stopBounds.tolerance}
+          onCommit={(next) => setStop({ ...stop, tolerance: next })}
         />
         <NumberField
           label="Cap, in iterations"
           value={stop.maxIterations}
-          onCommit={(maxIterations) => {
-            if (!Number.isInteger(maxIterations) || maxIterations < 1 || maxIterations > 100_000)
-              throw new Error("The cap is a whole number from 1 to 100000.");
-            setStop({ ...stop, maxIterations });
-          }}
+          called="The cap"
+          bounds={stopBounds.maxIterations}
+          onCommit={(maxIterations) => setStop({ ...stop, maxIterations })}
         />
       </div>
       <StudyFields />

@@ -1,5 +1,5 @@
-import { inferenceRules, learningRules } from "../../engine/registry/allRules.ts";
 import { allowsInference, allowsLearning } from "../../engine/registry/suits.ts";
+import { inferenceRules, learningRules } from "../../rules/index.ts";
 import { startPainting } from "../../store/brush/painting.ts";
 import { setInference, setLearning } from "../../store/edits/editRules.ts";
 import { useLab } from "../../store/lab/lab.ts";
@@ -7,7 +7,6 @@ import { noLabel } from "../../store/lab/selectors.ts";
 import { Button } from "../common/Button.tsx";
 import styles from "../common/fields/Form.module.css";
 import { SelectField } from "../common/fields/SelectField.tsx";
-import { HoldFields } from "./HoldFields.tsx";
 import { PresetField } from "./PresetField.tsx";
 import { RuleFields } from "./RuleFields.tsx";
 import { StiffnessField } from "./StiffnessField.tsx";
@@ -66,7 +65,6 @@ export function RulesFields() {
         choice={learning}
         onSet={(name, value) => setLearning({ ...learning, [name]: value })}
       />
-      <HoldFields />
     </div>
   );
 }

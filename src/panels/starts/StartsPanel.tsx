@@ -61,11 +61,9 @@ export default function StartsPanel() {
           <NumberField
             label="Starts"
             value={count}
-            onCommit={(next) => {
-              if (!Number.isInteger(next) || next < 2 || next > 200)
-                throw new Error("The number of starts is a whole number from 2 to 200.");
-              setCount(next);
-            }}
+            called="The number of starts"
+            bounds={{ whole: true, least: 2, most: 200 }}
+            onCommit={setCount}
           />
         </div>
         <div className={studyStyles.field}>

@@ -1,4 +1,5 @@
 import { type Codes, countOf, painted } from "../../models/shared/codes.ts";
+import { loadRules } from "../../rules/loaded.ts";
 import { tellIfReplaced } from "../edits/replaced.ts";
 import { lab, newRunId, notify } from "../lab/lab.ts";
 import { shownFrame, shownTheta } from "../lab/selectors.ts";
@@ -68,7 +69,8 @@ async function show(now: Wanted): Promise<void> {
   const brushed = { kind: "by-hand", brushed: now.codes, next: "M-step" } as const;
   const inference = countOf(now.codes) > 0 ? brushed : ({ kind: "exact" } as const);
   const choices = { ...s.choices, start: shownTheta(s), inference };
-  const frames = await engine.ask(posed(s), { topic: "first", choices }).catch(told);
+  const asked = engine.ask(posed(s), { topic: "first", choices }).catch(told);
+  const [frames] = await Promise.all([asked, loadRules(choices)]);
   if (!frames || !stands(now)) return;
   const run = appended({ id: newRunId(), frames: frames.slice(0, 1), end: null }, frames.slice(1));
   const again = last?.stroke === now.stroke && last.run === now.run;

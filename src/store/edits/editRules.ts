@@ -1,5 +1,5 @@
-import type { InferenceChoice, LearningChoice } from "../../engine/registry/allRules.ts";
 import { editors } from "../../models/faces.ts";
+import type { InferenceChoice, LearningChoice } from "../../rules/index.ts";
 import type { Preset } from "../../rules/presets.ts";
 import { lab } from "../lab/lab.ts";
 import { isRule, shownTheta } from "../lab/selectors.ts";

@@ -3,9 +3,9 @@ import type { Session } from "../../data/reader/opened.ts";
 import type { Task, Values } from "../../data/reader/protocol.ts";
 import type { Recipe } from "../../data/recipe.ts";
 import { nameOf } from "../../data/summary.ts";
-import { loadShown } from "../../models/faces.ts";
 import { replaceData } from "../edits/editData.ts";
 import { lab, notify, setView } from "../lab/lab.ts";
+import { loadShown } from "../lab/loadShown.ts";
 import { made } from "./makeData.ts";
 import { read } from "./reader.ts";
 import { request, type Working } from "./requests.ts";
@@ -27,7 +27,7 @@ export async function openFile(
       async (working) => {
         const bytes = await file.arrayBuffer();
         const opened = await read({ type: "open", name, bytes, choice }, working, [bytes]);
-        if (opened.kind === "session") await loadShown(opened.choices.model);
+        if (opened.kind === "session") await loadShown(opened.choices);
         return opened;
       },
       (opened) => {
@@ -47,7 +47,7 @@ export async function readWhole<T extends Extract<Task, { type: "session" | "lin
   working: Working,
 ): Promise<Values[T["type"]]> {
   const session = await read(task, working);
-  await loadShown((session as Session).choices.model);
+  await loadShown((session as Session).choices);
   return session;
 }
 

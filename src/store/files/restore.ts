@@ -1,7 +1,7 @@
 import type { Session } from "../../data/reader/opened.ts";
-import { loadShown } from "../../models/faces.ts";
 import { newSlot, type Slot } from "../autosave/slot.ts";
 import { lab, lookAfresh, newRunId } from "../lab/lab.ts";
+import { loadShown } from "../lab/loadShown.ts";
 import { atRest } from "../lab/rest.ts";
 import { sceneOpened, startRuleOf } from "../lab/selectors.ts";
 import type { Lab, Place, Told } from "../lab/state.ts";
@@ -58,6 +58,6 @@ function opened({ dataset, choices, told }: Session & Pick<Shown, "told">) {
 
 /** As `showFirst`, once the code of the model has arrived. */
 export async function restore(session: Session, reach: Place | null): Promise<void> {
-  await loadShown(session.choices.model);
+  await loadShown(session.choices);
   showFirst({ ...session, reach, told: null, slot: newSlot() });
 }
