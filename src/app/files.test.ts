@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { brokenPromises } from "../engine/run/brokenPromises.ts";
-import { klGap } from "../engine/run/frame.ts";
+import { klGap } from "../engine/run/klGap.ts";
 import { stoppedSentence } from "../panels/chart/stoppedSentence.ts";
 import { presets } from "../rules/presets.ts";
 import type { Lab } from "../store/lab/state.ts";

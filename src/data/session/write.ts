@@ -1,6 +1,7 @@
 import { LINK, SESSION, TRACE } from "../../checks/format.ts";
 import type { Choices } from "../../engine/registry/session.ts";
-import { type End, type Frame, klGap } from "../../engine/run/frame.ts";
+import type { End, Frame } from "../../engine/run/frame.ts";
+import { klGap } from "../../engine/run/klGap.ts";
 import { hasPrior } from "../../models/kinds.ts";
 import { rowsOf } from "../../models/shared/points.ts";
 import type { Dataset } from "../dataset.ts";

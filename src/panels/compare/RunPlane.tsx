@@ -38,7 +38,7 @@ export function RunPlane({ name, choices, frames, cursor, box, underway }: Props
   );
   const previous = useMemo(() => {
     const past = frame?.phase === "M" && choices && picture;
-    return past ? picture.marks(choices.model, frame.belief) : null;
+    return past ? picture.marks(choices.model, frame.qTheta) : null;
   }, [choices, picture, frame]);
   const trails = useMemo(
     () => (choices ? trailsOf(choices.model, frames, cursor) : []),

@@ -17,12 +17,12 @@ export function useRunColours(
   const [pixels, setPixels] = useState<Uint32Array | null>(null);
   const next = useRef<(() => Promise<Uint32Array>) | null>(null);
   const busy = useRef<Underway | null>(null);
-  const belief = frame?.belief ?? null;
+  const qTheta = frame?.qTheta ?? null;
   const iteration = frame?.iteration ?? 0;
   useEffect(() => {
     const worker = underway?.current;
-    if (!worker || !choices || belief === null) return;
-    next.current = () => worker.colours(choices, { theta: belief, iteration }, palettes[theme]);
+    if (!worker || !choices || qTheta === null) return;
+    next.current = () => worker.colours(choices, { theta: qTheta, iteration }, palettes[theme]);
     // What an ended worker was asked is never answered.
     if (busy.current === worker) return;
     busy.current = worker;
@@ -35,6 +35,6 @@ export function useRunColours(
       if (busy.current === worker) busy.current = null;
     };
     serve();
-  }, [underway, choices, belief, iteration, theme]);
-  return belief === null ? null : pixels;
+  }, [underway, choices, qTheta, iteration, theme]);
+  return qTheta === null ? null : pixels;
 }

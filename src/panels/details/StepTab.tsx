@@ -1,5 +1,6 @@
 import { memo } from "react";
-import { type Frame, klGap } from "../../engine/run/frame.ts";
+import type { Frame } from "../../engine/run/frame.ts";
+import { klGap } from "../../engine/run/klGap.ts";
 import { hasPrior } from "../../models/kinds.ts";
 import { learningOf } from "../../rules/loaded.ts";
 import { positions } from "../../store/follow/along.ts";

@@ -34,7 +34,7 @@ export function RulesFields() {
         })}
         onChange={(kind) => {
           const rule = Object.values(inferenceRules).find((each) => each.kind === kind);
-          if (rule?.kind === "by-hand") startPainting("belief");
+          if (rule?.kind === "by-hand") startPainting("q");
           else if (rule) setInference(rule.defaults);
         }}
       />
@@ -43,7 +43,7 @@ export function RulesFields() {
         choice={inference}
         onSet={(name, value) => setInference({ ...inference, [name]: value })}
       />
-      <Button disabledBecause={noLabel(spec)} onClick={() => startPainting("belief")}>
+      <Button disabledBecause={noLabel(spec)} onClick={() => startPainting("q")}>
         Brush q by hand
       </Button>
       <SelectField

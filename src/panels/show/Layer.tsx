@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { followField, setGrid } from "../../store/follow/field.ts";
-import { followWeights } from "../../store/follow/weights.ts";
+import { followResponsibilities } from "../../store/follow/responsibilities.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { pointStyle } from "../../store/lab/selectors.ts";
 import { Fields } from "../../views/plane/fields/Fields.tsx";
@@ -18,7 +18,7 @@ export default function Layer(sight: Sight) {
   useEffect(() => setGrid(gridOver(still)), [still]);
   useEffect(() => {
     followField();
-    followWeights();
+    followResponsibilities();
     return () => setGrid(null);
   }, []);
   const pies = useLab((s) => pointStyle(s) === "pies");

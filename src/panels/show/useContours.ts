@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { shares } from "../../store/follow/field.ts";
+import { masses } from "../../store/follow/field.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import type { Field } from "../../views/plane/fields/field.ts";
 
@@ -20,7 +20,7 @@ export function useContours(): readonly Field[] {
         values: logDensity,
         levels: levels.map((at, i) => ({
           at,
-          label: `${Math.round(100 * (shares[i] ?? 0))} %`,
+          label: `${Math.round(100 * (masses[i] ?? 0))} %`,
           height: LABELS,
         })),
         kind: "lines",

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { klGap } from "../../engine/run/frame.ts";
+import { klGap } from "../../engine/run/klGap.ts";
 import { FakeWorker } from "../testing/fakeWorker.ts";
 import { settled, until } from "../testing/settled.ts";
 

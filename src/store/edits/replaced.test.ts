@@ -82,7 +82,7 @@ test("a plane emptied on purpose tells nothing", async () => {
 
 test("the first stroke of the brush tells of its new run, further strokes change the same q", async () => {
   await step();
-  setView({ painting: { what: "belief", component: 0 } });
+  setView({ painting: { what: "q", component: 0 } });
   brush([1, 2, 3], 0, 51);
   const { run } = await until((s) => s.choices.inference.kind === "by-hand");
   expect(told()).toMatch(/brushed/);

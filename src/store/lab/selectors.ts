@@ -16,7 +16,7 @@ export const frameBefore = (s: Lab): Frame | undefined => s.run.frames[s.cursor 
 export const shownTheta = (s: Lab): unknown => s.draft?.theta ?? shownFrame(s)?.theta;
 
 /** The θ that the q shown came from; null before the first E-step and while θ is a draft. */
-export const shownBelief = (s: Lab): unknown => (s.draft ? null : (shownFrame(s)?.belief ?? null));
+export const shownQTheta = (s: Lab): unknown => (s.draft ? null : (shownFrame(s)?.qTheta ?? null));
 
 /** The half-step that comes after the frame shown. */
 export const nextPhase = (s: Lab): "E" | "M" => phases.nextPhase(s.choices, standing(s));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Choices } from "../../engine/registry/session.ts";
-import { klGap } from "../../engine/run/frame.ts";
+import { klGap } from "../../engine/run/klGap.ts";
 import { cycleOf, touchesIn as promisesToTouch } from "../../engine/run/promises.ts";
 import { clusters } from "../../engine/testing/clusters.ts";
 import { type Case, everyPair } from "../../engine/testing/everyPair.ts";

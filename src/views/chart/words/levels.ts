@@ -1,4 +1,5 @@
-import { type Frame, klGap, raised } from "../../../engine/run/frame.ts";
+import { type Frame, raised } from "../../../engine/run/frame.ts";
+import { klGap } from "../../../engine/run/klGap.ts";
 import { nats, settled } from "../../../maths/format.ts";
 import { finer, shared, type Unit, unitOf, unitsIn } from "../../../maths/sums.ts";
 import { unitOfRises, withSign } from "./sum.ts";
