@@ -57,7 +57,7 @@ export function lineAt(frame: Frame, line: Line): number | null {
 }
 
 /** A frame whose lines are those of `lineAt`, to be drawn and told. */
-export function raised<F extends Frame>(frame: F): F {
+export function withLogPrior<F extends Frame>(frame: F): F {
   if (frame.logPrior === 0) return frame;
   const logLikelihood = frame.logLikelihood + frame.logPrior;
   return { ...frame, logLikelihood, elbo: lineAt(frame, "elbo") };

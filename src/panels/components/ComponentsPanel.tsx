@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { withComponents } from "../../engine/study/components/withComponents.ts";
 import { hasPrior, kindOf } from "../../models/kinds.ts";
-import { takeInToEnd } from "../../store/edits/takeIn.ts";
+import { adoptToEnd } from "../../store/edits/adopt.ts";
 import { closePanel, useLab } from "../../store/lab/lab.ts";
 import { Drawer } from "../common/Drawer.tsx";
 import { Formula } from "../common/Formula.tsx";
@@ -35,7 +35,7 @@ export default function ComponentsPanel() {
     if (!study) return;
     closePanel("components");
     const start = { kind: counted.start, seed };
-    takeInToEnd({ ...withComponents(study.choices, components), start });
+    adoptToEnd({ ...withComponents(study.choices, components), start });
   };
   return (
     <Drawer wide title="How many components" onClose={() => closePanel("components")}>

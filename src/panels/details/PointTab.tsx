@@ -8,7 +8,7 @@ import { lab, useLab } from "../../store/lab/lab.ts";
 import { hasObserved, shownFrame, shownQTheta } from "../../store/lab/selectors.ts";
 import { spoken } from "../../store/lab/spoken.ts";
 import type { Lab } from "../../store/lab/state.ts";
-import { posed } from "../../store/run/work.ts";
+import { engineInput } from "../../store/run/engineInput.ts";
 import { css, palettes } from "../../views/palette.ts";
 import { fitBox, type Range } from "../../views/plane/view/box.ts";
 import { Formula } from "../common/Formula.tsx";
@@ -34,7 +34,7 @@ export function PointTab() {
   const where = `Point ${count(picked + 1)} at ${at}`;
   if (qTheta === null || !frame)
     return <p className={styles.text}>{`${where}. There is no q yet: make an E-step.`}</p>;
-  const table = editors.of(spec).explain(spec, posed(lab.getState()).data, qTheta, picked);
+  const table = editors.of(spec).explain(spec, engineInput(lab.getState()).data, qTheta, picked);
   const iteration = frame.iteration - 1;
   const shares = table.shares
     ? partsOf(

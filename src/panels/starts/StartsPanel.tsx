@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { sorted } from "../../engine/study/optima.ts";
 import { hasPrior } from "../../models/kinds.ts";
-import { asBegun, takeInToEnd } from "../../store/edits/takeIn.ts";
+import { adoptToEnd, asItBegins } from "../../store/edits/adopt.ts";
 import { closePanel, useLab } from "../../store/lab/lab.ts";
 import { presetOf } from "../../store/lab/presetOf.ts";
 import { shownPicture } from "../../store/lab/selectors.ts";
@@ -32,7 +32,7 @@ export default function StartsPanel() {
   const size = useLab((s) => s.dataset.points.size) * picture.places(choices.model).length;
   const asked: StudyOf<"starts"> = {
     kind: "starts",
-    choices: asBegun({ ...choices, start: { kind: rule, seed: 1 } }),
+    choices: asItBegins({ ...choices, start: { kind: rule, seed: 1 } }),
     rule,
     count,
   };
@@ -43,7 +43,7 @@ export default function StartsPanel() {
   const open = (seed: number): void => {
     if (!study) return;
     closePanel("starts");
-    takeInToEnd({ ...study.choices, start: { kind: study.rule, seed } });
+    adoptToEnd({ ...study.choices, start: { kind: study.rule, seed } });
   };
   return (
     <Drawer wide title="Many starts" onClose={() => closePanel("starts")}>

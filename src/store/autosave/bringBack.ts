@@ -1,5 +1,5 @@
 import type { Session } from "../../data/reader/opened.ts";
-import { made } from "../files/makeData.ts";
+import { makeData } from "../files/makeData.ts";
 import { request, type Working } from "../files/requests.ts";
 import { type Shown, show } from "../files/restore.ts";
 import { loadShown } from "../lab/loadShown.ts";
@@ -50,6 +50,8 @@ async function shownOf(entry: Entry, working: Working): Promise<Shown | null> {
 async function sessionOf(kept: Kept, working: Working): Promise<Session | null> {
   const { source, choices, observed = null } = kept;
   const dataset =
-    source.kind === "recipe" ? { ...(await made(source.recipe, working)), observed } : kept.dataset;
+    source.kind === "recipe"
+      ? { ...(await makeData(source.recipe, working)), observed }
+      : kept.dataset;
   return dataset && { dataset, choices };
 }

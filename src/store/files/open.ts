@@ -6,7 +6,7 @@ import { nameOf } from "../../data/summary.ts";
 import { replaceData } from "../edits/editData.ts";
 import { lab, notify, setView } from "../lab/lab.ts";
 import { loadShown } from "../lab/loadShown.ts";
-import { made } from "./makeData.ts";
+import { makeData } from "./makeData.ts";
 import { read } from "./reader.ts";
 import { request, type Working } from "./requests.ts";
 import { showInstead } from "./restore.ts";
@@ -54,7 +54,7 @@ export async function readWhole<T extends Extract<Task, { type: "session" | "lin
 /** Makes the data set of a recipe; one that can't be made says why and changes nothing. */
 export async function generateData(recipe: Recipe): Promise<void> {
   const what = `Making ${nameOf({ kind: "recipe", recipe })}`;
-  await guarded(() => request(what, ["data"], (working) => made(recipe, working), replaceData));
+  await guarded(() => request(what, ["data"], (working) => makeData(recipe, working), replaceData));
 }
 
 /** Does `work`; what it throws is told as a notice. */

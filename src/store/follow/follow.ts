@@ -3,7 +3,7 @@ import { lab, notify } from "../lab/lab.ts";
 import type { Lab } from "../lab/state.ts";
 import { Superseded } from "../run/client.ts";
 import { engine } from "../run/engine.ts";
-import { posed } from "../run/work.ts";
+import { engineInput } from "../run/engineInput.ts";
 
 /** A question to the engine, and the values on which its answer depends. */
 export interface Wanted<T extends Topic> {
@@ -28,7 +28,7 @@ export function follow<T extends Topic>(
     if (!want || same(want.key, asked)) return;
     const { key } = want;
     asked = key;
-    engine.ask(posed(lab.getState()), want.question).then(
+    engine.ask(engineInput(lab.getState()), want.question).then(
       (answer) => {
         if (asked === key) receive(answer, key);
       },

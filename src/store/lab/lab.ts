@@ -58,7 +58,7 @@ export function setView(change: Partial<View>): void {
 }
 
 /** Lets go of what is in hand or looked at of the data before. */
-export function lookAfresh(): void {
+export function resetView(): void {
   setView({
     tool: "add",
     toolOf: null,

@@ -77,6 +77,10 @@ export const shownScene = ({ scene, dataset, choices }: Lab): Lab["scene"] =>
 export const isRule = (start: unknown): start is { kind: string; seed: number } =>
   typeof start === "object" && start !== null && "seed" in start;
 
+/** Where a run begins that goes on from what is shown: by the rule still, where that has made no step, else at the θ shown. */
+export const startFromShown = (s: Lab): Choices["start"] =>
+  isRule(s.choices.start) && s.cursor === 0 ? s.choices.start : (shownTheta(s) ?? s.choices.start);
+
 /** The first of the rules that can draw θ₀ of a model. */
 export const firstStart = ({ starts }: Pick<AnyPicture<Spec>, "starts">): string =>
   starts[0]?.kind ?? "";

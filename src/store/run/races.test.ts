@@ -12,7 +12,7 @@ const { undo } = await import("./undo.ts");
 const { setField } = await import("../edits/editFields.ts");
 const { setStop } = await import("../edits/editModel.ts");
 const { draftTheta, dragHandle, setTheta } = await import("../edits/editTheta.ts");
-const { posed } = await import("./work.ts");
+const { engineInput } = await import("./engineInput.ts");
 const { shownTheta } = await import("../lab/selectors.ts");
 
 beforeAll(() => transport.startTransport());
@@ -28,7 +28,7 @@ const names = () =>
 async function workerHasSpoken() {
   const s = lab.getState();
   const theta = s.run.frames[0]?.theta;
-  for (let i = 0; i < 3; i++) await engine.ask(posed(s), { topic: "probe", theta });
+  for (let i = 0; i < 3; i++) await engine.ask(engineInput(s), { topic: "probe", theta });
 }
 
 /** A run without an end, some frames of it made. */

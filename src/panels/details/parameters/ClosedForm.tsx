@@ -3,7 +3,7 @@ import { nats, settled } from "../../../maths/format.ts";
 import { editors } from "../../../models/faces.ts";
 import { useLab } from "../../../store/lab/lab.ts";
 import { shownFrame } from "../../../store/lab/selectors.ts";
-import { dataOf } from "../../../store/run/work.ts";
+import { dataOf } from "../../../store/run/engineInput.ts";
 import { below } from "../../../views/chart/words/levels.ts";
 import { HtmlMath } from "../../../views/text/MathText.tsx";
 import styles from "./Parameters.module.css";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type Frame, raised } from "../../../engine/run/frame.ts";
+import { type Frame, withLogPrior } from "../../../engine/run/frame.ts";
 import { type Unit, unitOf, unitsIn } from "../../../maths/sums.ts";
 import { numberRead, unitsRead } from "../../../maths/testing/read.ts";
 import { below, levelsOf, risesOf } from "./levels.ts";
@@ -109,7 +109,7 @@ it("what a half-step changed adds up, and is what the sentence says", () => {
         terms.map(read).reduce((a, b) => a + b, 0),
         read(shown.elbo),
       );
-      const said = sentenceOf(raised(before), raised(frame));
+      const said = sentenceOf(withLogPrior(before), withLogPrior(frame));
       const [, ell] = /, ℓ(?: \+ log p\(θ\):)? ([^;]*);/.exec(said) ?? [];
       if (ell !== undefined) expect(ell).toBe(shown.penalised);
     }),
