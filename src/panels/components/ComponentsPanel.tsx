@@ -10,7 +10,6 @@ import styles from "../study/Study.module.css";
 import { StudyBar } from "../study/StudyBar.tsx";
 import { useStudy } from "../study/useStudy.ts";
 import { Charts } from "./Charts.tsx";
-import { leastOf } from "./leastOf.ts";
 import { ScoreTable } from "./ScoreTable.tsx";
 
 /** Points up to which the fits are made as the panel opens: a second or two. */
@@ -91,4 +90,9 @@ export default function ComponentsPanel() {
       </p>
     </Drawer>
   );
+}
+
+/** The least K that has a component for every observed label. */
+export function leastOf(observed: Int16Array | null): number {
+  return Math.max(0, ...(observed ? new Set(observed) : [])) + 1;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { bestBy, criteria, heldOut } from "./best.ts";
-import { leastOf } from "./leastOf.ts";
+import { leastOf } from "./ComponentsPanel.tsx";
 
 const scored = (components: number, icl: number | null, held: number | null) => ({
   components,

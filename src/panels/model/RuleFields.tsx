@@ -1,11 +1,13 @@
 import { within } from "../../checks/bounds.ts";
 import { evaluateNumber } from "../../data/expression/expression.ts";
 import { exact } from "../../maths/format.ts";
+import { kindOf } from "../../models/kinds.ts";
 import type { RuleField } from "../../rules/fields.ts";
+import { setLearning } from "../../store/edits/editRules.ts";
+import { useLab } from "../../store/lab/lab.ts";
 import { Check } from "../common/fields/Check.tsx";
 import { NumberField } from "../common/fields/NumberField.tsx";
 import { TextField } from "../common/fields/TextField.tsx";
-import { HoldFields } from "./HoldFields.tsx";
 
 interface Props {
   readonly fields: { readonly [name: string]: RuleField };
@@ -60,4 +62,28 @@ function OneField({ field, value, onSet }: OneProps) {
     default:
       return null;
   }
+}
+
+/** Blocks of θ that the closed form leaves as they are. */
+function HoldFields() {
+  const learning = useLab((s) => s.choices.learning);
+  const { blocks } = kindOf(useLab((s) => s.choices.model));
+  if (learning.kind !== "closed-form") return null;
+  const { hold = [] } = learning;
+  const set = (block: string, on: boolean): void => {
+    const next = blocks.filter((each) => (each === block ? on : hold.includes(each)));
+    setLearning({ kind: "closed-form", ...(next.length > 0 && { hold: next }) });
+  };
+  return (
+    <div>
+      {blocks.map((block) => (
+        <Check
+          key={block}
+          label={`Hold the ${block}`}
+          checked={hold.includes(block)}
+          onChange={(on) => set(block, on)}
+        />
+      ))}
+    </div>
+  );
 }

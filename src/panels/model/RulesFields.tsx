@@ -1,15 +1,18 @@
 import { allowsInference, allowsLearning } from "../../engine/registry/suits.ts";
+import { parameter } from "../../maths/format.ts";
+import { editors } from "../../models/faces.ts";
 import { inferenceRules, learningRules } from "../../rules/index.ts";
 import { startPainting } from "../../store/brush/painting.ts";
+import { setStiffness } from "../../store/edits/editFields.ts";
 import { setInference, setLearning } from "../../store/edits/editRules.ts";
 import { useLab } from "../../store/lab/lab.ts";
-import { noLabel } from "../../store/lab/selectors.ts";
+import { noLabel, shownTheta } from "../../store/lab/selectors.ts";
 import { Button } from "../common/Button.tsx";
 import styles from "../common/fields/Form.module.css";
+import { NumberField } from "../common/fields/NumberField.tsx";
 import { SelectField } from "../common/fields/SelectField.tsx";
 import { PresetField } from "./PresetField.tsx";
 import { RuleFields } from "./RuleFields.tsx";
-import { StiffnessField } from "./StiffnessField.tsx";
 
 /** How q and θ are chosen: a named pair, or each by itself. */
 export function RulesFields() {
@@ -66,5 +69,25 @@ export function RulesFields() {
         onSet={(name, value) => setLearning({ ...learning, [name]: value })}
       />
     </div>
+  );
+}
+
+/** β of K-means, soft or not: there where weights and covariances are held and all Σ are I/β. */
+function StiffnessField() {
+  const learning = useLab((s) => s.choices.learning);
+  const spec = useLab((s) => s.choices.model);
+  const theta = useLab(shownTheta);
+  const held = learning.kind === "closed-form" ? (learning.hold ?? []) : [];
+  const shapes = ["weights", "covariances"].every((block) => held.includes(block));
+  const beta = (shapes && theta !== undefined && editors.of(spec).kMeans?.stiffness(theta)) || null;
+  if (beta === null) return null;
+  return (
+    <NumberField
+      label="Stiffness β"
+      value={beta}
+      text={parameter(beta)}
+      help="Every Σ is held at I/β, β = 1/s². The stiffer, the harder soft K-means decides."
+      onCommit={setStiffness}
+    />
   );
 }

@@ -29,8 +29,8 @@ import { NextLine } from "./next/NextLine.tsx";
 import { ReplacedLine } from "./next/ReplacedLine.tsx";
 import styles from "./PlanePanel.module.css";
 import { seenApart } from "./seenApart.ts";
+import { useTrails } from "./trailsOf.ts";
 import { useDrawnTheta } from "./useDrawnTheta.ts";
-import { useTrails } from "./useTrails.ts";
 
 const EndActions = lateWithEditor(() => import("./next/EndActions.tsx"));
 const Boundaries = lateWithEditor(() => import("../classifiers/boundaries/Boundaries.tsx"));

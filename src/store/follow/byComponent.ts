@@ -1,7 +1,7 @@
 import type { Frame } from "../../engine/run/frame.ts";
 import { lab } from "../lab/lab.ts";
 import { hasLabel, shownFrame } from "../lab/selectors.ts";
-import { followLate } from "./followLate.ts";
+import { followLate } from "./follow.ts";
 
 /** From the first call on keeps each component's part of ℓ up with the frame shown, while its tab is open. */
 export const followByComponent = followLate<"byComponent">(

@@ -1,7 +1,7 @@
 import type { Grid } from "../../models/shared/grid.ts";
 import { lab } from "../lab/lab.ts";
 import { shownTheta } from "../lab/selectors.ts";
-import { followLate } from "./followLate.ts";
+import { followLate } from "./follow.ts";
 
 /** The masses of p(x | θ) that the contours hold. */
 export const masses = [0.1, 0.5, 0.9] as const;

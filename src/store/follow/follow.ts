@@ -54,3 +54,13 @@ export function follow<T extends Topic>(
 
 const same = (a: readonly unknown[], b: readonly unknown[] | null): boolean =>
   b !== null && a.length === b.length && a.every((value, i) => Object.is(value, b[i]));
+
+/** As `follow`, from the first call of what it returns on: every place that shows the answer may call it. */
+export function followLate<T extends Topic>(...given: Parameters<typeof follow<T>>): () => void {
+  let following = false;
+  return () => {
+    if (following) return;
+    following = true;
+    follow<T>(...given);
+  };
+}

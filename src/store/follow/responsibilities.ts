@@ -1,6 +1,6 @@
 import { lab } from "../lab/lab.ts";
 import { pointStyle, shownFrame, shownQTheta } from "../lab/selectors.ts";
-import { followLate } from "./followLate.ts";
+import { followLate } from "./follow.ts";
 
 /** Keeps q up with the belief shown while the points are pies, from the first call on. */
 export const followResponsibilities = followLate<"responsibilities">(
