@@ -9,6 +9,7 @@ import { NumberField } from "../common/fields/NumberField.tsx";
 import styles from "../study/Study.module.css";
 import { StudyBar } from "../study/StudyBar.tsx";
 import { useStudy } from "../study/useStudy.ts";
+import { leastOf } from "./best.ts";
 import { Charts } from "./Charts.tsx";
 import { ScoreTable } from "./ScoreTable.tsx";
 
@@ -90,9 +91,4 @@ export default function ComponentsPanel() {
       </p>
     </Drawer>
   );
-}
-
-/** The least K that has a component for every observed label. */
-export function leastOf(observed: Int16Array | null): number {
-  return Math.max(0, ...(observed ? new Set(observed) : [])) + 1;
 }

@@ -50,6 +50,7 @@ export default function ModelPanel() {
           label="Tolerance"
           value={stop.tolerance}
           help={tolerance}
+          called="The tolerance"
           bounds={stopBounds.tolerance}
           onCommit={(next) => setStop({ ...stop, tolerance: next })}
         />
