@@ -1,30 +1,25 @@
+import "../store/testing/fakeWorkers.ts";
 import { readFileSync } from "node:fs";
-import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { brokenPromises } from "../engine/run/brokenPromises.ts";
-import { klGap } from "../engine/run/frame.ts";
+import { klGap } from "../engine/run/klGap.ts";
 import { stoppedSentence } from "../panels/chart/stoppedSentence.ts";
 import { presets } from "../rules/presets.ts";
+import { setPreset } from "../store/edits/editRules.ts";
+import { openFile } from "../store/files/open.ts";
+import { followStep, positions } from "../store/follow/along.ts";
+import { setView } from "../store/lab/lab.ts";
+import { shownFrame, shownPicture } from "../store/lab/selectors.ts";
 import type { Lab } from "../store/lab/state.ts";
-import { FakeReader, fakeWorkers } from "../store/testing/fakeReader.ts";
+import * as transport from "../store/run/transport.ts";
+import { FakeReader } from "../store/testing/fakeReader.ts";
+import { fromFirstScene } from "../store/testing/fromFirstScene.ts";
 import { settled, until } from "../store/testing/settled.ts";
 import { gapAt } from "../views/step/curveLabels.ts";
 
-vi.stubGlobal("Worker", fakeWorkers);
 vi.stubGlobal("matchMedia", () => ({ matches: false }));
-const { setView } = await import("../store/lab/lab.ts");
-const { firstScene } = await import("../store/lab/firstScene.ts");
-const { restore } = await import("../store/files/restore.ts");
-const { openFile } = await import("../store/files/open.ts");
-const { setPreset } = await import("../store/edits/editRules.ts");
-const { followStep, positions } = await import("../store/follow/along.ts");
-const { shownFrame, shownPicture } = await import("../store/lab/selectors.ts");
-const transport = await import("../store/run/transport.ts");
 
-beforeAll(() => transport.startTransport());
-beforeEach(async () => {
-  await restore(firstScene(), null);
-  await settled();
-});
+fromFirstScene();
 
 /** The lab once a file of the fixtures is open in it. */
 async function opened(name: string) {

@@ -7,8 +7,7 @@ import { cancelRequests, requested } from "../store/files/requests.ts";
 import { show } from "../store/files/restore.ts";
 import { firstScene } from "../store/lab/firstScene.ts";
 import { lab, notify } from "../store/lab/lab.ts";
-import { backTo } from "../store/run/goBack.ts";
-import { beginShown } from "../store/run/undo.ts";
+import { backTo, beginShown } from "../store/run/undo.ts";
 
 const linkNow = (): string => location.hash.slice(1);
 const ownKept = (): Entry[] => entries().filter(({ link }) => link === "");

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { type Bounds, missed } from "./bounds.ts";
 import { quoted, refuse, within } from "./fault.ts";
 
 /** An object of a file, its fields not looked at yet. */
@@ -51,16 +52,15 @@ export function kindIn<T extends object>(known: T, value: unknown, place: string
   return refuse(at, `${quoted(kind)} is not known here; this version knows ${names.join(", ")}`);
 }
 
-/** A whole number between two bounds. */
-export const whole = (min: number, max: number) => {
-  const message = `is not a whole number from ${min} to ${max}`;
-  return v.pipe(
-    v.number(message),
-    v.safeInteger(message),
-    v.minValue(min, message),
-    v.maxValue(max, message),
+/** A number within bounds. */
+export const numberIn = (bounds: Bounds) =>
+  v.custom<number>(
+    (value) => missed(value, bounds) === null,
+    ({ input }) => `is not ${missed(input, bounds)}`,
   );
-};
+
+/** A whole number between two bounds. */
+export const whole = (least: number, most: number) => numberIn({ whole: true, least, most });
 
 /** A finite number; JSON has no other, but 1e999 reads as Infinity. */
 export const finite = v.pipe(

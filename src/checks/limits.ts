@@ -1,3 +1,5 @@
+import type { Bounds } from "./bounds.ts";
+
 /** Most points of one data set. */
 export const MAX_POINTS = 1_000_000;
 
@@ -12,6 +14,8 @@ export const MAX_LABEL = 1000;
 
 /** Largest seed: integers up to here are exact in a double. */
 export const MAX_SEED = Number.MAX_SAFE_INTEGER;
+
+export const seedBounds: Bounds = { whole: true, least: 0, most: MAX_SEED };
 
 /** Most components of a mixture. */
 export const MAX_COMPONENTS = 8;

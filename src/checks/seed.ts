@@ -1,5 +1,5 @@
-import { whole } from "./check.ts";
-import { MAX_SEED } from "./limits.ts";
+import { numberIn } from "./check.ts";
+import { seedBounds } from "./limits.ts";
 
 /** What seeds a generator of random numbers. */
-export const seed = whole(0, MAX_SEED);
+export const seed = numberIn(seedBounds);

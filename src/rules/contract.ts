@@ -1,28 +1,21 @@
 import type { AnyKernel, Choose, Data, Maximised } from "../models/contract/kernel.ts";
+import type { RuleField } from "./fields.ts";
+import type { InferenceWords, LearningWords } from "./words/contract.ts";
 
 /** A line of the bound chart. */
 export type Line = "logLikelihood" | "elbo";
 
-/** One number or switch of a rule, as the panel shows it. */
-export interface RuleField {
-  /** The field of the choice that it sets. */
-  readonly name: string;
-  readonly label: string;
-  readonly help: string;
-  /** What is wrong with a value, as a sentence; null where nothing is. */
-  fault(value: number): string | null;
-  readonly kind: "number" | "switch";
-  /** Shown, and typed, for "all": the value is then null. */
-  readonly all?: string;
-}
+/** The names of what can be set in a choice. */
+type Settable<Choice> = Exclude<keyof Choice & string, "kind">;
 
-/** What a rule is called, and what of it can be set. */
+/** What a rule is called, and what of it can be set, in a panel and in a file. */
 export interface Described<Choice> {
   readonly label: string;
   /** What it does, in a sentence. */
   readonly about: string;
+  /** What a new choice of it is, and what a file that leaves a field out has there. */
   readonly defaults: Choice;
-  readonly fields: readonly RuleField[];
+  readonly fields: { readonly [Name in Settable<Choice>]-?: RuleField };
 }
 
 /** What a way of choosing q promises (DESIGN §1). */
@@ -50,14 +43,15 @@ export interface InferenceRule<Choice extends { readonly kind: string }> extends
   choose(choice: Choice, seed: number, iteration: number): Choose | null;
   /** Random numbers it takes for each point; left out where no seed matters. */
   draws?(choice: Choice): number;
+  readonly words: InferenceWords<Choice>;
 }
 
 /** What an M-step may use. */
-export interface Lesson<Spec> {
-  readonly kernel: AnyKernel<Spec>;
+export interface Lesson {
+  readonly kernel: AnyKernel<unknown>;
   /** The blocks of θ, in the order that ECM takes them. */
   readonly blocks: readonly string[];
-  readonly spec: Spec;
+  readonly spec: unknown;
   readonly data: Data;
   /** The statistics of q over all points, and H(q). */
   readonly stats: unknown;
@@ -74,8 +68,7 @@ export interface Lesson<Spec> {
 }
 
 /** An M-step: how θ is chosen, given q. */
-export interface LearningRule<Choice extends { readonly kind: string }, Spec>
-  extends Described<Choice> {
+export interface LearningRule<Choice extends { readonly kind: string }> extends Described<Choice> {
   readonly kind: Choice["kind"];
   /** Where it takes steps up a gradient, and so needs a model that has one. */
   readonly needsGradients?: true;
@@ -83,7 +76,7 @@ export interface LearningRule<Choice extends { readonly kind: string }, Spec>
   climbs(choice: Choice, maximises: boolean): boolean;
   /** Iterations after which every block has been learnt again: convergence is judged over as many. */
   cycle(blocks: number): number;
-  learn(choice: Choice, lesson: Lesson<Spec>): Maximised<unknown>;
+  learn(choice: Choice, lesson: Lesson): Maximised<unknown>;
   /** Random numbers it takes for each point; left out where no seed matters. */
   draws?(choice: Choice): number;
   /**
@@ -91,4 +84,5 @@ export interface LearningRule<Choice extends { readonly kind: string }, Spec>
    * `climbed` names ℓ, or its sum with log p(θ).
    */
   ascent?(choice: Choice, climbed: string): string;
+  readonly words: LearningWords<Choice>;
 }

@@ -38,14 +38,14 @@ export function drawnPlane(
     colours: null,
     shapes: labels,
     marks,
-    previousMarks: frame.belief === null ? null : picture.marks(model, frame.belief),
+    previousMarks: frame.qTheta === null ? null : picture.marks(model, frame.qTheta),
     trails: marks.map(({ id, colour }, k) => ({
       id,
       colour,
       points: frames.map(({ theta }) => picture.marks(model, theta)[k]?.centre ?? [0, 0]),
     })),
     projections:
-      frame.belief === null ? [] : (picture.projections?.(model, data, frame.belief) ?? []),
+      frame.qTheta === null ? [] : (picture.projections?.(model, data, frame.qTheta) ?? []),
     selectedMark: marks[0]?.id ?? null,
     fitKey: "",
     tool: "erase",
@@ -95,10 +95,10 @@ export function drawnChart(frames: readonly Frame[]): string {
 export function drawnStep(problem: Problem, frames: readonly Frame[]): string {
   const frame = frames.findLast(({ phase }) => phase === "M");
   if (!frame) return "";
-  const { belief, theta, phase, iteration } = frame;
+  const { qTheta, theta, phase, iteration } = frame;
   const positions = [-1, -0.5, 0, 0.5, 1, 1.5, 2];
-  const beliefs = [{ theta: belief, iteration }];
-  const question = { topic: "along", a: belief, b: theta, beliefs, at: positions } as const;
+  const origins = [{ theta: qTheta, iteration }];
+  const question = { topic: "along", a: qTheta, b: theta, origins, at: positions } as const;
   const { bounds, ...curves } = finish(answer(problem, question)) as Answers["along"];
   return markupOf(StepDrawing, {
     ...curves,
@@ -123,7 +123,7 @@ export function drawnFields(
   const marks = pictures.of(model).marks(model, theta);
   const view = viewOf(fitBox(points, marks), size, identity);
   const grid = gridOver(view);
-  const { logDensity, levels } = finish(field(model, { theta, grid, shares: [0.5, 0.9] }));
+  const { logDensity, levels } = finish(field(model, { theta, grid, masses: [0.5, 0.9] }));
   const fields = [
     {
       id: "density",

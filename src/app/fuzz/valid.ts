@@ -1,28 +1,41 @@
 import { names } from "../../data/generators/names.ts";
-import type { InferenceChoice, LearningChoice } from "../../engine/registry/allRules.ts";
 import { allowsLearning } from "../../engine/registry/suits.ts";
 import { normal, type Rng } from "../../maths/random.ts";
 import type { Spec } from "../../models/kinds.ts";
 import { type Fields, type Json, pick, validModels, whole } from "../../models/testing/valid.ts";
+import type { RuleField, Rules } from "../../rules/fields.ts";
+import { inferenceRules, learningRules } from "../../rules/index.ts";
 
-/** Every rule with numbers of its own: a row a rule. */
-const inferences: { readonly [C in InferenceChoice["kind"]]: (rng: Rng) => Fields } = {
-  exact: () => ({}),
-  hard: () => ({}),
-  tempered: () => ({ beta: 0.2, growth: 1.5 }),
-  "monte-carlo": (rng) => ({ samples: whole(rng, 1, 30) }),
-  "by-hand": () => ({ brushed: [[0, 0]], next: "E-step" }),
-};
-const learnings: { readonly [C in LearningChoice["kind"]]: (rng: Rng) => Fields } = {
-  "closed-form": () => ({}),
-  gradient: (rng) => ({
-    stepSize: 0.1,
-    steps: 2,
-    batch: pick(rng, [null, 4]),
-    backtracking: pick(rng, [true, false]),
-  }),
-  ecm: () => ({}),
-};
+/** A rule of a list with a value of its own in each field but the blocks, which are a model's. */
+function ruleOf(rng: Rng, rules: Rules): Fields {
+  const [kind, { fields }] = pick(rng, Object.entries(rules));
+  const values = Object.entries(fields).flatMap(([name, field]) =>
+    field.kind === "blocks" ? [] : [[name, fieldOf(rng, field)] as const],
+  );
+  return { kind, ...Object.fromEntries(values) };
+}
+
+function fieldOf(rng: Rng, field: Exclude<RuleField, { readonly kind: "blocks" }>): Json {
+  switch (field.kind) {
+    case "number": {
+      const {
+        whole: counts,
+        above = 0,
+        least = above,
+        most = Number.POSITIVE_INFINITY,
+      } = field.bounds;
+      const to = Math.min(most, least + 1);
+      const number = counts ? whole(rng, least, Math.min(most, 30)) : to - (to - least) * rng();
+      return field.all !== undefined && rng() < 0.5 ? null : number;
+    }
+    case "switch":
+      return rng() < 0.5;
+    case "word":
+      return pick(rng, field.of);
+    case "brushed":
+      return [[0, 0]];
+  }
+}
 
 function points(rng: Rng, components: number | null): Fields {
   const size = whole(rng, 5, 40);
@@ -44,20 +57,19 @@ const recipes: readonly Fields[] = Object.keys(names).map((generator) =>
 export function validSession(rng: Rng): Fields {
   const [kind, valid] = pick(rng, [...validModels]);
   const { model, start, components } = valid(rng);
-  const inference =
-    components === null ? "exact" : pick(rng, Object.keys(inferences) as InferenceChoice["kind"][]);
-  const of = { kind } as { readonly kind: Spec["kind"] };
-  const allowed = (Object.keys(learnings) as LearningChoice["kind"][]).filter((each) =>
-    allowsLearning(of, each),
+  const of = { kind, ...model } as unknown as Spec;
+  const learnings = Object.fromEntries(
+    Object.values(learningRules)
+      .filter((rule) => allowsLearning(of, rule.kind))
+      .map((rule) => [rule.kind, rule]),
   );
-  const learning = pick(rng, allowed);
   return {
     format: "elbo-lab/session@1",
     data: rng() < 0.75 ? points(rng, components) : pick(rng, recipes),
     model: { kind, ...model },
     start,
-    inference: { kind: inference, ...inferences[inference](rng) },
-    learning: { kind: learning, ...learnings[learning](rng) },
+    inference: components === null ? { kind: "exact" } : ruleOf(rng, inferenceRules),
+    learning: ruleOf(rng, learnings),
     stop: { tolerance: 1e-6, maxIterations: 50 },
     seed: whole(rng, 0, 99),
   };

@@ -191,7 +191,7 @@ test("the cap ends a run, and play, and says so; a half-step more is made by han
 test("what can't be the cap or the tolerance is refused at its field", async () => {
   await page.openPanel("Model");
   for (const [name, text, says] of [
-    ["Tolerance", "-1", "The tolerance is 0 or more."],
+    ["Tolerance", "-1", "The tolerance is a number from 0 up."],
     ["Cap, in iterations", "0", "The cap is a whole number from 1 to 100000."],
     ["Cap, in iterations", "1/2", "The cap is a whole number from 1 to 100000."],
   ] as const) {

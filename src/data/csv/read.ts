@@ -3,9 +3,8 @@ import { MAX_COORDINATE, MAX_POINTS } from "../../checks/limits.ts";
 import type { Dataset } from "../dataset.ts";
 import type { Tabled } from "../reader/opened.ts";
 import { type Choice, clearChoice, isNumeric } from "./choose.ts";
-import { lookAt } from "./columns.ts";
+import { type Column, lookAt } from "./columns.ts";
 import { newLabelColumn } from "./labels.ts";
-import { decimalMarkOf } from "./mark.ts";
 import { type DecimalMark, isMissing, numberIn } from "./number.ts";
 import { eachRow } from "./rows.ts";
 import { layoutOf } from "./separator.ts";
@@ -111,4 +110,21 @@ function faultIn(cell: string, value: number | null, mark: DecimalMark): string 
   }
   if (!Number.isFinite(value)) return "is not a finite number";
   return Math.abs(value) > MAX_COORDINATE ? `lies beyond ${MAX_COORDINATE} in size` : null;
+}
+
+/**
+ * The decimal mark of a file, from the columns that are read: the first that can be nothing
+ * else. Throws a FileError that names a cell such as 1,250 where nothing tells what it means.
+ */
+function decimalMarkOf(columns: readonly Column[], delimiter: string): DecimalMark {
+  if (delimiter === ",") return ".";
+  const row = (mark: string): number =>
+    Math.min(...columns.map(({ marks }) => marks.get(mark)?.row ?? Number.POSITIVE_INFINITY));
+  if (Number.isFinite(Math.min(row("."), row(",")))) return row(",") < row(".") ? "," : ".";
+  const unsure = columns.flatMap(({ marks }) => marks.get("thousands,") ?? []);
+  const [cell] = unsure.toSorted((a, b) => a.row - b.row);
+  if (!cell || Number.isFinite(row("thousands."))) return ".";
+  throw new FileError(
+    `Line ${cell.line}: ${quoted(cell.cell)} may mean ${cell.cell.replaceAll(",", "")} or ${cell.cell.replace(",", ".")}. Write it with a decimal point, or without the comma.`,
+  );
 }

@@ -1,8 +1,7 @@
 import { normal } from "../../maths/random.ts";
 import type { ShapeRecipe } from "../recipe.ts";
 import type { Generator } from "./contract.ts";
-import { type Draw, drawPoints, round6 } from "./draw.ts";
-import { seededFields } from "./fields.ts";
+import { type Draw, drawPoints, round6, seededFields } from "./draw.ts";
 import { names } from "./names.ts";
 
 /** On the line y = 2x − 1, which a slope of 2 keeps to after rounding too. */

@@ -1,6 +1,8 @@
+import { MAX_POINTS, MAX_SEED } from "../../checks/limits.ts";
 import { type Rng, seeded } from "../../maths/random.ts";
 import type { Dataset } from "../dataset.ts";
 import type { Recipe } from "../recipe.ts";
+import type { RecipeField } from "./contract.ts";
 
 /** A point under construction, written to in place so that a million of them allocate nothing. */
 export interface Spot {
@@ -37,3 +39,9 @@ export function drawPoints(
   const points = { size: recipe.n, dimensions: 2, columns: [xs, ys] };
   return { points, labels, observed: null, source: { kind: "recipe", recipe }, truth: null };
 }
+
+/** The two fields of every seeded recipe. */
+export const seededFields: readonly RecipeField[] = [
+  { name: "n", label: "Points", type: "integer", min: 1, max: MAX_POINTS },
+  { name: "seed", label: "Seed", type: "integer", min: 0, max: MAX_SEED },
+];

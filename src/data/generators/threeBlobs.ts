@@ -1,6 +1,6 @@
 import type { ShapeRecipe } from "../recipe.ts";
 import type { Generator } from "./contract.ts";
-import { seededFields } from "./fields.ts";
+import { seededFields } from "./draw.ts";
 import { drawMixture, type PlanarMixture } from "./mixture.ts";
 import { names } from "./names.ts";
 

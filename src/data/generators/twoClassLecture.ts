@@ -3,7 +3,7 @@ import { MAX_COMPONENTS, MAX_COORDINATE } from "../../checks/limits.ts";
 import { gaussiansFault } from "../../models/shared/gaussiansFault.ts";
 import type { LectureRecipe } from "../recipe.ts";
 import type { Generator } from "./contract.ts";
-import { seededFields } from "./fields.ts";
+import { seededFields } from "./draw.ts";
 import { drawLecture, lectureDefaults, lectureOf } from "./lecture.ts";
 import type { PlanarMixture } from "./mixture.ts";
 import { names } from "./names.ts";

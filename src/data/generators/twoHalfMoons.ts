@@ -1,8 +1,7 @@
 import { normal } from "../../maths/random.ts";
 import type { ShapeRecipe } from "../recipe.ts";
 import type { Generator } from "./contract.ts";
-import { type Draw, drawPoints } from "./draw.ts";
-import { seededFields } from "./fields.ts";
+import { type Draw, drawPoints, seededFields } from "./draw.ts";
 import { names } from "./names.ts";
 
 const NOISE = 0.1;

@@ -1,18 +1,16 @@
 import * as v from "valibot";
-import { check, checkKind, kindIn, whole } from "../../checks/check.ts";
+import { check, kindIn, numberIn, whole } from "../../checks/check.ts";
 import { FileError, refuse, within } from "../../checks/fault.ts";
 import { checkFormat, LINK, SESSION, TRACE } from "../../checks/format.ts";
 import { parseJson } from "../../checks/json.ts";
 import { seed } from "../../checks/seed.ts";
-import type { InferenceChoice } from "../../engine/registry/allRules.ts";
+import { defaultStop, stopBounds } from "../../engine/registry/session.ts";
 import { formats } from "../../models/faces.ts";
 import { type AnyKind, kinds, labelsOf, type Spec } from "../../models/kinds.ts";
 import type { Dataset } from "../dataset.ts";
 import type { Linked, Session } from "../reader/opened.ts";
-import { readBrushed } from "./brushed.ts";
 import { readData } from "./data.ts";
-import { inference, learning, MAX_ITERATIONS, stop } from "./rules.ts";
-import { checkSuits } from "./suits.ts";
+import { readInference, readLearning } from "./rules.ts";
 
 const session = v.strictObject({
   format: v.literal(SESSION),
@@ -25,6 +23,11 @@ const session = v.strictObject({
   seed: v.optional(seed, 1),
 });
 
+const stop = v.strictObject({
+  tolerance: v.optional(numberIn(stopBounds.tolerance), defaultStop.tolerance),
+  maxIterations: v.optional(numberIn(stopBounds.maxIterations), defaultStop.maxIterations),
+});
+
 const trace = v.strictObject({
   format: v.literal(TRACE),
   session: v.unknown(),
@@ -35,7 +38,7 @@ const trace = v.strictObject({
 const link = v.strictObject({
   format: v.literal(LINK),
   session: v.unknown(),
-  frame: whole(0, 2 * MAX_ITERATIONS),
+  frame: whole(0, 2 * stopBounds.maxIterations.most),
 });
 
 const known = Object.fromEntries(kinds.map((row) => [row.kind, row]));
@@ -70,18 +73,6 @@ export function readLinkPayload(text: string): Linked {
   }
 }
 
-/** What was brushed by hand names points and components, so that it is read against both. */
-function inForce(
-  stated: v.InferOutput<(typeof inference)[keyof typeof inference]>,
-  place: string,
-  size: number,
-  components: number | null,
-): InferenceChoice {
-  if (stated.kind !== "by-hand") return stated;
-  const brushed = readBrushed(stated.brushed, within(place, "brushed"), size, components ?? 0);
-  return { ...stated, brushed };
-}
-
 function traced(fields: unknown, name?: string): Session {
   return sessionIn(check(trace, fields, "").session, "session", name);
 }
@@ -96,14 +87,12 @@ function sessionIn(value: unknown, place: string, name?: string): Session {
   checkObserved(dataset, at("data.observed"), model);
   const given = fields.start === undefined ? format.defaultStart : fields.start;
   const start = format.start(given, at("start"), model, dataset.points.dimensions);
-  const stated = checkKind(inference, fields.inference, at("inference"));
-  const learnt = checkKind(learning, fields.learning, at("learning"));
-  checkSuits({ model, inference: stated, learning: learnt }, at);
+  const against = { model, size: dataset.points.size };
   const choices = {
     model,
     start,
-    inference: inForce(stated, at("inference"), dataset.points.size, labelsOf(model)),
-    learning: learnt,
+    inference: readInference(fields.inference, at("inference"), against),
+    learning: readLearning(fields.learning, at("learning"), against),
     stop: check(stop, fields.stop, at("stop")),
     seed: fields.seed,
   };

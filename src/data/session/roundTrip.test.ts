@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { InferenceChoice, LearningChoice } from "../../engine/registry/allRules.ts";
 import type { Choices } from "../../engine/registry/session.ts";
 import { covarianceTypes, isTied } from "../../models/gaussian-mixture/spec.ts";
 import { pointsFromRows } from "../../models/shared/points.ts";
+import type { InferenceChoice, LearningChoice } from "../../rules/index.ts";
 import type { Dataset } from "../dataset.ts";
 import { generate } from "../generators/generate.ts";
 import { readLinkPayload, readSession } from "./read.ts";

@@ -1,70 +1,96 @@
 import * as v from "valibot";
-import { listOf, whole } from "../../checks/check.ts";
-import { MAX_POINTS } from "../../checks/limits.ts";
-import type { InferenceChoice, LearningChoice } from "../../engine/registry/allRules.ts";
-import { defaultStop } from "../../engine/registry/session.ts";
-import type { ByHand } from "../../rules/inference/byHand.ts";
+import { check, checkObject, kindIn, listOf, numberIn } from "../../checks/check.ts";
+import { quoted, refuse, within } from "../../checks/fault.ts";
+import { allowsInference, allowsLearning } from "../../engine/registry/suits.ts";
+import { kindOf, labelsOf, type Spec } from "../../models/kinds.ts";
+import type { Described, InferenceRule, LearningRule } from "../../rules/contract.ts";
+import type { RuleField } from "../../rules/fields.ts";
+import {
+  type InferenceChoice,
+  inferenceRules,
+  type LearningChoice,
+  learningRules,
+} from "../../rules/index.ts";
+import { readBrushed } from "./brushed.ts";
 
-type Schemas<Choice extends { kind: string }> = {
-  readonly [C in Choice as C["kind"]]: v.GenericSchema<unknown, C>;
-};
+/** What fields are read against. */
+interface Against {
+  readonly model: Spec;
+  /** How many points there are. */
+  readonly size: number;
+}
 
-const above = "is not a finite number above 0";
-const positive = v.pipe(v.number(above), v.finite(above), v.minValue(Number.MIN_VALUE, above));
-const share = "is not a number above 0 and at most 1";
-const MAX_STEPS = 10_000;
+/** How q is chosen, in a session of such a model. Throws a FileError that names the place. */
+export function readInference(value: unknown, place: string, against: Against): InferenceChoice {
+  const kind = kindIn(inferenceRules, value, place);
+  const rule: InferenceRule<InferenceChoice> = inferenceRules[kind];
+  if (!allowsInference(against.model, kind))
+    refuse(within(place, "kind"), `${quoted(kind)} needs a z that is one of a few labels`);
+  return readChoice(rule, value, place, against);
+}
 
-/** An inference choice as a file states it: what was brushed is read against the data later. */
-type Stated =
-  | Exclude<InferenceChoice, ByHand>
-  | (Omit<ByHand, "brushed"> & { readonly brushed: unknown });
+/** How θ is chosen, likewise. */
+export function readLearning(value: unknown, place: string, against: Against): LearningChoice {
+  const kind = kindIn(learningRules, value, place);
+  const rule: LearningRule<LearningChoice> = learningRules[kind];
+  const { title } = kindOf(against.model);
+  if (!allowsLearning(against.model, kind))
+    refuse(within(place, "kind"), `${quoted(kind)} needs gradients, which ${title} has none of`);
+  return readChoice(rule, value, place, against);
+}
 
-/** The fields of each inference rule. */
-export const inference: Schemas<Stated> = {
-  exact: v.strictObject({ kind: v.literal("exact") }),
-  hard: v.strictObject({ kind: v.literal("hard") }),
-  tempered: v.strictObject({
-    kind: v.literal("tempered"),
-    beta: v.optional(v.pipe(positive, v.maxValue(1, share)), 0.1),
-    growth: v.optional(v.pipe(positive, v.minValue(1, "is not a finite number from 1 up")), 1.2),
-  }),
-  "monte-carlo": v.strictObject({
-    kind: v.literal("monte-carlo"),
-    samples: v.optional(whole(1, MAX_STEPS), 30),
-  }),
-  "by-hand": v.strictObject({
-    kind: v.literal("by-hand"),
-    brushed: v.optional(v.unknown(), []),
-    next: v.optional(
-      v.picklist(["M-step", "E-step"], 'is neither "M-step" nor "E-step"'),
-      "M-step",
-    ),
-  }),
-};
+/** A choice by the fields of its rule; what is left out has the rule's default, if it has one. */
+function readChoice<Choice extends { readonly kind: string }>(
+  rule: Described<Choice> & Pick<Choice, "kind">,
+  value: unknown,
+  place: string,
+  against: Against,
+): Choice {
+  const defaults: Readonly<Record<string, unknown>> = { ...rule.defaults };
+  const fields = Object.entries<RuleField>(rule.fields);
+  const schema = v.strictObject({
+    kind: v.literal(rule.kind),
+    ...Object.fromEntries(fields.map(([name, field]) => [name, v.exactOptional(schemaOf(field))])),
+  });
+  const given = { ...defaults, ...check(schema, checkObject(value, place), place) };
+  const read = fields.flatMap(([name, field]) => {
+    const { [name]: stated } = given as Readonly<Record<string, unknown>>;
+    return stated === undefined
+      ? []
+      : [[name, settled(field, stated, within(place, name), against)]];
+  });
+  return { ...given, ...Object.fromEntries(read) } as unknown as Choice;
+}
 
-/** The fields of each learning rule. */
-export const learning: Schemas<LearningChoice> = {
-  "closed-form": v.strictObject({
-    kind: v.literal("closed-form"),
-    hold: v.exactOptional(listOf(v.string("is not a text"))),
-  }),
-  gradient: v.strictObject({
-    kind: v.literal("gradient"),
-    stepSize: v.optional(positive, 0.1),
-    steps: v.optional(whole(1, MAX_STEPS), 1),
-    batch: v.optional(v.nullable(whole(1, MAX_POINTS)), null),
-    backtracking: v.optional(v.boolean("is not true or false"), false),
-  }),
-  ecm: v.strictObject({ kind: v.literal("ecm") }),
-};
+function schemaOf(field: RuleField): v.GenericSchema {
+  switch (field.kind) {
+    case "number":
+      return field.all === undefined ? numberIn(field.bounds) : v.nullable(numberIn(field.bounds));
+    case "switch":
+      return v.boolean("is not true or false");
+    case "word": {
+      const [one, ...others] = field.of.map((word) => `"${word}"`);
+      return v.picklist(field.of, `is neither ${one} nor ${others.join(" nor ")}`);
+    }
+    case "blocks":
+      return listOf(v.string("is not a text"));
+    case "brushed":
+      return v.unknown();
+  }
+}
 
-export const MAX_ITERATIONS = 100_000;
-const tolerance = "is not a finite number from 0 up";
-
-export const stop = v.strictObject({
-  tolerance: v.optional(
-    v.pipe(v.number(tolerance), v.finite(tolerance), v.minValue(0, tolerance)),
-    defaultStop.tolerance,
-  ),
-  maxIterations: v.optional(whole(1, MAX_ITERATIONS), defaultStop.maxIterations),
-});
+/** A field against the model and the data. Throws a FileError that names the place. */
+function settled(field: RuleField, value: unknown, place: string, { model, size }: Against) {
+  if (field.kind === "brushed") {
+    return value instanceof Int16Array
+      ? value
+      : readBrushed(value, place, size, labelsOf(model) ?? 0);
+  }
+  if (field.kind === "blocks") {
+    const { blocks } = kindOf(model);
+    const stranger = (value as readonly string[]).findIndex((block) => !blocks.includes(block));
+    const known = blocks.map((block) => `"${block}"`).join(", ");
+    if (stranger >= 0) refuse(`${place}[${stranger}]`, `is not one of ${known}`);
+  }
+  return value;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inferenceRules, learningRules } from "../../engine/registry/allRules.ts";
+import { inferenceRules, learningRules } from "../../rules/index.ts";
 import { generate } from "../generators/generate.ts";
 import { changed } from "../testing/changed.ts";
 import { twoComponents } from "../testing/session.ts";

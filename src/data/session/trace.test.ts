@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { FileError } from "../../checks/fault.ts";
-import { type Frame, klGap } from "../../engine/run/frame.ts";
+import type { Frame } from "../../engine/run/frame.ts";
+import { klGap } from "../../engine/run/klGap.ts";
 import { runFor } from "../../engine/testing/run.ts";
 import { engineData } from "../dataset.ts";
 import { fourPoints, twoComponents } from "../testing/session.ts";

@@ -1,6 +1,7 @@
 import { LINK, SESSION, TRACE } from "../../checks/format.ts";
 import type { Choices } from "../../engine/registry/session.ts";
-import { type End, type Frame, klGap } from "../../engine/run/frame.ts";
+import type { End, Frame } from "../../engine/run/frame.ts";
+import { klGap } from "../../engine/run/klGap.ts";
 import { hasPrior } from "../../models/kinds.ts";
 import { rowsOf } from "../../models/shared/points.ts";
 import type { Dataset } from "../dataset.ts";
@@ -25,10 +26,13 @@ export function writeSession(dataset: Dataset, choices: Choices): Json {
 }
 
 /** A choice as plain data: what was brushed by hand as pairs of a point and a component. */
-function stated(inference: Choices["inference"]): Json {
-  if (inference.kind !== "by-hand") return { ...inference };
-  return { ...inference, brushed: writeBrushed(inference.brushed) };
-}
+const stated = (choice: Choices["inference"]): Json =>
+  Object.fromEntries(
+    Object.entries(choice).map(([name, value]) => [
+      name,
+      value instanceof Int16Array ? writeBrushed(value) : value,
+    ]),
+  );
 
 /** A recipe, with what is observed; or the points, with all that is known of them. */
 function dataOf({ points, labels, classes, observed, source }: Dataset): Json {

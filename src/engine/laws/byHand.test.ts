@@ -8,7 +8,7 @@ import type { Frame } from "../run/frame.ts";
 import { stopAt } from "../run/stopRule.ts";
 import { clusterChoices, clusters } from "../testing/clusters.ts";
 import { inferences, learnings, sessionsWith } from "../testing/rules.ts";
-import { rowsOfBelief, runFor } from "../testing/run.ts";
+import { rowsOfQ, runFor } from "../testing/run.ts";
 
 const data = clusters(300);
 const theta = clusterChoices().start as GaussianMixtureTheta;
@@ -27,7 +27,7 @@ describe("q by hand", () => {
   test("is one-hot where brushed and the posterior elsewhere", () => {
     const gamma = direct.posteriorRows(data, theta);
     runFor(data, choicesOf({}), 1, (problem) => {
-      for (const [n, row] of rowsOfBelief(problem).entries())
+      for (const [n, row] of rowsOfQ(problem).entries())
         for (const [k, q] of row.entries())
           expect(q).toBeCloseTo(n % 3 === 0 ? +(k === 2) : entry(gamma[n] ?? [], k), 12);
     });
@@ -68,7 +68,7 @@ describe("q by hand", () => {
     const none = { ...theta, weights: [0.6, 0.4, 0] };
     const choices = choicesOf({});
     runFor({ ...data, observed }, choices, 1, (problem) => {
-      for (const row of rowsOfBelief(problem).slice(0, 6)) expect(row).toEqual([1, 0, 0]);
+      for (const row of rowsOfQ(problem).slice(0, 6)) expect(row).toEqual([1, 0, 0]);
     });
     const { frames } = runFor(data, { ...choices, start: none }, 2);
     expect(frames[1]?.elbo).toBeCloseTo(frames[1]?.logLikelihood ?? 0, 9);

@@ -6,7 +6,7 @@ import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.t
 import { pointsFromRows, rowsOf } from "../../models/shared/points.ts";
 import type { Frame } from "../run/frame.ts";
 import { inferences, sessionsWith } from "../testing/rules.ts";
-import { choicesFor, rowsOfBelief, runFor } from "../testing/run.ts";
+import { choicesFor, rowsOfQ, runFor } from "../testing/run.ts";
 
 const names = ["weights", "means", "covariances"] as const;
 const thetaOf = (frame: Frame | undefined) => frame?.theta as GaussianMixtureTheta;
@@ -66,7 +66,7 @@ describe("a block that is held", () => {
         const rows = rowsOf(data.points);
         let q: number[][] = [];
         const { frames } = runFor(data, choices, 2, (problem, frame) => {
-          if (frame.phase === "E") q = rowsOfBelief(problem);
+          if (frame.phase === "E") q = rowsOfQ(problem);
         });
         if (frames[2]?.phase !== "M") return;
         const { means, covariances } = thetaOf(frames[2]);

@@ -4,10 +4,10 @@ import { entry } from "../../maths/linear/matrix.ts";
 import * as direct from "../../models/gaussian-mixture/testing/direct.ts";
 import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
 import { pointsFromRows, rowsOf } from "../../models/shared/points.ts";
-import type { InferenceChoice } from "../registry/allRules.ts";
+import type { InferenceChoice } from "../../rules/index.ts";
 import { data, rowsAt, theta, withInference } from "../testing/inferred.ts";
 import { inferences, learnings, sessionsWith } from "../testing/rules.ts";
-import { rowsOfBelief, runFor } from "../testing/run.ts";
+import { rowsOfQ, runFor } from "../testing/run.ts";
 
 const closed = learnings["closed-form"];
 
@@ -39,7 +39,7 @@ describe("q and the ELBO are those of their definitions", () => {
         let q: number[][] = [];
         runFor(data, choices, 6, (problem, frame) => {
           if (frame.phase === "E") {
-            q = rowsOfBelief(problem);
+            q = rowsOfQ(problem);
             const joint = direct.logJointTable(data, frame.theta as GaussianMixtureTheta);
             for (const [n, row] of joint.entries()) {
               // Near a tie the larger is a matter of rounding.

@@ -5,10 +5,11 @@ import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.t
 import { flat } from "../oracle/compare.ts";
 import { brokenPromises } from "../run/brokenPromises.ts";
 import type { Frame } from "../run/frame.ts";
-import { klGap, lineAt } from "../run/frame.ts";
+import { lineAt } from "../run/frame.ts";
+import { klGap } from "../run/klGap.ts";
 
 import { conditionOf, WELL } from "../testing/condition.ts";
-import { rowsOfBelief, runFor } from "../testing/run.ts";
+import { rowsOfQ, runFor } from "../testing/run.ts";
 import { isAdded, priorSessions, type Session, sessions } from "../testing/sessions.ts";
 
 const HALF_STEPS = 14;
@@ -50,7 +51,7 @@ describe("exact EM, whatever the model, its family, K and D, with a prior or non
     everyStep((before, after) => {
       if (after.phase !== "E") return;
       expect(after.theta).toBe(before.theta);
-      expect(after.belief).toBe(before.theta);
+      expect(after.qTheta).toBe(before.theta);
       expect(after.logLikelihood).toBe(before.logLikelihood);
       if (conditionOf([after]) > WELL) return;
       const gap = after.logLikelihood - (after.elbo ?? Number.NaN);
@@ -61,7 +62,7 @@ describe("exact EM, whatever the model, its family, K and D, with a prior or non
   test("an M-step after an exact E-step raises ℓ by at least what it raises the ELBO", () => {
     everyStep((before, after) => {
       if (after.phase !== "M") return;
-      expect(after.belief).toBe(before.belief);
+      expect(after.qTheta).toBe(before.qTheta);
       if (conditionOf([before, after]) > WELL) return;
       const rise = after.logLikelihood - before.logLikelihood;
       const bound = (after.elbo ?? Number.NaN) - (before.elbo ?? Number.NaN);
@@ -88,16 +89,16 @@ describe("ℓ, the ELBO and q of a run", () => {
     fc.assert(
       fc.property(priorSessions, ({ data, choices }) => {
         fc.pre(conditionOf(runFor(data, choices, 6).frames) < WELL);
-        runFor(data, choices, 6, (problem, { theta, belief, ...frame }) => {
+        runFor(data, choices, 6, (problem, { theta, qTheta, ...frame }) => {
           const wanted = direct.logLikelihood(data, theta as GaussianMixtureTheta);
           expect(Math.abs(frame.logLikelihood - wanted)).toBeLessThanOrEqual(1e-10 * share(wanted));
-          const q = direct.posteriorRows(data, belief as GaussianMixtureTheta);
+          const q = direct.posteriorRows(data, qTheta as GaussianMixtureTheta);
           const bound = direct.elbo(data, q, theta as GaussianMixtureTheta);
           expect(Math.abs((frame.elbo ?? Number.NaN) - bound)).toBeLessThanOrEqual(
             1e-10 * share(bound),
           );
           if (frame.phase !== "E") return;
-          for (const row of rowsOfBelief(problem))
+          for (const row of rowsOfQ(problem))
             expect(row.reduce((sum, gamma) => sum + gamma, 0)).toBeCloseTo(1, 14);
         });
       }),

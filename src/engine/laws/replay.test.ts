@@ -64,12 +64,12 @@ describe("a pass over data of several spans", () => {
   };
   const model = fullSpec();
   const choices = choicesFor(model, theta);
-  const belief = { theta, iteration: 1 };
+  const origin = { theta, iteration: 1 };
   const other = { theta: { ...theta, weights: [0.4, 0.6] }, iteration: 1 };
 
   test("pauses after every span, and a θ passed over last is not passed over again", () => {
     const problem = newProblem(data, choices);
-    const pauses = () => [...pass(problem, belief)].length;
+    const pauses = () => [...pass(problem, origin)].length;
     expect([pauses(), pauses()]).toEqual([3, 0]);
     finish(pass(problem, other));
     expect(pauses()).toBe(3);
@@ -77,11 +77,11 @@ describe("a pass over data of several spans", () => {
 
   test("broken off half-way is forgotten", () => {
     const problem = newProblem(data, choices);
-    const whole = finish(pass(problem, belief));
+    const whole = finish(pass(problem, origin));
     const broken = pass(problem, other);
     broken.next();
     broken.return({ logLikelihood: 0, entropy: 0, stats: [] });
-    expect(finish(pass(problem, belief))).toEqual(whole);
+    expect(finish(pass(problem, origin))).toEqual(whole);
     expect(finish(begin(problem, theta)).logLikelihood).toBe(whole.logLikelihood);
   });
 });

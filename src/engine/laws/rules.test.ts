@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Line } from "../../rules/contract.ts";
+import { inferenceRules, learningRules } from "../../rules/index.ts";
 import { flat } from "../oracle/compare.ts";
-import { inferenceRules, learningRules } from "../registry/allRules.ts";
 import { advance } from "../run/advance.ts";
 import { brokenPromises } from "../run/brokenPromises.ts";
 import { type Frame, lineAt } from "../run/frame.ts";
 import { newProblem } from "../run/problem.ts";
 import { finish } from "../testing/finish.ts";
 import { anySessionsWith, inferences, learnings, sessionsWith } from "../testing/rules.ts";
-import { rowsOfBelief, runFor } from "../testing/run.ts";
+import { rowsOfQ, runFor } from "../testing/run.ts";
 import { isAdded, priorSessions, type Session } from "../testing/sessions.ts";
 
 const HALF_STEPS = 14;
@@ -39,10 +39,10 @@ function addsUp(frame: Frame): void {
 
 /** An M-step leaves q alone, an E-step θ and ℓ. */
 function changesItsOwn(before: Frame, after: Frame): void {
-  if (after.phase === "M") expect(after.belief).toBe(before.belief);
+  if (after.phase === "M") expect(after.qTheta).toBe(before.qTheta);
   else {
     expect(after.theta).toBe(before.theta);
-    expect(after.belief).toBe(before.theta);
+    expect(after.qTheta).toBe(before.theta);
     expect(after.logLikelihood).toBe(before.logLikelihood);
   }
 }
@@ -84,7 +84,7 @@ describe.each(pairs)("$inference inference with $learning learning", ({ inferenc
       fc.property(sessions, ({ data, choices }) => {
         runFor(data, choices, 6, (problem, frame) => {
           if (frame.phase !== "E") return;
-          const off = rowsOfBelief(problem).flatMap((row, n) => {
+          const off = rowsOfQ(problem).flatMap((row, n) => {
             const label = data.observed?.[n] ?? -1;
             const sum = row.reduce((total, q) => total + q, 0);
             return [sum, ...(label >= 0 ? [row[label] ?? Number.NaN] : [])].map((one) => one - 1);

@@ -20,7 +20,7 @@ import { stopAt } from "../run/stopRule.ts";
 import { soundSessions } from "../testing/extremes.ts";
 import { finish } from "../testing/finish.ts";
 import { movedTo } from "../testing/places.ts";
-import { rowsOfBelief, runFor } from "../testing/run.ts";
+import { rowsOfQ, runFor } from "../testing/run.ts";
 import { mixtureSessions, priorSessions } from "../testing/sessions.ts";
 
 const slips: readonly Slip[] = [
@@ -104,7 +104,7 @@ describe("with a slip", () => {
           const theta = frame.theta as GaussianMixtureTheta;
           const ell = direct.logLikelihood(data, theta);
           expect(Math.abs(frame.logLikelihood - ell)).toBeLessThan(1e-7 * (1 + Math.abs(ell)));
-          const bound = direct.elbo(data, rowsOfBelief(problem), theta);
+          const bound = direct.elbo(data, rowsOfQ(problem), theta);
           if (conditionOf(theta) > 1e6) return;
           expect(Math.abs((frame.elbo ?? Number.NaN) - bound)).toBeLessThan(
             1e-7 * (1 + Math.abs(bound)),
@@ -182,7 +182,7 @@ describe("what each does", () => {
           const theta = frame.theta as GaussianMixtureTheta;
           const right = logJointTable(data, theta);
           const at = logJointTable({ points: meansOf(theta) }, theta);
-          for (const [n, row] of rowsOfBelief(problem).entries()) {
+          for (const [n, row] of rowsOfQ(problem).entries()) {
             if ((data.observed?.[n] ?? -1) >= 0) continue;
             // log π N at its own mean is the constant c, so that a − c = −½z².
             const wrong = row.map((_, k) => {

@@ -6,7 +6,7 @@ import type { Choices } from "../registry/session.ts";
 import { brokenPromises } from "../run/brokenPromises.ts";
 import type { Frame } from "../run/frame.ts";
 import { stopAt } from "../run/stopRule.ts";
-import { choicesFor, rowsOfBelief, runFor } from "../testing/run.ts";
+import { choicesFor, rowsOfQ, runFor } from "../testing/run.ts";
 import { apart, differences } from "./compare.ts";
 import type { Step } from "./fixture.ts";
 import { readFixture } from "./read.ts";
@@ -88,7 +88,7 @@ describe.each(lloyd)("kmeans / $name, by hard inference with weights and Σ held
   const assigned = new Map<string, number[]>();
   const iterations = run.final?.iterations ?? 0;
   const { frames, ended } = runFor(data, choices, 2 * iterations + 2, (problem, frame) => {
-    const rows = rowsOfBelief(problem);
+    const rows = rowsOfQ(problem);
     if (frame.phase === "E")
       assigned.set(
         key(frame),
@@ -163,7 +163,7 @@ describe.each(soft)("kmeans / $name, by exact inference with Σ = I/β held", (r
     const step = wanted.get(key(frame));
     check(frame);
     if (frame.phase !== "E" || !step) return;
-    const rows = rowsOfBelief(problem);
+    const rows = rowsOfQ(problem);
     const head = step.qHead ?? [];
     const counts = run.init.means.map((_, k) => rows.reduce((sum, row) => sum + (row[k] ?? 0), 0));
     found.push(

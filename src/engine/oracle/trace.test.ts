@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Frame } from "../run/frame.ts";
-import { rowsOfBelief, runFor } from "../testing/run.ts";
+import { rowsOfQ, runFor } from "../testing/run.ts";
 import { apart, differences, flat } from "./compare.ts";
 import { type Fixture, type Repeat, repeatsOf, type Step } from "./fixture.ts";
 
@@ -14,10 +14,10 @@ const key = ({ phase, iteration }: { phase: string; iteration: number }) => `${p
 describe.each(fixtures.flatMap(repeatsOf))("$name", (repeat: Repeat) => {
   const { reference, tolerance, data, choices } = repeat;
   const wanted = new Map(reference.steps.filter((s) => !s.informational).map((s) => [key(s), s]));
-  const beliefs: string[] = [];
+  const ofQ: string[] = [];
   const { frames, ended } = runFor(data, choices, reference.steps.length - 1, (problem, frame) => {
     const step = wanted.get(key(frame));
-    if (step?.phase === "E") beliefs.push(...beliefDifferences(step, rowsOfBelief(problem), frame));
+    if (step?.phase === "E") ofQ.push(...qDifferences(step, rowsOfQ(problem), frame));
   });
 
   test("every half-step has the reference values", () => {
@@ -34,7 +34,7 @@ describe.each(fixtures.flatMap(repeatsOf))("$name", (repeat: Repeat) => {
     expect(found).toEqual([]);
   });
 
-  test("every E-step has the reference q", () => expect(beliefs).toEqual([]));
+  test("every E-step has the reference q", () => expect(ofQ).toEqual([]));
 
   test("the end is one of those accepted, in time, and nothing is ever NaN", () => {
     const status = ended?.status ?? "ok";
@@ -47,7 +47,7 @@ describe.each(fixtures.flatMap(repeatsOf))("$name", (repeat: Repeat) => {
 });
 
 /** Soft counts and entropy of q, and its first rows where the reference gives them. */
-function beliefDifferences(step: Step, rows: readonly number[][], frame: Frame): string[] {
+function qDifferences(step: Step, rows: readonly number[][], frame: Frame): string[] {
   const at = key(step);
   const close = { theta: { rel: 1e-7, abs: 1e-9 } };
   const counts = (step.nk ?? []).map((_, k) => rows.reduce((sum, row) => sum + (row[k] ?? 0), 0));

@@ -22,7 +22,7 @@ const theta: GaussianMixtureTheta = {
   ],
   covariances: [unit, unit],
 };
-const belief = { theta, iteration: 1 };
+const origin = { theta, iteration: 1 };
 const model = fullSpec();
 const choices = choicesFor(model, theta);
 const ask = <T extends Topic>(question: Parameters<typeof answer>[1] & { topic: T }): Answers[T] =>
@@ -32,7 +32,7 @@ describe("colours", () => {
   const palette = [0xff8000, 0x0040ff, 0x123456];
 
   test("blend the palette by the q of a θ, opaque, as 0xAABBGGRR", () => {
-    const colours = ask({ topic: "colours", belief, palette });
+    const colours = ask({ topic: "colours", origin, palette });
     const wanted = direct.posteriorRows(data, theta).map(([a = 0, b = 0]) => {
       const [red, green, blue] = [255 * a, 128 * a + 64 * b, 255 * b].map(Math.round);
       return [255, blue, green, red];
@@ -47,9 +47,9 @@ describe("colours", () => {
 
   test("are the same from the pass at hand as from one of their own", () => {
     const problem = newProblem(data, choices);
-    finish(pass(problem, belief));
-    const known = finish(answer(problem, { topic: "colours", belief, palette }));
-    expect(known).toEqual(ask({ topic: "colours", belief, palette }));
+    finish(pass(problem, origin));
+    const known = finish(answer(problem, { topic: "colours", origin, palette }));
+    expect(known).toEqual(ask({ topic: "colours", origin, palette }));
   });
 });
 
@@ -71,7 +71,7 @@ describe("along the step", () => {
     topic: "along",
     a: before,
     b: after,
-    beliefs: [
+    origins: [
       { theta: before, iteration: 1 },
       { theta: after, iteration: 2 },
     ],
@@ -137,11 +137,11 @@ describe("the limit of a run by other rules", () => {
 
 test("the first frames under other choices are those of their own run, and leave the run posed alone", () => {
   const problem = newProblem(data, choices);
-  const known = finish(pass(problem, belief));
+  const known = finish(pass(problem, origin));
   const brushed = Int16Array.from(rows, (_, n) => (n < 50 ? 1 : -1));
   const inference = { kind: "by-hand", brushed, next: "M-step" } as const;
   const other = { ...choices, start: { ...theta, weights: [0.3, 0.7] }, inference };
   const frames = finish(answer(problem, { topic: "first", choices: other }));
   expect(frames).toEqual(runFor(data, other, 1).frames);
-  expect(finish(pass(problem, belief))).toBe(known);
+  expect(finish(pass(problem, origin))).toBe(known);
 });

@@ -4,44 +4,44 @@ import { rightOf } from "../../models/kinds.ts";
 import { advance, begin } from "../run/advance.ts";
 import type { Frame } from "../run/frame.ts";
 import {
-  type Belief,
   beside,
   coloursOf,
   logPriorOf,
   newProblem,
   type Problem,
   pass,
+  type QOrigin,
+  responsibilitiesOn,
   roomFor,
   spansOf,
-  weightsOn,
 } from "../run/problem.ts";
 import type { Answers, Curve, Question, QuestionOf, Topic } from "../thread/protocol.ts";
-import { belief } from "./belief.ts";
 import { blend } from "./blend.ts";
+import { byComponent } from "./byComponent.ts";
 import { field } from "./field.ts";
 import { likeliest } from "./likeliest.ts";
 import { reruns } from "./reruns.ts";
-import { shares } from "./shares.ts";
+import { responsibilities } from "./responsibilities.ts";
 import { slopesAt } from "./slopes.ts";
 
 export function* answer(problem: Problem, question: Question): Generator<void, Answers[Topic]> {
   switch (question.topic) {
     case "colours":
       return yield* colours(problem, question);
-    case "belief":
-      return yield* belief(roomFor(problem, question.belief), question.belief);
+    case "responsibilities":
+      return yield* responsibilities(roomFor(problem, question.origin), question.origin);
     case "probe":
       return (yield* begin(beside(problem), question.theta)).logLikelihood;
     case "along":
-      return yield* along(problem, question.a, question.b, question.beliefs, question.at);
+      return yield* along(problem, question.a, question.b, question.origins, question.at);
     case "field":
       return yield* field(problem.choices.model, question);
     case "limit":
       return yield* limit(problem, question.from);
     case "first":
       return yield* first(newProblem(problem.data, question.choices));
-    case "shares":
-      return yield* shares(problem, question.belief, question.theta);
+    case "byComponent":
+      return yield* byComponent(problem, question.origin, question.theta);
     case "reruns":
       return yield* reruns(problem, question.theta, question.halfSteps);
   }
@@ -53,18 +53,18 @@ function* first(own: Problem): Generator<void, Answers["first"]> {
   return frame ? [start, frame] : [start];
 }
 
-function* colours(problem: Problem, { belief, palette, paper }: QuestionOf<"colours">) {
+function* colours(problem: Problem, { origin, palette, paper }: QuestionOf<"colours">) {
   const { data, choices } = problem;
   const shown = palette.slice(0, coloursOf(choices));
   const into = new Uint32Array(data.points.size);
-  const own = roomFor(problem, belief);
-  yield* pass(own, belief);
+  const own = roomFor(problem, origin);
+  yield* pass(own, origin);
   // Without a pause from here on: a run may overwrite its q when this does.
   for (const span of spansOf(data.points.size)) {
-    const weights = weightsOn(own, span);
+    const responsibilities = responsibilitiesOn(own, span);
     const part = into.subarray(span.from, span.to);
-    if (paper === undefined) blend(weights, shown, part);
-    else likeliest(weights, shown, paper, part);
+    if (paper === undefined) blend(responsibilities, shown, part);
+    else likeliest(responsibilities, shown, paper, part);
   }
   return into;
 }
@@ -73,7 +73,7 @@ function* along(
   problem: Problem,
   a: unknown,
   b: unknown,
-  beliefs: readonly Belief[],
+  origins: readonly QOrigin[],
   positions: readonly number[],
 ): Generator<void, Answers["along"]> {
   const { choices } = problem;
@@ -88,14 +88,14 @@ function* along(
   const thetas = positions.map(line);
   const bounds: Curve[] = [];
   let slopes: Answers["along"]["slopes"] = null;
-  for (const [s, belief] of beliefs.entries()) {
-    const { stats, entropy } = yield* pass(roomFor(problem, belief), belief);
+  for (const [s, origin] of origins.entries()) {
+    const { stats, entropy } = yield* pass(roomFor(problem, origin), origin);
     const bound = (theta: unknown) =>
       model
         .expectedLogJoint(choices.model, stats, theta)
         .reduce((sum, term) => sum + term, entropy + logPriorOf(own, theta));
     bounds.push(thetas.map((theta) => (theta === null ? null : finite(bound(theta)))));
-    if (s === beliefs.length - 1) slopes = yield* slopesAt(s, line, ell, bound);
+    if (s === origins.length - 1) slopes = yield* slopesAt(s, line, ell, bound);
   }
   const logLikelihood: (number | null)[] = [];
   for (const theta of thetas) logLikelihood.push(theta === null ? null : finite(yield* ell(theta)));

@@ -1,15 +1,19 @@
 /**
- * Blends palette colours (0xRRGGBB) by weights laid out colour by colour,
- * weights[c · N + n], into 0xAABBGGRR, opaque.
+ * Blends palette colours (0xRRGGBB) by responsibilities laid out colour by colour,
+ * responsibilities[c · N + n], into 0xAABBGGRR, opaque.
  */
-export function blend(weights: Float64Array, palette: readonly number[], into: Uint32Array): void {
+export function blend(
+  responsibilities: Float64Array,
+  palette: readonly number[],
+  into: Uint32Array,
+): void {
   const size = into.length;
   for (let n = 0; n < size; n++) {
     let red = 0;
     let green = 0;
     let blue = 0;
     for (let c = 0; c < palette.length; c++) {
-      const weight = weights[c * size + n] as number;
+      const weight = responsibilities[c * size + n] as number;
       const colour = palette[c] as number;
       red += weight * (colour >> 16);
       green += weight * ((colour >> 8) & 255);

@@ -16,7 +16,7 @@ import { pointsFromRows } from "../../models/shared/points.ts";
 import type { Frame } from "../run/frame.ts";
 import { startOf } from "../run/startOf.ts";
 import { finish } from "../testing/finish.ts";
-import { choicesFor, rowsOfBelief, runFor } from "../testing/run.ts";
+import { choicesFor, rowsOfQ, runFor } from "../testing/run.ts";
 import { field } from "./field.ts";
 
 const mixture = fullSpec(3);
@@ -24,9 +24,9 @@ const ppca = { kind: "ppca", factors: 1 } as const;
 const wide: Grid = { x0: -40, x1: 40, y0: -40, y1: 40, nx: 641, ny: 641 };
 const cell = (80 / 640) ** 2;
 const small: Grid = { x0: -6, x1: 6, y0: -5, y1: 7, nx: 30, ny: 25 };
-const shares = [0.1, 0.5, 0.9];
-const ask = (spec: Spec, theta: unknown, grid: Grid, held: readonly number[] = shares) =>
-  finish(field(spec, { theta, grid, shares: held }));
+const masses = [0.1, 0.5, 0.9];
+const ask = (spec: Spec, theta: unknown, grid: Grid, held: readonly number[] = masses) =>
+  finish(field(spec, { theta, grid, masses: held }));
 
 describe.each([
   ["a mixture", mixture, randomMixture(seeded(5), mixture, 2)],
@@ -40,7 +40,7 @@ describe.each([
 
   test("above each level holds its share", () => {
     const { logDensity, levels } = ask(spec, theta, wide);
-    for (const [i, share] of shares.entries()) {
+    for (const [i, share] of masses.entries()) {
       const level = levels[i] ?? Number.NaN;
       const held = logDensity.reduce((sum, v) => sum + (v >= level ? Math.exp(v) * cell : 0), 0);
       expect(Math.abs(held - share)).toBeLessThan(0.015);
@@ -116,7 +116,7 @@ describe("a clamp too small for doubles beside the largest variance", () => {
       const start = startOf({ points }, choices);
       let rows: number[][] = [];
       const { frames } = runFor({ points }, { ...choices, start }, 9, (problem) => {
-        rows = rowsOfBelief(problem);
+        rows = rowsOfQ(problem);
       });
       const last = frames.at(-1) as Frame<GaussianMixtureTheta>;
       const joint = new Float64Array(2 * points.size);

@@ -13,7 +13,7 @@ const DRAWN = 10_000;
 /** The densities of θ over the plane; the levels by the same draws for every θ, so that they move with it. */
 export function* field(
   spec: Spec,
-  { theta, grid, shares }: Omit<QuestionOf<"field">, "topic">,
+  { theta, grid, masses }: Omit<QuestionOf<"field">, "topic">,
 ): Generator<void, Answers["field"]> {
   const { logJoint, logDensity } = densities(spec, theta, placesOf(grid));
   yield;
@@ -22,7 +22,7 @@ export function* field(
   const heights = densities(spec, theta, drawn).logDensity.sort();
   // The region above a height holds as much as the share of points drawn from p that lie in it:
   // Hyndman (1996), Computing and graphing highest density regions.
-  const levels = shares.map((share) => heights[Math.floor((1 - share) * DRAWN)] ?? Number.NaN);
+  const levels = masses.map((mass) => heights[Math.floor((1 - mass) * DRAWN)] ?? Number.NaN);
   return { logJoint, logDensity, levels };
 }
 

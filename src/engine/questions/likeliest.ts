@@ -2,12 +2,12 @@
 const FAINTEST = 0.15;
 
 /**
- * The palette colour (0xRRGGBB) of the greatest weight, of weights laid out colour by colour,
- * weights[c · N + n], into 0xAABBGGRR: whole where the weight is 1, and the paler, towards
+ * The palette colour (0xRRGGBB) of the greatest weight, of responsibilities laid out colour by colour,
+ * responsibilities[c · N + n], into 0xAABBGGRR: whole where the weight is 1, and the paler, towards
  * `paper`, the nearer it is to 1/C.
  */
 export function likeliest(
-  weights: Float64Array,
+  responsibilities: Float64Array,
   palette: readonly number[],
   paper: number,
   into: Uint32Array,
@@ -17,8 +17,11 @@ export function likeliest(
   for (let n = 0; n < size; n++) {
     let first = 0;
     for (let c = 1; c < count; c++)
-      if ((weights[c * size + n] as number) > (weights[first * size + n] as number)) first = c;
-    const most = weights[first * size + n] as number;
+      if (
+        (responsibilities[c * size + n] as number) > (responsibilities[first * size + n] as number)
+      )
+        first = c;
+    const most = responsibilities[first * size + n] as number;
     const certainty = count > 1 ? (count * most - 1) / (count - 1) : 1;
     const share = FAINTEST + (1 - FAINTEST) * certainty;
     const colour = palette[first] as number;

@@ -1,7 +1,7 @@
 import { quantile } from "../../maths/quantile.ts";
 import { drawsOf } from "../registry/draws.ts";
 import { type Advanced, advance, begin } from "../run/advance.ts";
-import { type Frame, halfSteps, raised } from "../run/frame.ts";
+import { type Frame, halfSteps, withLogPrior } from "../run/frame.ts";
 import { coloursOf, newProblem, type Problem } from "../run/problem.ts";
 import { RERUNS } from "../thread/protocol.ts";
 
@@ -59,7 +59,7 @@ export function affordable({ data, choices }: Pick<Problem, "data" | "choices">)
 }
 
 function spreadOf(made: readonly Frame[]): Spread[] {
-  const frames = made.map(raised);
+  const frames = made.map(withLogPrior);
   const first = frames[0];
   if (!first) return [];
   const middle = (values: readonly number[]): [number, number] => {

@@ -36,7 +36,7 @@ function slopesOf(
   a: unknown,
   b: unknown,
 ) {
-  const question = { topic: "along", a, b, beliefs: [{ theta: a, iteration: 1 }], at: [] } as const;
+  const question = { topic: "along", a, b, origins: [{ theta: a, iteration: 1 }], at: [] } as const;
   const { slopes } = finish(answer(newProblem(data, choices), question)) as Answers["along"];
   if (!slopes) throw new Error("There are no slopes.");
   return slopes;

@@ -1,7 +1,7 @@
-/** A finite difference of fourth order: dy/ds ≈ Σ weights · y(s + at · h) / (12 h). */
+/** A finite difference of fourth order: dy/ds ≈ Σ coefficients · y(s + at · h) / (12 h). */
 interface Stencil {
   readonly at: readonly number[];
-  readonly weights: readonly number[];
+  readonly coefficients: readonly number[];
 }
 
 /** How far apart the values of a difference are, in steps: near, and where the curves bend within that, nearer. */
@@ -9,9 +9,9 @@ const NEAR = 1e-3;
 const NEARER = 1e-5;
 /** Central, and to either side where the other one is infeasible. Source: Fornberg (1988). */
 const STENCILS: readonly Stencil[] = [
-  { at: [-2, -1, 1, 2], weights: [1, -8, 8, -1] },
-  { at: [0, 1, 2, 3, 4], weights: [-25, 48, -36, 16, -3] },
-  { at: [0, -1, -2, -3, -4], weights: [25, -48, 36, -16, 3] },
+  { at: [-2, -1, 1, 2], coefficients: [1, -8, 8, -1] },
+  { at: [0, 1, 2, 3, 4], coefficients: [-25, 48, -36, 16, -3] },
+  { at: [0, -1, -2, -3, -4], coefficients: [25, -48, 36, -16, 3] },
 ];
 
 /** Of (1 + |value|)/h: what a slope may be off by, since differences magnify rounding. */
@@ -72,12 +72,12 @@ function* differences(
   reach: number,
   { line, ell, bound }: Curves,
 ): Generator<void, Found | null> {
-  for (const { at, weights } of STENCILS) {
+  for (const { at, coefficients } of STENCILS) {
     const thetas = at.map((i) => line(s + i * reach));
     if (thetas.includes(null)) continue;
     let [ofEll, ofBound, size] = [0, 0, 0];
     for (const [i, theta] of thetas.entries()) {
-      const share = (weights[i] ?? 0) / (12 * reach);
+      const share = (coefficients[i] ?? 0) / (12 * reach);
       const value = yield* ell(theta);
       ofEll += share * value;
       ofBound += share * bound(theta);

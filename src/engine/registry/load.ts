@@ -1,5 +1,5 @@
 import { gradients, kernels } from "../../models/faces.ts";
-import { hasRules, learningOf, loadRules } from "./rules.ts";
+import { hasRules, learningOf, loadRules } from "../../rules/loaded.ts";
 import type { Choices } from "./session.ts";
 
 /** Whether the engine can compute with these choices at once. */

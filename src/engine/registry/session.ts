@@ -1,6 +1,7 @@
+import type { Bounds } from "../../checks/bounds.ts";
 import type { Start } from "../../models/contract/kernel.ts";
 import type { Spec } from "../../models/kinds.ts";
-import type { InferenceChoice, LearningChoice } from "./allRules.ts";
+import type { InferenceChoice, LearningChoice } from "../../rules/index.ts";
 
 /** Everything but the data that makes a run: the same choices give the same trace. */
 export interface Choices {
@@ -24,3 +25,8 @@ export interface Stop {
 }
 
 export const defaultStop: Stop = { tolerance: 1e-6, maxIterations: 500 };
+
+export const stopBounds = {
+  tolerance: { least: 0 },
+  maxIterations: { whole: true, least: 1, most: 100_000 },
+} as const satisfies { readonly [Name in keyof Stop]: Bounds };

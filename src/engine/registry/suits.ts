@@ -1,12 +1,12 @@
 import { editors } from "../../models/faces.ts";
 import { kindOf, labelsOf, type Spec } from "../../models/kinds.ts";
-import type { Preset } from "../../rules/presets.ts";
 import {
   type InferenceChoice,
   inferenceRules,
   type LearningChoice,
   learningRules,
-} from "./allRules.ts";
+} from "../../rules/index.ts";
+import type { Preset } from "../../rules/presets.ts";
 
 /** Whether a way of choosing q is of use to a model. */
 export const allowsInference = (spec: Spec, kind: InferenceChoice["kind"]): boolean =>

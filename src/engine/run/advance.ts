@@ -1,10 +1,10 @@
 import type { Ended } from "../../models/contract/kernel.ts";
 import { gradients, kernels } from "../../models/faces.ts";
 import { kindOf } from "../../models/kinds.ts";
-import { learningOf } from "../registry/rules.ts";
+import { learningOf } from "../../rules/loaded.ts";
 import type { Frame } from "./frame.ts";
 import { nextPhase } from "./phases.ts";
-import { type Belief, logPriorOf, type Problem, pass } from "./problem.ts";
+import { logPriorOf, type Problem, pass, type QOrigin } from "./problem.ts";
 import { promisedOf, touchesIn } from "./promises.ts";
 
 /** The frame after a half-step (null where there is none) and, where EM ends there, why. */
@@ -19,7 +19,7 @@ const LARGEST = 1e250;
 /** θ₀ as the frame before any half-step. Yields between spans, as every pass does. */
 export function* begin(problem: Problem, theta: unknown): Generator<void, Frame> {
   const { logLikelihood } = yield* pass(problem, { theta, iteration: 1 });
-  const none = { belief: null, elbo: null, terms: null, neverFalls: [] };
+  const none = { qTheta: null, elbo: null, terms: null, neverFalls: [] };
   const logPrior = logPriorOf(problem, theta);
   return { phase: "init", iteration: 0, theta, logLikelihood, logPrior, ...none };
 }
@@ -38,7 +38,7 @@ function* eStep(problem: Problem, frame: Frame): Generator<void, Frame> {
   const { logLikelihood, entropy, stats } = yield* pass(problem, { theta, iteration });
   const bound = boundOf(problem, stats, theta, entropy);
   const neverFalls = promisedOf(problem.choices, "E", iteration);
-  const made = { theta, belief: theta, logLikelihood, logPrior, ...bound, neverFalls };
+  const made = { theta, qTheta: theta, logLikelihood, logPrior, ...bound, neverFalls };
   const touches = touchesIn(problem.choices, iteration) && ({ touches: true } as const);
   return { phase: "E", iteration, ...made, ...touches };
 }
@@ -48,8 +48,8 @@ function* mStep(problem: Problem, frame: Frame): Generator<void, Advanced> {
   const { data, choices } = problem;
   const { iteration } = frame;
   const { model: spec, learning, seed } = choices;
-  const belief: Belief = { theta: frame.belief, iteration };
-  const { stats, entropy } = yield* pass(problem, belief);
+  const origin: QOrigin = { theta: frame.qTheta, iteration };
+  const { stats, entropy } = yield* pass(problem, origin);
   const { theta, ended, stuck } = learningOf(learning).learn(learning, {
     kernel: kernels.of(spec),
     blocks: kindOf(spec).blocks,
@@ -75,7 +75,7 @@ function* mStep(problem: Problem, frame: Frame): Generator<void, Advanced> {
     ![logLikelihood, bound.elbo, bound.rounding, logPrior].every((line) => Math.abs(line) < LARGEST)
   )
     return { frame: null, ended: { status: "degenerate", components: [], iteration } };
-  const made = { theta, belief: frame.belief, logLikelihood, logPrior, ...bound, neverFalls };
+  const made = { theta, qTheta: frame.qTheta, logLikelihood, logPrior, ...bound, neverFalls };
   return { frame: { phase: "M", iteration, ...made, ...(stuck && { stuck }) }, ...end };
 }
 

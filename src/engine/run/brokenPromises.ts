@@ -1,5 +1,6 @@
 import type { Line } from "../../rules/contract.ts";
-import { type Frame, klGap, lineAt } from "./frame.ts";
+import { type Frame, lineAt } from "./frame.ts";
+import { klGap } from "./klGap.ts";
 
 /** A fall, or a gap left open, is more than this share of 1 + |value| (DESIGN §1), and than rounding. */
 const FALL = 1e-10;

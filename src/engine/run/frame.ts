@@ -6,7 +6,7 @@ export type Phase = "init" | "E" | "M";
 
 /**
  * Everything known after one half-step; small and immutable. q is not stored: it is the
- * posterior under `belief`, the θ it came from. All values in nats, summed over points.
+ * posterior under `qTheta`, the θ it came from. All values in nats, summed over points.
  */
 export interface Frame<Theta = unknown> {
   readonly phase: Phase;
@@ -14,7 +14,7 @@ export interface Frame<Theta = unknown> {
   readonly iteration: number;
   readonly theta: Theta;
   /** The θ that the q in force came from; null before the first E-step. */
-  readonly belief: Theta | null;
+  readonly qTheta: Theta | null;
   readonly logLikelihood: number;
   /** 𝓛(q, θ); null before the first E-step. */
   readonly elbo: number | null;
@@ -57,23 +57,10 @@ export function lineAt(frame: Frame, line: Line): number | null {
 }
 
 /** A frame whose lines are those of `lineAt`, to be drawn and told. */
-export function raised<F extends Frame>(frame: F): F {
+export function withLogPrior<F extends Frame>(frame: F): F {
   if (frame.logPrior === 0) return frame;
   const logLikelihood = frame.logLikelihood + frame.logPrior;
   return { ...frame, logLikelihood, elbo: lineAt(frame, "elbo") };
-}
-
-/** A difference below this share of 1 + |ℓ| is rounding. */
-const ROUNDING = 1e-13;
-
-/**
- * ℓ − 𝓛 = Σ_n KL(q(z_n) ‖ p(z_n | x_n, θ)) in nats, 0 where it is within rounding of 0;
- * null before the first E-step.
- */
-export function klGap({ logLikelihood, elbo, rounding = 0 }: Frame): number | null {
-  if (elbo === null) return null;
-  const gap = logLikelihood - elbo;
-  return gap > ROUNDING * (1 + Math.abs(logLikelihood)) + rounding ? gap : 0;
 }
 
 /** Place of a frame on the axis of half-steps: θ₀ is 0, E_t is 2t − 1, M_t is 2t, whether or not each was made. */

@@ -2,7 +2,7 @@ import type { Data, Evidence } from "../../models/contract/kernel.ts";
 import { kernels } from "../../models/faces.ts";
 import { labelsOf } from "../../models/kinds.ts";
 import type { Span } from "../../models/shared/points.ts";
-import { inferenceOf } from "../registry/rules.ts";
+import { inferenceOf } from "../../rules/loaded.ts";
 import type { Choices } from "../registry/session.ts";
 import { sameTheta } from "./sameTheta.ts";
 
@@ -10,7 +10,7 @@ import { sameTheta } from "./sameTheta.ts";
 export const SPAN = 8192;
 
 /** Where a q comes from: the θ it was made at, and the iteration, on which some rules depend. */
-export interface Belief {
+export interface QOrigin {
   readonly theta: unknown;
   readonly iteration: number;
 }
@@ -21,7 +21,7 @@ export interface Problem {
   readonly choices: Choices;
   readonly q: unknown;
   /** What `q` and this evidence came from; null while a pass is under way. */
-  known: { readonly belief: Belief; readonly evidence: Evidence<unknown> } | null;
+  known: { readonly origin: QOrigin; readonly evidence: Evidence<unknown> } | null;
 }
 
 export function newProblem(data: Data, choices: Choices): Problem {
@@ -39,19 +39,19 @@ export function* spansOf(size: number): Generator<Span> {
  * Yields after every span, so that the worker can listen; the sums do not depend on where it
  * pauses. What was passed over last is not passed over again.
  */
-export function* pass(problem: Problem, belief: Belief): Generator<void, Evidence<unknown>> {
-  if (problem.known && isKnown(problem, belief)) return problem.known.evidence;
+export function* pass(problem: Problem, origin: QOrigin): Generator<void, Evidence<unknown>> {
+  if (problem.known && isKnown(problem, origin)) return problem.known.evidence;
   const { data, choices, q } = problem;
   const { model: spec, inference, seed } = choices;
   const model = kernels.of(spec);
-  const choose = inferenceOf(inference).choose(inference, seed, belief.iteration);
+  const choose = inferenceOf(inference).choose(inference, seed, origin.iteration);
   const evidence = model.evidence(spec, data);
   problem.known = null;
   for (const span of spansOf(data.points.size)) {
-    model.infer(spec, data, belief.theta, span, q, evidence, choose);
+    model.infer(spec, data, origin.theta, span, q, evidence, choose);
     yield;
   }
-  problem.known = { belief, evidence };
+  problem.known = { origin, evidence };
   return evidence;
 }
 
@@ -63,20 +63,20 @@ export function logPriorOf({ choices: { model } }: Problem, theta: unknown): num
 /** How many colours tell q: one a label, and one alone where z is no label. */
 export const coloursOf = ({ model }: Pick<Choices, "model">): number => labelsOf(model) ?? 1;
 
-/** q of the last pass on `span`, as weights of the colours: weights[c · (to − from) + n − from]. */
-export function weightsOn({ choices, q }: Problem, span: Span): Float64Array {
+/** q of the last pass on `span`, colour by colour: responsibilities[c · (to − from) + n − from]. */
+export function responsibilitiesOn({ choices, q }: Problem, span: Span): Float64Array {
   const { model } = choices;
-  const weights = new Float64Array(coloursOf(choices) * (span.to - span.from));
+  const responsibilities = new Float64Array(coloursOf(choices) * (span.to - span.from));
   const { labels } = kernels.of(model);
-  if (!labels) return weights.fill(1);
-  labels(model, q, span, weights);
-  return weights;
+  if (!labels) return responsibilities.fill(1);
+  labels(model, q, span, responsibilities);
+  return responsibilities;
 }
 
-/** Whether q as it stands is the one that comes from `belief`. */
-function isKnown({ known, choices }: Problem, { theta, iteration }: Belief): boolean {
-  if (!known || !sameTheta(known.belief.theta, theta)) return false;
-  return !inferenceOf(choices.inference).varies || known.belief.iteration === iteration;
+/** Whether q as it stands is the one that comes from `origin`. */
+function isKnown({ known, choices }: Problem, { theta, iteration }: QOrigin): boolean {
+  if (!known || !sameTheta(known.origin.theta, theta)) return false;
+  return !inferenceOf(choices.inference).varies || known.origin.iteration === iteration;
 }
 
 /** A problem on the same data with room of its own, so that a run's q stays as it is. */
@@ -85,9 +85,9 @@ export function beside({ data, choices }: Problem): Problem {
 }
 
 /**
- * The problem itself where its last pass was for `belief`, else one with room of its own. To be
+ * The problem itself where its last pass was for `origin`, else one with room of its own. To be
  * asked for just before it is passed over: over a pause a run may make another q in the same room.
  */
-export function roomFor(problem: Problem, belief: Belief): Problem {
-  return isKnown(problem, belief) ? problem : beside(problem);
+export function roomFor(problem: Problem, origin: QOrigin): Problem {
+  return isKnown(problem, origin) ? problem : beside(problem);
 }

@@ -1,7 +1,7 @@
 import { kernels } from "../../models/faces.ts";
 import { kindOf } from "../../models/kinds.ts";
 import type { Line } from "../../rules/contract.ts";
-import { inferenceOf, learningOf } from "../registry/rules.ts";
+import { inferenceOf, learningOf } from "../../rules/loaded.ts";
 import type { Choices } from "../registry/session.ts";
 
 /** The lines that the rules promise not to let fall in a half-step of iteration t. */

@@ -53,7 +53,7 @@ function framesOf(lines: readonly number[], promised = true): Frame[] {
     phase: iteration === 0 ? "init" : "M",
     iteration,
     theta: null,
-    belief: null,
+    qTheta: null,
     logLikelihood,
     elbo: null,
     logPrior: 0,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { InferenceChoice, LearningChoice } from "../../rules/index.ts";
 import type { Gradient } from "../../rules/learning/gradient.ts";
-import type { InferenceChoice, LearningChoice } from "../registry/allRules.ts";
 import type { Choices } from "../registry/session.ts";
 import { clusterChoices, clusters } from "../testing/clusters.ts";
 import { runFor } from "../testing/run.ts";

@@ -1,6 +1,6 @@
 import type { Data } from "../../models/contract/kernel.ts";
 import type { Choices } from "../registry/session.ts";
-import { type End, type Frame, raised } from "../run/frame.ts";
+import { type End, type Frame, withLogPrior } from "../run/frame.ts";
 import { runOut } from "./run.ts";
 
 /** The best of a few runs, by its ℓ. */
@@ -33,7 +33,7 @@ export function* bestOf(
 }
 
 /** ℓ, with a prior plus log p(θ). */
-const height = ({ last }: { readonly last: Frame }): number => raised(last).logLikelihood;
+const height = ({ last }: { readonly last: Frame }): number => withLogPrior(last).logLikelihood;
 
 /** null where θ₀ can't be made. */
 function attempt(data: Data, choices: Choices) {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { blend } from "../questions/blend.ts";
 import { clusterChoices, clusters } from "../testing/clusters.ts";
-import { rowsOfBelief, runFor } from "../testing/run.ts";
+import { rowsOfQ, runFor } from "../testing/run.ts";
 import { newStudyHost } from "./host.ts";
 import type { Study, StudyReport } from "./protocol.ts";
 import { runOut } from "./run.ts";
@@ -66,16 +66,16 @@ test("a study that can't be made fails with its sentence", async () => {
   ]);
 });
 
-test("colours are blended by the q of the belief asked for", async () => {
+test("colours are blended by the q asked for", async () => {
   const { reports, handle } = host();
   await handle({ type: "study", data, study: { kind: "compare", pair: [choices, choices] } });
   reports.length = 0;
   const theta = choices.start;
   const palette = [0xff0000, 0x00ff00, 0x0000ff];
-  await handle({ type: "colours", id: 5, choices, belief: { theta, iteration: 1 }, palette });
+  await handle({ type: "colours", id: 5, choices, origin: { theta, iteration: 1 }, palette });
   const wanted = new Uint32Array(45);
   runFor(data, choices, 1, (problem) => {
-    const rows = rowsOfBelief(problem);
+    const rows = rowsOfQ(problem);
     const weights = Float64Array.from([0, 1, 2].flatMap((c) => rows.map((row) => row[c] ?? 0)));
     blend(weights, palette, wanted);
   });

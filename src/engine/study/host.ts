@@ -27,9 +27,9 @@ export function newStudyHost(
     }
   }
 
-  function colours({ id, choices, belief, palette }: Extract<StudyCommand, { type: "colours" }>) {
+  function colours({ id, choices, origin, palette }: Extract<StudyCommand, { type: "colours" }>) {
     if (!data) return;
-    const pixels = finish(answer(newProblem(data, choices), { topic: "colours", belief, palette }));
+    const pixels = finish(answer(newProblem(data, choices), { topic: "colours", origin, palette }));
     if (pixels instanceof Uint32Array)
       post({ type: "colours", id, pixels }, [pixels.buffer as ArrayBuffer]);
   }

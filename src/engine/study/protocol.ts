@@ -1,7 +1,7 @@
 /** Everything that crosses to the study worker and back, and nothing else. */
 import type { Data } from "../../models/contract/kernel.ts";
 import type { Choices } from "../registry/session.ts";
-import type { Belief } from "../run/problem.ts";
+import type { QOrigin } from "../run/problem.ts";
 import type { Scored } from "./components/components.ts";
 import type { Fit } from "./fit.ts";
 import type { Outcome } from "./starts.ts";
@@ -38,12 +38,12 @@ export type StudyKind = Study["kind"];
 export type StudyCommand =
   /** Once a worker. */
   | { readonly type: "study"; readonly data: Data; readonly study: Study }
-  /** The colours of the points by the q that came from `belief`, under choices of the study. */
+  /** The colours of the points by the q that came from `origin`, under choices of the study. */
   | {
       readonly type: "colours";
       readonly id: number;
       readonly choices: Choices;
-      readonly belief: Belief;
+      readonly origin: QOrigin;
       readonly palette: readonly number[];
     };
 

@@ -6,7 +6,7 @@ import {
 } from "../../models/gaussian-mixture/spec.ts";
 import type { Spec } from "../../models/kinds.ts";
 import { kindOf, kinds } from "../../models/kinds.ts";
-import type { InferenceChoice, LearningChoice } from "../registry/allRules.ts";
+import type { InferenceChoice, LearningChoice } from "../../rules/index.ts";
 import type { Choices } from "../registry/session.ts";
 import { defaultStop } from "../registry/session.ts";
 import { allowsInference, allowsLearning } from "../registry/suits.ts";

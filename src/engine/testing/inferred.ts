@@ -1,9 +1,9 @@
 import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
-import type { InferenceChoice } from "../registry/allRules.ts";
+import type { InferenceChoice } from "../../rules/index.ts";
 import type { Choices } from "../registry/session.ts";
 import type { Frame } from "../run/frame.ts";
 import { clusterChoices, clusters } from "./clusters.ts";
-import { rowsOfBelief, runFor } from "./run.ts";
+import { rowsOfQ, runFor } from "./run.ts";
 
 /** Three hundred points of three clusters, and the θ₀ of a run on them. */
 export const data = clusters(300);
@@ -17,7 +17,7 @@ export const withInference = (inference: InferenceChoice, seed = 1): Choices =>
 export function rowsAt(choices: Choices, t = 1, points = data): number[][] {
   let rows: number[][] = [];
   runFor(points, choices, 2 * t - 1, (problem) => {
-    rows = rowsOfBelief(problem);
+    rows = rowsOfQ(problem);
   });
   return rows;
 }

@@ -1,51 +1,71 @@
 import fc from "fast-check";
 import { kindOf } from "../../models/kinds.ts";
-import type { InferenceChoice, LearningChoice } from "../registry/allRules.ts";
+import type { Rules as Fielded, RuleField } from "../../rules/fields.ts";
+import {
+  type InferenceChoice,
+  inferenceRules,
+  type LearningChoice,
+  learningRules,
+} from "../../rules/index.ts";
 import { allowsInference, allowsLearning } from "../registry/suits.ts";
 import { mixtureSessions, type Session, sessions } from "./sessions.ts";
 
-/** Every inference rule with numbers of its own: a row a rule. */
-export const inferences: {
-  readonly [C in InferenceChoice as C["kind"]]: fc.Arbitrary<C>;
-} = {
-  exact: fc.constant({ kind: "exact" }),
-  hard: fc.constant({ kind: "hard" }),
-  tempered: fc.record({
-    kind: fc.constant("tempered"),
-    beta: fc.double({ min: 0.05, max: 1, noNaN: true }),
-    growth: fc.double({ min: 1, max: 2, noNaN: true }),
-  }),
-  "monte-carlo": fc.record({
-    kind: fc.constant("monte-carlo"),
-    samples: fc.integer({ min: 1, max: 40 }),
-  }),
-  "by-hand": fc.record({
-    kind: fc.constant("by-hand"),
-    brushed: fc
-      .array(fc.integer({ min: -1, max: 5 }), { maxLength: 400 })
-      .map((codes) => Int16Array.from(codes)),
-    next: fc.constantFrom("M-step", "E-step"),
-  }),
+/** What the numbers of the rules' fields are drawn from, where not from all that they can be. */
+const usual: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  beta: [0.05, 1],
+  growth: [1, 2],
+  samples: [1, 40],
+  stepSize: [0.01, 1],
+  steps: [1, 4],
+  batch: [1, 100],
 };
 
 const blocks: readonly string[] = ["weights", "means", "covariances"];
 
-/** Every learning rule with numbers of its own: a row a rule. */
-export const learnings: {
+function valuesOf(name: string, field: RuleField): fc.Arbitrary<unknown> {
+  switch (field.kind) {
+    case "number": {
+      const { whole, above = 0, least = above + 0.01, most = least + 10 } = field.bounds;
+      const [min, max] = usual[name] ?? [least, Math.min(most, least + 10)];
+      const number = whole ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true });
+      return field.all === undefined ? number : fc.option<number>(number, { freq: 3 });
+    }
+    case "switch":
+      return fc.boolean();
+    case "word":
+      return fc.constantFrom(...field.of);
+    case "blocks":
+      return fc.subarray([...blocks]);
+    case "brushed":
+      return fc
+        .array(fc.integer({ min: -1, max: 5 }), { maxLength: 400 })
+        .map((codes) => Int16Array.from(codes));
+  }
+}
+
+/** Choices of every rule of a list, by its fields. */
+const choicesOf = (rules: Fielded) =>
+  Object.fromEntries(
+    Object.entries(rules).map(([kind, { fields, defaults }]) => {
+      const values = Object.entries(fields).map(
+        ([name, field]) => [name, valuesOf(name, field)] as const,
+      );
+      const record: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+        kind: fc.constant(kind),
+        ...Object.fromEntries(values),
+      };
+      return [kind, fc.record(record, { requiredKeys: Object.keys(defaults) })];
+    }),
+  );
+
+/** Every inference rule with numbers of its own. */
+export const inferences = choicesOf(inferenceRules) as unknown as {
+  readonly [C in InferenceChoice as C["kind"]]: fc.Arbitrary<C>;
+};
+
+/** Every learning rule with numbers of its own. */
+export const learnings = choicesOf(learningRules) as unknown as {
   readonly [C in LearningChoice as C["kind"]]: fc.Arbitrary<C>;
-} = {
-  "closed-form": fc.oneof(
-    fc.constant({ kind: "closed-form" as const }),
-    fc.record({ kind: fc.constant("closed-form" as const), hold: fc.subarray([...blocks]) }),
-  ),
-  gradient: fc.record({
-    kind: fc.constant("gradient"),
-    stepSize: fc.double({ min: 0.01, max: 1, noNaN: true }),
-    steps: fc.integer({ min: 1, max: 4 }),
-    batch: fc.option(fc.integer({ min: 1, max: 100 }), { freq: 3 }),
-    backtracking: fc.boolean(),
-  }),
-  ecm: fc.constant({ kind: "ecm" }),
 };
 
 export const anyInference: fc.Arbitrary<InferenceChoice> = fc.oneof(

@@ -2,7 +2,7 @@ import type { Data } from "../../models/contract/kernel.ts";
 import { type Choices, defaultStop } from "../registry/session.ts";
 import { type Advanced, advance, begin } from "../run/advance.ts";
 import type { Frame } from "../run/frame.ts";
-import { coloursOf, newProblem, type Problem, weightsOn } from "../run/problem.ts";
+import { coloursOf, newProblem, type Problem, responsibilitiesOn } from "../run/problem.ts";
 import { finish } from "./finish.ts";
 
 /** Exact EM from a given θ₀, to be run as far as asked. */
@@ -43,10 +43,10 @@ export function runFor(
 }
 
 /** The rows of q in force: rows[n][c]. */
-export function rowsOfBelief(problem: Problem): number[][] {
+export function rowsOfQ(problem: Problem): number[][] {
   const count = coloursOf(problem.choices);
   const { size } = problem.data.points;
-  const flat = weightsOn(problem, { from: 0, to: size });
+  const flat = responsibilitiesOn(problem, { from: 0, to: size });
   return Array.from({ length: size }, (_, n) =>
     Array.from({ length: count }, (_, c) => flat[c * size + n] as number),
   );

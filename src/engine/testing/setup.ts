@@ -1,8 +1,8 @@
 import { editors, formats, gradients, kernels, pictures } from "../../models/faces.ts";
 import { gaussianMixture } from "../../models/index.ts";
 import { kinds } from "../../models/kinds.ts";
+import { loadRules } from "../../rules/loaded.ts";
 import { loadAnswers } from "../questions/late.ts";
-import { loadRules } from "../registry/rules.ts";
 
 const faces = [editors, formats, kernels, pictures];
 const first = kinds.map((row) => row.first);

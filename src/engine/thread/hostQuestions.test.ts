@@ -35,7 +35,7 @@ describe("questions", () => {
       type: "ask",
       id: 1,
       run: 1,
-      question: { topic: "colours", belief: { theta, iteration: 1 }, palette },
+      question: { topic: "colours", origin: { theta, iteration: 1 }, palette },
     });
     thread.send(probe(2, 1));
     thread.send({ type: "ask", id: 3, run: 1, question: { topic: "limit", from } });
@@ -45,7 +45,7 @@ describe("questions", () => {
       type: "ask",
       id: 4,
       run: 1,
-      question: { topic: "along", a: theta, b, beliefs: [{ theta: b, iteration: 1 }], at },
+      question: { topic: "along", a: theta, b, origins: [{ theta: b, iteration: 1 }], at },
     });
     thread.run();
     const answered = thread.reports.filter(({ type }) => type === "answer");

@@ -5,7 +5,7 @@ import type { Spread } from "../questions/reruns.ts";
 import type { Slopes } from "../questions/slopes.ts";
 import type { Choices } from "../registry/session.ts";
 import type { End, Frame } from "../run/frame.ts";
-import type { Belief } from "../run/problem.ts";
+import type { QOrigin } from "../run/problem.ts";
 
 /** Frames that tell what a run is to do next: two cycles of the longest learning rule. */
 export const RECENT = 14;
@@ -45,46 +45,46 @@ export type Command =
 /** A question about the current data and choices. Of one topic only the newest is answered. */
 export type Question =
   /**
-   * A colour per point by the q that came from `belief`: the palette (0xRRGGBB) blended, or
+   * A colour per point by the q that came from `origin`: the palette (0xRRGGBB) blended, or
    * where there is a `paper` the likeliest alone, blended towards that by the doubt left.
    */
   | {
       readonly topic: "colours";
-      readonly belief: Belief;
+      readonly origin: QOrigin;
       readonly palette: readonly number[];
       readonly paper?: number;
     }
-  /** The q that came from `belief`, of every point. */
-  | { readonly topic: "belief"; readonly belief: Belief }
+  /** The q that came from `origin`, of every point. */
+  | { readonly topic: "responsibilities"; readonly origin: QOrigin }
   /** ℓ(θ), while θ is dragged or typed. */
   | { readonly topic: "probe"; readonly theta: unknown }
   /**
-   * ℓ and the bounds (each plus log p(θ), with a prior) of the q that came from `beliefs`,
+   * ℓ and the bounds (each plus log p(θ), with a prior) of the q that came from `origins`,
    * θ `a` (s = 0) and `b` (s = 1) in turn, on the line through them.
    */
   | {
       readonly topic: "along";
       readonly a: unknown;
       readonly b: unknown;
-      readonly beliefs: readonly Belief[];
+      readonly origins: readonly QOrigin[];
       readonly at: readonly number[];
     }
   /**
    * The densities of θ at the places of a grid, and the log-density of the least region that
-   * holds each of these shares of p(x | θ).
+   * holds each of these masses of p(x | θ).
    */
   | {
       readonly topic: "field";
       readonly theta: unknown;
       readonly grid: Grid;
-      readonly shares: readonly number[];
+      readonly masses: readonly number[];
     }
   /** ℓ*, what ℓ (plus log p(θ), with a prior) tends to by exact EM from this frame, whatever the rules. */
   | { readonly topic: "limit"; readonly from: Frame }
   /** θ₀ (which is `choices.start`) and E₁ under other choices than those posed, while q is brushed. */
   | { readonly topic: "first"; readonly choices: Choices }
-  /** What each component holds of the points and of ℓ(θ), by the q that came from `belief`. */
-  | { readonly topic: "shares"; readonly theta: unknown; readonly belief: Belief }
+  /** What each component holds of the points and of ℓ(θ), by the q that came from `origin`. */
+  | { readonly topic: "byComponent"; readonly theta: unknown; readonly origin: QOrigin }
   /** The run again from θ₀ with other seeds, so many half-steps of it. */
   | { readonly topic: "reruns"; readonly theta: unknown; readonly halfSteps: number };
 
@@ -99,8 +99,8 @@ export type Curve = readonly (number | null)[];
 export interface Answers {
   /** 0xAABBGGRR per point, as a little-endian canvas wants it. */
   readonly colours: Uint32Array;
-  /** As weights of the colours: [c · N + n]. */
-  readonly belief: Float64Array;
+  /** Colour by colour: [c · N + n]. */
+  readonly responsibilities: Float64Array;
   readonly probe: number;
   /** The slopes are those of ℓ and the last bound, at the θ that its q came from. */
   readonly along: {
@@ -113,14 +113,14 @@ export interface Answers {
     readonly logJoint: Float64Array;
     /** log p(x | θ). */
     readonly logDensity: Float64Array;
-    /** By share: p(x | θ) is above it on a region that holds the share. */
+    /** By mass: p(x | θ) is above it on a region that holds the mass. */
     readonly levels: readonly number[];
   };
   /** ℓ*, and whether it had settled when the search for it stopped. */
   readonly limit: { readonly value: number; readonly settled: boolean };
   readonly first: readonly Frame[];
-  /** By component: N_k, and in nats the shares of ℓ(θ), which sum to it. */
-  readonly shares: { readonly counts: readonly number[]; readonly shares: readonly number[] };
+  /** By component: N_k, and in nats the parts of ℓ(θ), which sum to it. */
+  readonly byComponent: { readonly counts: readonly number[]; readonly parts: readonly number[] };
   /** From θ₀ on; shorter than asked for where more would take long. */
   readonly reruns: readonly Spread[];
 }

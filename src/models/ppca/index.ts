@@ -1,11 +1,11 @@
 import type { Kind } from "../contract/kind.ts";
-import type { Belief } from "./kernel/infer.ts";
+import type { FactorQ } from "./kernel/infer.ts";
 import type { Statistics } from "./kernel/statistics.ts";
 import { blocks, type PpcaSpec } from "./spec.ts";
 import type { PpcaTheta } from "./theta.ts";
 
 /** x = Wz + μ + noise: z ~ N(0, I), noise ~ N(0, σ²I). Tipping & Bishop (1999); PRML, section 12.2. */
-export const ppca: Kind<PpcaSpec, PpcaTheta, Belief, Statistics> = {
+export const ppca: Kind<PpcaSpec, PpcaTheta, FactorQ, Statistics> = {
   kind: "ppca",
   title: "PPCA",
   first: { kind: "ppca", factors: 1 },

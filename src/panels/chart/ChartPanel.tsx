@@ -2,7 +2,7 @@ import { Suspense, useDeferredValue, useMemo } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { isExactEm } from "../../engine/registry/session.ts";
 import { brokenPromises } from "../../engine/run/brokenPromises.ts";
-import { halfSteps, raised } from "../../engine/run/frame.ts";
+import { halfSteps, withLogPrior } from "../../engine/run/frame.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
 import type { Run } from "../../store/lab/state.ts";
 import { goTo } from "../../store/run/transport.ts";
@@ -61,7 +61,7 @@ export function ChartPanel() {
 }
 
 /** The frames as they are drawn: with a prior, log p(θ) counted in. */
-const linesOf = ({ frames }: Run) => (frames[0]?.logPrior ? frames.map(raised) : frames);
+const linesOf = ({ frames }: Run) => (frames[0]?.logPrior ? frames.map(withLogPrior) : frames);
 
 /** Every promised line that fell, frame by frame. */
 function brokenIn({ frames }: Run): Broken[] {

@@ -1,5 +1,5 @@
 import { brokenPromises } from "../../engine/run/brokenPromises.ts";
-import { raised } from "../../engine/run/frame.ts";
+import { withLogPrior } from "../../engine/run/frame.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import {
   atEnd,
@@ -34,6 +34,6 @@ function statusOf(s: Lab): string {
     return byHandSentence(inference.brushed, frame);
   const before = frameBefore(s);
   const broken = before && brokenPromises(before, frame).length > 0;
-  const said = sentenceOf(before && raised(before), raised(frame));
+  const said = sentenceOf(before && withLogPrior(before), withLogPrior(frame));
   return broken ? `${said}; this breaks the promise` : said;
 }

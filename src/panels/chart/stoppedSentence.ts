@@ -3,8 +3,8 @@ import type { End, Frame } from "../../engine/run/frame.ts";
 import { nats } from "../../maths/format.ts";
 import type { Picture } from "../../models/contract/picture.ts";
 import { hasPrior } from "../../models/kinds.ts";
-import { withPrior } from "../../rules/words/contract.ts";
-import { learningWords } from "../../rules/words/learning.ts";
+import { learningOf } from "../../rules/loaded.ts";
+import { withPrior } from "../../rules/words/phrases.ts";
 
 type Told = Pick<Picture<never, never>, "ended">;
 type Fallen = Extract<End, { readonly components: readonly number[] }>;
@@ -45,7 +45,7 @@ export function fallenSaid(
   { learning }: Pick<Choices, "learning">,
   end: Fallen,
 ): string {
-  const tooFar = end.components.length === 0 ? learningWords(learning).tooFar : undefined;
+  const tooFar = end.components.length === 0 ? learningOf(learning).words.tooFar : undefined;
   return tooFar ?? picture.ended(end);
 }
 

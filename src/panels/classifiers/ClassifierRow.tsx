@@ -1,10 +1,11 @@
 import type { Row } from "../../classifiers/classify.ts";
+import type { ClassifierKind } from "../../classifiers/contract.ts";
 import type { Labelled } from "../../classifiers/labelled.ts";
 import { drawBoundary } from "../../store/edits/editClassifiers.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { Check } from "../common/fields/Check.tsx";
+import { lines } from "./boundaries/lines.ts";
 import styles from "./Classifiers.module.css";
-import { LineSample } from "./LineSample.tsx";
 import { Odds } from "./Odds.tsx";
 import { Scores } from "./Scores.tsx";
 import { sizeOf, titles } from "./words.ts";
@@ -41,5 +42,15 @@ export function ClassifierRow({ row: { kind, fit, score, parameters }, labelled 
         <Odds classifier={fit.classifier} names={labelled.names} />
       </td>
     </tr>
+  );
+}
+
+/** A piece of a classifier's boundary, as the plane draws it. */
+function LineSample({ kind }: { readonly kind: ClassifierKind }) {
+  const { colour, dash } = lines[kind];
+  return (
+    <svg className={styles.sample} width="28" height="12" aria-hidden="true">
+      <path d="M0 6H28" stroke={colour} strokeDasharray={dash} />
+    </svg>
   );
 }

@@ -1,10 +1,12 @@
+import type { Classified } from "../../classifiers/classify.ts";
+import { parameter } from "../../maths/format.ts";
 import { useClassified } from "../../store/follow/classified.ts";
 import { useLab } from "../../store/lab/lab.ts";
+import { Formula } from "../common/Formula.tsx";
 import details from "../details/Details.module.css";
 import { RegionsField } from "./boundaries/RegionsField.tsx";
 import { ClassifierTable } from "./ClassifierTable.tsx";
-import { OddsLine } from "./OddsLine.tsx";
-import { WeightsLine } from "./WeightsLine.tsx";
+import { usePlace } from "./usePlace.ts";
 import { classSentence, leftOutSentence } from "./words.ts";
 
 /** The classifiers learnt from the true labels, side by side. */
@@ -23,5 +25,47 @@ export default function ClassifiersTab() {
       <OddsLine classified={found} />
       <WeightsLine classified={found} />
     </div>
+  );
+}
+
+/** What the log-odds are of, and where. */
+function OddsLine({ classified }: { readonly classified: Classified }) {
+  const place = usePlace();
+  const { names } = classified.labelled;
+  const two = names.length === 2;
+  return (
+    <p>
+      {two ? (
+        <>
+          Log-odds <Formula text="log q(+ | x) − log q(− | x)" />{" "}
+        </>
+      ) : (
+        <span>Log-odds of the most probable class over the next </span>
+      )}
+      in nats
+      <span>
+        {place
+          ? ` at ${place.of} (${parameter(place.at[0])}, ${parameter(place.at[1])}).`
+          : ": point at the plane, or pick a point."}
+      </span>
+    </p>
+  );
+}
+
+const AXES = ["x", "y"];
+
+/** The weights of logistic regression, as its log-odds written out. */
+function WeightsLine({ classified }: { readonly classified: Classified }) {
+  const { classifier } = classified.logistic;
+  if (!classifier) return null;
+  const { bias, weights } = classifier;
+  const terms = weights.map((weight, d) => {
+    const sign = weight < 0 ? "−" : "+";
+    return ` ${sign} ${parameter(Math.abs(weight))} ${AXES[d] ?? `axis ${d + 1}`}`;
+  });
+  return (
+    <p>
+      Logistic regression: <Formula text={`log-odds = ${parameter(bias)}${terms.join("")}`} />
+    </p>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import { asBegun, takeIn } from "../../store/edits/takeIn.ts";
+import { adopt, asItBegins } from "../../store/edits/adopt.ts";
 import { closePanel, lab, useLab } from "../../store/lab/lab.ts";
 import { Button } from "../common/Button.tsx";
 import { Drawer } from "../common/Drawer.tsx";
@@ -30,7 +30,7 @@ export default function ComparePanel() {
     const { choices, run } = lab.getState();
     const from = run.frames[0]?.theta;
     if (from === undefined) return;
-    begin({ kind: "compare", pair: [choices, asBegun(varied(choices, from, next).choices)] });
+    begin({ kind: "compare", pair: [choices, asItBegins(varied(choices, from, next).choices)] });
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: begun once θ₀ is there; later ones are asked for.
   useEffect(() => {
@@ -60,7 +60,7 @@ export default function ComparePanel() {
           onClick={() => {
             if (!b) return;
             closePanel("compare");
-            takeIn(b.choices);
+            adopt(b.choices);
           }}
         >
           Take B into the lab

@@ -1,5 +1,5 @@
 import { type RefObject, useMemo, useState } from "react";
-import { raised } from "../../engine/run/frame.ts";
+import { withLogPrior } from "../../engine/run/frame.ts";
 import { pictures } from "../../models/faces.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import type { Underway } from "../../store/run/study.ts";
@@ -27,7 +27,7 @@ export function Pair({ state: { study, found, status }, underway }: Props) {
     () =>
       NAMES.slice(0, found.length).map((name, i) => ({
         name,
-        frames: (found[i]?.frames ?? []).map(raised),
+        frames: (found[i]?.frames ?? []).map(withLogPrior),
       })),
     [found],
   );

@@ -1,10 +1,11 @@
-import { type RefObject, useMemo } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { Choices } from "../../engine/registry/session.ts";
 import type { Frame } from "../../engine/run/frame.ts";
 import { pictures } from "../../models/faces.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import type { Underway } from "../../store/run/study.ts";
 import { readout } from "../../views/chart/words/readout.ts";
+import { palettes, type Theme } from "../../views/palette.ts";
 import { Still } from "../../views/plane/Still.tsx";
 import type { Box } from "../../views/plane/view/box.ts";
 import { HtmlMath } from "../../views/text/MathText.tsx";
@@ -12,7 +13,6 @@ import { trailsOf } from "../plane/trailsOf.ts";
 import { useTheme } from "../theme.ts";
 import styles from "./Compare.module.css";
 import { rulesOf } from "./rulesOf.ts";
-import { useRunColours } from "./useRunColours.ts";
 
 interface Props {
   readonly name: "A" | "B";
@@ -38,7 +38,7 @@ export function RunPlane({ name, choices, frames, cursor, box, underway }: Props
   );
   const previous = useMemo(() => {
     const past = frame?.phase === "M" && choices && picture;
-    return past ? picture.marks(choices.model, frame.belief) : null;
+    return past ? picture.marks(choices.model, frame.qTheta) : null;
   }, [choices, picture, frame]);
   const trails = useMemo(
     () => (choices ? trailsOf(choices.model, frames, cursor) : []),
@@ -67,4 +67,39 @@ export function RunPlane({ name, choices, frames, cursor, box, underway }: Props
       </p>
     </section>
   );
+}
+
+/**
+ * The colours of the points by the q in force at a frame; null before there is one. One question
+ * is under way at a time, and the newest is asked next.
+ */
+function useRunColours(
+  underway: RefObject<Underway | null> | null,
+  choices: Choices | null,
+  frame: Frame | null,
+  theme: Theme,
+): Uint32Array | null {
+  const [pixels, setPixels] = useState<Uint32Array | null>(null);
+  const next = useRef<(() => Promise<Uint32Array>) | null>(null);
+  const busy = useRef<Underway | null>(null);
+  const qTheta = frame?.qTheta ?? null;
+  const iteration = frame?.iteration ?? 0;
+  useEffect(() => {
+    const worker = underway?.current;
+    if (!worker || !choices || qTheta === null) return;
+    next.current = () => worker.colours(choices, { theta: qTheta, iteration }, palettes[theme]);
+    // What an ended worker was asked is never answered.
+    if (busy.current === worker) return;
+    busy.current = worker;
+    const serve = async (): Promise<void> => {
+      while (next.current && busy.current === worker) {
+        const ask = next.current;
+        next.current = null;
+        setPixels(await ask());
+      }
+      if (busy.current === worker) busy.current = null;
+    };
+    serve();
+  }, [underway, choices, qTheta, iteration, theme]);
+  return qTheta === null ? null : pixels;
 }

@@ -1,3 +1,4 @@
+import { seedBounds } from "../../checks/limits.ts";
 import type { Choices } from "../../engine/registry/session.ts";
 import { allowsPreset } from "../../engine/registry/suits.ts";
 import { presets } from "../../rules/presets.ts";
@@ -86,11 +87,9 @@ export function VariationFields({ ready, choices, variation, rule, onVary }: Pro
             <NumberField
               label="Seed of B’s start"
               value={now.start.seed}
-              onCommit={(seed) => {
-                if (!Number.isSafeInteger(seed) || seed < 0)
-                  throw new Error("The seed is a whole number, 0 or more.");
-                set({ start: { kind: now.start?.kind ?? rule.kind, seed } });
-              }}
+              called="The seed"
+              bounds={seedBounds}
+              onCommit={(seed) => set({ start: { kind: now.start?.kind ?? rule.kind, seed } })}
             />
           </div>
         )}

@@ -1,5 +1,5 @@
-import { inferenceRules, learningRules } from "../../engine/registry/allRules.ts";
 import type { Choices } from "../../engine/registry/session.ts";
+import { inferenceRules, learningRules } from "../../rules/index.ts";
 import { presetOf } from "../../store/lab/presetOf.ts";
 
 /** A session's rules by the name of their pair, or one by one. */

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { withComponents } from "../../engine/study/components/withComponents.ts";
 import { hasPrior, kindOf } from "../../models/kinds.ts";
-import { takeInToEnd } from "../../store/edits/takeIn.ts";
+import { adoptToEnd } from "../../store/edits/adopt.ts";
 import { closePanel, useLab } from "../../store/lab/lab.ts";
 import { Drawer } from "../common/Drawer.tsx";
 import { Formula } from "../common/Formula.tsx";
@@ -9,8 +9,8 @@ import { NumberField } from "../common/fields/NumberField.tsx";
 import styles from "../study/Study.module.css";
 import { StudyBar } from "../study/StudyBar.tsx";
 import { useStudy } from "../study/useStudy.ts";
+import { leastOf } from "./best.ts";
 import { Charts } from "./Charts.tsx";
-import { leastOf } from "./leastOf.ts";
 import { ScoreTable } from "./ScoreTable.tsx";
 
 /** Points up to which the fits are made as the panel opens: a second or two. */
@@ -35,7 +35,7 @@ export default function ComponentsPanel() {
     if (!study) return;
     closePanel("components");
     const start = { kind: counted.start, seed };
-    takeInToEnd({ ...withComponents(study.choices, components), start });
+    adoptToEnd({ ...withComponents(study.choices, components), start });
   };
   return (
     <Drawer wide title="How many components" onClose={() => closePanel("components")}>
@@ -54,22 +54,18 @@ export default function ComponentsPanel() {
           <NumberField
             label="Largest K"
             value={most}
-            onCommit={(next) => {
-              if (!Number.isInteger(next) || next < least || next > counted.most)
-                throw new Error(`K is a whole number from ${least} to ${counted.most}.`);
-              setMost(next);
-            }}
+            called="K"
+            bounds={{ whole: true, least, most: counted.most }}
+            onCommit={setMost}
           />
         </div>
         <div className={styles.field}>
           <NumberField
             label="Starts for each fit"
             value={starts}
-            onCommit={(next) => {
-              if (!Number.isInteger(next) || next < 1 || next > 50)
-                throw new Error("The number of starts is a whole number from 1 to 50.");
-              setStarts(next);
-            }}
+            called="The number of starts"
+            bounds={{ whole: true, least: 1, most: 50 }}
+            onCommit={setStarts}
           />
         </div>
       </StudyBar>

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bestBy, criteria, heldOut } from "./best.ts";
-import { leastOf } from "./leastOf.ts";
+import { bestBy, criteria, heldOut, leastOf } from "./best.ts";
 
 const scored = (components: number, icl: number | null, held: number | null) => ({
   components,

@@ -37,3 +37,8 @@ export function bestBy({ of, better }: Criterion, found: readonly Scored[]): num
   }
   return best?.components ?? null;
 }
+
+/** The least K that has a component for every observed label. */
+export function leastOf(observed: Int16Array | null): number {
+  return Math.max(0, ...(observed ? new Set(observed) : [])) + 1;
+}

@@ -1,12 +1,13 @@
+import { flushSync } from "react-dom";
 import { countOf } from "../../models/shared/codes.ts";
 import { removeObserved } from "../../store/brush/observe.ts";
 import { startPainting } from "../../store/brush/painting.ts";
-import { useLab } from "../../store/lab/lab.ts";
+import { askForClassifiers } from "../../store/edits/editClassifiers.ts";
+import { setView, useLab } from "../../store/lab/lab.ts";
 import { noLabel } from "../../store/lab/selectors.ts";
 import { Button } from "../common/Button.tsx";
+import { Check } from "../common/fields/Check.tsx";
 import styles from "../common/fields/Form.module.css";
-import { ClassifiersButton } from "./ClassifiersButton.tsx";
-import { LabelsSwitch } from "./LabelsSwitch.tsx";
 import { ShareField } from "./ShareField.tsx";
 
 /** What is known of the points' labels, and how much of it the model may see. */
@@ -38,5 +39,45 @@ export function LabelFields() {
         point is fixed, and it adds log p(x, y) to ℓ.
       </p>
     </div>
+  );
+}
+
+/** Opens what can be learnt from the true labels, where the data have them. */
+function ClassifiersButton() {
+  const known = useLab((s) => s.dataset.labels !== null);
+  return known && <Button onClick={open}>Classifiers from the labels</Button>;
+}
+
+/** The focus goes to the tab: while the panel is there nothing behind it can have the focus. */
+function open(): void {
+  flushSync(askForClassifiers);
+  focusSoon("classifiers");
+}
+
+/** Focuses the element of an id: now, or as soon as its code has arrived. */
+function focusSoon(id: string): void {
+  const focus = (): boolean => {
+    const element = document.getElementById(id);
+    element?.focus();
+    return element !== null;
+  };
+  if (focus()) return;
+  const observer = new MutationObserver(() => {
+    if (focus()) observer.disconnect();
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+}
+
+/** Shows the true labels, where the data have them, as the shape of the points. */
+function LabelsSwitch() {
+  const known = useLab((s) => s.dataset.labels !== null);
+  const shown = useLab((s) => s.view.showLabels);
+  if (!known) return null;
+  return (
+    <Check
+      label="Show the true labels, as shapes"
+      checked={shown}
+      onChange={(showLabels) => setView({ showLabels })}
+    />
   );
 }

@@ -1,10 +1,14 @@
+import { className } from "../../data/className.ts";
+import type { Dataset } from "../../data/dataset.ts";
+import { evaluateNumber } from "../../data/expression/expression.ts";
+import { componentsOf, label } from "../../store/brush/observe.ts";
 import { addPoints, erasePoints, movePoint } from "../../store/edits/editData.ts";
 import { lab, setView, useLab } from "../../store/lab/lab.ts";
 import { hasLabel } from "../../store/lab/selectors.ts";
 import { Button } from "../common/Button.tsx";
 import styles from "../common/fields/Form.module.css";
 import { NumberField } from "../common/fields/NumberField.tsx";
-import { ObservedField } from "./ObservedField.tsx";
+import { TextField } from "../common/fields/TextField.tsx";
 
 let strokes = 0;
 
@@ -64,4 +68,39 @@ export function PointFields() {
 function setCoordinate(n: number, axis: 0 | 1, value: number): void {
   const [x = 0, y = 0] = lab.getState().dataset.points.columns.map((column) => column[n] ?? 0);
   movePoint(n, axis === 0 ? [value, y] : [x, value], true);
+}
+
+const NONE = "none";
+
+/** The observed label of one point, as its file calls it or by its number: the twin of clicking on the plane. */
+function ObservedField({ n }: { readonly n: number }) {
+  const dataset = useLab((s) => s.dataset);
+  const code = dataset.observed?.[n] ?? -1;
+  return (
+    <TextField
+      label="Observed label"
+      text={code < 0 ? NONE : nameOf(dataset, code)}
+      onCommit={async (typed) => label([n], await codeOf(typed.trim()), Number.NaN)}
+    />
+  );
+}
+
+/** A component that the file has no label for is told from the labels by that word. */
+const nameOf = (dataset: Dataset, code: number): string =>
+  dataset.classes && code >= dataset.classes.length
+    ? `component ${code + 1}`
+    : className(dataset, code);
+
+async function codeOf(typed: string): Promise<number | null> {
+  if (typed === NONE || typed === "") return null;
+  const s = lab.getState();
+  const most = componentsOf(s);
+  const names = Array.from({ length: most }, (_, k) => nameOf(s.dataset, k));
+  const named = names.indexOf(typed);
+  if (named >= 0) return named;
+  if (s.dataset.classes) throw new Error(`An observed label is ${names.join(", ")} or none.`);
+  const value = await evaluateNumber(typed);
+  if (!(Number.isInteger(value) && value >= 1 && value <= most))
+    throw new Error(`An observed label is a whole number from 1 to ${most}, or none.`);
+  return value - 1;
 }

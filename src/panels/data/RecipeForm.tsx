@@ -2,12 +2,12 @@ import { evaluateMatrix, evaluateVector } from "../../data/expression/expression
 import type { Generator, RecipeField } from "../../data/generators/contract.ts";
 import { readRecipe } from "../../data/generators/generate.ts";
 import type { Recipe } from "../../data/recipe.ts";
+import { exact } from "../../maths/format.ts";
 import { generateData } from "../../store/files/open.ts";
 import { Check } from "../common/fields/Check.tsx";
 import styles from "../common/fields/Form.module.css";
 import { NumberField } from "../common/fields/NumberField.tsx";
 import { TextField } from "../common/fields/TextField.tsx";
-import { asText } from "./text.ts";
 
 interface Props {
   readonly generator: Generator;
@@ -83,4 +83,10 @@ function OtherField({ field: { name, label, type }, value, set }: FieldProps) {
       ));
     }
   }
+}
+
+/** Numbers, rows and matrices as a user would type them. */
+function asText(value: unknown): string {
+  if (!Array.isArray(value)) return exact(Number(value));
+  return `[${value.map(asText).join(", ")}]`;
 }

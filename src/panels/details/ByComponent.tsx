@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { magnitude, parameter } from "../../maths/format.ts";
 import { partsOf, unitOf } from "../../maths/sums.ts";
 import { editors } from "../../models/faces.ts";
-import { followShares } from "../../store/follow/shares.ts";
+import { followByComponent } from "../../store/follow/byComponent.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { hasObserved, shownFrame } from "../../store/lab/selectors.ts";
 import { Formula } from "../common/Formula.tsx";
@@ -13,11 +13,11 @@ const columns = ["N_k", "|Σ_k|", "Σ_n γ_n_k log p(x_n)"];
 
 /** What each component holds of the points, of the plane and of ℓ; drawn with the frame it belongs to. */
 export function ByComponent() {
-  useEffect(followShares, []);
-  const found = useLab((s) => s.shares);
+  useEffect(followByComponent, []);
+  const found = useLab((s) => s.byComponent);
   const spec = useLab((s) => s.choices.model);
   const observed = useLab(hasObserved);
-  const stale = useLab((s) => s.shares?.frame.theta !== shownFrame(s)?.theta);
+  const stale = useLab((s) => s.byComponent?.frame.theta !== shownFrame(s)?.theta);
   const busy = useLab((s) => s.activity === "running");
   if (!found || (stale && busy)) return null;
   const determinants = editors.of(spec).determinants?.(spec, found.frame.theta);
@@ -26,7 +26,7 @@ export function ByComponent() {
   const ell = found.frame.logLikelihood;
   const unit = { decimals: Math.max(0, 3 - magnitude(Math.max(...found.counts, 1))), exponent: 0 };
   const counts = partsOf(found.counts, whole, unit, parameter);
-  const shares = partsOf(found.shares, ell, unitOf(Math.abs(ell)));
+  const parts = partsOf(found.parts, ell, unitOf(Math.abs(ell)));
   return (
     <>
       <table className={styles.table}>
@@ -50,7 +50,7 @@ export function ByComponent() {
               </td>
               <td>{counts[k]}</td>
               <td>{parameter(determinant)}</td>
-              <td>{shares[k]}</td>
+              <td>{parts[k]}</td>
             </tr>
           ))}
         </tbody>

@@ -2,13 +2,13 @@ import { useMemo } from "react";
 import { coordinate, count, parameter } from "../../maths/format.ts";
 import { partsOf } from "../../maths/sums.ts";
 import { editors } from "../../models/faces.ts";
+import { inferenceOf } from "../../rules/loaded.ts";
 import { pastSaid } from "../../rules/words/halfSteps.ts";
-import { inferenceWords } from "../../rules/words/inference.ts";
 import { lab, useLab } from "../../store/lab/lab.ts";
-import { hasObserved, shownBelief, shownFrame } from "../../store/lab/selectors.ts";
+import { hasObserved, shownFrame, shownQTheta } from "../../store/lab/selectors.ts";
 import { spoken } from "../../store/lab/spoken.ts";
 import type { Lab } from "../../store/lab/state.ts";
-import { posed } from "../../store/run/work.ts";
+import { engineInput } from "../../store/run/engineInput.ts";
 import { css, palettes } from "../../views/palette.ts";
 import { fitBox, type Range } from "../../views/plane/view/box.ts";
 import { Formula } from "../common/Formula.tsx";
@@ -22,7 +22,7 @@ export function PointTab() {
   const picked = useLab((s) => s.view.picked);
   const dataset = useLab((s) => s.dataset);
   const spec = useLab((s) => s.choices.model);
-  const belief = useLab(shownBelief);
+  const qTheta = useLab(shownQTheta);
   const frame = useLab(shownFrame);
   const past = useLab((s) => pastSaid(spoken(s), s.choices, shownFrame(s)?.iteration ?? 0));
   const ofGamma = useLab((s) => gammaSaid(s, picked));
@@ -32,9 +32,9 @@ export function PointTab() {
   const [x = 0, y = 0] = dataset.points.columns.map((column) => column[picked] ?? 0);
   const at = `(${told(x, seen.x)}, ${told(y, seen.y)})`;
   const where = `Point ${count(picked + 1)} at ${at}`;
-  if (belief === null || !frame)
+  if (qTheta === null || !frame)
     return <p className={styles.text}>{`${where}. There is no q yet: make an E-step.`}</p>;
-  const table = editors.of(spec).explain(spec, posed(lab.getState()).data, belief, picked);
+  const table = editors.of(spec).explain(spec, engineInput(lab.getState()).data, qTheta, picked);
   const iteration = frame.iteration - 1;
   const shares = table.shares
     ? partsOf(
@@ -99,7 +99,7 @@ export function PointTab() {
 function gammaSaid(s: Lab, n: number | null): string | null {
   const { choices, dataset } = s;
   if (n === null || (hasObserved(s) && (dataset.observed?.[n] ?? -1) >= 0)) return null;
-  return inferenceWords(choices.inference).ofGamma(
+  return inferenceOf(choices.inference).words.ofGamma(
     choices.inference,
     shownFrame(s)?.iteration ?? 1,
   );

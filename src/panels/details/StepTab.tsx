@@ -1,8 +1,8 @@
 import { memo } from "react";
-import { type LearningChoice, learningRules } from "../../engine/registry/allRules.ts";
-import { type Frame, klGap } from "../../engine/run/frame.ts";
-import { hasPrior, type Spec } from "../../models/kinds.ts";
-import type { LearningRule } from "../../rules/contract.ts";
+import type { Frame } from "../../engine/run/frame.ts";
+import { klGap } from "../../engine/run/klGap.ts";
+import { hasPrior } from "../../models/kinds.ts";
+import { learningOf } from "../../rules/loaded.ts";
 import { positions } from "../../store/follow/along.ts";
 import { lab, useLab } from "../../store/lab/lab.ts";
 import { frameBefore, shownFrame } from "../../store/lab/selectors.ts";
@@ -47,7 +47,6 @@ const Curves = memo(function Curves({ along, present }: CurvesProps) {
   const { phase, iteration }: Frame = along.frame;
   const learning = useLab((s) => s.choices.learning);
   const prior = useLab((s) => hasPrior(s.choices.model));
-  const rule: LearningRule<LearningChoice, Spec> = learningRules[learning.kind];
   const t = phase === "M" ? iteration : iteration - 1;
   const { frames } = lab.getState().run;
   const bounds: BoundCurve[] = along.bounds.map((values, i) => {
@@ -66,7 +65,7 @@ const Curves = memo(function Curves({ along, present }: CurvesProps) {
         logLikelihood={along.logLikelihood}
         prior={prior}
         slopes={along.slopes}
-        ascent={rule.ascent?.(learning, namesOf(along.frame).ell)}
+        ascent={learningOf(learning).ascent?.(learning, namesOf(along.frame).ell)}
         bounds={bounds}
         iteration={iteration}
         phase={phase}

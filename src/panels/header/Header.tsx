@@ -1,4 +1,5 @@
 import { summaryOf } from "../../data/summary.ts";
+import { copyLink } from "../../store/files/copyLink.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
 import { presetOf } from "../../store/lab/presetOf.ts";
 import { shownPicture } from "../../store/lab/selectors.ts";
@@ -6,7 +7,6 @@ import { redo, undo } from "../../store/run/undo.ts";
 import { late } from "../../views/late.ts";
 import { Button } from "../common/Button.tsx";
 import { LazyMenu } from "../common/LazyMenu.tsx";
-import { CopyLink } from "./CopyLink.tsx";
 import styles from "./Header.module.css";
 import { RedoIcon, UndoIcon } from "./icons.tsx";
 import { OpenButton } from "./OpenButton.tsx";
@@ -81,5 +81,14 @@ export function Header() {
         ?
       </Button>
     </header>
+  );
+}
+
+/** Copies an address that opens what is shown. */
+function CopyLink() {
+  return (
+    <Button onClick={copyLink} title="An address that opens this session at this frame">
+      Copy link
+    </Button>
   );
 }

@@ -1,3 +1,5 @@
+import { stopBounds } from "../../engine/registry/session.ts";
+import type { Control } from "../../models/contract/picture.ts";
 import { editors } from "../../models/faces.ts";
 import { kinds } from "../../models/kinds.ts";
 import { setControl } from "../../store/edits/editFields.ts";
@@ -7,7 +9,6 @@ import { Drawer } from "../common/Drawer.tsx";
 import styles from "../common/fields/Form.module.css";
 import { NumberField } from "../common/fields/NumberField.tsx";
 import { SelectField } from "../common/fields/SelectField.tsx";
-import { ControlField } from "./ControlField.tsx";
 import { RulesFields } from "./RulesFields.tsx";
 import { StartFields } from "./StartFields.tsx";
 import { StudyFields } from "./StudyFields.tsx";
@@ -49,22 +50,46 @@ export default function ModelPanel() {
           label="Tolerance"
           value={stop.tolerance}
           help={tolerance}
-          onCommit={(next) => {
-            if (!(next >= 0)) throw new Error("The tolerance is 0 or more.");
-            setStop({ ...stop, tolerance: next });
-          }}
+          called="The tolerance"
+          bounds={stopBounds.tolerance}
+          onCommit={(next) => setStop({ ...stop, tolerance: next })}
         />
         <NumberField
           label="Cap, in iterations"
           value={stop.maxIterations}
-          onCommit={(maxIterations) => {
-            if (!Number.isInteger(maxIterations) || maxIterations < 1 || maxIterations > 100_000)
-              throw new Error("The cap is a whole number from 1 to 100000.");
-            setStop({ ...stop, maxIterations });
-          }}
+          called="The cap"
+          bounds={stopBounds.maxIterations}
+          onCommit={(maxIterations) => setStop({ ...stop, maxIterations })}
         />
       </div>
       <StudyFields />
     </Drawer>
   );
+}
+
+interface Props {
+  readonly control: Control;
+  /** Throws Error with a sentence where the value can't be. */
+  readonly onSet: (value: string | number) => void;
+}
+
+/** A control that a model declares, by its kind. */
+function ControlField({ control, onSet }: Props) {
+  const { label, help } = control;
+  switch (control.kind) {
+    case "choice":
+      return (
+        <SelectField
+          label={label}
+          help={help}
+          value={control.value}
+          options={control.options}
+          onChange={onSet}
+        />
+      );
+    case "number":
+      return <NumberField label={label} help={help} value={control.value} onCommit={onSet} />;
+    default:
+      return control satisfies never;
+  }
 }

@@ -1,16 +1,18 @@
-import { inferenceRules, learningRules } from "../../engine/registry/allRules.ts";
 import { allowsInference, allowsLearning } from "../../engine/registry/suits.ts";
+import { parameter } from "../../maths/format.ts";
+import { editors } from "../../models/faces.ts";
+import { inferenceRules, learningRules } from "../../rules/index.ts";
 import { startPainting } from "../../store/brush/painting.ts";
+import { setStiffness } from "../../store/edits/editFields.ts";
 import { setInference, setLearning } from "../../store/edits/editRules.ts";
 import { useLab } from "../../store/lab/lab.ts";
-import { noLabel } from "../../store/lab/selectors.ts";
+import { noLabel, shownTheta } from "../../store/lab/selectors.ts";
 import { Button } from "../common/Button.tsx";
 import styles from "../common/fields/Form.module.css";
+import { NumberField } from "../common/fields/NumberField.tsx";
 import { SelectField } from "../common/fields/SelectField.tsx";
-import { HoldFields } from "./HoldFields.tsx";
 import { PresetField } from "./PresetField.tsx";
 import { RuleFields } from "./RuleFields.tsx";
-import { StiffnessField } from "./StiffnessField.tsx";
 
 /** How q and θ are chosen: a named pair, or each by itself. */
 export function RulesFields() {
@@ -35,7 +37,7 @@ export function RulesFields() {
         })}
         onChange={(kind) => {
           const rule = Object.values(inferenceRules).find((each) => each.kind === kind);
-          if (rule?.kind === "by-hand") startPainting("belief");
+          if (rule?.kind === "by-hand") startPainting("q");
           else if (rule) setInference(rule.defaults);
         }}
       />
@@ -44,7 +46,7 @@ export function RulesFields() {
         choice={inference}
         onSet={(name, value) => setInference({ ...inference, [name]: value })}
       />
-      <Button disabledBecause={noLabel(spec)} onClick={() => startPainting("belief")}>
+      <Button disabledBecause={noLabel(spec)} onClick={() => startPainting("q")}>
         Brush q by hand
       </Button>
       <SelectField
@@ -66,7 +68,26 @@ export function RulesFields() {
         choice={learning}
         onSet={(name, value) => setLearning({ ...learning, [name]: value })}
       />
-      <HoldFields />
     </div>
+  );
+}
+
+/** β of K-means, soft or not: there where weights and covariances are held and all Σ are I/β. */
+function StiffnessField() {
+  const learning = useLab((s) => s.choices.learning);
+  const spec = useLab((s) => s.choices.model);
+  const theta = useLab(shownTheta);
+  const held = learning.kind === "closed-form" ? (learning.hold ?? []) : [];
+  const shapes = ["weights", "covariances"].every((block) => held.includes(block));
+  const beta = (shapes && theta !== undefined && editors.of(spec).kMeans?.stiffness(theta)) || null;
+  if (beta === null) return null;
+  return (
+    <NumberField
+      label="Stiffness β"
+      value={beta}
+      text={parameter(beta)}
+      help="Every Σ is held at I/β, β = 1/s². The stiffer, the harder soft K-means decides."
+      onCommit={setStiffness}
+    />
   );
 }

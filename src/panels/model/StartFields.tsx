@@ -1,3 +1,4 @@
+import { seedBounds } from "../../checks/limits.ts";
 import { setStartRule } from "../../store/edits/editModel.ts";
 import { startPlacing } from "../../store/edits/placing.ts";
 import { useLab } from "../../store/lab/lab.ts";
@@ -23,11 +24,9 @@ export function StartFields() {
       <NumberField
         label="Seed of the start"
         value={rule.seed}
-        onCommit={(seed) => {
-          if (!Number.isSafeInteger(seed) || seed < 0)
-            throw new Error("The seed is a whole number, 0 or more.");
-          setStartRule({ ...rule, seed });
-        }}
+        called="The seed"
+        bounds={seedBounds}
+        onCommit={(seed) => setStartRule({ ...rule, seed })}
       />
       <Button onClick={startPlacing}>Place the start by hand</Button>
     </div>

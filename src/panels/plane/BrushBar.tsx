@@ -8,7 +8,7 @@ import { Swatch } from "../details/Swatch.tsx";
 import styles from "./BrushBar.module.css";
 
 const words = {
-  belief: { title: "Brush q towards", none: "posterior" },
+  q: { title: "Brush q towards", none: "posterior" },
   label: { title: "Label points", none: "none" },
 } as const;
 

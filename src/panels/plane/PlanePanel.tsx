@@ -11,13 +11,13 @@ import {
   hasLabel,
   hasLayer,
   isPlain,
-  shownBelief,
   shownFrame,
   shownPicture,
+  shownQTheta,
 } from "../../store/lab/selectors.ts";
 import { spoken } from "../../store/lab/spoken.ts";
 import { takeTool, toolInHand } from "../../store/lab/tools.ts";
-import { dataOf } from "../../store/run/work.ts";
+import { dataOf } from "../../store/run/engineInput.ts";
 import { late } from "../../views/late.ts";
 import { Plane } from "../../views/plane/Plane.tsx";
 import { useTouch } from "../../views/touch.ts";
@@ -29,8 +29,8 @@ import { NextLine } from "./next/NextLine.tsx";
 import { ReplacedLine } from "./next/ReplacedLine.tsx";
 import styles from "./PlanePanel.module.css";
 import { seenApart } from "./seenApart.ts";
+import { useTrails } from "./trailsOf.ts";
 import { useDrawnTheta } from "./useDrawnTheta.ts";
-import { useTrails } from "./useTrails.ts";
 
 const EndActions = lateWithEditor(() => import("./next/EndActions.tsx"));
 const Boundaries = lateWithEditor(() => import("../classifiers/boundaries/Boundaries.tsx"));
@@ -49,7 +49,7 @@ export function PlanePanel() {
   const spec = useLab((s) => s.choices.model);
   const picture = useLab(shownPicture);
   const theta = useDrawnTheta();
-  const belief = useLab(shownBelief);
+  const qTheta = useLab(shownQTheta);
   const colours = useLab((s) => s.colours);
   const view = useLab((s) => s.view);
   const tool = useLab(toolInHand);
@@ -65,16 +65,16 @@ export function PlanePanel() {
     () => (theta === undefined ? [] : picture.marks(spec, theta)),
     [picture, spec, theta],
   );
-  const elsewhere = belief !== null && belief !== theta;
+  const elsewhere = qTheta !== null && qTheta !== theta;
   const previousMarks = useMemo(
-    () => (elsewhere ? picture.marks(spec, belief) : null),
-    [picture, spec, belief, elsewhere],
+    () => (elsewhere ? picture.marks(spec, qTheta) : null),
+    [picture, spec, qTheta, elsewhere],
   );
   const past = useLab((s) => pastSaid(spoken(s), s.choices, shownFrame(s)?.iteration ?? 0));
   const apart = previousMarks !== null && seenApart(marks, previousMarks);
   const projections = useMemo(
-    () => (belief === null ? [] : (picture.projections?.(spec, dataOf(dataset), belief) ?? [])),
-    [picture, spec, dataset, belief],
+    () => (qTheta === null ? [] : (picture.projections?.(spec, dataOf(dataset), qTheta) ?? [])),
+    [picture, spec, dataset, qTheta],
   );
   const places = view.placing ? picture.places(spec) : [];
   const placing =
@@ -89,7 +89,7 @@ export function PlanePanel() {
       <div className={styles.plane}>
         <Plane
           points={dataset.points}
-          colours={belief === null ? null : (colours?.pixels ?? null)}
+          colours={qTheta === null ? null : (colours?.pixels ?? null)}
           shapes={view.showLabels ? dataset.labels : null}
           marks={marks}
           previousMarks={apart ? previousMarks : null}

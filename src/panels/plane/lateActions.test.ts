@@ -1,20 +1,16 @@
-import { beforeEach, expect, test, vi } from "vitest";
-import { FakeWorker } from "../../store/testing/fakeWorker.ts";
-import { settled } from "../../store/testing/settled.ts";
-
-vi.stubGlobal("Worker", FakeWorker);
-const { lab } = await import("../../store/lab/lab.ts");
-const { firstScene } = await import("../../store/lab/firstScene.ts");
-const { restore } = await import("../../store/files/restore.ts");
-const { replaceData } = await import("../../store/edits/editData.ts");
-const { undo } = await import("../../store/run/undo.ts");
-const late = await import("./lateActions.ts");
+import "../../store/testing/fakeWorkers.ts";
+import { beforeEach, expect, test } from "vitest";
+import { replaceData } from "../../store/edits/editData.ts";
+import { firstScene } from "../../store/lab/firstScene.ts";
+import { lab } from "../../store/lab/lab.ts";
+import { undo } from "../../store/run/undo.ts";
+import { openFirstScene } from "../../store/testing/fromFirstScene.ts";
+import * as late from "./lateActions.ts";
 
 const xs = () => [...(lab.getState().dataset.points.columns[0] ?? [])];
 
 beforeEach(async () => {
-  await restore(firstScene(), null);
-  await settled();
+  await openFirstScene();
 });
 
 test("sweeps that wait for their code erase what was under the eraser, each point once", async () => {

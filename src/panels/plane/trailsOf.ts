@@ -1,6 +1,8 @@
+import { useMemo } from "react";
 import type { Frame } from "../../engine/run/frame.ts";
 import { pictures } from "../../models/faces.ts";
 import type { Spec } from "../../models/kinds.ts";
+import { useLab } from "../../store/lab/lab.ts";
 import type { Trail } from "../../views/plane/props.ts";
 
 /** Longest path drawn, in M-steps. */
@@ -21,4 +23,16 @@ export function trailsOf(spec: Spec, frames: readonly Frame[], cursor: number): 
       paths.set(id, path);
     }
   return [...paths].map(([id, path]) => ({ id, ...path }));
+}
+
+/** The paths of the marks up to the frame shown; none while θ is a draft. */
+export function useTrails(): readonly Trail[] {
+  const frames = useLab((s) => s.run.frames);
+  const cursor = useLab((s) => s.cursor);
+  const spec = useLab((s) => s.choices.model);
+  const draft = useLab((s) => s.draft);
+  return useMemo(
+    () => (draft ? [] : trailsOf(spec, frames, cursor)),
+    [frames, cursor, spec, draft],
+  );
 }

@@ -1,10 +1,10 @@
-import { shares } from "../../store/follow/field.ts";
+import { masses } from "../../store/follow/field.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { hasObserved, hasRegions, pointStyle } from "../../store/lab/selectors.ts";
 import { titles } from "../classifiers/words.ts";
 import styles from "./Legend.module.css";
 
-const percents = shares.map((share) => `${Math.round(100 * share)} %`);
+const percents = masses.map((mass) => `${Math.round(100 * mass)} %`);
 const held = `${percents.slice(0, -1).join(", ")} and ${percents.at(-1)}`;
 
 /** What the drawing means where it is not the first screen's, a line each. */

@@ -1,9 +1,18 @@
-import { Menu, MenuButton, MenuGroup, MenuGroupLabel, MenuProvider } from "@ariakit/react/menu";
+import {
+  Menu,
+  MenuButton,
+  MenuGroup,
+  MenuGroupLabel,
+  MenuItemCheck,
+  MenuItemCheckbox,
+  MenuItemRadio,
+  MenuProvider,
+} from "@ariakit/react/menu";
+import { useId } from "react";
 import button from "../common/Button.module.css";
 import menu from "../common/Menu.module.css";
 import { useOpenMenu } from "../common/useOpenMenu.ts";
 import { type Choice, useChoices } from "./choices.ts";
-import { Item } from "./Item.tsx";
 import styles from "./ShowMenu.module.css";
 
 /** What is drawn of the model's belief and density. */
@@ -44,5 +53,30 @@ function Group({ heading, name, choices }: GroupProps) {
         <Item key={choice.value} name={name} {...choice} />
       ))}
     </MenuGroup>
+  );
+}
+
+/** One of several, or one beside others; it says why it can't be had now. */
+function Item({ name, value, label, because }: Choice & { readonly name: "points" | "over" }) {
+  const id = useId();
+  const Kind = name === "points" ? MenuItemRadio : MenuItemCheckbox;
+  return (
+    <Kind
+      name={name}
+      value={value}
+      className={`${menu.item} ${styles.item}`}
+      disabled={because !== null}
+      accessibleWhenDisabled
+      aria-labelledby={`${id}-label`}
+      aria-describedby={because === null ? undefined : `${id}-because`}
+    >
+      <MenuItemCheck className={styles.check} />
+      <span id={`${id}-label`}>{label}</span>
+      {because !== null && (
+        <span id={`${id}-because`} className={styles.because}>
+          {because}
+        </span>
+      )}
+    </Kind>
   );
 }

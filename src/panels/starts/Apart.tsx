@@ -1,10 +1,11 @@
 import type { Sorted } from "../../engine/study/optima.ts";
 import type { Outcome } from "../../engine/study/starts.ts";
+import { NOTHING } from "../../maths/format.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { shownPicture } from "../../store/lab/selectors.ts";
-import { Sheet } from "../common/Sheet.tsx";
 import { endWords } from "../study/endWords.ts";
 import styles from "../study/Study.module.css";
+import { StudyTable } from "../study/StudyTable.tsx";
 import { OpenRun } from "./Optima.tsx";
 
 interface Props {
@@ -22,34 +23,23 @@ export function Apart({ apart, onOpen }: Props) {
     const reason = "fault" in run ? run.fault : endWords(picture, choices, run.end);
     reasons.set(reason, [...(reasons.get(reason) ?? []), run]);
   }
+  const rows = [...reasons].map(([reason, runs]) => {
+    const ran = runs.find((run) => !("fault" in run));
+    return {
+      key: reason,
+      cells: [
+        reason,
+        runs.length,
+        ran ? <OpenRun key="open" seed={ran.seed} onOpen={onOpen} /> : NOTHING,
+      ],
+    };
+  });
   return (
-    <Sheet name="Counted apart">
-      <h3 className={styles.heading}>Counted apart: no optimum</h3>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.words}>
-              What happened
-            </th>
-            <th scope="col">runs</th>
-            <th scope="col">a run of it</th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...reasons].map(([reason, runs]) => {
-            const ran = runs.find((run) => !("fault" in run));
-            return (
-              <tr key={reason}>
-                <th scope="row" className={styles.words}>
-                  {reason}
-                </th>
-                <td>{runs.length}</td>
-                <td>{ran ? <OpenRun seed={ran.seed} onOpen={onOpen} /> : "—"}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </Sheet>
+    <StudyTable
+      name="Counted apart"
+      heading={<h3 className={styles.heading}>Counted apart: no optimum</h3>}
+      columns={[{ head: "What happened", words: true }, { head: "runs" }, { head: "a run of it" }]}
+      rows={rows}
+    />
   );
 }

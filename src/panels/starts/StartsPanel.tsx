@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { sorted } from "../../engine/study/optima.ts";
 import { hasPrior } from "../../models/kinds.ts";
-import { asBegun, takeInToEnd } from "../../store/edits/takeIn.ts";
+import { adoptToEnd, asItBegins } from "../../store/edits/adopt.ts";
 import { closePanel, useLab } from "../../store/lab/lab.ts";
 import { presetOf } from "../../store/lab/presetOf.ts";
 import { shownPicture } from "../../store/lab/selectors.ts";
@@ -32,7 +32,7 @@ export default function StartsPanel() {
   const size = useLab((s) => s.dataset.points.size) * picture.places(choices.model).length;
   const asked: StudyOf<"starts"> = {
     kind: "starts",
-    choices: asBegun({ ...choices, start: { kind: rule, seed: 1 } }),
+    choices: asItBegins({ ...choices, start: { kind: rule, seed: 1 } }),
     rule,
     count,
   };
@@ -43,7 +43,7 @@ export default function StartsPanel() {
   const open = (seed: number): void => {
     if (!study) return;
     closePanel("starts");
-    takeInToEnd({ ...study.choices, start: { kind: study.rule, seed } });
+    adoptToEnd({ ...study.choices, start: { kind: study.rule, seed } });
   };
   return (
     <Drawer wide title="Many starts" onClose={() => closePanel("starts")}>
@@ -61,11 +61,9 @@ export default function StartsPanel() {
           <NumberField
             label="Starts"
             value={count}
-            onCommit={(next) => {
-              if (!Number.isInteger(next) || next < 2 || next > 200)
-                throw new Error("The number of starts is a whole number from 2 to 200.");
-              setCount(next);
-            }}
+            called="The number of starts"
+            bounds={{ whole: true, least: 2, most: 200 }}
+            onCommit={setCount}
           />
         </div>
         <div className={studyStyles.field}>

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import type { Found, StudyKind } from "../../engine/study/protocol.ts";
 import { lab } from "../../store/lab/lab.ts";
+import { dataOf } from "../../store/run/engineInput.ts";
 import { beginStudy, type StudyOf, type Underway } from "../../store/run/study.ts";
-import { dataOf } from "../../store/run/work.ts";
 
 /** How far a study has come. */
 export interface StudyState<K extends StudyKind> {

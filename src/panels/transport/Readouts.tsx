@@ -1,4 +1,4 @@
-import { klGap } from "../../engine/run/frame.ts";
+import { klGap } from "../../engine/run/klGap.ts";
 import { NOTHING, nats } from "../../maths/format.ts";
 import { hasPrior } from "../../models/kinds.ts";
 import { useLab } from "../../store/lab/lab.ts";

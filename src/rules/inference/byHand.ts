@@ -1,5 +1,5 @@
 import type { Table } from "../../models/contract/kernel.ts";
-import type { Codes } from "../../models/shared/codes.ts";
+import { type Codes, countOf } from "../../models/shared/codes.ts";
 import { entropyOf } from "../../models/shared/entropy.ts";
 import type { InferenceRule } from "../contract.ts";
 
@@ -26,7 +26,7 @@ export const byHand: InferenceRule<ByHand> = {
   label: "by hand",
   about: "You brush the first q yourself, and the gap is its KL; after it q is exact again.",
   defaults: { kind: "by-hand", brushed: new Int16Array(), next: "M-step" },
-  fields: [],
+  fields: { brushed: { kind: "brushed" }, next: { kind: "word", of: ["M-step", "E-step"] } },
   needsLabels: true,
   varies: true,
   promised: (_choice, iteration) =>
@@ -48,9 +48,23 @@ export const byHand: InferenceRule<ByHand> = {
       return entropyOf(table);
     };
   },
+  words: {
+    next: (choice, t, words, whom) =>
+      isBrushed(choice, t)
+        ? "take your q where you brushed it, the posterior elsewhere"
+        : words.ask(whom),
+    stage: (choice, t) => (isBrushed(choice, t) ? "take your q" : null),
+    ofGamma: () => null,
+    byHand: isBrushed,
+  },
 };
 
 function move({ components, stride, logJoint, q }: Table, i: number, to: number): void {
   if (to >= components || (logJoint[to * stride + i] as number) < IMPOSSIBLE) return;
   for (let k = 0; k < components; k++) q[k * stride + i] = k === to ? 1 : 0;
+}
+
+/** Whether the q of iteration t is, at some points, the brushed one. */
+function isBrushed({ brushed }: ByHand, iteration: number): boolean {
+  return iteration === 1 && countOf(brushed) > 0;
 }

@@ -13,7 +13,7 @@ export const exact: InferenceRule<Exact> = {
   label: "exact",
   about: "q is the posterior, so that the bound touches ℓ.",
   defaults: { kind: "exact" },
-  fields: [],
+  fields: {},
   varies: false,
   promised: () => ({
     E: ["logLikelihood", "elbo"],
@@ -22,4 +22,9 @@ export const exact: InferenceRule<Exact> = {
     objective: "logLikelihood",
   }),
   choose: () => null,
+  words: {
+    next: (_choice, _t, words, whom) => words.ask(whom),
+    stage: () => null,
+    ofGamma: () => null,
+  },
 };

@@ -15,7 +15,7 @@ export const hard: InferenceRule<Hard> = {
   about:
     "Each point believes in its most probable component alone: of all such q the one of highest ELBO. ℓ may fall.",
   defaults: { kind: "hard" },
-  fields: [],
+  fields: {},
   needsLabels: true,
   varies: false,
   promised: () => ({ E: ["elbo"], M: ["elbo"], objective: "elbo" }),
@@ -31,4 +31,9 @@ export const hard: InferenceRule<Hard> = {
       }
       return 0;
     },
+  words: {
+    next: (_choice, _t, { label }, whom) => `give ${whom} to its likeliest ${label} alone`,
+    stage: () => "give it to the likeliest",
+    ofGamma: () => "q is 1 at the largest γ below and 0 elsewhere.",
+  },
 };

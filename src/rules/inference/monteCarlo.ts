@@ -3,6 +3,7 @@ import type { Table } from "../../models/contract/kernel.ts";
 import { entropyOf } from "../../models/shared/entropy.ts";
 import type { InferenceRule } from "../contract.ts";
 import { whole } from "../fields.ts";
+import { counted } from "../words/phrases.ts";
 
 export interface MonteCarlo {
   readonly kind: "monte-carlo";
@@ -20,7 +21,7 @@ export const monteCarlo: InferenceRule<MonteCarlo> = {
   label: "Monte Carlo",
   about: "q is the frequencies of labels drawn from the posterior: the gap is sampling noise.",
   defaults: { kind: "monte-carlo", samples: 30 },
-  fields: [whole("samples", { label: "Samples", help: "Labels drawn for each point." })],
+  fields: { samples: whole({ label: "Samples", help: "Labels drawn for each point." }) },
   needsLabels: true,
   varies: true,
   promised: () => ({ E: [], M: ["elbo"], objective: null }),
@@ -33,6 +34,13 @@ export const monteCarlo: InferenceRule<MonteCarlo> = {
       for (let i = 0; i < table.size; i++) draw(table, i, samples, rng, counts);
       return entropyOf(table);
     },
+  words: {
+    next: ({ samples }, _t, { label = "" }, whom) =>
+      `draw ${counted(samples, label)} for ${whom} from what it believes`,
+    stage: ({ samples }) => `draw ${samples} for it`,
+    ofGamma: ({ samples }) =>
+      `q is the frequencies of ${counted(samples, "label")} drawn by γ below.`,
+  },
 };
 
 /** S labels of point i, by the cumulative posterior; its row of q becomes their frequencies. */

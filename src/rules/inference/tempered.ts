@@ -1,6 +1,6 @@
 import { entropyOf } from "../../models/shared/entropy.ts";
 import type { InferenceRule } from "../contract.ts";
-import { positive } from "../fields.ts";
+import { from, positive } from "../fields.ts";
 
 export interface Tempered {
   readonly kind: "tempered";
@@ -24,17 +24,10 @@ export const tempered: InferenceRule<Tempered> = {
   label: "tempered",
   about: "The posterior to the power β, which grows up to 1: deterministic annealing.",
   defaults: { kind: "tempered", beta: 0.1, growth: 1.2 },
-  fields: [
-    positive("beta", { label: "β", help: "Of the first iteration; at 1 q is exact." }, 1),
-    {
-      name: "growth",
-      kind: "number",
-      label: "Growth",
-      help: "β is multiplied by this every iteration, up to 1.",
-      fault: (value) =>
-        value >= 1 && Number.isFinite(value) ? null : "Growth is a number from 1 up.",
-    },
-  ],
+  fields: {
+    beta: positive({ label: "β", help: "Of the first iteration; at 1 q is exact." }, 1),
+    growth: from(1, { label: "Growth", help: "β is multiplied by this every iteration, up to 1." }),
+  },
   needsLabels: true,
   varies: true,
   promised: (choice, iteration) =>
@@ -67,4 +60,24 @@ export const tempered: InferenceRule<Tempered> = {
       return entropyOf(table);
     };
   },
+  words: {
+    next: (choice, t, words, whom) => {
+      const beta = powerIn(choice, t);
+      return beta ? `${words.ask(whom)}, its belief to the power β = ${beta}` : words.ask(whom);
+    },
+    stage: (choice, t) => (powerIn(choice, t) ? "flatten its belief" : null),
+    ofGamma: (choice, t) => {
+      const beta = powerIn(choice, t);
+      return beta && `q is γ below to the power β = ${beta}, made to sum to 1.`;
+    },
+    wait: ({ beta }) => (beta < 1 ? ", with β grown to 1" : ""),
+  },
 };
+
+/** β of iteration t as it is told; null where it has grown to 1. */
+function powerIn(choice: Tempered, iteration: number): string | null {
+  const power = betaAt(choice, iteration);
+  if (power >= 1) return null;
+  const near = Number(power.toPrecision(3));
+  return String(near < 1 ? near : power);
+}

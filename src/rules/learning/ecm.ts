@@ -1,4 +1,5 @@
 import type { LearningRule } from "../contract.ts";
+import { byFormula } from "../words/phrases.ts";
 
 export interface Ecm {
   readonly kind: "ecm";
@@ -8,16 +9,21 @@ export interface Ecm {
  * Multicycle ECM: each iteration learns one block of θ, the others held, with an E-step before
  * each; a cycle learns them all. Source: Meng & Rubin (1993).
  */
-export const ecm: LearningRule<Ecm, unknown> = {
+export const ecm: LearningRule<Ecm> = {
   kind: "ecm",
   label: "block by block (ECM)",
   about: "Each iteration learns one block of θ, with an E-step before it.",
   defaults: { kind: "ecm" },
-  fields: [],
+  fields: {},
   cycle: (blocks) => blocks,
   climbs: (_choice, maximises) => maximises,
   learn: (_choice, { kernel, blocks, spec, data, stats, theta, iteration }) => {
     const block = blocks[(iteration - 1) % blocks.length] ?? "";
     return kernel.maximise(spec, data, stats, theta, [block]);
+  },
+  words: {
+    learns: (_choice, t, blocks) => blocks.slice((t - 1) % blocks.length).slice(0, 1),
+    next: (_choice, free, spoken) =>
+      `learn the ${free.join(" and ")} alone${byFormula(free, spoken)}; the next comes after an E-step`,
   },
 };

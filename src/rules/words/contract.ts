@@ -21,14 +21,16 @@ export interface InferenceWords<Choice> {
   stage(choice: Choice, iteration: number): string | null;
   /** Of the q in force beside a point's γ, as "q is 1 at the largest γ"; null where q is γ. */
   ofGamma(choice: Choice, iteration: number): string | null;
+  /** What a run waits for before it can converge, after "less"; left out where nothing. */
+  wait?(choice: Choice): string;
+  /** Whether the q of iteration t is, at some points, one by hand; left out where never. */
+  byHand?(choice: Choice, iteration: number): boolean;
 }
 
 /** What a learning rule's M-step of iteration t is called. */
 export interface LearningWords<Choice> {
   /** The blocks of θ that it moves. */
   learns(choice: Choice, iteration: number, blocks: readonly string[]): readonly string[];
-  /** Iterations over which every block is learnt. */
-  cycle(blocks: readonly string[]): number;
   /** After "Next: M-step:", where it moves `free`, with what the model adds in `more`. */
   next(choice: Choice, free: readonly string[], spoken: Spoken): string;
   /** Its parts, where they are not the model's own: all before the last leave θ as it was. */
@@ -36,10 +38,3 @@ export interface LearningWords<Choice> {
   /** Why a step can leave the numbers, and what to do; left out where the model knows. */
   readonly tooFar?: string;
 }
-
-/** What is climbed: `line` names ℓ or 𝓛. */
-export const withPrior = (line: string, prior: boolean): string =>
-  prior ? `${line} + log p(θ)` : line;
-
-export const counted = (count: number, noun: string): string =>
-  `${count} ${noun}${count === 1 ? "" : "s"}`;

@@ -1,20 +1,13 @@
+import { inferenceOf, learningOf, type Pair } from "../loaded.ts";
 import type { Spoken } from "./contract.ts";
-import { type AnyInference, inferenceWords, isBrushed } from "./inference.ts";
-import type { AnyLearning } from "./learning.ts";
-import { isSlipped, learningWords } from "./learning.ts";
-
-/** The rules chosen. */
-export interface Pair {
-  readonly inference: AnyInference;
-  readonly learning: AnyLearning;
-}
+import { isSlipped } from "./phrases.ts";
 
 /** What the E-step of iteration t does, after "Next: E-step:". */
 export function eStepSaid(spoken: Spoken, { inference }: Pair, iteration: number): string {
   const { words, observed, slip } = spoken;
   if (observed === "all") return "take the labels: all of them are observed";
   const whom = observed === "some" ? "each unlabelled point" : "each point";
-  const said = inferenceWords(inference).next(inference, iteration, words, whom);
+  const said = inferenceOf(inference).words.next(inference, iteration, words, whom);
   return slip?.of === "E" ? `${said}; slip: ${slip.says}` : said;
 }
 
@@ -22,7 +15,7 @@ export function eStepSaid(spoken: Spoken, { inference }: Pair, iteration: number
 export function mStepSaid(spoken: Spoken, pair: Pair, iteration: number): string {
   const { inference, learning } = pair;
   const free = learnt(spoken, pair, iteration);
-  const said = learningWords(learning).next(learning, free, spoken);
+  const said = learningOf(learning).words.next(learning, free, spoken);
   const from = isBrushed(inference, iteration) && free.length > 0 ? "from your q, " : "";
   const { slip } = spoken;
   const slipped = slip && hasFormulas(pair) && isSlipped(slip, free) ? `; slip: ${slip.says}` : "";
@@ -37,15 +30,21 @@ export function otherSaid(spoken: Spoken, pair: Pair, next: "E" | "M"): string {
 }
 
 const learnt = ({ blocks }: Spoken, { learning }: Pair, iteration: number) =>
-  learningWords(learning).learns(learning, iteration, blocks);
+  learningOf(learning).words.learns(learning, iteration, blocks);
+
+/** Whether the q of iteration t is, at some points, one by hand. */
+const isBrushed = (inference: Pair["inference"], iteration: number): boolean =>
+  inferenceOf(inference).words.byHand?.(inference, iteration) ?? false;
 
 /** Whether θ is made by the model's formulas, and not by steps of the rule's own. */
-const hasFormulas = ({ learning }: Pair): boolean => !learningWords(learning).stages;
+const hasFormulas = ({ learning }: Pair): boolean => !learningOf(learning).words.stages;
 
 /** Whether the E-step of iteration t brings 𝓛 up to ℓ, whatever θ is. */
 export function touchesIn(spoken: Spoken, { inference }: Pair, iteration: number): boolean {
   if (spoken.observed === "all") return true;
-  return inferenceWords(inference).stage(inference, iteration) === null && spoken.slip?.of !== "E";
+  return (
+    inferenceOf(inference).words.stage(inference, iteration) === null && spoken.slip?.of !== "E"
+  );
 }
 
 /** How an E-step ends: q is the posterior, or is not, or need not be. */
@@ -61,7 +60,7 @@ export function eStagesOf(spoken: Spoken, pair: Pair, iteration: number, gap: nu
   const touches = gap === null ? touchesIn(spoken, pair, iteration) : gap === 0;
   const end = ends[touches ? "touches" : gap === null ? "unknown" : "open"];
   if (observed === "all") return ["take the labels", end];
-  const own = inferenceWords(pair.inference).stage(pair.inference, iteration);
+  const own = inferenceOf(pair.inference).words.stage(pair.inference, iteration);
   return own === null ? [words.weigh, end] : [words.weigh, own, end];
 }
 
@@ -73,7 +72,7 @@ export interface Stage {
 
 /** The parts of the M-step of iteration t: of the model's, those whose block it moves. */
 export function mStagesOf(spoken: Spoken, pair: Pair, iteration: number): readonly Stage[] {
-  const own = learningWords(pair.learning).stages?.(pair.learning);
+  const own = learningOf(pair.learning).words.stages?.(pair.learning);
   if (own)
     return own.map((name, i) => ({ name, shows: i === own.length - 1 ? "after" : "before" }));
   const free = learnt(spoken, pair, iteration);

@@ -1,8 +1,8 @@
 import type { Session } from "../../data/reader/opened.ts";
-import { loadShown } from "../../models/faces.ts";
-import { made } from "../files/makeData.ts";
+import { makeData } from "../files/makeData.ts";
 import { request, type Working } from "../files/requests.ts";
 import { type Shown, show } from "../files/restore.ts";
+import { loadShown } from "../lab/loadShown.ts";
 import { type Entry, getKept, type Kept } from "./savedSessions.ts";
 import { newSlot } from "./slot.ts";
 import { isMine } from "./slotLocks.ts";
@@ -36,7 +36,7 @@ async function shownOf(entry: Entry, working: Working): Promise<Shown | null> {
   const kept = await getKept(id);
   const session = kept && (await sessionOf(kept, working));
   if (!kept || !session) return null;
-  await loadShown(session.choices.model);
+  await loadShown(session.choices);
   const slot = newSlot(link, { id, time });
   return {
     ...session,
@@ -50,6 +50,8 @@ async function shownOf(entry: Entry, working: Working): Promise<Shown | null> {
 async function sessionOf(kept: Kept, working: Working): Promise<Session | null> {
   const { source, choices, observed = null } = kept;
   const dataset =
-    source.kind === "recipe" ? { ...(await made(source.recipe, working)), observed } : kept.dataset;
+    source.kind === "recipe"
+      ? { ...(await makeData(source.recipe, working)), observed }
+      : kept.dataset;
   return dataset && { dataset, choices };
 }

@@ -1,24 +1,18 @@
-import { beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { klGap } from "../../engine/run/frame.ts";
-import { FakeWorker } from "../testing/fakeWorker.ts";
+import "../testing/fakeWorkers.ts";
+import { expect, test } from "vitest";
+import { klGap } from "../../engine/run/klGap.ts";
+import { restore } from "../files/restore.ts";
+import { lab, setView } from "../lab/lab.ts";
+import * as transport from "../run/transport.ts";
+import { undo } from "../run/undo.ts";
+import { fromFirstScene } from "../testing/fromFirstScene.ts";
 import { settled, until } from "../testing/settled.ts";
+import { brush } from "./brush.ts";
+import { label, observeShare, removeObserved } from "./observe.ts";
+import { paint } from "./paint.ts";
+import { chooseComponent, startPainting } from "./painting.ts";
 
-vi.stubGlobal("Worker", FakeWorker);
-const { lab, setView } = await import("../lab/lab.ts");
-const { firstScene } = await import("../lab/firstScene.ts");
-const { restore } = await import("../files/restore.ts");
-const transport = await import("../run/transport.ts");
-const { undo } = await import("../run/undo.ts");
-const { brush } = await import("./brush.ts");
-const { label, observeShare, removeObserved } = await import("./observe.ts");
-const { paint } = await import("./paint.ts");
-const { chooseComponent, startPainting } = await import("./painting.ts");
-
-beforeAll(() => transport.startTransport());
-beforeEach(async () => {
-  await restore(firstScene(), null);
-  await settled();
-});
+fromFirstScene();
 
 const upTo = (n: number) => Array.from({ length: n }, (_, i) => i);
 const gap = () => {

@@ -1,14 +1,15 @@
 import { type Codes, countOf, painted } from "../../models/shared/codes.ts";
+import { loadRules } from "../../rules/loaded.ts";
 import { tellIfReplaced } from "../edits/replaced.ts";
 import { lab, newRunId, notify } from "../lab/lab.ts";
 import { shownFrame, shownTheta } from "../lab/selectors.ts";
 import type { Lab } from "../lab/state.ts";
 import { Superseded } from "../run/client.ts";
 import { engine } from "../run/engine.ts";
+import { engineInput } from "../run/engineInput.ts";
 import { appended } from "../run/receive.ts";
 import { goTo } from "../run/transport.ts";
 import { change, changeAgain, faint } from "../run/undo.ts";
-import { posed } from "../run/work.ts";
 
 /** What is brushed of the q shown, and of which run (by its id) it is to take the place. */
 interface Wanted {
@@ -68,7 +69,8 @@ async function show(now: Wanted): Promise<void> {
   const brushed = { kind: "by-hand", brushed: now.codes, next: "M-step" } as const;
   const inference = countOf(now.codes) > 0 ? brushed : ({ kind: "exact" } as const);
   const choices = { ...s.choices, start: shownTheta(s), inference };
-  const frames = await engine.ask(posed(s), { topic: "first", choices }).catch(told);
+  const asked = engine.ask(engineInput(s), { topic: "first", choices }).catch(told);
+  const [frames] = await Promise.all([asked, loadRules(choices)]);
   if (!frames || !stands(now)) return;
   const run = appended({ id: newRunId(), frames: frames.slice(0, 1), end: null }, frames.slice(1));
   const again = last?.stroke === now.stroke && last.run === now.run;

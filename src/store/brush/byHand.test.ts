@@ -1,26 +1,21 @@
-import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import "../testing/fakeWorkers.ts";
+import { beforeEach, expect, test } from "vitest";
 import type { ByHand } from "../../rules/inference/byHand.ts";
-import { FakeWorker } from "../testing/fakeWorker.ts";
+import { addPoints } from "../edits/editData.ts";
+import { setField } from "../edits/editFields.ts";
+import { setLearning } from "../edits/editRules.ts";
+import { restore } from "../files/restore.ts";
+import { lab } from "../lab/lab.ts";
+import * as transport from "../run/transport.ts";
+import { undo } from "../run/undo.ts";
+import { fromFirstScene } from "../testing/fromFirstScene.ts";
 import { settled } from "../testing/settled.ts";
-
-vi.stubGlobal("Worker", FakeWorker);
-const { lab } = await import("../lab/lab.ts");
-const { firstScene } = await import("../lab/firstScene.ts");
-const { restore } = await import("../files/restore.ts");
-const transport = await import("../run/transport.ts");
-const { undo } = await import("../run/undo.ts");
-const { addPoints } = await import("../edits/editData.ts");
-const { setField } = await import("../edits/editFields.ts");
-const { setLearning } = await import("../edits/editRules.ts");
 
 const brushed = Int16Array.from({ length: 1000 }, (_, n) => (n < 100 ? 1 : -1));
 const hand: ByHand = { kind: "by-hand", brushed, next: "M-step" };
 
-beforeAll(() => transport.startTransport());
+fromFirstScene({ inference: hand });
 beforeEach(async () => {
-  const scene = firstScene();
-  await restore({ ...scene, choices: { ...scene.choices, inference: hand } }, null);
-  await settled();
   transport.stepOn();
   await settled();
 });

@@ -1,20 +1,17 @@
+import "../testing/fakeWorkers.ts";
 import { beforeAll, expect, test, vi } from "vitest";
-import { FakeReader, fakeWorkers } from "../testing/fakeReader.ts";
+import { openFile } from "../files/open.ts";
+import { lab } from "../lab/lab.ts";
+import { startTransport } from "../run/transport.ts";
+import { FakeReader } from "../testing/fakeReader.ts";
+import { openFirstScene } from "../testing/fromFirstScene.ts";
 import { settled } from "../testing/settled.ts";
-
-vi.stubGlobal("Worker", fakeWorkers);
-const { lab } = await import("../lab/lab.ts");
-const { firstScene } = await import("../lab/firstScene.ts");
-const { restore } = await import("../files/restore.ts");
-const { startTransport } = await import("../run/transport.ts");
-const { openFile } = await import("../files/open.ts");
-const { observeShare } = await import("./observe.ts");
+import { observeShare } from "./observe.ts";
 
 beforeAll(() => startTransport());
 
 async function openRows(labels: readonly string[]) {
-  await restore(firstScene(), null);
-  await settled();
+  await openFirstScene();
   const rows = labels.map((label, n) => `${Math.cos(n * n)},${Math.sin(3 * n)},${label}\n`);
   const opening = openFile(new File(["x,y,label\n", ...rows], "labelled.csv"));
   (await vi.waitUntil(() => FakeReader.alive[0])).answer();

@@ -5,7 +5,7 @@ import { labelsOf } from "../../models/kinds.ts";
 import { countOf, painted } from "../../models/shared/codes.ts";
 import { tellIfReplaced } from "../edits/replaced.ts";
 import { lab } from "../lab/lab.ts";
-import { isRule, shownTheta } from "../lab/selectors.ts";
+import { startFromShown } from "../lab/selectors.ts";
 import type { Lab } from "../lab/state.ts";
 import { begin } from "../run/undo.ts";
 
@@ -49,10 +49,8 @@ export const componentsOf = (s: Lab): number => labelsOf(s.choices.model) ?? 0;
 /** Other labels observed: a new run from the θ shown, or by the rule where nothing was stepped. */
 function observe(observed: Dataset["observed"], stroke: number): void {
   const s = lab.getState();
-  const { start } = s.choices;
   const dataset = { ...s.dataset, observed };
   const again = last?.stroke === stroke && last.dataset === s.dataset;
   last = { dataset, stroke };
-  const kept = isRule(start) && s.cursor === 0 ? start : (shownTheta(s) ?? start);
-  begin({ dataset, choices: { ...s.choices, start: kept } }, again);
+  begin({ dataset, choices: { ...s.choices, start: startFromShown(s) } }, again);
 }

@@ -6,6 +6,6 @@ import { label } from "./observe.ts";
 export function paint(indices: readonly number[], stroke: number): void {
   const { painting } = lab.getState().view;
   if (!painting) return;
-  const act = painting.what === "belief" ? brush : label;
+  const act = painting.what === "q" ? brush : label;
   act(indices, painting.component, stroke);
 }

@@ -1,5 +1,5 @@
 import { type Dataset, isDrawn } from "../../data/dataset.ts";
-import { lab, lookAfresh, setView } from "../lab/lab.ts";
+import { lab, resetView, setView } from "../lab/lab.ts";
 import { isRule, shownTheta } from "../lab/selectors.ts";
 import type { Snapshot } from "../lab/state.ts";
 import { begin } from "../run/undo.ts";
@@ -35,7 +35,7 @@ export function clearPoints(): void {
 /** Other data altogether: θ₀ by the rule in force, everything on screen about the old data gone. */
 export function replaceData(dataset: Dataset, choices?: Partial<Snapshot["choices"]>): void {
   const { startRule, choices: before } = lab.getState();
-  lookAfresh();
+  resetView();
   begin({ dataset, choices: { ...before, start: startRule, ...choices } });
 }
 

@@ -2,7 +2,7 @@ import { editors } from "../../models/faces.ts";
 import { lab } from "../lab/lab.ts";
 import { shownTheta } from "../lab/selectors.ts";
 import type { Lab } from "../lab/state.ts";
-import { dataOf } from "../run/work.ts";
+import { dataOf } from "../run/engineInput.ts";
 import { setModel } from "./editModel.ts";
 import { setTheta } from "./editTheta.ts";
 

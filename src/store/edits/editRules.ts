@@ -1,8 +1,8 @@
-import type { InferenceChoice, LearningChoice } from "../../engine/registry/allRules.ts";
 import { editors } from "../../models/faces.ts";
+import type { InferenceChoice, LearningChoice } from "../../rules/index.ts";
 import type { Preset } from "../../rules/presets.ts";
 import { lab } from "../lab/lab.ts";
-import { isRule, shownTheta } from "../lab/selectors.ts";
+import { shownTheta, startFromShown } from "../lab/selectors.ts";
 import type { Lab } from "../lab/state.ts";
 import { begin } from "../run/undo.ts";
 
@@ -28,8 +28,5 @@ export function setPreset({ inference, learning, levelled }: Preset): void {
 
 function changeRules(change: Partial<Lab["choices"]>): void {
   const s = lab.getState();
-  const { start } = s.choices;
-  // θ₀ by rule stays the rule's until a half-step is made.
-  const kept = isRule(start) && s.cursor === 0 ? start : (shownTheta(s) ?? start);
-  begin({ choices: { ...s.choices, start: kept, ...change } });
+  begin({ choices: { ...s.choices, start: startFromShown(s), ...change } });
 }

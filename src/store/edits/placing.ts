@@ -1,6 +1,6 @@
 import { lab, notify, setView } from "../lab/lab.ts";
 import { shownPicture } from "../lab/selectors.ts";
-import { posed } from "../run/work.ts";
+import { engineInput } from "../run/engineInput.ts";
 import { setTheta } from "./editTheta.ts";
 
 /** Begins a start by hand: the next clicks on the plane are the places it needs. */
@@ -24,7 +24,7 @@ export function placeMean(at: readonly [number, number]): void {
     return;
   }
   stopPlacing();
-  const theta = picture.startAt(spec, posed(s).data, places);
+  const theta = picture.startAt(spec, engineInput(s).data, places);
   if (theta === null) notify({ kind: "error", text: "These places give no start." });
   else setTheta(theta);
 }

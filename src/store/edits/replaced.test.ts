@@ -1,23 +1,19 @@
-import { beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { FakeWorker } from "../testing/fakeWorker.ts";
+import "../testing/fakeWorkers.ts";
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { brush } from "../brush/brush.ts";
+import { label } from "../brush/observe.ts";
+import { lab, setView } from "../lab/lab.ts";
+import * as transport from "../run/transport.ts";
+import { redo, undo } from "../run/undo.ts";
+import { openFirstScene } from "../testing/fromFirstScene.ts";
 import { settled, until } from "../testing/settled.ts";
-
-vi.stubGlobal("Worker", FakeWorker);
-const { lab, setView } = await import("../lab/lab.ts");
-const { firstScene } = await import("../lab/firstScene.ts");
-const { restore } = await import("../files/restore.ts");
-const transport = await import("../run/transport.ts");
-const { redo, undo } = await import("../run/undo.ts");
-const { addPoints, clearPoints, erasePoints, movePoint } = await import("./editData.ts");
-const { setModel } = await import("./editModel.ts");
-const { label } = await import("../brush/observe.ts");
-const { brush } = await import("../brush/brush.ts");
-const { shownReplaced } = await import("./replaced.ts");
+import { addPoints, clearPoints, erasePoints, movePoint } from "./editData.ts";
+import { setModel } from "./editModel.ts";
+import { shownReplaced } from "./replaced.ts";
 
 beforeAll(() => transport.startTransport());
 beforeEach(async () => {
-  await restore(firstScene(), null);
-  await settled();
+  await openFirstScene();
   lab.setState({ replaced: null });
 });
 
@@ -82,7 +78,7 @@ test("a plane emptied on purpose tells nothing", async () => {
 
 test("the first stroke of the brush tells of its new run, further strokes change the same q", async () => {
   await step();
-  setView({ painting: { what: "belief", component: 0 } });
+  setView({ painting: { what: "q", component: 0 } });
   brush([1, 2, 3], 0, 51);
   const { run } = await until((s) => s.choices.inference.kind === "by-hand");
   expect(told()).toMatch(/brushed/);

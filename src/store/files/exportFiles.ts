@@ -4,7 +4,7 @@ import type { Frame } from "../../engine/run/frame.ts";
 import { editors } from "../../models/faces.ts";
 import { lab } from "../lab/lab.ts";
 import type { Lab } from "../lab/state.ts";
-import { dataOf } from "../run/work.ts";
+import { dataOf } from "../run/engineInput.ts";
 
 /** What can be saved: each thing with its format, as the menu names it. */
 export const exports: readonly {
@@ -38,12 +38,12 @@ export const exports: readonly {
 function kMeansOf({ dataset, choices: { model, inference } }: Pick<Lab, "dataset" | "choices">) {
   const { kMeans } = editors.of(model);
   return (frame: Frame) => {
-    const { elbo, phase, theta, belief } = frame;
+    const { elbo, phase, theta, qTheta } = frame;
     if (!kMeans || inference.kind !== "hard" || elbo === null) return {};
     const inertia = kMeans.inertia(theta, elbo, dataset.points.size);
     if (inertia === null) return {};
     return phase === "E"
-      ? { inertia, assignments: kMeans.assignments(model, belief, dataOf(dataset)) }
+      ? { inertia, assignments: kMeans.assignments(model, qTheta, dataOf(dataset)) }
       : { inertia };
   };
 }

@@ -7,7 +7,7 @@ import type { Working } from "./requests.ts";
 const SMALL = 20_000;
 
 /** The data set of a recipe; the generators arrive with the first one. */
-export async function made(recipe: Recipe, working: Working): Promise<Dataset> {
+export async function makeData(recipe: Recipe, working: Working): Promise<Dataset> {
   if ("n" in recipe && recipe.n > SMALL) return read({ type: "generate", recipe }, working);
   const { generate } = await import("../../data/generators/generate.ts");
   return generate(recipe);

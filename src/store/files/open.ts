@@ -3,10 +3,10 @@ import type { Session } from "../../data/reader/opened.ts";
 import type { Task, Values } from "../../data/reader/protocol.ts";
 import type { Recipe } from "../../data/recipe.ts";
 import { nameOf } from "../../data/summary.ts";
-import { loadShown } from "../../models/faces.ts";
 import { replaceData } from "../edits/editData.ts";
 import { lab, notify, setView } from "../lab/lab.ts";
-import { made } from "./makeData.ts";
+import { loadShown } from "../lab/loadShown.ts";
+import { makeData } from "./makeData.ts";
 import { read } from "./reader.ts";
 import { request, type Working } from "./requests.ts";
 import { showInstead } from "./restore.ts";
@@ -27,7 +27,7 @@ export async function openFile(
       async (working) => {
         const bytes = await file.arrayBuffer();
         const opened = await read({ type: "open", name, bytes, choice }, working, [bytes]);
-        if (opened.kind === "session") await loadShown(opened.choices.model);
+        if (opened.kind === "session") await loadShown(opened.choices);
         return opened;
       },
       (opened) => {
@@ -47,14 +47,14 @@ export async function readWhole<T extends Extract<Task, { type: "session" | "lin
   working: Working,
 ): Promise<Values[T["type"]]> {
   const session = await read(task, working);
-  await loadShown((session as Session).choices.model);
+  await loadShown((session as Session).choices);
   return session;
 }
 
 /** Makes the data set of a recipe; one that can't be made says why and changes nothing. */
 export async function generateData(recipe: Recipe): Promise<void> {
   const what = `Making ${nameOf({ kind: "recipe", recipe })}`;
-  await guarded(() => request(what, ["data"], (working) => made(recipe, working), replaceData));
+  await guarded(() => request(what, ["data"], (working) => makeData(recipe, working), replaceData));
 }
 
 /** Does `work`; what it throws is told as a notice. */

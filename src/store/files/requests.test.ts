@@ -1,27 +1,24 @@
+import "../testing/fakeWorkers.ts";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { loadScenes } from "../../data/scenes/index.ts";
 import * as rows from "../../models/index.ts";
-import { FakeReader, fakeWorkers } from "../testing/fakeReader.ts";
-import { settled } from "../testing/settled.ts";
+import { setModelKind } from "../edits/editModel.ts";
+import { lab } from "../lab/lab.ts";
+import { startTransport } from "../run/transport.ts";
+import { undo } from "../run/undo.ts";
+import { FakeReader } from "../testing/fakeReader.ts";
+import { openFirstScene } from "../testing/fromFirstScene.ts";
+import { generateData, openFile } from "./open.ts";
+import { openLink } from "./openLink.ts";
+import { openScene } from "./openScene.ts";
+import { cancelRequests } from "./requests.ts";
 
-vi.stubGlobal("Worker", fakeWorkers);
-const { lab } = await import("../lab/lab.ts");
-const { firstScene } = await import("../lab/firstScene.ts");
-const { restore } = await import("./restore.ts");
-const { startTransport } = await import("../run/transport.ts");
-const { openFile, generateData } = await import("./open.ts");
-const { openScene } = await import("./openScene.ts");
-const { openLink } = await import("./openLink.ts");
-const { setModelKind } = await import("../edits/editModel.ts");
-const { cancelRequests } = await import("./requests.ts");
-const { undo } = await import("../run/undo.ts");
-const { loadScenes } = await import("../../data/scenes/index.ts");
 const sceneGroups = await loadScenes();
 
 beforeAll(() => startTransport());
 beforeEach(async () => {
   vi.stubGlobal("matchMedia", () => ({ matches: false }));
-  await restore(firstScene(), null);
-  await settled();
+  await openFirstScene();
 });
 
 const file = (name: string, rows: number) =>

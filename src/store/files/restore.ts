@@ -1,7 +1,7 @@
 import type { Session } from "../../data/reader/opened.ts";
-import { loadShown } from "../../models/faces.ts";
 import { newSlot, type Slot } from "../autosave/slot.ts";
-import { lab, lookAfresh, newRunId } from "../lab/lab.ts";
+import { lab, newRunId, resetView } from "../lab/lab.ts";
+import { loadShown } from "../lab/loadShown.ts";
 import { atRest } from "../lab/rest.ts";
 import { sceneOpened, startRuleOf } from "../lab/selectors.ts";
 import type { Lab, Place, Told } from "../lab/state.ts";
@@ -25,7 +25,7 @@ export function show(shown: Shown): void {
 
 /** Shows a session as the page opens with it: nothing before it to undo. */
 function showFirst({ dataset, choices, reach, told, slot }: Shown): void {
-  lookAfresh();
+  resetView();
   lab.setState({
     ...atRest(),
     ...opened({ dataset, choices, told }),
@@ -42,7 +42,7 @@ function showFirst({ dataset, choices, reach, told, slot }: Shown): void {
 
 /** Shows a session in the place of another; undo brings that one back. */
 export function showInstead({ dataset, choices, reach, told, slot }: Shown): void {
-  lookAfresh();
+  resetView();
   begin({ ...opened({ dataset, choices, told }), slot });
   lab.setState({ reach });
 }
@@ -58,6 +58,6 @@ function opened({ dataset, choices, told }: Session & Pick<Shown, "told">) {
 
 /** As `showFirst`, once the code of the model has arrived. */
 export async function restore(session: Session, reach: Place | null): Promise<void> {
-  await loadShown(session.choices.model);
+  await loadShown(session.choices);
   showFirst({ ...session, reach, told: null, slot: newSlot() });
 }

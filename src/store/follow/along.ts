@@ -1,5 +1,5 @@
 import type { Frame } from "../../engine/run/frame.ts";
-import type { Belief } from "../../engine/run/problem.ts";
+import type { QOrigin } from "../../engine/run/problem.ts";
 import { lab } from "../lab/lab.ts";
 import { frameBefore, shownFrame } from "../lab/selectors.ts";
 import type { Lab } from "../lab/state.ts";
@@ -12,12 +12,12 @@ export const positions: readonly number[] = Array.from({ length: 36 }, (_, i) =>
 function stepShown(s: Lab) {
   const frame = shownFrame(s);
   const before = frameBefore(s);
-  if (frame?.phase === "M") return { a: frame.belief, b: frame.theta, beliefs: [beliefOf(frame)] };
+  if (frame?.phase === "M") return { a: frame.qTheta, b: frame.theta, origins: [originOf(frame)] };
   if (frame?.phase !== "E" || before?.phase !== "M") return null;
-  return { a: before.belief, b: frame.theta, beliefs: [beliefOf(before), beliefOf(frame)] };
+  return { a: before.qTheta, b: frame.theta, origins: [originOf(before), originOf(frame)] };
 }
 
-const beliefOf = ({ belief, iteration }: Frame): Belief => ({ theta: belief, iteration });
+const originOf = ({ qTheta, iteration }: Frame): QOrigin => ({ theta: qTheta, iteration });
 
 /** Keeps the curves along the step up with the frame shown, while their tab is open. */
 export function followStep(): void {

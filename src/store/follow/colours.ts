@@ -1,5 +1,5 @@
 import { lab } from "../lab/lab.ts";
-import { pointStyle, shownBelief, shownFrame } from "../lab/selectors.ts";
+import { pointStyle, shownFrame, shownQTheta } from "../lab/selectors.ts";
 import { follow } from "./follow.ts";
 
 /** With more points than this a run is not held up for colours; they come when it stops. */
@@ -13,7 +13,7 @@ export function followColours(
 ): void {
   follow(
     (s) => {
-      const theta = shownBelief(s);
+      const theta = shownQTheta(s);
       const iteration = shownFrame(s)?.iteration ?? 0;
       const { size } = s.dataset.points;
       if (theta === null || size === 0 || (s.activity === "running" && size > MANY)) return null;
@@ -21,10 +21,10 @@ export function followColours(
       const fade = pointStyle(s) === "likeliest" ? { paper: paper() } : {};
       return {
         key: [theta, iteration, s.run.id, colours, fade.paper],
-        question: { topic: "colours", belief: { theta, iteration }, palette: colours, ...fade },
+        question: { topic: "colours", origin: { theta, iteration }, palette: colours, ...fade },
       };
     },
-    (pixels, [belief]) => lab.setState({ colours: { belief, pixels } }),
+    (pixels, [qTheta]) => lab.setState({ colours: { qTheta, pixels } }),
     onPalette,
   );
 }

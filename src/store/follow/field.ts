@@ -1,10 +1,10 @@
 import type { Grid } from "../../models/shared/grid.ts";
 import { lab } from "../lab/lab.ts";
 import { shownTheta } from "../lab/selectors.ts";
-import { followLate } from "./followLate.ts";
+import { followLate } from "./follow.ts";
 
-/** The shares of p(x | θ) that the contours hold. */
-export const shares = [0.1, 0.5, 0.9] as const;
+/** The masses of p(x | θ) that the contours hold. */
+export const masses = [0.1, 0.5, 0.9] as const;
 
 /** Keeps the densities up with the θ shown and the part of the plane in sight, from the first call on. */
 export const followField = followLate<"field">(
@@ -16,7 +16,7 @@ export const followField = followLate<"field">(
     if (!shown || !grid || theta === undefined || view.stage !== null) return null;
     // Until θ₀ arrives the θ in its place may be of another number of components.
     if (s.activity === "starting") return null;
-    return { key: [theta, grid, s.run.id], question: { topic: "field", theta, grid, shares } };
+    return { key: [theta, grid, s.run.id], question: { topic: "field", theta, grid, masses } };
   },
   (field, [theta, grid]) => lab.setState({ field: { theta, grid: grid as Grid, ...field } }),
 );

@@ -1,11 +1,9 @@
+import "../testing/fakeWorkers.ts";
 import { expect, test, vi } from "vitest";
-import { FakeWorker } from "../testing/fakeWorker.ts";
-
-vi.stubGlobal("Worker", FakeWorker);
-const { Superseded } = await import("../run/client.ts");
-const { engine } = await import("../run/engine.ts");
-const { follow } = await import("./follow.ts");
-const { lab, setView } = await import("../lab/lab.ts");
+import { lab, setView } from "../lab/lab.ts";
+import { Superseded } from "../run/client.ts";
+import { engine } from "../run/engine.ts";
+import { follow } from "./follow.ts";
 
 const never = new Promise<never>(() => {});
 

@@ -3,7 +3,7 @@ import { lab, notify } from "../lab/lab.ts";
 import type { Lab } from "../lab/state.ts";
 import { Superseded } from "../run/client.ts";
 import { engine } from "../run/engine.ts";
-import { posed } from "../run/work.ts";
+import { engineInput } from "../run/engineInput.ts";
 
 /** A question to the engine, and the values on which its answer depends. */
 export interface Wanted<T extends Topic> {
@@ -28,7 +28,7 @@ export function follow<T extends Topic>(
     if (!want || same(want.key, asked)) return;
     const { key } = want;
     asked = key;
-    engine.ask(posed(lab.getState()), want.question).then(
+    engine.ask(engineInput(lab.getState()), want.question).then(
       (answer) => {
         if (asked === key) receive(answer, key);
       },
@@ -54,3 +54,13 @@ export function follow<T extends Topic>(
 
 const same = (a: readonly unknown[], b: readonly unknown[] | null): boolean =>
   b !== null && a.length === b.length && a.every((value, i) => Object.is(value, b[i]));
+
+/** As `follow`, from the first call of what it returns on: every place that shows the answer may call it. */
+export function followLate<T extends Topic>(...given: Parameters<typeof follow<T>>): () => void {
+  let following = false;
+  return () => {
+    if (following) return;
+    following = true;
+    follow<T>(...given);
+  };
+}

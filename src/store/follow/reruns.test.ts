@@ -1,23 +1,19 @@
+import "../testing/fakeWorkers.ts";
 import { beforeAll, expect, test, vi } from "vitest";
-import { FakeWorker } from "../testing/fakeWorker.ts";
+import { setInference, setLearning } from "../edits/editRules.ts";
+import { lab, setView } from "../lab/lab.ts";
+import { engine } from "../run/engine.ts";
+import { startTransport, stepOn } from "../run/transport.ts";
+import { openFirstScene } from "../testing/fromFirstScene.ts";
 import { settled, until } from "../testing/settled.ts";
-
-vi.stubGlobal("Worker", FakeWorker);
-const { lab, setView } = await import("../lab/lab.ts");
-const { firstScene } = await import("../lab/firstScene.ts");
-const { restore } = await import("../files/restore.ts");
-const { startTransport, stepOn } = await import("../run/transport.ts");
-const { followReruns } = await import("./reruns.ts");
-const { engine } = await import("../run/engine.ts");
-const { setInference, setLearning } = await import("../edits/editRules.ts");
+import { followReruns } from "./reruns.ts";
 
 const ask = vi.spyOn(engine, "ask");
 const asked = () => ask.mock.calls.filter(([, { topic }]) => topic === "reruns").length;
 
 beforeAll(async () => {
   startTransport();
-  await restore(firstScene(), null);
-  await settled();
+  await openFirstScene();
   followReruns();
 });
 

@@ -2,7 +2,7 @@ import { drawsOf } from "../../engine/registry/draws.ts";
 import { halfSteps } from "../../engine/run/frame.ts";
 import { lab } from "../lab/lab.ts";
 import type { Lab } from "../lab/state.ts";
-import { followLate } from "./followLate.ts";
+import { followLate } from "./follow.ts";
 
 /** Half-steps that reruns are taken on for: by leaps, so that few steps ask again. */
 const REACH = [12, 24, 60, 120];

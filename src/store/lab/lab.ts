@@ -34,9 +34,9 @@ export const lab = createStore<Lab>()(() => ({
   reach: null,
   draft: null,
   colours: null,
-  weights: null,
+  responsibilities: null,
   along: null,
-  shares: null,
+  byComponent: null,
   limit: null,
   reruns: null,
   notice: null,
@@ -58,7 +58,7 @@ export function setView(change: Partial<View>): void {
 }
 
 /** Lets go of what is in hand or looked at of the data before. */
-export function lookAfresh(): void {
+export function resetView(): void {
   setView({
     tool: "add",
     toolOf: null,

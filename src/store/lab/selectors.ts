@@ -16,7 +16,7 @@ export const frameBefore = (s: Lab): Frame | undefined => s.run.frames[s.cursor 
 export const shownTheta = (s: Lab): unknown => s.draft?.theta ?? shownFrame(s)?.theta;
 
 /** The θ that the q shown came from; null before the first E-step and while θ is a draft. */
-export const shownBelief = (s: Lab): unknown => (s.draft ? null : (shownFrame(s)?.belief ?? null));
+export const shownQTheta = (s: Lab): unknown => (s.draft ? null : (shownFrame(s)?.qTheta ?? null));
 
 /** The half-step that comes after the frame shown. */
 export const nextPhase = (s: Lab): "E" | "M" => phases.nextPhase(s.choices, standing(s));
@@ -76,6 +76,10 @@ export const shownScene = ({ scene, dataset, choices }: Lab): Lab["scene"] =>
 /** Whether a start is a rule with its seed, and not θ₀ itself. */
 export const isRule = (start: unknown): start is { kind: string; seed: number } =>
   typeof start === "object" && start !== null && "seed" in start;
+
+/** Where a run begins that goes on from what is shown: by the rule still, where that has made no step, else at the θ shown. */
+export const startFromShown = (s: Lab): Choices["start"] =>
+  isRule(s.choices.start) && s.cursor === 0 ? s.choices.start : (shownTheta(s) ?? s.choices.start);
 
 /** The first of the rules that can draw θ₀ of a model. */
 export const firstStart = ({ starts }: Pick<AnyPicture<Spec>, "starts">): string =>

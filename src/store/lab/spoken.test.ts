@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Choices } from "../../engine/registry/session.ts";
-import { klGap } from "../../engine/run/frame.ts";
+import { klGap } from "../../engine/run/klGap.ts";
 import { cycleOf, touchesIn as promisesToTouch } from "../../engine/run/promises.ts";
 import { clusters } from "../../engine/testing/clusters.ts";
 import { type Case, everyPair } from "../../engine/testing/everyPair.ts";
@@ -8,6 +8,7 @@ import { runFor } from "../../engine/testing/run.ts";
 import { kernels } from "../../models/faces.ts";
 import { hasPrior, labelsOf, rightOf } from "../../models/kinds.ts";
 import { caseOf } from "../../models/testing/cases.ts";
+import { learningOf } from "../../rules/loaded.ts";
 import {
   eStagesOf,
   eStepSaid,
@@ -17,7 +18,6 @@ import {
   pastSaid,
   touchesIn,
 } from "../../rules/words/halfSteps.ts";
-import { learningWords } from "../../rules/words/learning.ts";
 import { spokenOf } from "./spoken.ts";
 
 const ITERATIONS = [1, 2, 3];
@@ -44,7 +44,7 @@ const textsOf = ({ e, m, eStages, mStages, others, past }: (typeof all)[number])
   [e, m, ...eStages, ...mStages, ...others, past].join(" | ");
 
 const free = ({ choices, t, spoken: { blocks } }: (typeof all)[number]) =>
-  learningWords(choices.learning).learns(choices.learning, t, blocks);
+  learningOf(choices.learning).words.learns(choices.learning, t, blocks);
 
 /** The cases in which a law on words does not hold; few are enough to see why. */
 const breaking = (holds: (one: (typeof all)[number]) => boolean) =>
@@ -161,7 +161,7 @@ describe("words are true of every model under every pair of rules", () => {
   test("a cycle is as long as the rule's, and what is kept from collapse a maximum as the model says", () => {
     const broken = breaking(
       ({ choices, spoken }) =>
-        learningWords(choices.learning).cycle(spoken.blocks) === cycleOf(choices) &&
+        learningOf(choices.learning).cycle(spoken.blocks.length) === cycleOf(choices) &&
         (spoken.floor?.maximises ?? true) === !kernels.of(choices.model).inexact?.(choices.model),
     );
     expect(broken).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Choices } from "../../engine/registry/session.ts";
-import { klGap } from "../../engine/run/frame.ts";
+import { klGap } from "../../engine/run/klGap.ts";
 import { pictures } from "../../models/faces.ts";
 import { hasPrior, kindOf } from "../../models/kinds.ts";
 import { type Codes, countOf } from "../../models/shared/codes.ts";

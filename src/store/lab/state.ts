@@ -119,7 +119,7 @@ export type Panel =
 
 /** The brush: q by hand or observed labels, towards a component or (null) back to none. */
 export interface Painting {
-  readonly what: "belief" | "label";
+  readonly what: "q" | "label";
   readonly component: number | null;
 }
 
@@ -157,13 +157,13 @@ export interface Lab extends Snapshot {
   /** θ while it is dragged or typed, and its ℓ as soon as that is known. */
   readonly draft: { readonly theta: unknown; readonly logLikelihood: number | null } | null;
   /** Colours of the points, by the belief they come from. */
-  readonly colours: { readonly belief: unknown; readonly pixels: Uint32Array } | null;
-  /** q of every point as weights of the colours, [c · N + n], by the belief it came from. */
-  readonly weights: { readonly belief: unknown; readonly values: Float64Array } | null;
+  readonly colours: { readonly qTheta: unknown; readonly pixels: Uint32Array } | null;
+  /** q of every point, colour by colour, [c · N + n], by the belief it came from. */
+  readonly responsibilities: { readonly qTheta: unknown; readonly values: Float64Array } | null;
   /** ℓ and the bounds along the step that led to a frame. */
   readonly along: ({ readonly frame: Frame } & Answers["along"]) | null;
   /** What each component held at a frame. */
-  readonly shares: ({ readonly frame: Frame } & Answers["shares"]) | null;
+  readonly byComponent: ({ readonly frame: Frame } & Answers["byComponent"]) | null;
   /** ℓ* of the run, for the log view; null until known. */
   readonly limit: {
     readonly run: number;

@@ -1,24 +1,19 @@
-import { beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { FakeWorker } from "../testing/fakeWorker.ts";
+import "../testing/fakeWorkers.ts";
+import { beforeAll, expect, test } from "vitest";
+import { addPoints, clearPoints, replaceData } from "../edits/editData.ts";
+import { setField } from "../edits/editFields.ts";
+import { restore } from "../files/restore.ts";
+import * as transport from "../run/transport.ts";
+import { undo } from "../run/undo.ts";
+import { fromFirstScene } from "../testing/fromFirstScene.ts";
 import { settled } from "../testing/settled.ts";
+import { firstScene } from "./firstScene.ts";
+import { lab, setView } from "./lab.ts";
+import { startTools, takeTool, toolInHand } from "./tools.ts";
 
-vi.stubGlobal("Worker", FakeWorker);
-const { lab, setView } = await import("./lab.ts");
-const { firstScene } = await import("./firstScene.ts");
-const { restore } = await import("../files/restore.ts");
-const transport = await import("../run/transport.ts");
-const { undo } = await import("../run/undo.ts");
-const { addPoints, clearPoints, replaceData } = await import("../edits/editData.ts");
-const { setField } = await import("../edits/editFields.ts");
-const { startTools, takeTool, toolInHand } = await import("./tools.ts");
-
+fromFirstScene();
 beforeAll(() => {
-  transport.startTransport();
   startTools();
-});
-beforeEach(async () => {
-  await restore(firstScene(), null);
-  await settled();
 });
 
 const inHand = () => toolInHand(lab.getState());

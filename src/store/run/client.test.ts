@@ -2,10 +2,10 @@ import { expect, test, vi } from "vitest";
 import type { End, Frame } from "../../engine/run/frame.ts";
 import { firstScene } from "../lab/firstScene.ts";
 import { FakeWorker } from "../testing/fakeWorker.ts";
-import { newClient, type Posed } from "./client.ts";
+import { type EngineInput, newClient } from "./client.ts";
 
 const { dataset, choices } = firstScene();
-const posed: Posed = {
+const input: EngineInput = {
   run: 1,
   data: { points: dataset.points },
   choices: { ...choices, stop: { tolerance: 0, maxIterations: 40 } },
@@ -34,9 +34,9 @@ function connected() {
 
 async function wholeRun(disturb: (workers: FakeWorker[], frames: Frame[]) => void) {
   const { client, workers, frames, ends } = connected();
-  client.begin(posed);
+  client.begin(input);
   await vi.waitFor(() => expect(frames).toHaveLength(1));
-  client.advance(posed, frames.slice(0, 1), Number.POSITIVE_INFINITY, true);
+  client.advance(input, frames.slice(0, 1), Number.POSITIVE_INFINITY, true);
   disturb(workers, frames);
   await vi.waitFor(() => expect(ends).toHaveLength(1), { timeout: 10_000 });
   return { frames, ends, workers };
@@ -59,11 +59,11 @@ test("a worker that shows no sign of life is replaced, and the run comes to the 
 
 test("Cancel is answered also where the worker is stuck", async () => {
   const { client, workers, frames, ends } = connected();
-  client.begin(posed);
+  client.begin(input);
   await vi.waitFor(() => expect(frames).toHaveLength(1));
   const [worker] = workers;
   if (worker) worker.stuck = true;
-  client.advance(posed, frames.slice(0, 1), Number.POSITIVE_INFINITY, true);
+  client.advance(input, frames.slice(0, 1), Number.POSITIVE_INFINITY, true);
   client.cancel();
   await vi.waitFor(() => expect(ends).toEqual([{ reason: "cancelled" }]));
   expect(workers).toHaveLength(2);
@@ -71,11 +71,11 @@ test("Cancel is answered also where the worker is stuck", async () => {
 
 test("of two questions of a topic the newer is answered", async () => {
   const { client, frames } = connected();
-  client.begin(posed);
+  client.begin(input);
   await vi.waitFor(() => expect(frames).toHaveLength(1));
   const theta = frames[0]?.theta;
-  const first = client.ask(posed, { topic: "probe", theta });
-  const second = client.ask(posed, { topic: "probe", theta });
+  const first = client.ask(input, { topic: "probe", theta });
+  const second = client.ask(input, { topic: "probe", theta });
   await expect(first).rejects.toThrow();
   await expect(second).resolves.toBe(frames[0]?.logLikelihood);
 });
@@ -100,14 +100,14 @@ test("a worker that can't be loaded is given up with a sentence, and tried again
     stopped: () => {},
     failed: (message) => failures.push(message),
   });
-  client.begin(posed);
-  const asked = client.ask(posed, { topic: "limit", from: {} as Frame });
+  client.begin(input);
+  const asked = client.ask(input, { topic: "limit", from: {} as Frame });
   await expect(asked).rejects.toThrow();
   await vi.waitFor(() => expect(failures).toEqual([expect.stringContaining("stopped working")]));
   const given = spawned;
   expect(given).toBeLessThan(8);
   loads = true;
-  client.begin(posed);
+  client.begin(input);
   await vi.waitFor(() => expect(frames).toHaveLength(1));
   expect(spawned).toBe(given + 1);
 });
@@ -122,13 +122,13 @@ test("a worker that has forgotten the run is told of it again, and the run comes
 
 test("work that is overtaken or left is never heard of, and its successor whole", async () => {
   const { client, frames, ends } = connected();
-  client.begin(posed);
+  client.begin(input);
   await vi.waitFor(() => expect(frames).toHaveLength(1));
-  client.advance(posed, frames.slice(0, 1), Number.POSITIVE_INFINITY, true);
+  client.advance(input, frames.slice(0, 1), Number.POSITIVE_INFINITY, true);
   client.drop();
   expect(client.busy()).toBe(false);
-  client.advance(posed, frames.slice(0, 1), 500, true);
-  client.advance(posed, frames.slice(0, 1), 3, false);
+  client.advance(input, frames.slice(0, 1), 500, true);
+  client.advance(input, frames.slice(0, 1), 3, false);
   await vi.waitFor(() => expect(ends).toEqual([null]));
   expect(frames.map(({ phase, iteration }) => phase + iteration)).toEqual([
     "init0",
@@ -137,18 +137,18 @@ test("work that is overtaken or left is never heard of, and its successor whole"
     "E2",
   ]);
   const theta = frames[0]?.theta;
-  await client.ask(posed, { topic: "probe", theta });
+  await client.ask(input, { topic: "probe", theta });
   expect(frames).toHaveLength(4);
 });
 
 test("a worker that could not load what is asked for is left, and a fresh one asked the next time", async () => {
   const { client, workers, frames } = connected();
-  client.begin(posed);
+  client.begin(input);
   await vi.waitFor(() => expect(frames).toHaveLength(1));
-  const asked = client.ask(posed, { topic: "probe", theta: frames[0]?.theta });
+  const asked = client.ask(input, { topic: "probe", theta: frames[0]?.theta });
   workers[0]?.onmessage?.({ data: { type: "unknown", id: 2, message: "No network today." } });
   await expect(asked).rejects.toThrow("No network today.");
-  const again = client.ask(posed, { topic: "probe", theta: frames[0]?.theta });
+  const again = client.ask(input, { topic: "probe", theta: frames[0]?.theta });
   await expect(again).resolves.toBe(frames[0]?.logLikelihood);
   expect(workers).toHaveLength(2);
 });

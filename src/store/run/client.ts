@@ -12,7 +12,7 @@ import type { Data } from "../../models/contract/kernel.ts";
 import { newVitals } from "./vitals.ts";
 
 /** What the engine is to work on; the worker is told again only what has changed. */
-export interface Posed {
+export interface EngineInput {
   readonly run: number;
   readonly data: Data;
   readonly choices: Choices;
@@ -29,7 +29,7 @@ export interface RunEvents {
 /** Rejects a question that a newer one replaced; not an error to show. */
 export class Superseded extends Error {}
 
-/** Times in a row, without a frame or an answer between them, that work is begun again before it is given up. */
+/** Times in a row, without a frame or an answer between them, that a worker is replaced or told anew before it is given up. */
 const ATTEMPTS = 3;
 const GIVEN_UP = "The engine stopped working. Reload the page to go on.";
 
@@ -53,10 +53,10 @@ export function newClient(spawn: () => Worker, events: RunEvents) {
     ping: () => worker?.postMessage({ type: "ping" } satisfies Command),
     replace,
   });
-  /** Null until it is first needed, and once it was given up. */
+  /** Null until something is asked for: at first, and where the last one was given up or lacked code that could not be loaded. */
   let worker: Worker | null = null;
-  let known: Partial<Posed> = {};
-  let work: { readonly posed: Posed; readonly command: Work } | null = null;
+  let known: Partial<EngineInput> = {};
+  let work: { readonly input: EngineInput; readonly command: Work } | null = null;
   let lastId = 0;
   let attempts = 0;
   const waiting = new Map<number, Waiting>();
@@ -139,7 +139,7 @@ export function newClient(spawn: () => Worker, events: RunEvents) {
   function again(): void {
     known = {};
     dismiss(new Superseded());
-    if (work) start(work.posed, { ...work.command, id: newId() });
+    if (work) start(work.input, { ...work.command, id: newId() });
   }
 
   function dismiss(reason: Error): void {
@@ -174,25 +174,25 @@ export function newClient(spawn: () => Worker, events: RunEvents) {
     }
   }
 
-  /** Sends a command about `posed`, of which the worker is told what it does not know yet. */
-  function send(posed: Posed, command: Command): void {
+  /** Sends a command about `input`, of which the worker is told what it does not know yet. */
+  function send(input: EngineInput, command: Command): void {
     if (!worker) {
       attempts = 0;
       worker = connect();
     }
-    const { run, data, choices } = posed;
+    const { run, data, choices } = input;
     const stale = known.data !== data;
     if (stale) worker.postMessage({ type: "data", data } satisfies Command);
     if (stale || known.run !== run || known.choices !== choices)
       worker.postMessage({ type: "pose", run, choices } satisfies Command);
-    known = posed;
+    known = input;
     worker.postMessage(command);
     vitals.watch();
   }
 
-  function start(posed: Posed, command: Work): void {
-    work = { posed, command };
-    send(posed, command);
+  function start(input: EngineInput, command: Work): void {
+    work = { input, command };
+    send(input, command);
   }
 
   function newId(): number {
@@ -211,13 +211,18 @@ export function newClient(spawn: () => Worker, events: RunEvents) {
   }
 
   return {
-    /** θ₀ of the run posed. */
-    begin(posed: Posed): void {
-      start(posed, { type: "begin", id: newId(), run: posed.run });
+    /** θ₀ of a run. */
+    begin(input: EngineInput): void {
+      start(input, { type: "begin", id: newId(), run: input.run });
     },
     /** Half-steps from the last of `from`, the newest frames: a number of them, or until the stop rule holds. */
-    advance(posed: Posed, from: readonly Frame[], halfSteps: number, heedStop: boolean): void {
-      start(posed, { type: "advance", id: newId(), run: posed.run, from, halfSteps, heedStop });
+    advance(
+      input: EngineInput,
+      from: readonly Frame[],
+      halfSteps: number,
+      heedStop: boolean,
+    ): void {
+      start(input, { type: "advance", id: newId(), run: input.run, from, halfSteps, heedStop });
     },
     /** Stops the work; answered by `stopped` at once, or by a new worker where the old one is stuck. */
     cancel(): void {
@@ -231,11 +236,11 @@ export function newClient(spawn: () => Worker, events: RunEvents) {
     /** Whether work is under way. */
     busy: (): boolean => work !== null,
     /** Rejects with Superseded where a newer question of the topic took its place. */
-    ask<T extends Topic>(posed: Posed, question: QuestionOf<T>): Promise<Answers[T]> {
+    ask<T extends Topic>(input: EngineInput, question: QuestionOf<T>): Promise<Answers[T]> {
       const id = newId();
       return new Promise<Answers[T]>((resolve, reject) => {
         waiting.set(id, { resolve, reject });
-        send(posed, { type: "ask", id, run: posed.run, question });
+        send(input, { type: "ask", id, run: input.run, question });
       });
     },
   };

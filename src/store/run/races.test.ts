@@ -1,25 +1,20 @@
-import { beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { FakeWorker } from "../testing/fakeWorker.ts";
+import "../testing/fakeWorkers.ts";
+import { expect, test, vi } from "vitest";
+import { setField } from "../edits/editFields.ts";
+import { setStop } from "../edits/editModel.ts";
+import { draftTheta, dragHandle, setTheta } from "../edits/editTheta.ts";
+import { restore } from "../files/restore.ts";
+import { firstScene } from "../lab/firstScene.ts";
+import { lab } from "../lab/lab.ts";
+import { shownTheta } from "../lab/selectors.ts";
+import { fromFirstScene } from "../testing/fromFirstScene.ts";
 import { settled, until } from "../testing/settled.ts";
+import { engine } from "./engine.ts";
+import { engineInput } from "./engineInput.ts";
+import * as transport from "./transport.ts";
+import { undo } from "./undo.ts";
 
-vi.stubGlobal("Worker", FakeWorker);
-const { lab } = await import("../lab/lab.ts");
-const { firstScene } = await import("../lab/firstScene.ts");
-const { restore } = await import("../files/restore.ts");
-const transport = await import("./transport.ts");
-const { engine } = await import("./engine.ts");
-const { undo } = await import("./undo.ts");
-const { setField } = await import("../edits/editFields.ts");
-const { setStop } = await import("../edits/editModel.ts");
-const { draftTheta, dragHandle, setTheta } = await import("../edits/editTheta.ts");
-const { posed } = await import("./work.ts");
-const { shownTheta } = await import("../lab/selectors.ts");
-
-beforeAll(() => transport.startTransport());
-beforeEach(async () => {
-  await restore(firstScene(), null);
-  await settled();
-});
+fromFirstScene();
 
 const names = () =>
   lab.getState().run.frames.map(({ phase, iteration }) => `${phase[0]}${iteration}`);
@@ -28,7 +23,7 @@ const names = () =>
 async function workerHasSpoken() {
   const s = lab.getState();
   const theta = s.run.frames[0]?.theta;
-  for (let i = 0; i < 3; i++) await engine.ask(posed(s), { topic: "probe", theta });
+  for (let i = 0; i < 3; i++) await engine.ask(engineInput(s), { topic: "probe", theta });
 }
 
 /** A run without an end, some frames of it made. */

@@ -50,8 +50,8 @@ export function appended(run: Run, frames: readonly Frame[]): Run {
   for (const frame of frames) {
     const before = all.at(-1);
     if (!before) all.push(frame);
-    else if (frame.phase === "E") all.push({ ...frame, theta: before.theta, belief: before.theta });
-    else all.push({ ...frame, belief: before.belief });
+    else if (frame.phase === "E") all.push({ ...frame, theta: before.theta, qTheta: before.theta });
+    else all.push({ ...frame, qTheta: before.qTheta });
   }
   return { ...run, frames: all, end: null };
 }

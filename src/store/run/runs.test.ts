@@ -1,24 +1,18 @@
-import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import "../testing/fakeWorkers.ts";
+import { expect, test } from "vitest";
 import { sameTheta } from "../../engine/run/sameTheta.ts";
-import { FakeWorker } from "../testing/fakeWorker.ts";
+import { addPoints, clearPoints } from "../edits/editData.ts";
+import { setField } from "../edits/editFields.ts";
+import { setTheta } from "../edits/editTheta.ts";
+import { restore } from "../files/restore.ts";
+import { lab } from "../lab/lab.ts";
+import { shownTheta } from "../lab/selectors.ts";
+import { fromFirstScene } from "../testing/fromFirstScene.ts";
 import { settled, until } from "../testing/settled.ts";
+import * as transport from "./transport.ts";
+import { redo, undo } from "./undo.ts";
 
-vi.stubGlobal("Worker", FakeWorker);
-const { lab } = await import("../lab/lab.ts");
-const { firstScene } = await import("../lab/firstScene.ts");
-const { restore } = await import("../files/restore.ts");
-const transport = await import("./transport.ts");
-const { undo, redo } = await import("./undo.ts");
-const { addPoints, clearPoints } = await import("../edits/editData.ts");
-const { setField } = await import("../edits/editFields.ts");
-const { setTheta } = await import("../edits/editTheta.ts");
-const { shownTheta } = await import("../lab/selectors.ts");
-
-beforeAll(() => transport.startTransport());
-beforeEach(async () => {
-  await restore(firstScene(), null);
-  await settled();
-});
+fromFirstScene();
 
 async function step(halfSteps: number) {
   transport.stepOn(halfSteps);

@@ -1,5 +1,5 @@
 import type { Choices } from "../../engine/registry/session.ts";
-import type { Belief } from "../../engine/run/problem.ts";
+import type { QOrigin } from "../../engine/run/problem.ts";
 import type {
   Found,
   Study,
@@ -22,7 +22,7 @@ export interface StudyEvents<K extends StudyKind> {
 
 export interface Underway {
   /** The colours of the points by a q of one of the study's sessions, once its runs are made. */
-  colours(choices: Choices, belief: Belief, palette: readonly number[]): Promise<Uint32Array>;
+  colours(choices: Choices, origin: QOrigin, palette: readonly number[]): Promise<Uint32Array>;
   /** Ends it at once, whatever it is at. */
   end(): void;
 }
@@ -57,9 +57,9 @@ export function beginStudy<K extends StudyKind>(
   worker.onerror = () => events.failed("The study stopped working. Run it again to go on.");
   send({ type: "study", data, study });
   return {
-    colours(choices, belief, palette) {
+    colours(choices, origin, palette) {
       const id = nextId++;
-      send({ type: "colours", id, choices, belief, palette });
+      send({ type: "colours", id, choices, origin, palette });
       return new Promise((resolve) => waiting.set(id, resolve));
     },
     end: () => worker.terminate(),

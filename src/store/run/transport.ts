@@ -4,9 +4,9 @@ import { halt } from "../lab/rest.ts";
 import { atLast, eitherNext, isOver, nextAsked, stepsToM } from "../lab/selectors.ts";
 import type { Place } from "../lab/state.ts";
 import { engine } from "./engine.ts";
+import { engineInput } from "./engineInput.ts";
 import { STAGE_TIME } from "./stages.ts";
 import { begin, beginShown, change, changeAgain } from "./undo.ts";
-import { posed } from "./work.ts";
 
 /** Half-steps a second that can be chosen. */
 export const speeds = [0.5, 1, 2, 4, 8, 16] as const;
@@ -69,7 +69,7 @@ function serveQueue(): void {
 function compute(halfSteps: number, heedStop: boolean): void {
   const { run, cursor } = lab.getState();
   const from = run.frames.slice(Math.max(0, cursor + 1 - RECENT), cursor + 1);
-  if (from.length > 0) engine.advance(posed(lab.getState()), from, halfSteps, heedStop);
+  if (from.length > 0) engine.advance(engineInput(lab.getState()), from, halfSteps, heedStop);
 }
 
 export function stepBack(): void {
@@ -124,7 +124,11 @@ function pause(): void {
 /** Whether the time of the next half-step of play has come while the last was still on its way. */
 let due = false;
 
-/** One half-step of play, of those recorded or a new one; the next follows a tick later, or as soon as this one is there. */
+/**
+ * Plays the half-step whose time has come, a recorded one or a new one, and sets the time of the
+ * next; at the end of the run it pauses. While the last is still on its way none is played: it is
+ * `due`, and comes as soon as the engine is free.
+ */
 function playOn(): void {
   clearTimeout(tick);
   const s = lab.getState();

@@ -3,9 +3,9 @@ import { lab, newRunId } from "../lab/lab.ts";
 import { atRest } from "../lab/rest.ts";
 import { isRule, shownTheta } from "../lab/selectors.ts";
 import type { Lab, Run, Snapshot } from "../lab/state.ts";
-import { carried } from "./carryBrush.ts";
+import { carryBrush } from "./carryBrush.ts";
 import { engine } from "./engine.ts";
-import { posed } from "./work.ts";
+import { engineInput } from "./engineInput.ts";
 
 /** Edits kept for undo, and points kept by them in all. */
 const MOST_EDITS = 200;
@@ -30,14 +30,19 @@ export function changeAgain(edit: Partial<Snapshot>): void {
 
 function edited(edit: Partial<Snapshot>): void {
   const rest = atRest();
-  lab.setState((s) => ({ ...edit, ...rest, past: kept([...s.past, snapshotOf(s)]), future: [] }));
+  lab.setState((s) => ({
+    ...edit,
+    ...rest,
+    past: withinLimits([...s.past, snapshotOf(s)]),
+    future: [],
+  }));
 }
 
 function editedAgain(edit: Partial<Snapshot>): void {
   lab.setState({ ...edit, ...atRest(), draft: lab.getState().draft });
 }
 
-function kept(past: readonly Snapshot[]): readonly Snapshot[] {
+function withinLimits(past: readonly Snapshot[]): readonly Snapshot[] {
   let points = 0;
   const sets = new Set<unknown>();
   const from = past.findLastIndex((snapshot, i) => {
@@ -56,7 +61,7 @@ export function begin(edit: Partial<Snapshot>, again = false): void {
   const climbsSame = samePrior((edit.choices ?? s.choices).model, s.choices.model);
   const older = sameData && climbsSame ? faint(s) : [];
   const run: Run = { id: newRunId(), frames: [], end: null };
-  (again ? editedAgain : edited)({ ...carried(edit, s), run, cursor: 0, older });
+  (again ? editedAgain : edited)({ ...carryBrush(edit, s), run, cursor: 0, older });
   const next = lab.getState();
   if (next.dataset.points.size === 0) {
     lab.setState({ draft: null });
@@ -67,7 +72,7 @@ export function begin(edit: Partial<Snapshot>, again = false): void {
   const shown = isRule(next.choices.start) ? old : next.choices.start;
   const draft = shown === undefined ? null : { theta: shown, logLikelihood: null };
   lab.setState({ activity: "starting", draft });
-  engine.begin(posed(next));
+  engine.begin(engineInput(next));
 }
 
 /** The runs worth comparing with: those that made a step. */
@@ -80,7 +85,7 @@ export function beginShown(): void {
   const s = lab.getState();
   if (s.dataset.points.size === 0) return;
   lab.setState({ activity: "starting" });
-  engine.begin(posed(s));
+  engine.begin(engineInput(s));
 }
 
 export function undo(): void {
@@ -105,4 +110,14 @@ export function redo(): void {
 function resume(): void {
   const s = lab.getState();
   if (s.run.frames.length === 0) beginShown();
+}
+
+/** Goes back to what this page showed last of a link, or ("") of the user's own: an edit; false where there was none. */
+export function backTo(link: string): boolean {
+  const { past, future } = lab.getState();
+  const of = ({ slot }: { slot: { link: string } }): boolean => slot.link === link;
+  const found = past.findLast(of) ?? future.find(of);
+  if (!found) return false;
+  change(found);
+  return true;
 }

@@ -8,7 +8,7 @@ const FONT = 13;
 
 function run(values: readonly number[], gap: number): Frame[] {
   return values.flatMap((value, t): Frame[] => {
-    const at = { theta: t, belief: null, logPrior: 0, terms: null, neverFalls: [], iteration: t };
+    const at = { theta: t, qTheta: null, logPrior: 0, terms: null, neverFalls: [], iteration: t };
     if (t === 0) return [{ ...at, phase: "init", logLikelihood: value, elbo: null }];
     const before = values[t - 1] ?? value;
     return [

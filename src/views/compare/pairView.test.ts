@@ -8,7 +8,7 @@ function side(name: Side["name"], values: readonly number[]): Side {
     phase,
     iteration,
     theta: iteration,
-    belief: null,
+    qTheta: null,
     logLikelihood: value,
     elbo: phase === "init" ? null : value,
     terms: null,

@@ -13,7 +13,10 @@ export function logNormal([x = 0, y = 0]: Vector, mean: Vector, sigma: Matrix): 
 }
 
 /** Responsibilities of a point under θ. */
-export function shares(x: Vector, { weights, means, covariances }: GaussianMixtureTheta): number[] {
+export function responsibilitiesOf(
+  x: Vector,
+  { weights, means, covariances }: GaussianMixtureTheta,
+): number[] {
   const joint = means.map(
     (mean, k) => entry(weights, k) * Math.exp(logNormal(x, mean, covariances[k] ?? [])),
   );
@@ -25,8 +28,8 @@ export function shares(x: Vector, { weights, means, covariances }: GaussianMixtu
 export function errors({ points, labels }: Dataset, theta: GaussianMixtureTheta): number {
   let wrong = 0;
   for (let n = 0; n < points.size; n++) {
-    const belief = shares(pointAt(points, n), theta);
-    if (belief.indexOf(Math.max(...belief)) !== labels?.[n]) wrong++;
+    const responsibilities = responsibilitiesOf(pointAt(points, n), theta);
+    if (responsibilities.indexOf(Math.max(...responsibilities)) !== labels?.[n]) wrong++;
   }
   return wrong / points.size;
 }

@@ -5,13 +5,13 @@ import { start } from "../start.ts";
 import type { PpcaTheta } from "../theta.ts";
 import { between } from "./between.ts";
 import { expectedLogJoint } from "./elbo.ts";
-import { allocate, type Belief, evidence, infer } from "./infer.ts";
+import { allocate, evidence, type FactorQ, infer } from "./infer.ts";
 import { maximise } from "./maximise.ts";
 import { roundingIn } from "./rounding.ts";
 import type { Statistics } from "./statistics.ts";
 
 /** Maximum likelihood by EM; Tipping & Bishop (1999), section 3.2. */
-export const kernel: Kernel<PpcaSpec, PpcaTheta, Belief, Statistics> = {
+export const kernel: Kernel<PpcaSpec, PpcaTheta, FactorQ, Statistics> = {
   start,
   allocate,
   evidence,

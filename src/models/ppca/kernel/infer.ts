@@ -9,7 +9,7 @@ import { type Posterior, posteriorOf } from "./posterior.ts";
 import { newStatistics, type Statistics } from "./statistics.ts";
 
 /** q, one map for all points, with scratch room for one block of them. */
-export interface Belief {
+export interface FactorQ {
   /** null until a span was passed over. */
   posterior: Posterior | null;
   /** q×BLOCK: E[z_n]. */
@@ -17,7 +17,7 @@ export interface Belief {
   readonly share: Moments;
 }
 
-export function allocate({ factors }: PpcaSpec, { points }: Data): Belief {
+export function allocate({ factors }: PpcaSpec, { points }: Data): FactorQ {
   const [share] = newMoments(1, points.dimensions) as [Moments];
   return { posterior: null, latent: new Float64Array(factors * BLOCK), share };
 }
@@ -35,7 +35,7 @@ export function infer(
   { points }: Data,
   theta: PpcaTheta,
   { from, to }: Span,
-  q: Belief,
+  q: FactorQ,
   into: Evidence<Statistics>,
 ): void {
   const posterior = posteriorOf(theta);
@@ -54,7 +54,7 @@ export function infer(
 export function gatherOver(
   _spec: PpcaSpec,
   { points }: Data,
-  { posterior }: Belief,
+  { posterior }: FactorQ,
   indices: Uint32Array,
 ): Statistics {
   return { moments: momentsOf(pickedFrom(points, indices)), posterior };

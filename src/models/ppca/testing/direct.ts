@@ -35,9 +35,9 @@ export function posterior({ mean, loadings, ...rest }: PpcaTheta) {
   };
 }
 
-/** E_q[log p(z)], E_q[log p(x | z)] under `theta` and H(q), with q the posterior under `belief`. */
-export function terms(points: Points, belief: PpcaTheta, theta: PpcaTheta): number[] {
-  const { covariance, meanOf } = posterior(belief);
+/** E_q[log p(z)], E_q[log p(x | z)] under `theta` and H(q), with q the posterior under `at`. */
+export function terms(points: Points, at: PpcaTheta, theta: PpcaTheta): number[] {
+  const { covariance, meanOf } = posterior(at);
   const lower = cholesky(covariance) ?? [];
   const factors = covariance.length;
   const traceOf = (a: readonly (readonly number[])[]) =>

@@ -1,10 +1,14 @@
-import { Suspense } from "react";
+import { Suspense, useMemo } from "react";
+import { nats, settled } from "../../../maths/format.ts";
 import { editors } from "../../../models/faces.ts";
+import { setClassifiers } from "../../../store/edits/editClassifiers.ts";
 import { useLab } from "../../../store/lab/lab.ts";
-import { hasLabel, shownTheta } from "../../../store/lab/selectors.ts";
+import { hasLabel, shownFrame, shownTheta } from "../../../store/lab/selectors.ts";
+import { dataOf } from "../../../store/run/engineInput.ts";
+import { below } from "../../../views/chart/words/levels.ts";
 import { late } from "../../../views/late.ts";
-import { ClosedForm, useBest } from "./ClosedForm.tsx";
-import { CompareSwitch } from "./CompareSwitch.tsx";
+import { HtmlMath } from "../../../views/text/MathText.tsx";
+import { Check } from "../../common/fields/Check.tsx";
 import styles from "./Parameters.module.css";
 import { type Column, ParametersTable } from "./ParametersTable.tsx";
 
@@ -43,5 +47,49 @@ export function ParametersTab() {
       )}
       {best && <ClosedForm logLikelihood={best.logLikelihood} />}
     </>
+  );
+}
+
+/** Columns of what the true labels give, beside θ. */
+function CompareSwitch() {
+  const compared = useLab((s) => s.view.classifiers.compared);
+  return (
+    <div className={styles.switch}>
+      <Check
+        label="Compare with the labels"
+        checked={compared}
+        onChange={(on) => setClassifiers({ compared: on })}
+      />
+    </div>
+  );
+}
+
+/** The θ of largest ℓ, where the model has a formula for it; null where it has none. */
+function useBest() {
+  const spec = useLab((s) => s.choices.model);
+  const dataset = useLab((s) => s.dataset);
+  const editor = editors.of(spec);
+  return useMemo(() => {
+    return dataset.points.size > 0 ? (editor.best?.(spec, dataOf(dataset)) ?? null) : null;
+  }, [editor, spec, dataset]);
+}
+
+/** How far ℓ now is below its largest value. */
+function ClosedForm({ logLikelihood }: { readonly logLikelihood: number }) {
+  const frame = useLab(shownFrame);
+  const now = useLab((s) => (s.draft ? s.draft.logLikelihood : frame?.logLikelihood)) ?? null;
+  if (now === null) return null;
+  const left = settled(logLikelihood - now, logLikelihood);
+  const told = below(logLikelihood, now);
+  return (
+    <p className={styles.text}>
+      <HtmlMath
+        text={
+          left > 0
+            ? `The closed form, by eigenvectors, has ℓ = ${nats(logLikelihood)}: ${told.distance} nats above ℓ now.`
+            : `The closed form, by eigenvectors, has ℓ = ${nats(logLikelihood)}, as θ now has.`
+        }
+      />
+    </p>
   );
 }

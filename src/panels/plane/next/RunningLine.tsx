@@ -1,9 +1,8 @@
-import { type InferenceChoice, inferenceRules } from "../../../engine/registry/allRules.ts";
 import { lineAt } from "../../../engine/run/frame.ts";
 import { nats } from "../../../maths/format.ts";
 import { kindOf } from "../../../models/kinds.ts";
-import type { InferenceRule, Line } from "../../../rules/contract.ts";
-import { learningWords } from "../../../rules/words/learning.ts";
+import type { Line } from "../../../rules/contract.ts";
+import { inferenceOf, learningOf } from "../../../rules/loaded.ts";
 import { useLab } from "../../../store/lab/lab.ts";
 import type { Lab } from "../../../store/lab/state.ts";
 import { climbed } from "../../chart/stoppedSentence.ts";
@@ -38,13 +37,12 @@ export default function RunningLine() {
 function objectiveOf({ run: { frames }, choices: { inference } }: Lab): Line | null {
   const last = frames.findLast(({ phase }) => phase === "M");
   if (!last || last.neverFalls.length === 0) return null;
-  const rule: InferenceRule<InferenceChoice> = inferenceRules[inference.kind];
-  return rule.promised(inference, last.iteration).objective;
+  return inferenceOf(inference).promised(inference, last.iteration).objective;
 }
 
 /** Iterations that the rise is taken over. */
 const cycleOf = ({ choices: { learning, model } }: Lab): number =>
-  learningWords(learning).cycle(kindOf(model).blocks);
+  learningOf(learning).cycle(kindOf(model).blocks.length);
 
 /** Rise of that (with a prior plus log p(θ)) a point over the last whole cycle; null before there is one. */
 function riseOf(s: Lab): number | null {

@@ -7,7 +7,7 @@ const frame = (halfStep: number, level: number): Frame => ({
   phase: halfStep === 0 ? "init" : halfStep % 2 ? "E" : "M",
   iteration: Math.ceil(halfStep / 2),
   theta: null,
-  belief: null,
+  qTheta: null,
   logLikelihood: level,
   elbo: halfStep === 0 ? null : level - 1,
   logPrior: 0,

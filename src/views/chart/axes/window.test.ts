@@ -9,7 +9,7 @@ const run = Array.from({ length: 101 }, (_, h): Frame => {
     phase,
     iteration,
     theta: 0,
-    belief: 0,
+    qTheta: 0,
     logLikelihood: h,
     elbo: h,
     terms: null,

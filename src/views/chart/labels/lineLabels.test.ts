@@ -11,7 +11,7 @@ import { placeLineLabels } from "./lineLabels.ts";
 function run(depth: number, rate: number, iterations: number): Frame[] {
   const value = (t: number) => depth * rate ** t;
   return Array.from({ length: iterations + 1 }, (_, t): Frame[] => {
-    const at = { theta: t, belief: null, logPrior: 0, terms: null, neverFalls: [], iteration: t };
+    const at = { theta: t, qTheta: null, logPrior: 0, terms: null, neverFalls: [], iteration: t };
     if (t === 0) return [{ ...at, phase: "init", logLikelihood: value(0), elbo: null }];
     const [before, after] = [value(t - 1), value(t)];
     return [

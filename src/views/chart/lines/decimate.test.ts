@@ -9,7 +9,7 @@ function runOf(values: readonly number[]): readonly Frame[] {
     phase: h === 0 ? "init" : h % 2 === 1 ? "E" : "M",
     iteration: Math.ceil(h / 2),
     theta: null,
-    belief: null,
+    qTheta: null,
     logLikelihood: value,
     elbo: h === 0 ? null : value - (h % 3),
     terms: null,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type Frame, raised } from "../../../engine/run/frame.ts";
+import { type Frame, withLogPrior } from "../../../engine/run/frame.ts";
 import { type Unit, unitOf, unitsIn } from "../../../maths/sums.ts";
 import { numberRead, unitsRead } from "../../../maths/testing/read.ts";
 import { below, levelsOf, risesOf } from "./levels.ts";
@@ -36,7 +36,7 @@ const steps = fc
       phase,
       iteration: 3,
       theta: null,
-      belief: null,
+      qTheta: null,
       logLikelihood,
       elbo,
       terms: [a, b, elbo - a - b],
@@ -109,7 +109,7 @@ it("what a half-step changed adds up, and is what the sentence says", () => {
         terms.map(read).reduce((a, b) => a + b, 0),
         read(shown.elbo),
       );
-      const said = sentenceOf(raised(before), raised(frame));
+      const said = sentenceOf(withLogPrior(before), withLogPrior(frame));
       const [, ell] = /, ℓ(?: \+ log p\(θ\):)? ([^;]*);/.exec(said) ?? [];
       if (ell !== undefined) expect(ell).toBe(shown.penalised);
     }),
@@ -122,7 +122,7 @@ it("an E-step's rise is the gap that it closes, and ℓ stays", () => {
     phase: "M",
     iteration: 2,
     theta: null,
-    belief: null,
+    qTheta: null,
     logLikelihood: -100.005,
     elbo: -102.13,
     terms: [-50, -55, 2.87],

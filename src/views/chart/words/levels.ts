@@ -1,4 +1,5 @@
-import { type Frame, klGap, raised } from "../../../engine/run/frame.ts";
+import { type Frame, withLogPrior } from "../../../engine/run/frame.ts";
+import { klGap } from "../../../engine/run/klGap.ts";
 import { nats, settled } from "../../../maths/format.ts";
 import { finer, shared, type Unit, unitOf, unitsIn } from "../../../maths/sums.ts";
 import { unitOfRises, withSign } from "./sum.ts";
@@ -29,7 +30,7 @@ export function shownGap(frame: Frame): number {
 
 export function levelsOf(frame: Frame): Levels {
   const { logLikelihood, logPrior, elbo, terms } = frame;
-  const sum = raised(frame).logLikelihood;
+  const sum = withLogPrior(frame).logLikelihood;
   const known = [logLikelihood, sum, elbo ?? 0, ...(terms ?? [])]
     .filter(Number.isFinite)
     .map(Math.abs);
@@ -62,7 +63,7 @@ function plain(frame: Frame): Levels {
   return {
     logLikelihood: nats(logLikelihood),
     logPrior: nats(logPrior),
-    penalised: nats(raised(frame).logLikelihood),
+    penalised: nats(withLogPrior(frame).logLikelihood),
     elbo: nats(elbo),
     gap: nats(klGap(frame)),
     terms: (terms ?? []).map(nats),
@@ -72,7 +73,7 @@ function plain(frame: Frame): Levels {
 /** What a half-step changed, as texts that add up as shown and as the sentence on it tells them; null where there was no bound before. */
 export function risesOf(before: Frame | undefined, frame: Frame): Levels | null {
   if (!before || before.elbo === null || frame.elbo === null) return null;
-  const [from, to] = [raised(before), raised(frame)];
+  const [from, to] = [withLogPrior(before), withLogPrior(frame)];
   const rise = settled((to.elbo ?? 0) - (from.elbo ?? 0), to.elbo ?? 0);
   const wider = settled(shownGap(to) - shownGap(from), to.logLikelihood);
   const unit = unitOfRises(rise, wider);

@@ -9,7 +9,7 @@ function frame(phase: Frame["phase"], logLikelihood: number, elbo: number | null
     phase,
     iteration,
     theta: null,
-    belief: null,
+    qTheta: null,
     logLikelihood,
     elbo,
     terms: null,

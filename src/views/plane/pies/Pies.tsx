@@ -10,15 +10,15 @@ import styles from "./Pies.module.css";
 
 interface PiesProps extends Sight {
   readonly points: Points;
-  /** Colour by colour, weights[c · N + n]; null before any q. */
-  readonly weights: Float64Array | null;
+  /** Colour by colour, responsibilities[c · N + n]; null before any q. */
+  readonly responsibilities: Float64Array | null;
   /** True labels, drawn as the shape of the pie. */
   readonly shapes: Int16Array | null;
   readonly theme: Theme;
 }
 
-/** Each point as a pie of its weights, on a canvas that covers the points. */
-export function Pies({ points, weights, shapes, theme, view, held }: PiesProps) {
+/** Each point as a pie of its responsibilities, on a canvas that covers the points. */
+export function Pies({ points, responsibilities, shapes, theme, view, held }: PiesProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { mark } = useTokens();
   useLayoutEffect(() => {
@@ -41,14 +41,15 @@ export function Pies({ points, weights, shapes, theme, view, held }: PiesProps) 
     drawPies(context, {
       xs: places.map(([x]) => x),
       ys: places.map(([, y]) => y),
-      weights: weights && weights.length % points.size === 0 ? weights : null,
+      responsibilities:
+        responsibilities && responsibilities.length % points.size === 0 ? responsibilities : null,
       palette: palettes[theme].map(css),
       blank: style.getPropertyValue("--point"),
       rim: style.getPropertyValue("--halo"),
       outlineOf: shapes && ((n) => outlines[Math.max(0, shapes[n] ?? 0) % outlines.length] ?? []),
       radius,
     });
-  }, [points, weights, shapes, theme, view, held, mark]);
+  }, [points, responsibilities, shapes, theme, view, held, mark]);
   return (
     <div className={styles.pies} aria-hidden="true">
       <canvas ref={canvas} />

@@ -4,9 +4,9 @@ import type { Polygon } from "../../points/raster/symbols.ts";
 export interface Pies {
   readonly xs: ArrayLike<number>;
   readonly ys: ArrayLike<number>;
-  /** Colour by colour, weights[c · N + n]; null before any q. */
-  readonly weights: Float64Array | null;
-  /** CSS colours: of the weights, of a pie without any, and round each. */
+  /** Colour by colour, responsibilities[c · N + n]; null before any q. */
+  readonly responsibilities: Float64Array | null;
+  /** CSS colours: of the responsibilities, of a pie without any, and round each. */
   readonly palette: readonly string[];
   readonly blank: string;
   readonly rim: string;
@@ -43,8 +43,8 @@ function outline(context: CanvasRenderingContext2D, polygon: Polygon | null, rad
 
 /** The slices; under the outline of a symbol, whose corners reach further, they are wider. */
 function fill(context: CanvasRenderingContext2D, pies: Pies, n: number): void {
-  const { weights, xs, palette, blank, outlineOf, radius } = pies;
-  const slices = weights ? slicesOf(weights, xs.length, n) : [];
+  const { responsibilities, xs, palette, blank, outlineOf, radius } = pies;
+  const slices = responsibilities ? slicesOf(responsibilities, xs.length, n) : [];
   const reach = outlineOf ? 2 * radius : radius;
   if (slices.length < 2) {
     const [only] = slices;
@@ -72,14 +72,18 @@ export interface Slice {
 const UNSEEN = 0.004;
 
 /**
- * The slices of pie n by weights laid out colour by colour, weights[c · N + n], that sum to 1;
+ * The slices of pie n by responsibilities laid out colour by colour, responsibilities[c · N + n], that sum to 1;
  * slices too thin to be seen are left to their neighbours, and the last ends where the first began.
  */
-export function slicesOf(weights: Float64Array, size: number, n: number): readonly Slice[] {
-  const count = weights.length / size;
+export function slicesOf(
+  responsibilities: Float64Array,
+  size: number,
+  n: number,
+): readonly Slice[] {
+  const count = responsibilities.length / size;
   const seen: { readonly colour: number; readonly share: number }[] = [];
   for (let colour = 0; colour < count; colour++) {
-    const share = weights[colour * size + n] as number;
+    const share = responsibilities[colour * size + n] as number;
     if (share >= UNSEEN) seen.push({ colour, share });
   }
   const whole = seen.reduce((sum, { share }) => sum + share, 0);

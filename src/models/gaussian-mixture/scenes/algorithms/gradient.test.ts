@@ -48,7 +48,7 @@ test("a step too long: ℓ falls by 129 nats at the first M-step, and no promise
 test("a step too long: the curves touch with one slope, close as θ₀ is to what is no θ", () => {
   const { frames, dataset, choices } = play(sceneOf("step-too-long"));
   const [a, b] = [frames[0]?.theta, frames[2]?.theta];
-  const question = { topic: "along", a, b, beliefs: [{ theta: a, iteration: 1 }], at: [] } as const;
+  const question = { topic: "along", a, b, origins: [{ theta: a, iteration: 1 }], at: [] } as const;
   const found = finish(answer(newProblem(engineData(dataset), choices), question));
   expect(found).toHaveProperty("slopes.same", true);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shares } from "../../../../data/scenes/testing/classes.ts";
+import { responsibilitiesOf } from "../../../../data/scenes/testing/classes.ts";
 import { mixtureOf, sceneOf } from "../../../../data/scenes/testing/find.ts";
 import { play } from "../../../../data/scenes/testing/play.ts";
 import { entry } from "../../../../maths/linear/matrix.ts";
@@ -31,7 +31,7 @@ test("soft K-means: some points are shared, and the means come near those of K-m
   const { frames, dataset } = play(sceneOf("soft-k-means"));
   const theta = mixtureOf(frames.at(-1));
   const belief = Array.from({ length: dataset.points.size }, (_, n) =>
-    Math.max(...shares(pointAt(dataset.points, n), theta)),
+    Math.max(...responsibilitiesOf(pointAt(dataset.points, n), theta)),
   );
   expect(belief.filter((most) => most < 0.9).length).toBeGreaterThan(2);
   const hard = mixtureOf(play(sceneOf("k-means")).frames.at(-1));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { climb, mixtureOf, sceneOf } from "../../../../data/scenes/testing/find.ts";
 import { play } from "../../../../data/scenes/testing/play.ts";
-import { klGap } from "../../../../engine/run/frame.ts";
+import { klGap } from "../../../../engine/run/klGap.ts";
 import { entry } from "../../../../maths/linear/matrix.ts";
 
 const em = (id: string) => play(sceneOf(id), { inference: { kind: "exact" } });

@@ -8,29 +8,29 @@ import { newProblem, pass } from "../run/problem.ts";
 import { clusterChoices, clusters } from "../testing/clusters.ts";
 import { conditionOf, WELL } from "../testing/condition.ts";
 import { sessionsWith } from "../testing/rules.ts";
-import { rowsOfBelief, runFor } from "../testing/run.ts";
+import { rowsOfQ, runFor } from "../testing/run.ts";
 import { type Session, sessions } from "../testing/sessions.ts";
 import type { Answers } from "../thread/protocol.ts";
 import { answer } from "./answers.ts";
 
-function sharesAt({ data, choices }: Session, { theta, belief, iteration }: Frame) {
-  const question = { topic: "shares", theta, belief: { theta: belief, iteration } } as const;
-  return finish(answer(newProblem(data, choices), question)) as Answers["shares"];
+function partsAt({ data, choices }: Session, { theta, qTheta, iteration }: Frame) {
+  const question = { topic: "byComponent", theta, origin: { theta: qTheta, iteration } } as const;
+  return finish(answer(newProblem(data, choices), question)) as Answers["byComponent"];
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-describe("the components' shares", () => {
+describe("the components' parts", () => {
   test("of ℓ sum to ℓ and their counts to N, after every half-step, whatever the model", () => {
     fc.assert(
       fc.property(sessions, (session) => {
         const { frames } = runFor(session.data, session.choices, 4);
         fc.pre(conditionOf(frames) < WELL);
         for (const frame of frames.slice(1)) {
-          const { counts, shares } = sharesAt(session, frame);
+          const { counts, parts } = partsAt(session, frame);
           const { size } = session.data.points;
           expect(Math.abs(sum(counts) - size)).toBeLessThan(1e-9 * size);
-          expect(Math.abs(sum(shares) - frame.logLikelihood)).toBeLessThan(
+          expect(Math.abs(sum(parts) - frame.logLikelihood)).toBeLessThan(
             1e-8 * (1 + Math.abs(frame.logLikelihood)),
           );
         }
@@ -46,19 +46,19 @@ describe("the components' shares", () => {
         runFor(data, choices, 4, (problem, frame) => {
           if (frame.phase !== "E" || conditionOf([frame]) > WELL) return;
           const theta = frame.theta as GaussianMixtureTheta;
-          const rows = rowsOfBelief(problem);
+          const rows = rowsOfQ(problem);
           const heights = data.points.size
             ? direct.logJointTable(data, theta).map((row) => {
                 const top = Math.max(...row);
                 return top + Math.log(sum(row.map((a) => Math.exp(a - top))));
               })
             : [];
-          const { counts, shares } = sharesAt(session, frame);
+          const { counts, parts } = partsAt(session, frame);
           for (const [k, count] of counts.entries()) {
             const own = rows.map((row) => row[k] ?? 0);
             expect(count).toBeCloseTo(sum(own), 8);
             const wanted = sum(own.map((q, n) => q * (heights[n] ?? 0)));
-            expect(Math.abs((shares[k] ?? Number.NaN) - wanted)).toBeLessThan(
+            expect(Math.abs((parts[k] ?? Number.NaN) - wanted)).toBeLessThan(
               1e-8 * (1 + Math.abs(wanted)),
             );
           }
@@ -74,16 +74,16 @@ describe("the components' shares", () => {
     const problem = newProblem(data, choices);
     const before = { theta: choices.start, iteration: 1 };
     finish(pass(problem, before));
-    const question = { topic: "shares", theta: choices.start, belief: before } as const;
+    const question = { topic: "byComponent", theta: choices.start, origin: before } as const;
     const task = answer(problem, question);
     task.next();
     // The run goes on while the question pauses, and pauses while the question is answered.
     const moved = { ...(choices.start as GaussianMixtureTheta), weights: [0.2, 0.2, 0.6] };
     finish(pass(problem, { theta: moved, iteration: 2 }));
-    const q = rowsOfBelief(problem);
-    const found = finish(task) as Answers["shares"];
-    expect(rowsOfBelief(problem)).toEqual(q);
-    const wanted = finish(answer(newProblem(data, choices), question)) as Answers["shares"];
+    const q = rowsOfQ(problem);
+    const found = finish(task) as Answers["byComponent"];
+    expect(rowsOfQ(problem)).toEqual(q);
+    const wanted = finish(answer(newProblem(data, choices), question)) as Answers["byComponent"];
     expect(found).toEqual(wanted);
   });
 });

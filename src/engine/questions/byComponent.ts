@@ -4,26 +4,26 @@ import { kernels } from "../../models/faces.ts";
 import type { Spec } from "../../models/kinds.ts";
 import type { Span } from "../../models/shared/points.ts";
 import {
-  type Belief,
   coloursOf,
   type Problem,
   pass,
+  type QOrigin,
+  responsibilitiesOn,
   roomFor,
   spansOf,
-  weightsOn,
 } from "../run/problem.ts";
 import type { Answers } from "../thread/protocol.ts";
 
 /**
  * Of each component N_k = Σ_n γ_nk and Σ_n γ_nk log p(x_n | θ), in nats (where a label is
  * observed log p(x_n, y_n | θ)), with the γ that came from `from`: as γ sums to 1 over the
- * components, these shares sum to ℓ(θ).
+ * components, these parts sum to ℓ(θ).
  */
-export function* shares(
+export function* byComponent(
   problem: Problem,
-  from: Belief,
+  from: QOrigin,
   theta: unknown,
-): Generator<void, Answers["shares"]> {
+): Generator<void, Answers["byComponent"]> {
   const { data, choices } = problem;
   const { size } = data.points;
   const components = coloursOf(choices);
@@ -39,7 +39,7 @@ export function* shares(
   const sums = new Array<number>(components).fill(0);
   for (const span of spansOf(size)) {
     const length = span.to - span.from;
-    const gamma = weightsOn(own, span);
+    const gamma = responsibilitiesOn(own, span);
     for (let k = 0; k < components; k++)
       for (let i = 0; i < length; i++) {
         const g = gamma[k * length + i] as number;
@@ -47,7 +47,7 @@ export function* shares(
         sums[k] = (sums[k] as number) + g * (logDensity[span.from + i] as number);
       }
   }
-  return { counts, shares: sums };
+  return { counts, parts: sums };
 }
 
 function logDensities(

@@ -2,7 +2,7 @@ import type { Dataset } from "../../data/dataset.ts";
 import { engineData } from "../../data/dataset.ts";
 import type { Data } from "../../models/contract/kernel.ts";
 import type { Lab } from "../lab/state.ts";
-import type { Posed } from "./client.ts";
+import type { EngineInput } from "./client.ts";
 
 const known = new WeakMap<Dataset, Data>();
 
@@ -14,6 +14,6 @@ export function dataOf(dataset: Dataset): Data {
 }
 
 /** What the engine is to work on now: the same data set gives the same object, sent once. */
-export function posed({ run, dataset, choices }: Lab): Posed {
+export function engineInput({ run, dataset, choices }: Lab): EngineInput {
   return { run: run.id, data: dataOf(dataset), choices };
 }

@@ -1,16 +1,16 @@
-import type { Spec } from "../../models/kinds.ts";
-import type { InferenceRule, LearningRule } from "../../rules/contract.ts";
-import { exact } from "../../rules/inference/exact.ts";
-import { closedForm } from "../../rules/learning/closedForm.ts";
-import type { InferenceChoice, LearningChoice } from "./allRules.ts";
+import type { InferenceRule, LearningRule } from "./contract.ts";
+import type { InferenceChoice, LearningChoice } from "./index.ts";
+import { exact } from "./inference/exact.ts";
+import { closedForm } from "./learning/closedForm.ts";
 
 type Inference = InferenceRule<InferenceChoice>;
-type Learning = LearningRule<LearningChoice, Spec>;
+type Learning = LearningRule<LearningChoice>;
 
 const inferences = new Map<string, Inference>([["exact", exact]]);
 const learnings = new Map<string, Learning>([["closed-form", closedForm]]);
 
-interface Pair {
+/** The rules chosen. */
+export interface Pair {
   readonly inference: InferenceChoice;
   readonly learning: LearningChoice;
 }
@@ -19,9 +19,10 @@ interface Pair {
 export const hasRules = ({ inference, learning }: Pair): boolean =>
   inferences.has(inference.kind) && learnings.has(learning.kind);
 
-/** Brings all rules; after that `inferenceOf` and `learningOf` give them. */
-export async function loadRules(): Promise<void> {
-  const { inferenceRules, learningRules } = await import("./allRules.ts");
+/** Brings all rules, unless those of a pair are here; after that `inferenceOf` and `learningOf` give them. */
+export async function loadRules(pair?: Pair): Promise<void> {
+  if (pair && hasRules(pair)) return;
+  const { inferenceRules, learningRules } = await import("./index.ts");
   for (const rule of Object.values(inferenceRules)) inferences.set(rule.kind, rule);
   for (const rule of Object.values(learningRules)) learnings.set(rule.kind, rule);
 }
