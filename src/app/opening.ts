@@ -1,26 +1,16 @@
+import { bringBack } from "../store/autosave/bringBack.ts";
 import { discard, type Entry, entries } from "../store/autosave/savedSessions.ts";
 import { whetherHeld } from "../store/autosave/slotLocks.ts";
 import { rememberedSlot } from "../store/autosave/tabSlot.ts";
+import { openLink } from "../store/files/openLink.ts";
 import { cancelRequests, requested } from "../store/files/requests.ts";
+import { show } from "../store/files/restore.ts";
 import { firstScene } from "../store/lab/firstScene.ts";
 import { lab, notify } from "../store/lab/lab.ts";
 import { backTo, beginShown } from "../store/run/undo.ts";
 
 const linkNow = (): string => location.hash.slice(1);
 const ownKept = (): Entry[] => entries().filter(({ link }) => link === "");
-
-/** What a first visit has no need of arrives with what was kept. Whether any of it was shown. */
-async function bringBack(kept: readonly Entry[]): Promise<boolean> {
-  if (kept.length === 0) return false;
-  try {
-    return await (await import("../store/autosave/bringBack.ts")).bringBack(kept);
-  } catch {
-    const text =
-      "Your last session is kept, and what brings it back could not be loaded. Load the page again.";
-    notify({ kind: "error", text });
-    return false;
-  }
-}
 
 /**
  * Shows what the page opens with: on a reload what it showed; else a link, else what was kept of
@@ -48,14 +38,12 @@ export async function follow(): Promise<void> {
 
 async function openOwn(): Promise<void> {
   if (backTo("") || (await bringBack(ownKept())) || requested()) return;
-  const { show } = await import("../store/files/restore.ts");
   show({ ...firstScene(), reach: null, told: null });
 }
 
 /** Whether the link was opened. */
 async function linked(link: string): Promise<boolean> {
   try {
-    const { openLink } = await import("../store/files/openLink.ts");
     return await openLink(link);
   } catch (error) {
     notify({ kind: "error", text: error instanceof Error ? error.message : String(error) });
