@@ -1,10 +1,10 @@
 import { className } from "../../data/className.ts";
 import type { Dataset } from "../../data/dataset.ts";
 import { evaluateNumber } from "../../data/expression/expression.ts";
-import { componentsOf, label } from "../../store/brush/observe.ts";
+import { label } from "../../store/brush/observe.ts";
 import { addPoints, erasePoints, movePoint } from "../../store/edits/editData.ts";
 import { lab, setView, useLab } from "../../store/lab/lab.ts";
-import { hasLabel } from "../../store/lab/selectors.ts";
+import { componentsOf, hasLabel } from "../../store/lab/selectors.ts";
 import { Button } from "../common/Button.tsx";
 import styles from "../common/fields/Form.module.css";
 import { NumberField } from "../common/fields/NumberField.tsx";

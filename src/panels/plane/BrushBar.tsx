@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
-import { componentsOf } from "../../store/brush/observe.ts";
 import { chooseComponent } from "../../store/brush/painting.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
+import { componentsOf } from "../../store/lab/selectors.ts";
 import type { Painting } from "../../store/lab/state.ts";
 import { Button } from "../common/Button.tsx";
 import { Swatch } from "../details/Swatch.tsx";

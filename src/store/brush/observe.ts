@@ -1,12 +1,10 @@
 import { className } from "../../data/className.ts";
 import type { Dataset } from "../../data/dataset.ts";
 import { observedShare } from "../../data/observed.ts";
-import { labelsOf } from "../../models/kinds.ts";
 import { countOf, painted } from "../../models/shared/codes.ts";
 import { tellIfReplaced } from "../edits/replaced.ts";
 import { lab } from "../lab/lab.ts";
 import { startFromShown } from "../lab/selectors.ts";
-import type { Lab } from "../lab/state.ts";
 import { begin } from "../run/undo.ts";
 
 let last: { readonly dataset: Dataset; readonly stroke: number } | null = null;
@@ -42,9 +40,6 @@ export function observeShare(share: number, stroke: number): void {
 export function removeObserved(): void {
   observe(null, Number.NaN);
 }
-
-/** How many labels a point can have. */
-export const componentsOf = (s: Lab): number => labelsOf(s.choices.model) ?? 0;
 
 /** Other labels observed: a new run from the θ shown, or by the rule where nothing was stepped. */
 function observe(observed: Dataset["observed"], stroke: number): void {

@@ -1,6 +1,6 @@
 import { lab, setView } from "../lab/lab.ts";
+import { componentsOf } from "../lab/selectors.ts";
 import type { Painting } from "../lab/state.ts";
-import { componentsOf } from "./observe.ts";
 
 /** Takes the brush in hand: what it passes over goes to the first component until another is chosen. */
 export function startPainting(what: Painting["what"]): void {

@@ -110,6 +110,9 @@ export const pointStyle = (s: Lab): Lab["view"]["show"]["points"] => {
   return few && hasLabel(s) ? points : "blended";
 };
 
+/** How many labels a point can have. */
+export const componentsOf = (s: Lab): number => labelsOf(s.choices.model) ?? 0;
+
 /** Whether the regions of the components are drawn: there are none where z is no label. */
 export const hasRegions = (s: Lab): boolean => s.view.show.regions && hasLabel(s);
 
