@@ -41,7 +41,7 @@ function whatToSee(): Wanted {
     return found;
   };
   const paper = "rgb(255, 255, 255)";
-  const svg = "fieldset[aria-label='Data plane'] > svg";
+  const svg = "fieldset[aria-label='Data plane'] svg[data-tool]";
   const strokes = [...document.querySelectorAll(`${svg} ellipse`)].map(
     (each) => getComputedStyle(each).stroke,
   );
