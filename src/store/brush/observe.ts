@@ -4,7 +4,7 @@ import { observedShare } from "../../data/observed.ts";
 import { countOf, painted } from "../../models/shared/codes.ts";
 import { tellIfReplaced } from "../edits/replaced.ts";
 import { lab } from "../lab/lab.ts";
-import { startFromShown } from "../lab/selectors.ts";
+import { componentsOf, startFromShown } from "../lab/selectors.ts";
 import { begin } from "../run/undo.ts";
 
 let last: { readonly dataset: Dataset; readonly stroke: number } | null = null;
