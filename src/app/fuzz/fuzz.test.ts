@@ -8,7 +8,10 @@ import { traceOf, validRows, validSession } from "./valid.ts";
 
 /** What the views ask of a page. */
 vi.stubGlobal("window", { devicePixelRatio: 1 });
-vi.mock("../../views/motion.ts", () => ({ glideTime: () => 0 }));
+vi.mock(import("../../views/motion.ts"), async (original) => ({
+  ...(await original()),
+  glideTime: () => 0,
+}));
 vi.mock("../../views/touch.ts", () => ({ useTouch: () => false }));
 vi.mock("../../views/useBox.ts", () => {
   let calls = 0;
