@@ -21,7 +21,6 @@ import { byComponent } from "./byComponent.ts";
 import { field } from "./field.ts";
 import { likeliest } from "./likeliest.ts";
 import { reruns } from "./reruns.ts";
-import { responsibilities } from "./responsibilities.ts";
 import { slopesAt } from "./slopes.ts";
 
 export function* answer(problem: Problem, question: Question): Generator<void, Answers[Topic]> {
@@ -51,6 +50,12 @@ function* first(own: Problem): Generator<void, Answers["first"]> {
   const start = yield* begin(own, own.choices.start);
   const { frame } = yield* advance(own, start);
   return frame ? [start, frame] : [start];
+}
+
+/** q of every point, colour by colour: [c · N + n]. */
+function* responsibilities(own: Problem, origin: QOrigin): Generator<void, Float64Array> {
+  yield* pass(own, origin);
+  return responsibilitiesOn(own, { from: 0, to: own.data.points.size });
 }
 
 function* colours(problem: Problem, { origin, palette, paper }: QuestionOf<"colours">) {

@@ -1,8 +1,8 @@
 import type { Session } from "../../data/reader/opened.ts";
+import { loadShown } from "../files/loadShown.ts";
 import { makeData } from "../files/makeData.ts";
 import { request, type Working } from "../files/requests.ts";
 import { type Shown, show } from "../files/restore.ts";
-import { loadShown } from "../lab/loadShown.ts";
 import { type Entry, getKept, type Kept } from "./savedSessions.ts";
 import { newSlot } from "./slot.ts";
 import { isMine } from "./slotLocks.ts";

@@ -5,7 +5,7 @@ import type { Recipe } from "../../data/recipe.ts";
 import { nameOf } from "../../data/summary.ts";
 import { replaceData } from "../edits/editData.ts";
 import { lab, notify, setView } from "../lab/lab.ts";
-import { loadShown } from "../lab/loadShown.ts";
+import { loadShown } from "./loadShown.ts";
 import { makeData } from "./makeData.ts";
 import { read } from "./reader.ts";
 import { request, type Working } from "./requests.ts";

@@ -1,11 +1,11 @@
 import type { Session } from "../../data/reader/opened.ts";
 import { newSlot, type Slot } from "../autosave/slot.ts";
 import { lab, newRunId, resetView } from "../lab/lab.ts";
-import { loadShown } from "../lab/loadShown.ts";
 import { atRest } from "../lab/rest.ts";
 import { sceneOpened, startRuleOf } from "../lab/selectors.ts";
 import type { Lab, Place, Told } from "../lab/state.ts";
 import { begin, beginShown } from "../run/undo.ts";
+import { loadShown } from "./loadShown.ts";
 
 /** A session with all that it is to be shown with; the code of its model has arrived. */
 export interface Shown extends Session {
