@@ -18,6 +18,8 @@ export default defineConfig({
     // The laws run over the whole registry, without waiting for its parts.
     setupFiles: ["src/engine/testing/setup.ts"],
     pool: "threads",
+    // One a core: the run itself has little to do.
+    maxWorkers: "100%",
     projects: [
       { extends: true, test: { name: "pure", include: pure, isolate: false } },
       {
