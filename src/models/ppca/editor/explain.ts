@@ -26,7 +26,7 @@ export function explain(
   return {
     of: "factor",
     shares: false,
-    columns: ["E[z]", "Var[z]", "√Var[z]"],
+    columns: ["E[z]", "Var[z]", "sd[z]"],
     rows: latent.map((z, k) => {
       const variance = entry(covariance[k] ?? [], k);
       return { colour: 0, cells: [z, variance, Math.sqrt(variance)] };
