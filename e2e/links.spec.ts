@@ -76,30 +76,16 @@ test("points beyond what an address can carry are told, and how to send them", a
   await expect(lab.alert).toHaveText(/more than a link can carry.*Export/);
 });
 
-const damage = {
-  "cut off": (hash: string) => hash.slice(0, hash.length / 2),
-  "with a letter changed": (hash: string) =>
-    `${hash.slice(0, 40)}${hash[40] === "A" ? "B" : "A"}${hash.slice(41)}`,
-  "of something else": () => "#lecture-5",
-  "of no letters of a link": () => "#%F0%9F%92%A9/../%00",
-};
-
-test("a damaged link gives a message and the default scene, however it is damaged", async ({
-  lab,
-  browser,
-}) => {
+test("a link that was cut off gives a message and the default scene", async ({ lab, browser }) => {
   await lab.iterate(1);
   const address = new URL(await copied(lab));
-  const { hash } = address;
-  for (const [how, broken] of Object.entries(damage)) {
-    address.hash = broken(hash);
-    await elsewhere(browser, address.href, async (other) => {
-      await expect(other.alert, how).toHaveText(/link is damaged/i);
-      await other.expectPoints("Two-class lecture example, 1000 points, seed 6316");
-      await other.expectIteration(0);
-      await other.half("E");
-    });
-  }
+  address.hash = address.hash.slice(0, address.hash.length / 2);
+  await elsewhere(browser, address.href, async (other) => {
+    await expect(other.alert).toHaveText(/link is damaged/i);
+    await other.expectPoints("Two-class lecture example, 1000 points, seed 6316");
+    await other.expectIteration(0);
+    await other.half("E");
+  });
 });
 
 test("a link wins over what was kept, and never overwrites it unasked", async ({ lab, page }) => {
@@ -116,17 +102,6 @@ test("a link wins over what was kept, and never overwrites it unasked", async ({
   await lab.expectPoints("Three blobs");
   await lab.expectIteration(2, "M");
   expect(await lab.readings()).toEqual(mine);
-});
-
-test("work on a link survives a reload", async ({ lab, page }) => {
-  const address = await copied(lab);
-  await page.goto("about:blank");
-  await lab.open(address);
-  await lab.iterate(2);
-  const before = await lab.readings();
-  await page.reload();
-  await lab.ready();
-  await expect.poll(() => lab.readings()).toEqual(before);
 });
 
 test("going back and forth in the history opens the link again", async ({ lab, page }) => {

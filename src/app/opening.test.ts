@@ -191,12 +191,43 @@ test("a database that never answers keeps the page waiting for a moment only", a
   await page.settled();
 });
 
-test("a damaged link says so and shows own work, which stays", async () => {
-  await own(newTab(), moons, 3);
-  browser.tabs.clear();
-  const page = await there(await load(newTab("damaged")));
-  expect(page.lab.getState().notice?.text).toMatch(/^This link is damaged/);
-  expect(name(page)).toEqual({ kind: "recipe", recipe: moons });
+const whole = await pack(
+  JSON.stringify({
+    format: "elbo-lab/link@1",
+    frame: 0,
+    session: {
+      format: "elbo-lab/session@1",
+      data: {
+        points: [
+          [1, 2],
+          [3, 5],
+          [8, 1],
+        ],
+      },
+    },
+  }),
+);
+const damaged = {
+  "cut off": whole.slice(0, whole.length / 2),
+  "with a letter changed": `${whole.slice(0, 40)}${whole[40] === "A" ? "B" : "A"}${whole.slice(41)}`,
+  "of something else": "lecture-5",
+  "of no letters of a link": "%F0%9F%92%A9/../%00",
+};
+
+test.each(Object.entries(damaged))(
+  "a link %s says so and shows own work, which stays",
+  async (_, hash) => {
+    await own(newTab(), moons, 3);
+    browser.tabs.clear();
+    const page = await there(await load(newTab(hash)));
+    expect(page.lab.getState().notice?.text).toMatch(/^This link is damaged/);
+    expect(name(page)).toEqual({ kind: "recipe", recipe: moons });
+  },
+);
+
+test("the same link whole is opened", async () => {
+  const page = await there(await load(newTab(whole)));
+  expect(page.lab.getState().dataset.points.size).toBe(3);
 });
 
 test("a link changed twice at once shows the last, and back again what the address says", async () => {
