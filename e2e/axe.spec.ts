@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Lab } from "./support/lab.ts";
+import { inEachStudy } from "./support/studies.ts";
 import { expect, test } from "./support/test.ts";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -55,26 +56,8 @@ test("axe finds nothing while fitting", async ({ lab, page }) => {
   await clean(page, "converged");
 });
 
-test("axe finds nothing in the studies", async ({ lab, page }) => {
-  const inStudy = async (name: string, done: () => Promise<void>): Promise<void> => {
-    await lab.openPanel("Model");
-    await page.getByRole("dialog").getByRole("button", { name, exact: true }).click();
-    await expect(page.getByRole("dialog", { name })).toBeVisible();
-    await done();
-    await clean(page, name);
-    await lab.closePanel();
-  };
-  await inStudy("Compare two runs", () =>
-    expect(page.getByRole("row", { name: /^B:/ })).toBeVisible(),
-  );
-  await inStudy("Many starts", () => expect(page.getByText(/^20 runs/)).toBeVisible());
-  await inStudy("How many components", async () => {
-    await lab.type(lab.field("Largest K"), "2");
-    await lab.type(lab.field("Starts for each fit"), "1");
-    await page.getByRole("button", { name: "Fit K = 1 to 2" }).click();
-    await expect(page.getByRole("row", { name: /^2/ })).toBeVisible();
-  });
-});
+test("axe finds nothing in the studies", ({ lab, page }) =>
+  inEachStudy(lab, (name) => clean(page, name)));
 
 test("axe finds nothing in dialogs, brush and classifiers", async ({ lab, page }) => {
   for (const panel of ["Data", "Model"] as const) {

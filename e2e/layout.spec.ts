@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import type { Lab } from "./support/lab.ts";
 import { layoutFaults } from "./support/layout.ts";
+import { inEachStudy } from "./support/studies.ts";
 import { expect, test } from "./support/test.ts";
 
 const screens = [
@@ -65,31 +65,8 @@ test.describe("nothing overlaps or is cut off", () => {
     await lookAt(page, "Present");
   });
 
-  test("in the studies", async ({ lab, page }) => {
-    const inStudy = async (name: string, done: () => Promise<void>): Promise<void> => {
-      await openStudy(lab, name);
-      await done();
-      await lookAt(page, name, few);
-      await lab.closePanel();
-    };
-    await inStudy("Compare two runs", () =>
-      expect(page.getByRole("row", { name: /^B:/ })).toBeVisible(),
-    );
-    await inStudy("Many starts", () => expect(page.getByText(/^20 runs/)).toBeVisible());
-    await inStudy("How many components", async () => {
-      await lab.type(lab.field("Largest K"), "2");
-      await lab.type(lab.field("Starts for each fit"), "1");
-      await page.getByRole("button", { name: "Fit K = 1 to 2" }).click();
-      await expect(page.getByRole("row", { name: /^2/ })).toBeVisible();
-    });
-  });
+  test("in the studies", ({ lab, page }) => inEachStudy(lab, (name) => lookAt(page, name, few)));
 });
-
-async function openStudy(lab: Lab, name: string): Promise<void> {
-  const model = await lab.openPanel("Model");
-  await model.getByRole("button", { name, exact: true }).click();
-  await expect(lab.page.getByRole("dialog", { name })).toBeVisible();
-}
 
 test.describe("at 200 % text", () => {
   test.use({ bypassCSP: true });

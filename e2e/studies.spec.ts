@@ -1,5 +1,6 @@
 import type { Locator } from "@playwright/test";
 import type { Lab } from "./support/lab.ts";
+import { openStudy } from "./support/studies.ts";
 import { expect, test } from "./support/test.ts";
 
 const spread = [
@@ -36,15 +37,6 @@ async function openSession(lab: Lab, session: string): Promise<void> {
   await lab.openFile("small.json", session);
   await lab.expectPoints("60");
   await lab.ready();
-}
-
-/** Opens a study from the Model panel. */
-async function openStudy(lab: Lab, name: string): Promise<Locator> {
-  const model = await lab.openPanel("Model");
-  await model.getByRole("button", { name, exact: true }).click();
-  const dialog = lab.page.getByRole("dialog", { name });
-  await expect(dialog).toBeVisible();
-  return dialog;
 }
 
 const numberIn = (text: string | null): number => Number((text ?? "").replace("−", "-"));

@@ -14,7 +14,7 @@ import { acceptFiles } from "./acceptFiles.ts";
 import { tellMissing } from "./missing.ts";
 import { follow, open } from "./opening.ts";
 
-/** Milliseconds that the page stays blank at most while what it opens with is read. */
+/** Milliseconds that the first screen, as it was built, stays at most while what it opens with is read. */
 const PATIENCE = 1800;
 
 /** Starts everything that follows the store, then shows what the page opens with. */

@@ -51,8 +51,3 @@ export const editors = face("editor", (kind) => kind.editor());
 export const formats = face("format", (kind) => kind.format());
 /** What gradient steps need. */
 export const gradients = face("gradient", (kind) => kind.gradients?.());
-
-/** Brings what the page shows of a model; the engine brings its own. */
-export async function loadShown(spec: Spec): Promise<void> {
-  await Promise.all([pictures.load(spec), editors.load(spec)]);
-}

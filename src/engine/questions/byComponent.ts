@@ -1,6 +1,4 @@
-import { logSumExp } from "../../maths/logSumExp.ts";
 import type { Data } from "../../models/contract/kernel.ts";
-import { kernels } from "../../models/faces.ts";
 import type { Spec } from "../../models/kinds.ts";
 import type { Span } from "../../models/shared/points.ts";
 import {
@@ -13,6 +11,7 @@ import {
   spansOf,
 } from "../run/problem.ts";
 import type { Answers } from "../thread/protocol.ts";
+import { densities } from "./field.ts";
 
 /**
  * Of each component N_k = Σ_n γ_nk and Σ_n γ_nk log p(x_n | θ), in nats (where a label is
@@ -59,13 +58,9 @@ function logDensities(
 ): void {
   const size = to - from;
   const columns = points.columns.map((column) => column.subarray(from, to));
-  const rows = coloursOf({ model: spec });
-  const logJoint = new Float64Array(rows * size);
-  kernels.of(spec).density.logJoint(spec, theta, { ...points, size, columns }, logJoint);
-  const column = new Float64Array(rows);
+  const { logJoint, logDensity } = densities(spec, theta, { ...points, size, columns });
   for (let i = 0; i < size; i++) {
     const label = observed?.[from + i] ?? -1;
-    for (let k = 0; k < rows; k++) column[k] = logJoint[k * size + i] as number;
-    into[i] = label < 0 ? logSumExp(column) : (column[label] as number);
+    into[i] = (label < 0 ? logDensity[i] : logJoint[label * size + i]) as number;
   }
 }

@@ -26,7 +26,8 @@ export function* field(
   return { logJoint, logDensity, levels };
 }
 
-function densities(spec: Spec, theta: unknown, points: Points) {
+/** log p(x, z = k | θ) of each label (where z is none, log p(x | θ)) and log p(x | θ) at places that need not be the data's. */
+export function densities(spec: Spec, theta: unknown, points: Points) {
   const { size } = points;
   const rows = coloursOf({ model: spec });
   const logJoint = new Float64Array(rows * size);

@@ -10,7 +10,7 @@ export const isLoaded = (choices: Choices): boolean =>
 
 /** Brings the code that these choices need. */
 export async function load(choices: Choices): Promise<void> {
-  await Promise.all([kernels.load(choices.model), hasRules(choices) ? undefined : loadRules()]);
+  await Promise.all([kernels.load(choices.model), loadRules(choices)]);
   if (climbs(choices)) await gradients.load(choices.model);
 }
 

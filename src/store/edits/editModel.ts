@@ -1,7 +1,8 @@
 import type { Stop } from "../../engine/registry/session.ts";
 import { allowsInference, allowsLearning } from "../../engine/registry/suits.ts";
-import { loadShown, pictures } from "../../models/faces.ts";
+import { pictures } from "../../models/faces.ts";
 import type { AnyKind, Spec } from "../../models/kinds.ts";
+import { loadShown } from "../files/loadShown.ts";
 import { request } from "../files/requests.ts";
 import { lab } from "../lab/lab.ts";
 import { firstStart, shownTheta } from "../lab/selectors.ts";
@@ -20,7 +21,7 @@ export async function setModelKind({ first }: Pick<AnyKind, "first">): Promise<v
   await request(
     "Changing the model",
     ["model"],
-    () => loadShown(first),
+    () => loadShown({ ...lab.getState().choices, model: first }),
     () => beginKind(first),
   );
 }

@@ -1,8 +1,11 @@
-import type { Choices } from "../../engine/registry/session.ts";
-import { loadShown as loadModel } from "../../models/faces.ts";
-import { loadRules } from "../../rules/loaded.ts";
+import { editors, pictures } from "../../models/faces.ts";
+import type { Spec } from "../../models/kinds.ts";
+import { loadRules, type Pair } from "../../rules/loaded.ts";
 
 /** Brings what the page shows of a session's model and says of its rules; to be awaited before it is shown. */
-export async function loadShown(choices: Choices): Promise<void> {
-  await Promise.all([loadModel(choices.model), loadRules(choices)]);
+export async function loadShown({
+  model,
+  ...pair
+}: Pair & { readonly model: Spec }): Promise<void> {
+  await Promise.all([pictures.load(model), editors.load(model), loadRules(pair)]);
 }
