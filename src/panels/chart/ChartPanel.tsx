@@ -13,6 +13,7 @@ import styles from "./ChartPanel.module.css";
 import { Status } from "./Status.tsx";
 
 const RerunsSwitch = late(() => import("./RerunsSwitch.tsx"));
+const Why = late(() => import("../why/Why.tsx"));
 const Note = late(() => import("./Note.tsx"));
 
 const NONE: BoundChartProps["band"] = [];
@@ -53,6 +54,7 @@ export function ChartPanel() {
         onSelect={goTo}
         present={present}
         sentence={<Status />}
+        why={<Suspense>{<Why />}</Suspense>}
         extra={plain ? null : <Suspense>{<RerunsSwitch />}</Suspense>}
         note={plain && !log ? null : <Suspense>{<Note />}</Suspense>}
       />

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { Frame } from "../../engine/run/frame.ts";
 import { klGap } from "../../engine/run/klGap.ts";
+import { subscript } from "../../maths/format.ts";
 import { hasPrior } from "../../models/kinds.ts";
 import { learningOf } from "../../rules/loaded.ts";
 import { positions } from "../../store/follow/along.ts";
@@ -74,6 +75,3 @@ const Curves = memo(function Curves({ along, present }: CurvesProps) {
     </div>
   );
 });
-
-const subscript = (value: number): string =>
-  [...String(value)].map((digit) => String.fromCodePoint(0x2080 + Number(digit))).join("");

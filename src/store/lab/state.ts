@@ -49,7 +49,7 @@ export interface SceneOpened extends Told {
 export type Activity = "idle" | "starting" | "stepping" | "playing" | "running";
 
 export type Tool = "add" | "select" | "erase";
-export type Tab = "along" | "point" | "parameters" | "terms" | "classifiers";
+export type Tab = "why" | "along" | "point" | "parameters" | "terms" | "classifiers";
 
 /** What is shown of the model's belief and density. */
 export interface Show {

@@ -1,11 +1,12 @@
 import { curveMonotoneX, line, symbol, symbolCircle, symbolSquare } from "d3-shape";
 import { useId } from "react";
+import { subscript } from "../../maths/format.ts";
 import boxes from "../chart/Box.module.css";
 import labels from "../chart/labels/Labels.module.css";
 import { sizeOf } from "../labels/rect.ts";
 import { SvgMath } from "../text/MathText.tsx";
 import type { Letters } from "../text/useLetters.ts";
-import { indexed, stepOf } from "./caption.ts";
+import { stepOf } from "./caption.ts";
 import { type CurveLabel, gapAt, placeCurveLabels } from "./curveLabels.ts";
 import { heightOf, infeasible, type Values, valueAt } from "./curves.ts";
 import { type Layout, layoutOf } from "./layout.ts";
@@ -41,7 +42,7 @@ export function Drawing(props: DrawingProps) {
         <g key={s} transform={`translate(${x(s)} 0)`} className={styles.theta}>
           <line y1={plot.top} y2={bottom} />
           <text y={bottom + 6} dy="0.85em" textAnchor="middle">
-            <SvgMath text={indexed("θ", t - 1 + s)} />
+            <SvgMath text={`θ${subscript(t - 1 + s)}`} />
           </text>
         </g>
       ))}
