@@ -3,7 +3,7 @@ import { useId } from "react";
 import { subscript } from "../../maths/format.ts";
 import boxes from "../chart/Box.module.css";
 import labels from "../chart/labels/Labels.module.css";
-import { sizeOf } from "../labels/rect.ts";
+import { type Point, sizeOf } from "../labels/rect.ts";
 import { SvgMath } from "../text/MathText.tsx";
 import type { Letters } from "../text/useLetters.ts";
 import { stepOf } from "./caption.ts";
@@ -59,10 +59,20 @@ export function Drawing(props: DrawingProps) {
       </g>
       <Marks {...props} layout={layout} />
       {placeCurveLabels(props, layout, props).map((placed) => (
-        <Text key={placed.text} {...placed} />
+        <g key={placed.text}>
+          {placed.to && <path className={styles.leader} d={leaderOf(placed.rect, placed.to)} />}
+          <Text {...placed} />
+        </g>
       ))}
     </svg>
   );
+}
+
+/** From the edge of a text to the point that it names. */
+function leaderOf({ left, top, width, height }: CurveLabel["rect"], { x, y }: Point): string {
+  const near = (value: number, from: number, size: number) =>
+    Math.max(from, Math.min(from + size, value));
+  return `M${near(x, left, width)} ${near(y, top, height)}L${x} ${y}`;
 }
 
 /** Smooth through its samples, with no rise or fall that they do not have. */
