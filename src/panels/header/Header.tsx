@@ -1,5 +1,5 @@
 import { summaryOf } from "../../data/summary.ts";
-import { copyLink } from "../../store/files/copyLink.ts";
+import { copyLink } from "../../store/files/link.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
 import { presetOf } from "../../store/lab/presetOf.ts";
 import { shownPicture } from "../../store/lab/selectors.ts";

@@ -17,7 +17,7 @@ import {
 } from "../../store/lab/selectors.ts";
 import { spoken } from "../../store/lab/spoken.ts";
 import { takeTool, toolInHand } from "../../store/lab/tools.ts";
-import { dataOf } from "../../store/run/engineInput.ts";
+import { dataOf } from "../../store/run/engine.ts";
 import { late } from "../../views/late.ts";
 import { Plane } from "../../views/plane/Plane.tsx";
 import { useTouch } from "../../views/touch.ts";

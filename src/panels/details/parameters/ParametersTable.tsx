@@ -1,7 +1,7 @@
 import type { CSSProperties } from "react";
 import { parameter } from "../../../maths/format.ts";
 import type { FieldGroup } from "../../../models/contract/picture.ts";
-import { setField } from "../../../store/edits/editFields.ts";
+import { setField } from "../../../store/edits/editModel.ts";
 import { NumberField } from "../../common/fields/NumberField.tsx";
 import { Swatch } from "../Swatch.tsx";
 import styles from "./Parameters.module.css";

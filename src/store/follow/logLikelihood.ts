@@ -13,3 +13,15 @@ export function followDraft(): void {
     },
   );
 }
+
+/** Finds ℓ* once a run, by running on from its last frame, while the log view is open. */
+export function followLimit(): void {
+  follow(
+    (s) => {
+      const from = s.run.frames.at(-1);
+      if (!s.view.log || !from || s.activity === "running") return null;
+      return { key: [s.run.id, s.dataset], question: { topic: "limit", from } };
+    },
+    (found, [run]) => lab.setState({ limit: { run: Number(run), ...found } }),
+  );
+}

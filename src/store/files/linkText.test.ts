@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { pack, unpack } from "./compress.ts";
+import { pack, unpack } from "./linkText.ts";
 
 test("what is packed unpacks to itself, in characters an address takes as they are", async () => {
   await fc.assert(
