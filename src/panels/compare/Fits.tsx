@@ -7,7 +7,7 @@ import { Formula } from "../common/Formula.tsx";
 import study from "../study/Study.module.css";
 import { StudyTable } from "../study/StudyTable.tsx";
 import type { StudyState } from "../study/useStudy.ts";
-import { rulesOf } from "./rulesOf.ts";
+import { rulesOf } from "./variation.ts";
 
 const NAMES = ["A", "B"];
 

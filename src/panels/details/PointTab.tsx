@@ -12,10 +12,10 @@ import { engineInput } from "../../store/run/engine.ts";
 import { css, palettes } from "../../views/palette.ts";
 import { fitBox, type Range } from "../../views/plane/view/box.ts";
 import { Formula } from "../common/Formula.tsx";
+import { Swatch } from "../common/Swatch.tsx";
 import { useTheme } from "../theme.ts";
 import { BrushedNote } from "./BrushedNote.tsx";
 import styles from "./Details.module.css";
-import { Swatch } from "./Swatch.tsx";
 
 /** The picked point's responsibilities, term by term, with the θ that q came from. */
 export function PointTab() {

@@ -24,13 +24,11 @@ import { useTouch } from "../../views/touch.ts";
 import { LazyMenu } from "../common/LazyMenu.tsx";
 import { lateWithEditor } from "../common/lateWithEditor.ts";
 import { useTheme } from "../theme.ts";
+import { seenApart, useDrawnTheta, useTrails } from "./drawnTheta.ts";
 import { addPoints, erasePoints, movePoint, paint, placeMean } from "./lateActions.ts";
 import { NextLine } from "./next/NextLine.tsx";
 import { ReplacedLine } from "./next/ReplacedLine.tsx";
 import styles from "./PlanePanel.module.css";
-import { seenApart } from "./seenApart.ts";
-import { useTrails } from "./trailsOf.ts";
-import { useDrawnTheta } from "./useDrawnTheta.ts";
 
 const EndActions = lateWithEditor(() => import("./next/EndActions.tsx"));
 const Boundaries = lateWithEditor(() => import("../classifiers/boundaries/Boundaries.tsx"));

@@ -1,9 +1,39 @@
-import type { Choices } from "../../engine/registry/session.ts";
+import { type Choices, stopBounds } from "../../engine/registry/session.ts";
 import { pictures } from "../../models/faces.ts";
 import { kindOf } from "../../models/kinds.ts";
 import type { Line } from "../../rules/contract.ts";
 import { inferenceOf, learningOf } from "../../rules/loaded.ts";
+import { setStop } from "../../store/edits/editModel.ts";
+import { useLab } from "../../store/lab/lab.ts";
 import { climbed } from "../chart/stoppedSentence.ts";
+import styles from "../common/fields/Form.module.css";
+import { NumberField } from "../common/fields/NumberField.tsx";
+
+/** When a run stops. */
+export function StopFields() {
+  const stop = useLab((s) => s.choices.stop);
+  const help = useLab((s) => toleranceHelp(s.choices));
+  return (
+    <div className={styles.group}>
+      <h3 className={styles.heading}>Stop</h3>
+      <NumberField
+        label="Tolerance"
+        value={stop.tolerance}
+        help={help}
+        called="The tolerance"
+        bounds={stopBounds.tolerance}
+        onCommit={(next) => setStop({ ...stop, tolerance: next })}
+      />
+      <NumberField
+        label="Cap, in iterations"
+        value={stop.maxIterations}
+        called="The cap"
+        bounds={stopBounds.maxIterations}
+        onCommit={(maxIterations) => setStop({ ...stop, maxIterations })}
+      />
+    </div>
+  );
+}
 
 /** What the tolerance is on under the rules chosen. */
 export function toleranceHelp(choices: Choices): string {

@@ -5,7 +5,7 @@ import styles from "../common/Menu.module.css";
 import { useOpenMenu } from "../common/useOpenMenu.ts";
 
 /** What can be saved, each by its thing and its format. */
-export default function OpenMenu() {
+export default function ExportMenu() {
   const store = useOpenMenu({ placement: "bottom-end" });
   return (
     <MenuProvider store={store}>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { cycleOf, objectiveOf } from "../../engine/run/promises.ts";
 import { everyPair } from "../../engine/testing/everyPair.ts";
-import { toleranceHelp } from "./toleranceHelp.ts";
+import { toleranceHelp } from "./StopFields.tsx";
 
 test("the tolerance is said to be on what the engine judges by", () => {
   const names = { logLikelihood: "ℓ", elbo: "ELBO" } as const;

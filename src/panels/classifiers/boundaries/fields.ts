@@ -1,9 +1,23 @@
 import type { Classifier, ClassifierKind } from "../../../classifiers/contract.ts";
-import type { Grid } from "../../../models/shared/grid.ts";
+import { type Grid, placesOf } from "../../../models/shared/grid.ts";
 import type { Field } from "../../../views/plane/fields/field.ts";
-import { tableOver } from "../table.ts";
+import { marginsOf } from "../../show/margins.ts";
 import { titles } from "../words.ts";
-import { lines } from "./lines.ts";
+
+interface Line {
+  readonly colour: string;
+  /** As SVG's stroke-dasharray, in CSS pixels. */
+  readonly dash: string;
+  /** Where its name stands, as a share of the plane's height. */
+  readonly height: number;
+}
+
+/** How each boundary is drawn: no two alike in colour, in dash, or in where the name stands. */
+export const lines: Readonly<Record<ClassifierKind, Line>> = {
+  generative: { colour: "var(--generative)", dash: "none", height: 0.22 },
+  "naive-bayes": { colour: "var(--naive-bayes)", dash: "9 5", height: 0.84 },
+  logistic: { colour: "var(--logistic)", dash: "2 4", height: 0.66 },
+};
 
 /**
  * A classifier's boundaries: for each two classes the line on which their log-odds is 0, as far
@@ -49,4 +63,33 @@ function between(table: Float64Array, rows: number, j: number, k: number) {
     else second = true;
   }
   return { values, within, meet: first && second };
+}
+
+/** Where each class is the most probable, in its colour. */
+export function regionFields(
+  classifier: Classifier,
+  grid: Grid,
+  colours: readonly string[],
+): readonly Field[] {
+  const margins = marginsOf(tableOver(classifier, grid), classifier.classes);
+  return margins.map((values, k) => ({
+    id: `class-region-${k}`,
+    grid,
+    values,
+    levels: [{ at: 0 }],
+    kind: "region",
+    colour: colours[k] ?? "",
+  }));
+}
+
+/** A classifier's scores at the places of a grid, row k after row k. */
+function tableOver({ classes, scores }: Classifier, grid: Grid): Float64Array {
+  const { size, columns } = placesOf(grid);
+  const table = new Float64Array(classes * size);
+  const values = new Float64Array(classes);
+  for (let n = 0; n < size; n++) {
+    scores(columns, n, values);
+    for (let k = 0; k < classes; k++) table[k * size + n] = values[k] as number;
+  }
+  return table;
 }

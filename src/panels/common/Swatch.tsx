@@ -1,6 +1,6 @@
 import { css, palettes } from "../../views/palette.ts";
 import { useTheme } from "../theme.ts";
-import styles from "./Details.module.css";
+import styles from "./Swatch.module.css";
 
 /** A component's number in its colour. */
 export function Swatch({ colour }: { readonly colour: number }) {
