@@ -1,4 +1,4 @@
-import { MOST } from "../../engine/study/most.ts";
+import { MOST } from "../../engine/study/protocol.ts";
 import { count, fixed } from "../../maths/format.ts";
 import { pictures } from "../../models/faces.ts";
 import { levelsOf } from "../../views/chart/words/levels.ts";

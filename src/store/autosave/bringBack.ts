@@ -1,4 +1,4 @@
-import type { Session } from "../../data/reader/opened.ts";
+import type { Session } from "../../data/reader/protocol.ts";
 import { makeData } from "../files/reader.ts";
 import { request, type Working } from "../files/requests.ts";
 import { loadShown, type Shown, show } from "../files/restore.ts";

@@ -1,6 +1,5 @@
 import type { Choice } from "../../data/csv/choose.ts";
-import type { Session } from "../../data/reader/opened.ts";
-import type { Task, Values } from "../../data/reader/protocol.ts";
+import type { Session, Task, Values } from "../../data/reader/protocol.ts";
 import type { Recipe } from "../../data/recipe.ts";
 import { nameOf } from "../../data/summary.ts";
 import { replaceData } from "../edits/editData.ts";

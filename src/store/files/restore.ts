@@ -1,4 +1,4 @@
-import type { Session } from "../../data/reader/opened.ts";
+import type { Session } from "../../data/reader/protocol.ts";
 import { editors, pictures } from "../../models/faces.ts";
 import type { Spec } from "../../models/kinds.ts";
 import { loadRules, type Pair } from "../../rules/loaded.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { jsonFault } from "./jsonFault.ts";
+import { jsonFault } from "./json.ts";
 
 test.each([
   ["", "it ends too early, at line 1, column 1"],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { likeliest } from "./likeliest.ts";
+import { likeliest } from "./colours.ts";
 
 const palette = [0x0072b2, 0xd55e00, 0x40c080];
 const white = 0xffffff;
