@@ -2,7 +2,8 @@ import { type Dataset, engineData } from "../../data/dataset.ts";
 import type { Data } from "../../models/contract/kernel.ts";
 import { lab, resting } from "../lab/lab.ts";
 import type { Lab } from "../lab/state.ts";
-import { type EngineInput, newClient } from "./client.ts";
+import { newClient } from "./client.ts";
+import type { EngineInput } from "./connection.ts";
 import { engineThread } from "./engineThread.ts";
 import { receive } from "./receive.ts";
 
