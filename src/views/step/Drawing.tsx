@@ -2,8 +2,8 @@ import { curveMonotoneX, line, symbol, symbolCircle, symbolSquare } from "d3-sha
 import { useId } from "react";
 import boxes from "../chart/Box.module.css";
 import labels from "../chart/labels/Labels.module.css";
+import type { Letters } from "../labels/rect.ts";
 import { sizeOf } from "../labels/rect.ts";
-import type { Letters } from "../measure.ts";
 import { SvgMath } from "../text/MathText.tsx";
 import { indexed, stepOf } from "./caption.ts";
 import { type CurveLabel, gapAt, placeCurveLabels } from "./curveLabels.ts";
