@@ -1,5 +1,6 @@
 import { type PointerEvent, useMemo, useState } from "react";
-import { type Letters, useBox } from "../measure.ts";
+import type { Letters } from "../labels/rect.ts";
+import { useBox } from "../measure.ts";
 import { HtmlMath } from "../text/MathText.tsx";
 import { chartLayout, sizesIn } from "./axes/chartLayout.ts";
 import { chartView } from "./axes/chartView.ts";
