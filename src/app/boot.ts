@@ -2,17 +2,14 @@ import { startPresent } from "../panels/header/present.ts";
 import { onTheme, themeNow } from "../panels/theme.ts";
 import { startAutosave } from "../store/autosave/autosave.ts";
 import { followStep } from "../store/follow/along.ts";
-import { followColours } from "../store/follow/colours.ts";
 import { followLimit } from "../store/follow/limit.ts";
 import { followDraft } from "../store/follow/probe.ts";
 import { lab } from "../store/lab/lab.ts";
-import { startTools } from "../store/lab/tools.ts";
 import { startStages } from "../store/run/stages.ts";
-import { startTransport } from "../store/run/transport.ts";
-import { palettes, papers } from "../views/palette.ts";
 import { acceptFiles } from "./acceptFiles.ts";
 import { tellMissing } from "./missing.ts";
 import { follow, open } from "./opening.ts";
+import { startRun } from "./startRun.ts";
 
 /** Milliseconds that the first screen, as it was built, stays at most while what it opens with is read. */
 const PATIENCE = 1800;
@@ -28,16 +25,10 @@ export async function boot(): Promise<void> {
   lab.subscribe(({ view }) => {
     root.dataset.present = String(view.present);
   });
-  startTransport();
+  startRun();
   startStages();
-  startTools();
   startPresent();
   acceptFiles();
-  followColours(
-    () => palettes[themeNow()],
-    () => papers[themeNow()],
-    onTheme,
-  );
   followStep();
   followDraft();
   followLimit();

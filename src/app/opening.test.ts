@@ -147,6 +147,14 @@ test("two tabs keep their own; the newest is shown, the other offered until it i
   expect([name(page), halfSteps(page)]).toEqual([{ kind: "recipe", recipe: blobs }, 3]);
 });
 
+test("a half-step made before the page was there stands, and is kept", async () => {
+  const tab = newTab();
+  const page = await there(await load(tab, "navigate", "E-step"));
+  expect(halfSteps(page)).toBe(1);
+  await vi.waitUntil(() => browser.sessions.size === 1);
+  expect(halfSteps(await there(await load(tab, "reload")))).toBe(1);
+});
+
 test("one tab at a time leaves one session behind", async () => {
   for (const recipe of [blobs, moons, blobs]) {
     const tab = newTab();

@@ -38,7 +38,12 @@ export function close(tab: Tab): void {
 }
 
 /** Loads the page in a tab, from modules of its own. */
-export async function load(tab: Tab, type: "navigate" | "reload" = "navigate") {
+export async function load(
+  tab: Tab,
+  type: "navigate" | "reload" = "navigate",
+  /** What is done before the page is there. */
+  early?: "E-step",
+) {
   inTab(tab);
   tab.locks.clear();
   vi.resetModules();
@@ -54,6 +59,11 @@ export async function load(tab: Tab, type: "navigate" | "reload" = "navigate") {
   const snapshots = await import("../../store/run/undo.ts");
   const { generateData } = await import("../../store/files/open.ts");
   transport.startTransport();
+  if (early) {
+    snapshots.beginShown();
+    transport.stepOn();
+    await settled();
+  }
   const opened = open();
   startAutosave();
   const go = (hash: string): Promise<void> => {

@@ -32,9 +32,14 @@ export function startAutosave(): () => void {
     const mark = marks.get(s.slot) ?? { ...s, shown: null, stamp: null };
     marks.set(s.slot, underWay(s) ? mark : written(s, mark));
   };
-  follow(lab.getState());
+  const now = lab.getState();
+  if (now.run.frames.length > 1) marks.set(now.slot, { ...now, shown: startOf(now), stamp: null });
+  follow(now);
   return lab.subscribe(follow);
 }
+
+/** What was shown before the first half-step. */
+const startOf = ({ run }: Lab) => ({ run: { ...run, frames: run.frames.slice(0, 1) }, cursor: 0 });
 
 /** Until θ₀ is there, or a restored run has come as far as it was, there is nothing newer. */
 const underWay = ({ reach, activity, run, dataset }: Lab): boolean =>
