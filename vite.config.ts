@@ -22,7 +22,7 @@ const codeSplitting = {
       tags: ["$initial" as const],
       test: (id: string) => !/\/(index\.html|main\.ts|worker\.ts)$/.test(id),
     },
-    { name: "begin", test: /\/app\/begin\.ts$/, priority: 1 },
+    { name: "begin", test: /\/app\/start\/begin\.ts$/, priority: 1 },
     { name: "page", test: /\/app\/page\.tsx$/ },
   ],
 };

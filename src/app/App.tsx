@@ -13,7 +13,7 @@ import { shownScene } from "../store/lab/selectors.ts";
 import type { Panel } from "../store/lab/state.ts";
 import { late } from "../views/late.ts";
 import styles from "./App.module.css";
-import { afterPage } from "./beforePage.ts";
+import { afterPage } from "./start/beforePage.ts";
 
 const study = lateWithEditor(() => import("../panels/study/StudyPanel.tsx"));
 const panels = {

@@ -9,5 +9,5 @@ import "./global.css";
 // colours, while the store is on its way; a first run begins while the page is.
 startAhead();
 document.documentElement.dataset.theme = themeFor(storedSettings().theme);
-import("./begin.ts");
+import("./start/begin.ts");
 import("./page.tsx");

@@ -54,7 +54,7 @@ export async function load(
   const { lab } = await import("../../store/lab/lab.ts");
   const transport = await import("../../store/run/transport.ts");
   const { startAutosave } = await import("../../store/autosave/autosave.ts");
-  const { open, follow } = await import("../opening.ts");
+  const { open, follow } = await import("../start/opening.ts");
   const { settled } = await import("../../store/testing/settled.ts");
   const snapshots = await import("../../store/run/undo.ts");
   const { generateData } = await import("../../store/files/open.ts");

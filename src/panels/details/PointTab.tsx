@@ -15,7 +15,7 @@ import { Formula } from "../common/Formula.tsx";
 import { Swatch } from "../common/Swatch.tsx";
 import { useTheme } from "../theme.ts";
 import { BrushedNote } from "./BrushedNote.tsx";
-import styles from "./Details.module.css";
+import styles from "./DetailTabs.module.css";
 
 /** The picked point's responsibilities, term by term, with the θ that q came from. */
 export function PointTab() {

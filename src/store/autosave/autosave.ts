@@ -24,15 +24,21 @@ interface Mark extends Pick<Lab, "dataset" | "choices" | "scene"> {
   readonly stamp: number | null;
 }
 
-/** Keeps every change as it happens, in the slot of the session that it was made on. Returns what ends it. */
-export function startAutosave(): () => void {
+/**
+ * Keeps every change as it happens, in the slot of the session that it was made on, and what was
+ * changed since the page was `opened`. Returns what ends it.
+ */
+export function startAutosave(opened = lab.getState()): () => void {
   const marks = new WeakMap<Slot, Mark>();
   const follow = (s: Lab): void => {
     const mark = marks.get(s.slot) ?? { ...s, shown: null, stamp: null };
     marks.set(s.slot, underWay(s) ? mark : written(s, mark));
   };
   const now = lab.getState();
-  if (now.run.frames.length > 1) marks.set(now.slot, { ...now, shown: startOf(now), stamp: null });
+  if (now.slot === opened.slot) {
+    const shown = now.run.frames.length > 1 ? startOf(now) : null;
+    marks.set(now.slot, { ...opened, shown, stamp: null });
+  }
   follow(now);
   return lab.subscribe(follow);
 }

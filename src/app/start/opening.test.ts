@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { pack } from "../store/files/linkText.ts";
-import { FakeReader } from "../store/testing/fakeReader.ts";
+import { pack } from "../../store/files/linkText.ts";
+import { FakeReader } from "../../store/testing/fakeReader.ts";
 import {
   browser,
   close,
@@ -9,7 +9,7 @@ import {
   load,
   newTab,
   stubBrowser,
-} from "./testing/fakeBrowser.ts";
+} from "../testing/fakeBrowser.ts";
 
 vi.mock("idb-keyval", () => database());
 stubBrowser();
@@ -62,8 +62,8 @@ async function own(
 }
 
 async function points(): Promise<string> {
-  const { linkPayload } = await import("../data/session/write.ts");
-  const { fourPoints, twoComponents } = await import("../data/testing/session.ts");
+  const { linkPayload } = await import("../../data/session/write.ts");
+  const { fourPoints, twoComponents } = await import("../../data/testing/session.ts");
   return pack(JSON.stringify(linkPayload(fourPoints, twoComponents, 2)));
 }
 

@@ -1,12 +1,12 @@
-import { listenToKeys } from "../panels/keys/listenToKeys.ts";
-import { entries } from "../store/autosave/savedSessions.ts";
-import { lab } from "../store/lab/lab.ts";
-import type { Lab } from "../store/lab/state.ts";
-import { stepTo } from "../store/run/transport.ts";
-import { beginShown } from "../store/run/undo.ts";
+import { listenToKeys } from "../../panels/keys/listenToKeys.ts";
+import { entries } from "../../store/autosave/savedSessions.ts";
+import { lab } from "../../store/lab/lab.ts";
+import type { Lab } from "../../store/lab/state.ts";
+import { stepTo } from "../../store/run/transport.ts";
+import { beginShown } from "../../store/run/undo.ts";
 import { startRun } from "./startRun.ts";
 
-/** Whether the first scene is what the page will open with: then its run has begun. */
+/** Whether the first scene is what the page opens with: then its run has begun. */
 let begun = false;
 /** What was done on the first screen that only the page can do. */
 let held: (() => void)[] = [];
@@ -22,8 +22,20 @@ export function beforePage(): void {
     startRun();
     beginShown();
     listenToKeys();
-  } else addEventListener("keydown", holdKey);
+  } else {
+    opening();
+    addEventListener("keydown", holdKey);
+  }
   addEventListener("click", press);
+}
+
+/** What brings back what is kept, and follows links: a first visit has no need of it. */
+export const opening = () => import("./opening.ts");
+
+/** Shows what the page opens with, unless that has begun. */
+export async function open(): Promise<void> {
+  // Where the code doesn't come the page tells of it, and what is kept is left alone.
+  if (!begun) await opening().then((late) => late.open(), beginShown);
 }
 
 /** Does what has been held, now that the page is drawn and what was kept is there. */

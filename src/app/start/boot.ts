@@ -1,13 +1,13 @@
-import { startPresent } from "../panels/header/present.ts";
-import { onTheme, themeNow } from "../panels/theme.ts";
-import { startAutosave } from "../store/autosave/autosave.ts";
-import { followStep } from "../store/follow/along.ts";
-import { followDraft, followLimit } from "../store/follow/logLikelihood.ts";
-import { lab } from "../store/lab/lab.ts";
-import { startStages } from "../store/run/stages.ts";
-import { acceptFiles } from "./acceptFiles.ts";
-import { tellMissing } from "./missing.ts";
-import { follow, open } from "./opening.ts";
+import { startPresent } from "../../panels/header/present.ts";
+import { onTheme, themeNow } from "../../panels/theme.ts";
+import { followStep } from "../../store/follow/along.ts";
+import { followDraft, followLimit } from "../../store/follow/logLikelihood.ts";
+import { lab } from "../../store/lab/lab.ts";
+import { startStages } from "../../store/run/stages.ts";
+import { acceptFiles } from "../acceptFiles.ts";
+import { tellMissing } from "../missing.ts";
+import { open, opening } from "./beforePage.ts";
+import { keepChanges } from "./keepChanges.ts";
 import { startRun } from "./startRun.ts";
 
 /** Milliseconds that the first screen, as it was built, stays at most while what it opens with is read. */
@@ -32,9 +32,9 @@ export async function boot(): Promise<void> {
   followDraft();
   followLimit();
   tellMissing();
-  addEventListener("hashchange", follow);
+  addEventListener("hashchange", async () => (await opening()).follow());
   const opened = open();
-  startAutosave();
+  keepChanges();
   // What takes longer is waited for on the page, which tells how far it is.
   await Promise.race([opened, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
 }

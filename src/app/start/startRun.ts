@@ -1,8 +1,8 @@
-import { onTheme, themeNow } from "../panels/theme.ts";
-import { followColours } from "../store/follow/colours.ts";
-import { startTools } from "../store/lab/tools.ts";
-import { startTransport } from "../store/run/transport.ts";
-import { palettes, papers } from "../views/palette.ts";
+import { onTheme, themeNow } from "../../panels/theme.ts";
+import { followColours } from "../../store/follow/colours.ts";
+import { startTools } from "../../store/lab/tools.ts";
+import { startTransport } from "../../store/run/transport.ts";
+import { palettes, papers } from "../../views/palette.ts";
 
 let started = false;
 
