@@ -38,7 +38,12 @@ export function close(tab: Tab): void {
 }
 
 /** Loads the page in a tab, from modules of its own. */
-export async function load(tab: Tab, type: "navigate" | "reload" = "navigate") {
+export async function load(
+  tab: Tab,
+  type: "navigate" | "reload" = "navigate",
+  /** What is done before the page is there. */
+  early?: "E-step",
+) {
   inTab(tab);
   tab.locks.clear();
   vi.resetModules();
@@ -49,11 +54,16 @@ export async function load(tab: Tab, type: "navigate" | "reload" = "navigate") {
   const { lab } = await import("../../store/lab/lab.ts");
   const transport = await import("../../store/run/transport.ts");
   const { startAutosave } = await import("../../store/autosave/autosave.ts");
-  const { open, follow } = await import("../opening.ts");
+  const { open, follow } = await import("../start/opening.ts");
   const { settled } = await import("../../store/testing/settled.ts");
   const snapshots = await import("../../store/run/undo.ts");
   const { generateData } = await import("../../store/files/open.ts");
   transport.startTransport();
+  if (early) {
+    snapshots.beginShown();
+    transport.stepOn();
+    await settled();
+  }
   const opened = open();
   startAutosave();
   const go = (hash: string): Promise<void> => {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { pack } from "../store/files/linkText.ts";
-import { FakeReader } from "../store/testing/fakeReader.ts";
+import { pack } from "../../store/files/linkText.ts";
+import { FakeReader } from "../../store/testing/fakeReader.ts";
 import {
   browser,
   close,
@@ -9,7 +9,7 @@ import {
   load,
   newTab,
   stubBrowser,
-} from "./testing/fakeBrowser.ts";
+} from "../testing/fakeBrowser.ts";
 
 vi.mock("idb-keyval", () => database());
 stubBrowser();
@@ -62,8 +62,8 @@ async function own(
 }
 
 async function points(): Promise<string> {
-  const { linkPayload } = await import("../data/session/write.ts");
-  const { fourPoints, twoComponents } = await import("../data/testing/session.ts");
+  const { linkPayload } = await import("../../data/session/write.ts");
+  const { fourPoints, twoComponents } = await import("../../data/testing/session.ts");
   return pack(JSON.stringify(linkPayload(fourPoints, twoComponents, 2)));
 }
 
@@ -145,6 +145,14 @@ test("two tabs keep their own; the newest is shown, the other offered until it i
   await choose(page, "Open it");
   await page.settled();
   expect([name(page), halfSteps(page)]).toEqual([{ kind: "recipe", recipe: blobs }, 3]);
+});
+
+test("a half-step made before the page was there stands, and is kept", async () => {
+  const tab = newTab();
+  const page = await there(await load(tab, "navigate", "E-step"));
+  expect(halfSteps(page)).toBe(1);
+  await vi.waitUntil(() => browser.sessions.size === 1);
+  expect(halfSteps(await there(await load(tab, "reload")))).toBe(1);
 });
 
 test("one tab at a time leaves one session behind", async () => {
