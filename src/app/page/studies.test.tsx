@@ -175,6 +175,12 @@ describe("How many components", () => {
     expect(numberIn(ell)).toBeCloseTo(wanted, 1);
     expect(numberIn(bic?.replace("best", ""))).toBeCloseTo(5 * Math.log(60) - 2 * wanted, 1);
     expect(within(dialog).getAllByText("best", { exact: true })).toHaveLength(4);
+    // On the charts one K is ringed, if one is best.
+    for (const mark of dialog.querySelectorAll("[data-best]"))
+      expect(mark.querySelectorAll("circle")).toHaveLength(
+        mark.getAttribute("data-best") === "true" ? 2 : 1,
+      );
+    expect(dialog.querySelectorAll("[data-best=true]").length).toBeGreaterThan(0);
 
     const two = await cellsOf(/^2 11/);
     fireEvent.click(page.button("Take K = 2", dialog));
