@@ -1,7 +1,7 @@
 import "../testing/fakeWorkers.ts";
 import { expect, test, vi } from "vitest";
 import { draftTheta } from "../edits/editTheta.ts";
-import { followDraft } from "../follow/probe.ts";
+import { followDraft } from "../follow/logLikelihood.ts";
 import { lab } from "../lab/lab.ts";
 import { shownTheta } from "../lab/selectors.ts";
 import { FakeWorker } from "../testing/fakeWorker.ts";
