@@ -14,7 +14,7 @@ import { fitBox, type Range } from "../../views/plane/view/box.ts";
 import { Formula } from "../common/Formula.tsx";
 import { Swatch } from "../common/Swatch.tsx";
 import { useTheme } from "../theme.ts";
-import styles from "./Details.module.css";
+import styles from "./DetailTabs.module.css";
 
 /** The picked point's responsibilities, term by term, with the θ that q came from. */
 export function PointTab() {

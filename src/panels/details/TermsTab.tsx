@@ -8,7 +8,7 @@ import { frameBefore, shownFrame, shownPicture } from "../../store/lab/selectors
 import { levelsOf, risesOf } from "../../views/chart/words/levels.ts";
 import { Formula } from "../common/Formula.tsx";
 import { ByComponent } from "./ByComponent.tsx";
-import styles from "./Details.module.css";
+import styles from "./DetailTabs.module.css";
 
 /** 𝓛 = E_q[log p(x, z | θ)] + H(q), term by term, with what the half-step changed. */
 export function TermsTab() {
