@@ -51,3 +51,5 @@ export const editors = face("editor", (kind) => kind.editor());
 export const formats = face("format", (kind) => kind.format());
 /** What gradient steps need. */
 export const gradients = face("gradient", (kind) => kind.gradients?.());
+/** How its half-steps are worked out by hand. */
+export const formulas = face("formula", (kind) => kind.formulas?.());

@@ -41,6 +41,8 @@ export function* answer(problem: Problem, question: Question): Generator<void, A
       return yield* first(newProblem(problem.data, question.choices));
     case "byComponent":
       return yield* byComponent(problem, question.origin, question.theta);
+    case "statistics":
+      return yield* statistics(roomFor(problem, question.origin), question);
     case "reruns":
       return yield* reruns(problem, question.theta, question.halfSteps);
   }
@@ -56,6 +58,17 @@ function* first(own: Problem): Generator<void, Answers["first"]> {
 function* responsibilities(own: Problem, origin: QOrigin): Generator<void, Float64Array> {
   yield* pass(own, origin);
   return responsibilitiesOn(own, { from: 0, to: own.data.points.size });
+}
+
+/** What the M-step of a run is given, as the same pass makes it. */
+function* statistics(
+  own: Problem,
+  { origin, point }: QuestionOf<"statistics">,
+): Generator<void, Answers["statistics"]> {
+  const { stats } = yield* pass(own, origin);
+  const known = point < own.data.points.size;
+  const q = known ? responsibilitiesOn(own, { from: point, to: point + 1 }) : [];
+  return { stats, q: Array.from(q) };
 }
 
 function* colours(problem: Problem, { origin, palette, paper }: QuestionOf<"colours">) {

@@ -85,6 +85,8 @@ export type Question =
   | { readonly topic: "first"; readonly choices: Choices }
   /** What each component holds of the points and of ℓ(θ), by the q that came from `origin`. */
   | { readonly topic: "byComponent"; readonly theta: unknown; readonly origin: QOrigin }
+  /** What an M-step is made with: the statistics of the q that came from `origin`, and its q of a point. */
+  | { readonly topic: "statistics"; readonly origin: QOrigin; readonly point: number }
   /** The run again from θ₀ with other seeds, so many half-steps of it. */
   | { readonly topic: "reruns"; readonly theta: unknown; readonly halfSteps: number };
 
@@ -123,6 +125,8 @@ export interface Answers {
   readonly first: readonly Frame[];
   /** By component: N_k, and in nats the parts of ℓ(θ), which sum to it. */
   readonly byComponent: { readonly counts: readonly number[]; readonly parts: readonly number[] };
+  /** The statistics as the model has them; q(z_n = k) of the point, or one 1 where z is no label. */
+  readonly statistics: { readonly stats: unknown; readonly q: readonly number[] };
   /** From θ₀ on; shorter than asked for where more would take long. */
   readonly reruns: readonly Spread[];
 }

@@ -1,6 +1,7 @@
 import type { Counted } from "./counted.ts";
 import type { Editor } from "./editor.ts";
 import type { Format } from "./format.ts";
+import type { Formulas } from "./formulas.ts";
 import type { AnySpec, Gradients, Kernel } from "./kernel.ts";
 import type { Picture } from "./picture.ts";
 import type { SceneGroup } from "./scene.ts";
@@ -30,5 +31,7 @@ export interface Kind<Spec extends AnySpec, Theta, Q, Stats> {
   format(): Promise<Format<Spec>>;
   /** Without them no rule takes gradient steps. */
   gradients?(): Promise<Gradients<Spec, Theta, Q, Stats>>;
+  /** Without them its half-steps are told in words alone. */
+  formulas?(): Promise<Formulas<Spec, Theta, Stats>>;
   scenes?(): Promise<readonly SceneGroup[]>;
 }

@@ -5,10 +5,8 @@ import { inFamily } from "../family.ts";
 import { factorOf } from "../kernel/factor.ts";
 import { blocks, type GaussianMixtureSpec, isTied } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
+import { EMPTY } from "./empty.ts";
 import { type Estimates, likeliest } from "./estimates.ts";
-
-/** Below this soft count a component is empty: its mean would be a quotient of denormal numbers. */
-const EMPTY = 1e-200;
 
 /**
  * argmax over θ of 𝓛(q, θ): π_k = N_k / N, μ_k = Σ_n γ_nk x_n / N_k and

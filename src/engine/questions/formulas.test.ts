@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { all, create, type MathJsInstance } from "mathjs";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { FormulaLine } from "../../models/contract/formulas.ts";
+import { formulas } from "../../models/faces.ts";
+import { kindOf, kinds, labelsOf } from "../../models/kinds.ts";
+import { learningOf } from "../../rules/loaded.ts";
+import { learntLine } from "../../rules/words/formulas.ts";
+import { finish } from "../run/finish.ts";
+import type { Frame } from "../run/frame.ts";
+import { newProblem } from "../run/problem.ts";
+import { conditionOf, WELL } from "../testing/condition.ts";
+import { anySessionsWith } from "../testing/rules.ts";
+import { runFor } from "../testing/run.ts";
+import type { Session } from "../testing/sessions.ts";
+import type { Answers } from "../thread/protocol.ts";
+import { answer } from "./answers.ts";
+
+const math = create(all ?? {}) as MathJsInstance;
+
+beforeAll(async () => {
+  await Promise.all(kinds.map(({ first }) => formulas.load(first)));
+});
+
+/** What stands between braces, themselves two deep. */
+const GROUP = String.raw`\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}`;
+const FRAC = new RegExp(String.raw`\\frac${GROUP}${GROUP}`);
+const SQRT = new RegExp(String.raw`\\sqrt${GROUP}`);
+
+/** The TeX of numbers put in as mathjs reads it; I has the size of the matrix beside it, else `size`. */
+function expressionOf(tex: string, size: number): string {
+  const rows = /begin\{pmatrix\}(.*?)\\end/.exec(tex)?.[1]?.split("\\\\").length ?? size;
+  let text = tex.replace(
+    /\\begin\{pmatrix\}(.*?)\\end\{pmatrix\}/g,
+    (_, rows: string) => `([${rows.replaceAll("\\\\", ";").replaceAll("&", ",")}])`,
+  );
+  while (SQRT.test(text)) text = text.replace(SQRT, "(($1)^0.5)");
+  text = text.replaceAll("\\tfrac12", "0.5");
+  while (FRAC.test(text)) text = text.replace(FRAC, "((($1))/(($2)))");
+  return text
+    .replace(/\\left|\\right|\\,/g, "")
+    .replaceAll("\\times", "*")
+    .replaceAll("\\pi", "pi")
+    .replaceAll("\\exp", "exp")
+    .replace(/\^\{([^{}]*)\}/g, "^($1)")
+    .replace(/(?<=[\d)\]])\s*I/g, ` * identity(${rows})`)
+    .replace(/(?<=[\d)])\(/g, "*(");
+}
+
+function valuesOf(tex: string, size: number): number[] {
+  const value: unknown = math.evaluate(expressionOf(tex, size));
+  if (typeof value === "number") return [value];
+  return (value as { toArray(): number[][] }).toArray().flat();
+}
+
+/** One in the last digit of what is shown. */
+function lastDigit(result: string): number {
+  const decimals = [...result.matchAll(/\.(\d+)/g)].map(([, digits = ""]) => digits.length);
+  const [, power = "0"] = /10\^\{(-?\d+)\}/.exec(result) ?? [];
+  return 10 ** (Number(power) - Math.max(0, ...decimals));
+}
+
+/** What is put in comes to what is shown: to one in its last digit, of which rounding takes a half. */
+function expectToHold({ formula, numbers, result }: FormulaLine, size: number): void {
+  if (numbers === undefined || result === undefined || numbers.includes("lambda")) return;
+  const [made, shown] = [valuesOf(numbers, size), valuesOf(result, size)];
+  const all = made.length === 1 && shown.length > 1 ? shown.map(() => made[0] ?? 0) : made;
+  const unit = lastDigit(result);
+  for (const [i, value] of shown.entries())
+    expect(
+      Math.abs(value - (all[i] ?? Number.NaN)),
+      `${formula}: ${numbers} = ${result}`,
+    ).toBeLessThanOrEqual(1.5 * unit);
+}
+
+function statisticsAt({ data, choices }: Session, { qTheta, iteration }: Frame, point: number) {
+  const question = { topic: "statistics", origin: { theta: qTheta, iteration }, point } as const;
+  return finish(answer(newProblem(data, choices), question)) as Answers["statistics"];
+}
+
+describe("the formulas of a half-step", () => {
+  test("evaluated at the numbers shown give the numbers shown, whatever the model and its rules", () => {
+    fc.assert(
+      fc.property(anySessionsWith(), fc.nat(), (session, draw) => {
+        const { data, choices } = session;
+        const { model, learning } = choices;
+        const { size, dimensions } = data.points;
+        fc.pre(dimensions <= 4 && size > 0);
+        const { frames } = runFor(data, choices, 4);
+        fc.pre(conditionOf(frames) < WELL);
+        const own = formulas.of(model);
+        const components = labelsOf(model) ?? 1;
+        for (const [i, frame] of frames.entries()) {
+          if (frame.phase === "init") continue;
+          const [n, k] = [draw % size, draw % components];
+          if (frame.phase === "E") {
+            for (const line of own.posterior(model, data, frame.theta, n, k).lines)
+              expectToHold(line, dimensions);
+            continue;
+          }
+          if (learntLine(learning)) continue;
+          const { stats } = statisticsAt(session, frame, n);
+          const { blocks } = kindOf(model);
+          const free = learningOf(learning).words.learns(learning, frame.iteration, blocks);
+          const before = frames[i - 1]?.theta;
+          const step = { stats, before, after: frame.theta, free, belief: "q" };
+          for (const line of own.maximised(model, step, k).lines) expectToHold(line, dimensions);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

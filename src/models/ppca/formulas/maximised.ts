@@ -1,0 +1,69 @@
+import { at, entry } from "../../../maths/linear/matrix.ts";
+import type { FormulaLine, Maximising, Worked } from "../../contract/formulas.ts";
+import { PUT_IN, texColumn, texMatrix, texNumber, texTimes } from "../../shared/formula/numbers.ts";
+import { residualOf } from "../kernel/residual.ts";
+import { type Expected, expectedOf, type Statistics } from "../kernel/statistics.ts";
+import type { PpcaSpec } from "../spec.ts";
+import type { PpcaTheta } from "../theta.ts";
+import { mu, noise, symbols, w } from "./symbols.ts";
+
+type Step = Maximising<PpcaTheta, Statistics>;
+
+/** W, μ and σ² as `maximise` makes them: the regression of x on z under q. Source: Bishop, PRML, eqs 12.56 and 12.57. */
+export function maximised(_spec: PpcaSpec, step: Step): Worked {
+  const { stats, after, free } = step;
+  const { posterior } = stats;
+  if (!posterior) return { lines: [], symbols };
+  const expected = expectedOf(stats, posterior);
+  const residual = residualOf(expected, posterior, after.mean, after.loadings);
+  const lines = [
+    loadingsLine(step, expected),
+    meanLine(step, expected),
+    free.includes("noise")
+      ? {
+          formula: `${noise} = \\frac{1}{D}\\cdot\\frac1N\\sum_n\\mathbb E\\lVert x_n-${w}z_n-${mu}\\rVert^2`,
+          numbers: `\\frac{1}{${after.mean.length}}\\times ${texNumber(residual, PUT_IN)}`,
+          result: texNumber(after.noise),
+        }
+      : { formula: noise, result: texNumber(after.noise), note: "σ² is held." },
+  ];
+  return { lines, symbols };
+}
+
+/** With μ free the moments are about the means of x and z; with μ held about μ and 0. */
+function loadingsLine({ after, free }: Step, { x, z, xz, zz }: Expected): FormulaLine {
+  const result = texMatrix(after.loadings);
+  if (!free.includes("loadings")) return { formula: w, result, note: "W is held." };
+  const centred = free.includes("mean");
+  const cross = centred
+    ? xz
+    : xz.map((row, d) =>
+        row.map((value, k) => value + (entry(x, d) - entry(after.mean, d)) * entry(z, k)),
+      );
+  const square = centred
+    ? zz
+    : zz.map((row, i) => row.map((_, j) => at(zz, i, j) + entry(z, i) * entry(z, j)));
+  const [dx, dz] = centred ? ["x_n-\\bar x", "z_n-\\bar z"] : [`x_n-${mu}`, "z_n"];
+  const sum = "\\frac1N\\sum_n\\mathbb E";
+  return {
+    formula: `${w} = \\Big(${sum}[(${dx})(${dz})^\\top]\\Big)\\Big(${sum}[(${dz})(${dz})^\\top]\\Big)^{-1}`,
+    numbers:
+      square.length === 1
+        ? `\\frac{1}{${texMatrix(square, PUT_IN)}}${texTimes(cross, PUT_IN)}`
+        : `${texMatrix(cross, PUT_IN)}${texMatrix(square, PUT_IN)}^{-1}`,
+    result,
+  };
+}
+
+function meanLine({ after, free }: Step, { x, z }: Expected): FormulaLine {
+  const result = texColumn(after.mean);
+  if (!free.includes("mean")) return { formula: mu, result, note: "μ is held." };
+  return {
+    formula: `${mu} = \\bar x-${w}\\bar z`,
+    numbers: `${texColumn(x, PUT_IN)}-${texMatrix(after.loadings, PUT_IN)}${texTimes(column(z), PUT_IN)}`,
+    result,
+    note: "z̄ is the mean of E[z] over the points.",
+  };
+}
+
+const column = (values: readonly number[]) => values.map((value) => [value]);

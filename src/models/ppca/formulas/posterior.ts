@@ -1,0 +1,58 @@
+import { build, entry } from "../../../maths/linear/matrix.ts";
+import type { Worked } from "../../contract/formulas.ts";
+import type { Data } from "../../contract/kernel.ts";
+import { lit, symbol } from "../../shared/formula/litNames.ts";
+import { PUT_IN, texColumn, texMatrix, texNumber } from "../../shared/formula/numbers.ts";
+import { pointAt } from "../../shared/points.ts";
+import { posteriorOf } from "../kernel/posterior.ts";
+import { dot } from "../kernel/residual.ts";
+import type { PpcaSpec } from "../spec.ts";
+import type { PpcaTheta } from "../theta.ts";
+import { mu, noise, symbols, w } from "./symbols.ts";
+
+/** q(z_n) = N(M⁻¹Wᵀ(x_n − μ), σ²M⁻¹) with M = WᵀW + σ²I. Source: Bishop, PRML, eqs 12.41 and 12.42. */
+export function posterior(
+  { factors }: PpcaSpec,
+  { points }: Data,
+  theta: PpcaTheta,
+  n: number,
+): Worked {
+  const { project, covariance } = posteriorOf(theta);
+  const number = `${n + 1}`;
+  const x = symbol(lit.point, `x_{${number}}`);
+  const away = pointAt(points, n).map((value, d) => value - entry(theta.mean, d));
+  const column = (k: number) => theta.loadings.map((row) => entry(row, k));
+  const square = build(factors, factors, (i, j) => dot(column(i), column(j)));
+  const inner = square.map((row, i) => row.map((value, j) => value + (i === j ? theta.noise : 0)));
+  const across = Array.from({ length: factors }, (_, k) => dot(column(k), away));
+  const one = factors === 1;
+  const unit = one ? "" : "\\,I";
+  const inverse = `${texMatrix(inner, PUT_IN)}^{-1}`;
+  const over = one
+    ? `\\frac{${texColumn(across, PUT_IN)}}{${texMatrix(inner, PUT_IN)}}`
+    : `${inverse}${texColumn(across, PUT_IN)}`;
+  const variance = texNumber(theta.noise, PUT_IN);
+  return {
+    lines: [
+      {
+        formula: `M = ${w}^\\top ${w}+${noise}I`,
+        numbers: `${texMatrix(square, PUT_IN)}+${variance}${unit}`,
+        result: texMatrix(inner),
+      },
+      {
+        formula: `\\mathbb E[z_{${number}}] = M^{-1}${w}^\\top(${x}-${mu})`,
+        numbers: over,
+        result: texColumn(project.map((row) => dot(row, away))),
+      },
+      {
+        formula: `\\operatorname{Cov}[z_{${number}}] = ${noise}M^{-1}`,
+        numbers: one
+          ? `\\frac{${variance}}{${texMatrix(inner, PUT_IN)}}`
+          : `${variance}\\,${inverse}`,
+        result: texMatrix(covariance),
+        note: "The same for every point.",
+      },
+    ],
+    symbols: [...symbols, { tex: `x_{${number}}`, lit: lit.point, says: `point ${number}` }],
+  };
+}
