@@ -33,6 +33,7 @@ import styles from "./PlanePanel.module.css";
 const EndActions = lateWithEditor(() => import("./next/EndActions.tsx"));
 const Boundaries = lateWithEditor(() => import("../classifiers/boundaries/Boundaries.tsx"));
 const Layer = lateWithEditor(() => import("../show/Layer.tsx"));
+const LitPoints = late(() => import("../formulas/LitPoints.tsx"));
 const Legend = late(() => import("../show/Legend.tsx"));
 const ShowMenu = late(() => import("../show/ShowMenu.tsx"));
 const BrushBar = late(() => import("./BrushBar.tsx"));
@@ -138,6 +139,7 @@ export function PlanePanel() {
             <Suspense fallback={null}>
               {layered && <Layer {...sight} />}
               {bounded && <Boundaries {...sight} />}
+              {view.tab === "formulas" && <LitPoints {...sight} />}
             </Suspense>
           )}
           onTool={takeTool}

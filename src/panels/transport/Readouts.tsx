@@ -52,7 +52,7 @@ interface ReadingProps {
 
 function Reading({ term, value, text, note = "", kind }: ReadingProps) {
   return (
-    <div className={styles.reading} data-kind={kind}>
+    <div className={styles.reading} data-kind={kind} data-lit={kind}>
       <dt>{term}</dt>
       <dd>
         <data value={value === null ? "" : String(value)} translate="no">

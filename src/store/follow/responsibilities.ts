@@ -1,6 +1,7 @@
 import type { Frame } from "../../engine/run/frame.ts";
 import { lab } from "../lab/lab.ts";
 import { hasLabel, pointStyle, shownFrame, shownQTheta } from "../lab/selectors.ts";
+import type { Lab } from "../lab/state.ts";
 import { followLate } from "./follow.ts";
 
 /** Keeps q up with the belief shown while the points are pies, from the first call on. */
@@ -8,7 +9,7 @@ export const followResponsibilities = followLate<"responsibilities">(
   (s) => {
     const theta = shownQTheta(s);
     const iteration = shownFrame(s)?.iteration ?? 0;
-    if (theta === null || s.dataset.points.size === 0 || pointStyle(s) !== "pies") return null;
+    if (theta === null || s.dataset.points.size === 0 || !isWanted(s)) return null;
     return {
       key: [theta, iteration, s.run.id],
       question: { topic: "responsibilities", origin: { theta, iteration } },
@@ -16,6 +17,10 @@ export const followResponsibilities = followLate<"responsibilities">(
   },
   (values, [qTheta]) => lab.setState({ responsibilities: { qTheta, values } }),
 );
+
+/** Whether each point's q is drawn: as a pie, or as the share of it that a symbol stands for. */
+const isWanted = (s: Lab): boolean =>
+  pointStyle(s) === "pies" || (s.view.tab === "formulas" && hasLabel(s));
 
 /** From the first call on keeps each component's part of ℓ up with the frame shown, while its tab is open. */
 export const followByComponent = followLate<"byComponent">(

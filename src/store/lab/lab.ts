@@ -38,6 +38,7 @@ export const lab = createStore<Lab>()(() => ({
   along: null,
   slid: null,
   byComponent: null,
+  statistics: null,
   limit: null,
   reruns: null,
   notice: null,

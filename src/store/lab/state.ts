@@ -49,7 +49,7 @@ export interface SceneOpened extends Told {
 export type Activity = "idle" | "starting" | "stepping" | "playing" | "running";
 
 export type Tool = "add" | "select" | "erase";
-export type Tab = "why" | "along" | "point" | "parameters" | "terms" | "classifiers";
+export type Tab = "why" | "formulas" | "along" | "point" | "parameters" | "terms" | "classifiers";
 
 /** What is shown of the model's belief and density. */
 export interface Show {
@@ -166,6 +166,14 @@ export interface Lab extends Snapshot {
   readonly slid: { readonly frame: Frame; readonly place: number } | null;
   /** What each component held at a frame. */
   readonly byComponent: ({ readonly frame: Frame } & Answers["byComponent"]) | null;
+  /** What a half-step is worked out with: θ before it, the statistics of its q, and its q of a point. */
+  readonly statistics:
+    | ({
+        readonly frame: Frame;
+        readonly point: number;
+        readonly before: unknown;
+      } & Answers["statistics"])
+    | null;
   /** ℓ* of the run, for the log view; null until known. */
   readonly limit: {
     readonly run: number;

@@ -56,6 +56,7 @@ export function Surface(props: SurfaceProps) {
       aria-hidden="true"
       data-tool={painting ? "brush" : placing === null ? tool : "place"}
       data-over={hover?.point != null}
+      data-lights={open === null ? null : `area-${open}`}
       {...props.handlers}
     >
       <Axes view={view} x={ticks.x} y={ticks.y} />

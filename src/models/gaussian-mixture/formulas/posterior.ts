@@ -6,7 +6,7 @@ import { partsOf } from "../../../maths/sums.ts";
 import type { FormulaLine, Worked } from "../../contract/formulas.ts";
 import type { Data } from "../../contract/kernel.ts";
 import { lit, symbol } from "../../shared/formula/litNames.ts";
-import { PUT_IN, texExp, texNumber } from "../../shared/formula/numbers.ts";
+import { PUT_IN, texExp, texNumber, texSaid } from "../../shared/formula/numbers.ts";
 import { pointAt } from "../../shared/points.ts";
 import { componentsOf } from "../kernel/components.ts";
 import { type GaussianMixtureSpec, isTied } from "../spec.ts";
@@ -108,13 +108,6 @@ function shareOf(formula: string, logs: readonly number[], k: number): FormulaLi
   return {
     formula,
     numbers: `\\frac{${above}}{${inPower}${power}}`,
-    result: texOf(share),
+    result: texSaid(share),
   };
 }
-
-/** A text of `maths/format` in TeX. */
-const texOf = (text: string): string =>
-  text.replace("−", "-").replace(/ × 10(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/, (_, sign: string, digits: string) => {
-    const power = [...digits].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(digit)).join("");
-    return `\\times 10^{${sign && "-"}${power}}`;
-  });

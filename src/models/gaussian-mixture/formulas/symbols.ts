@@ -32,9 +32,7 @@ export const beliefIn = (belief: string, k: number, n = "n"): Lettered =>
   lettered(
     `${belief}_{${n}${n === "n" ? "" : ","}${k + 1}}`,
     lit.share(k),
-    belief === "q"
-      ? `q of component ${k + 1}, point by point`
-      : `responsibility of component ${k + 1}, point by point`,
+    `${belief === "q" ? "q" : "responsibility"} of component ${k + 1}, ${n === "n" ? "point by point" : `here for point ${n}`}`,
   );
 
 /** The symbols without what they look like where they stand. */

@@ -11,8 +11,19 @@ const LARGE = 1e7;
 /** Rows and columns that are written out. */
 const MOST = 4;
 
-/** A text of `maths/format` in TeX. */
-const minus = (text: string): string => text.replaceAll("−", "-").replace("∞", "\\infty");
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const POWER = new RegExp(` × 10(⁻?)([${RAISED}]+)`);
+
+/** A number as the rest of the page has it, in TeX. */
+export const texSaid = (text: string): string =>
+  text
+    .replaceAll("−", "-")
+    .replaceAll("\u202f", "\\,")
+    .replace("∞", "\\infty")
+    .replace(POWER, (_, sign: string, digits: string) => {
+      const power = [...digits].map((digit) => RAISED.indexOf(digit)).join("");
+      return `\\times 10^{${sign && "-"}${power}}`;
+    });
 
 interface Scale {
   readonly decimals: number;
@@ -30,7 +41,7 @@ function scaleOf(values: readonly number[], digits: number): Scale {
 }
 
 const inScale = (value: number, { decimals, exponent }: Scale): string =>
-  value === 0 ? "0" : minus(fixed(value / 10 ** exponent, decimals));
+  value === 0 ? "0" : texSaid(fixed(value / 10 ** exponent, decimals));
 
 const raised = ({ exponent }: Scale): string => (exponent === 0 ? "" : `10^{${exponent}}`);
 
@@ -47,11 +58,11 @@ export function texExp(log: number, digits = COMES_TO): string {
   const power = Math.floor(log / Math.LN10);
   if (power >= -4 && power < 7) return texNumber(Math.exp(log), digits);
   const lead = fixed(Math.exp(log - power * Math.LN10), digits - 1);
-  return `${minus(lead)}\\times 10^{${power}}`;
+  return `${texSaid(lead)}\\times 10^{${power}}`;
 }
 
 /** A whole number. */
-export const texCount = (value: number): string => minus(fixed(Math.round(value), 0));
+export const texCount = (value: number): string => texSaid(fixed(Math.round(value), 0));
 
 /** A number chosen by the user, in all its digits. */
 export const texExact = (value: number): string => {

@@ -26,9 +26,9 @@ const gapPath = area<PixelFrame>()
 export function Lines({ frames, className }: LinesProps) {
   return (
     <g className={className}>
-      <path className={styles.gap} d={gapPath(frames) ?? ""} />
-      <path className={styles.ell} d={ellPath(frames) ?? ""} />
-      <path className={styles.elbo} d={elboPath(frames) ?? ""} />
+      <path data-lit="kl" className={styles.gap} d={gapPath(frames) ?? ""} />
+      <path data-lit="logLikelihood" className={styles.ell} d={ellPath(frames) ?? ""} />
+      <path data-lit="elbo" className={styles.elbo} d={elboPath(frames) ?? ""} />
     </g>
   );
 }

@@ -37,6 +37,7 @@ export function HandleSpot(props: HandleSpotProps) {
       className={centre ? styles.mean : styles.spot}
       style={{ left: x, top: y, color: colourOf(mark.colour) }}
       title={handle.name}
+      data-lit={`${centre ? "centre" : "area"}-${mark.id}`}
       tabIndex={props.tabIndex}
       aria-roledescription="draggable"
       aria-label={`${handle.name}, at ${spoken(view, handle.at)}`}

@@ -35,6 +35,7 @@ export function Labels({ marks, open, view, colourOf, text, ring }: LabelsProps)
             <text
               key={id}
               className={styles.label}
+              data-lit={`label-${id}`}
               x={place.x}
               y={place.y}
               dy="0.35em"

@@ -18,13 +18,9 @@ interface MarksProps {
 /** The marks of a model, those of the θ before dashed under them. */
 export function Marks({ marks, previous, view, colourOf }: MarksProps) {
   const one = (mark: AnyMark, past: boolean) => (
-    <Mark
-      key={`${mark.id} ${past}`}
-      mark={mark}
-      colour={colourOf(mark.colour)}
-      view={view}
-      past={past}
-    />
+    <g key={`${mark.id} ${past}`} data-lit={past ? null : `area-${mark.id}`}>
+      <Mark mark={mark} colour={colourOf(mark.colour)} view={view} past={past} />
+    </g>
   );
   return (
     <>

@@ -1,0 +1,87 @@
+// @vitest-environment happy-dom
+import { fireEvent } from "@testing-library/dom";
+import { beforeEach, expect, test } from "vitest";
+import { lit, litNow } from "../../store/lab/lit.ts";
+import { openPage } from "../testing/page.tsx";
+
+const page = await openPage();
+beforeEach(page.afresh);
+
+/** The tab, once it is of the frame shown. */
+async function opened(): Promise<HTMLElement> {
+  const tab = await page.tab("Formulas");
+  await page.until(() => {
+    const { run, cursor, statistics } = page.lab.getState();
+    return statistics?.frame === run.frames[cursor] && tab.querySelector("math");
+  });
+  return tab;
+}
+
+/** The TeX of each formula and what it comes to. */
+const said = (tab: Element) =>
+  [...tab.querySelectorAll("li")].map((line) =>
+    [...line.querySelectorAll("annotation")].map(({ textContent }) => textContent ?? ""),
+  );
+
+const comesTo = (tab: Element, symbol: string): string =>
+  (
+    said(tab)
+      .find(([formula = ""]) => formula.includes(symbol))
+      ?.at(-1) ?? ""
+  ).replace(/.*mathbf\{(.*)\}$/, "$1");
+
+const isLit = (name: string): boolean => litNow(lit.getState()).includes(name);
+
+test("after an E-step the point's responsibility stands in the numbers of One point", async () => {
+  await page.half("E");
+  page.lab.setState(({ view }) => ({ view: { ...view, picked: 11 } }));
+  const share = comesTo(await opened(), "\\gamma_{12,1}");
+  const table = await page.tab("One point");
+  expect(table.querySelector("tbody tr td:last-child span")?.textContent).toBe(share);
+});
+
+test("after an M-step each component's count, weight, mean and covariance are those of θ", async () => {
+  await page.leap(1);
+  const tab = await opened();
+  const { weights, means } = page.theta();
+  for (const k of [1, 2]) {
+    fireEvent.click(page.button(`Component ${k}`, tab));
+    await page.until(() => comesTo(tab, `N_{${k}}} =`) !== "");
+    expect(Number(comesTo(tab, `N_{${k}}} =`)) / 1000).toBeCloseTo(weights[k - 1] ?? 0, 5);
+    expect(Number(comesTo(tab, `pi_{${k}}} =`))).toBeCloseTo(weights[k - 1] ?? 0, 3);
+    expect(comesTo(tab, `mu_{${k}}} =`)).toContain((means[k - 1]?.[0] ?? 0).toFixed(3));
+  }
+});
+
+test("a symbol lights what it stands for, and that the symbol: by pointer and by keys, one tab stop", async () => {
+  await page.leap(1);
+  const tab = await opened();
+  const symbols = page.text("toolbar", "Symbols");
+  expect(symbols).toContain("μ");
+  const buttons = [...tab.querySelectorAll<HTMLElement>("[role=toolbar] button")];
+  expect(buttons.filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
+  buttons[0]?.focus();
+  expect(isLit("share-0")).toBe(true);
+  for (let i = 0; i < 3; i++) await page.key("ArrowRight");
+  expect(document.activeElement?.getAttribute("aria-label")).toBe("mean of component 1");
+  expect(isLit("centre-0")).toBe(true);
+  expect(isLit("share-0")).toBe(false);
+  expect(page.lab.getState().run.frames).toHaveLength(3);
+  fireEvent.pointerMove(page.button(/^Mean of component 2/));
+  expect(isLit("centre-1")).toBe(true);
+  const symbol = tab.querySelector('.katex [data-lit="area-0"]') as Element;
+  fireEvent.pointerMove(symbol);
+  expect(isLit("area-0")).toBe(true);
+  expect(document.querySelector('svg g[data-lit="area-0"] ellipse')).not.toBeNull();
+  await page.tab("Why");
+  expect(isLit("area-0")).toBe(false);
+});
+
+test("where a rule has no formula it says so; the tab asks for an E-step where there is no q", async () => {
+  expect((await page.tab("Formulas")).textContent).toContain("make an E-step");
+  await page.openPanel("Model");
+  await page.select("Named pair", "Gradient ascent");
+  await page.closePanel();
+  await page.leap(1);
+  expect((await opened()).textContent).toContain("No formula gives the maximum here");
+});

@@ -1,0 +1,100 @@
+import { useEffect, useMemo, useState } from "react";
+import { count, subscript } from "../../maths/format.ts";
+import { formulas } from "../../models/faces.ts";
+import { kindOf, labelsOf, type Spec } from "../../models/kinds.ts";
+import { followResponsibilities } from "../../store/follow/responsibilities.ts";
+import { followStatistics } from "../../store/follow/statistics.ts";
+import { lab, setView, useLab } from "../../store/lab/lab.ts";
+import { shownFrame } from "../../store/lab/selectors.ts";
+import { HtmlMath } from "../../views/text/MathText.tsx";
+import { Swatch } from "../common/Swatch.tsx";
+import styles from "./Formulas.module.css";
+import { Lines } from "./Lines.tsx";
+import { Symbols } from "./Symbols.tsx";
+import { useLighting } from "./useLighting.ts";
+import { workedOf } from "./worked.ts";
+
+/** The half-step shown by its formulas, in the run's numbers, each symbol lit with what it stands for. */
+export default function FormulasTab() {
+  useLighting();
+  useEffect(() => {
+    followStatistics();
+    followResponsibilities();
+  }, []);
+  const spec = useLab((s) => s.choices.model);
+  const found = useLab((s) => s.statistics);
+  const noQ = useLab((s) => !shownFrame(s)?.qTheta);
+  const stale = useLab((s) => s.statistics?.frame !== shownFrame(s));
+  const busy = useLab((s) => s.activity === "running" || s.draft !== null);
+  const components = labelsOf(spec);
+  const k = useLab((s) => Math.min(s.view.component ?? 0, (labelsOf(s.choices.model) ?? 1) - 1));
+  const here = useFormulas(spec);
+  const worked = useMemo(
+    () => (found && here ? workedOf(lab.getState(), found, k) : null),
+    [found, here, k],
+  );
+  if (noQ) return <p className={styles.text}>There is no q yet, so no formula: make an E-step.</p>;
+  if (!found || (stale && busy))
+    return <p className={styles.text}>The formulas are worked out when the run stops.</p>;
+  if (!worked) return null;
+  const { phase, iteration } = found.frame;
+  const t = subscript(iteration);
+  return (
+    <div className={styles.sheet}>
+      <div className={styles.head}>
+        <p>
+          <HtmlMath
+            text={
+              phase === "E"
+                ? `E-step: q${t} of point ${count(found.point + 1)}, under θ${subscript(iteration - 1)}. Click another point on the plane.`
+                : `M-step: θ${t}, from the sums of q${t}.`
+            }
+          />
+        </p>
+        {components !== null && <Components components={components} chosen={k} />}
+      </div>
+      <Symbols symbols={worked.symbols} />
+      <Lines lines={worked.lines} />
+    </div>
+  );
+}
+
+interface ComponentsProps {
+  readonly components: number;
+  readonly chosen: number;
+}
+
+/** The component that is worked out; its handles show on the plane. */
+function Components({ components, chosen }: ComponentsProps) {
+  return (
+    <fieldset className={styles.components} aria-label="Worked out for">
+      {Array.from({ length: components }, (_, k) => (
+        <button
+          // biome-ignore lint/suspicious/noArrayIndexKey: a component is its place.
+          key={k}
+          type="button"
+          className={styles.component}
+          aria-label={`Component ${k + 1}`}
+          aria-pressed={k === chosen}
+          onClick={() => setView({ component: k })}
+        >
+          <Swatch colour={k} />
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Whether the formulas of a model are here; they are asked for where they are not. */
+function useFormulas(spec: Spec): boolean {
+  const [, arrived] = useState<Spec | null>(null);
+  useEffect(() => {
+    if (formulas.has(spec) || !kindOf(spec).formulas) return;
+    // What could not be loaded is told by the page itself.
+    formulas.load(spec).then(
+      () => arrived(spec),
+      () => {},
+    );
+  }, [spec]);
+  return formulas.has(spec);
+}

@@ -1,0 +1,72 @@
+import type { FormulaLine, FormulaSymbol, Worked } from "../../models/contract/formulas.ts";
+import { editors, formulas } from "../../models/faces.ts";
+import { kindOf, labelsOf } from "../../models/kinds.ts";
+import { symbol } from "../../models/shared/formula/litNames.ts";
+import { texSaid } from "../../models/shared/formula/numbers.ts";
+import { inferenceOf, learningOf } from "../../rules/loaded.ts";
+import { chosenLine, learntLine } from "../../rules/words/formulas.ts";
+import { spoken } from "../../store/lab/spoken.ts";
+import type { Lab } from "../../store/lab/state.ts";
+import { dataOf } from "../../store/run/engine.ts";
+import { levelsOf } from "../../views/chart/words/levels.ts";
+
+/** What the half-step shown was worked out with. */
+type Found = NonNullable<Lab["statistics"]>;
+
+/** The half-step by its formulas, for component k; null where its model has none. */
+export function workedOf(s: Lab, found: Found, k: number): Worked | null {
+  const { model } = s.choices;
+  if (!formulas.has(model)) return null;
+  const { lines, symbols } = found.frame.phase === "E" ? eStep(s, found, k) : mStep(s, found, k);
+  const bound = boundLine(found);
+  return { lines: [...lines, bound], symbols: [...symbols, ...LINES] };
+}
+
+function eStep(s: Lab, { frame, point, q }: Found, k: number): Worked {
+  const { model, inference } = s.choices;
+  const data = dataOf(s.dataset);
+  const own = formulas.of(model).posterior(model, data, frame.theta, point, k);
+  const known = labelsOf(model) !== null && (data.observed?.[point] ?? -1) >= 0;
+  if (labelsOf(model) === null || known) return own;
+  const table = editors.of(model).explain(model, data, frame.theta, point);
+  const gamma = table.rows.map(({ cells }) => cells.at(-1) ?? 0);
+  const line = chosenLine(inference, { n: point, k, iteration: frame.iteration, gamma, q });
+  return line ? { ...own, lines: [...own.lines, line] } : own;
+}
+
+function mStep(s: Lab, { frame, before, stats }: Found, k: number): Worked {
+  const { model, learning } = s.choices;
+  const byRule = learntLine(learning);
+  if (byRule) return { lines: [byRule], symbols: [] };
+  const free = learningOf(learning).words.learns(learning, frame.iteration, kindOf(model).blocks);
+  const step = { stats, before, after: frame.theta, free, belief: beliefOf(s, frame.iteration) };
+  return formulas.of(model).maximised(model, step, k);
+}
+
+/** γ where q is the posterior of every point, else q. */
+function beliefOf(s: Lab, iteration: number): string {
+  const { inference } = s.choices;
+  const { stage } = inferenceOf(inference).words;
+  const { slip, observed } = spoken(s);
+  const posterior = stage(inference, iteration) === null && slip?.of !== "E" && observed === "none";
+  return posterior ? "\\gamma" : "q";
+}
+
+/** ℓ = 𝓛 + KL, in the numbers of the frame. */
+function boundLine({ frame }: Found): FormulaLine {
+  const { phase, iteration } = frame;
+  const { logLikelihood, elbo, gap } = levelsOf(frame);
+  const theta = `\\theta_{${phase === "E" ? iteration - 1 : iteration}}`;
+  const bound = `\\L(q_{${iteration}},${theta})`;
+  return {
+    formula: `${symbol("logLikelihood", `\\ell(${theta})`)} = ${symbol("elbo", bound)}+${symbol("kl", "\\operatorname{KL}(q\\,\\|\\,p)")}`,
+    numbers: `${texSaid(elbo)}+${texSaid(gap)}`,
+    result: texSaid(logLikelihood),
+  };
+}
+
+const LINES: readonly FormulaSymbol[] = [
+  { tex: "\\ell", lit: "logLikelihood", says: "log-likelihood" },
+  { tex: "\\L", lit: "elbo", says: "ELBO" },
+  { tex: "\\operatorname{KL}", lit: "kl", says: "gap" },
+];
