@@ -1,4 +1,4 @@
-import { Formula } from "../common/Formula.tsx";
+import { Explained } from "../glossary/Explained.tsx";
 
 const things = [
   {
@@ -34,7 +34,7 @@ const more = [
 export function Things({ all = false }: { readonly all?: boolean }) {
   return (all ? [...things, ...more] : things).map(({ name, says }) => (
     <p key={name}>
-      <b>{name}</b> <Formula text={says} />
+      <b>{name}</b> <Explained text={says} />
     </p>
   ));
 }

@@ -1,5 +1,6 @@
 import type { FormulaLine } from "../../models/contract/formulas.ts";
 import Tex from "../../views/formula/Tex.tsx";
+import { Explained } from "../glossary/Explained.tsx";
 import styles from "./Formulas.module.css";
 
 /** Each formula, its numbers put in, and what they come to; it breaks at its "=" where it is too long. */
@@ -13,7 +14,11 @@ export function Lines({ lines }: { readonly lines: readonly FormulaLine[] }) {
             {numbers !== undefined && <Tex tex={`\\displaystyle {}= ${numbers}`} lit />}
             {result !== undefined && <Tex tex={`\\displaystyle {}= \\mathbf{${result}}`} lit />}
           </span>
-          {note && <span className={styles.note}>{note}</span>}
+          {note && (
+            <span className={styles.note}>
+              <Explained text={note} />
+            </span>
+          )}
         </li>
       ))}
     </ul>

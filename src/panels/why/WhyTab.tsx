@@ -4,6 +4,7 @@ import { lab, useLab } from "../../store/lab/lab.ts";
 import { frameBefore, shownFrame } from "../../store/lab/selectors.ts";
 import type { Chain } from "../../views/chart/why/chain.ts";
 import { HtmlMath } from "../../views/text/MathText.tsx";
+import { Explained } from "../glossary/Explained.tsx";
 import { chainShown, whyShown } from "./reasons.ts";
 import styles from "./Why.module.css";
 
@@ -17,7 +18,7 @@ export default function WhyTab() {
   return (
     <div className={styles.sheet}>
       <p className={styles.said}>
-        <HtmlMath text={said} />
+        <Explained text={said} />
       </p>
       {chain && <Derivation chain={chain} />}
     </div>
@@ -52,14 +53,14 @@ function Derivation({ chain: { terms, links, so } }: { readonly chain: Chain }) 
               </td>
               <td className={styles.by}>{difference}</td>
               <td className={styles.because}>
-                <HtmlMath text={`${because}.`} />
+                <Explained text={`${because}.`} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
       <p className={styles.so}>
-        <HtmlMath text={so} />
+        <Explained text={so} />
       </p>
     </>
   );
