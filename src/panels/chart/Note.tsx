@@ -8,7 +8,7 @@ import { hasSlip } from "../../models/kinds.ts";
 import { reachOf } from "../../store/follow/reruns.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import type { Lab } from "../../store/lab/state.ts";
-import { Explained } from "../glossary/Explained.tsx";
+import Explained from "../glossary/Explained.tsx";
 import styles from "./Notes.module.css";
 
 /** The line below the chart, where there is something to say. */

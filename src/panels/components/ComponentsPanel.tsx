@@ -4,8 +4,8 @@ import { hasPrior, kindOf } from "../../models/kinds.ts";
 import { adoptToEnd } from "../../store/edits/adopt.ts";
 import { closePanel, useLab } from "../../store/lab/lab.ts";
 import { Drawer } from "../common/Drawer.tsx";
-import { Formula } from "../common/Formula.tsx";
 import { NumberField } from "../common/fields/NumberField.tsx";
+import Explained from "../glossary/Explained.tsx";
 import styles from "../study/Study.module.css";
 import { StudyBar } from "../study/StudyBar.tsx";
 import { useStudy } from "../study/useStudy.ts";
@@ -39,8 +39,7 @@ export default function ComponentsPanel() {
   return (
     <Drawer wide title="How many components" onClose={() => closePanel("components")}>
       <p className={styles.lead}>
-        The highest ℓ never falls as K grows, so ℓ alone does not choose K. AIC, BIC and ICL charge
-        for each parameter; held-out ℓ asks points that the fit has not seen.
+        <Explained text="The highest ℓ never falls as K grows, so ℓ alone does not choose K. AIC, BIC and ICL charge for each parameter; held-out ℓ asks points that the fit has not seen." />
       </p>
       <StudyBar
         state={state}
@@ -76,13 +75,13 @@ export default function ComponentsPanel() {
       )}
       {state.status === "idle" && (
         <p className={styles.lead}>
-          <Formula text="Shown then, for each K: ℓ, AIC, BIC, ICL and held-out ℓ, in charts and a table, the best of each marked. It takes a few seconds." />
+          <Explained text="Shown then, for each K: ℓ, AIC, BIC, ICL and held-out ℓ, in charts and a table, the best of each marked. It takes a few seconds." />
         </p>
       )}
       <p className={styles.note}>
-        <Formula text="Each fit is exact EM in the session’s family, whatever its rules: the best of a few k-means++ starts, collapsed ones left out. p counts the free parameters. AIC = 2p − 2ℓ, BIC = p log N − 2ℓ, ICL = BIC + 2H(q) with the entropy of the posterior (after Biernacki, Celeux and Govaert 2000): lower is better. Held-out ℓ a point is by 5-fold cross-validation, drawn by the session’s seed: higher is better. A dash: every start collapsed, for held-out ℓ those of some fold." />
+        <Explained text="Each fit is exact EM in the session’s family, whatever its rules: the best of a few k-means++ starts, collapsed ones left out. p counts the free parameters. AIC = 2p − 2ℓ, BIC = p log N − 2ℓ, ICL = BIC + 2H(q) with the entropy of the posterior (after Biernacki, Celeux and Govaert 2000): lower is better. Held-out ℓ a point is by 5-fold cross-validation, drawn by the session’s seed: higher is better. A dash: every start collapsed, for held-out ℓ those of some fold." />
         {hasPrior(choices.model) && (
-          <Formula text=" The session’s prior stays: each fit is the MAP estimate, and the criteria take ℓ at it." />
+          <Explained text=" The session’s prior stays: each fit is the MAP estimate, and the criteria take ℓ at it." />
         )}
         {least > 1 && (
           <span>{` Labels are observed up to component ${least}, so K begins there; ℓ counts log p(x, y) of those points.`}</span>

@@ -1,4 +1,6 @@
-import { Explained } from "../glossary/Explained.tsx";
+import { type ComponentType, useEffect, useState } from "react";
+import { whenIdle } from "../../views/whenIdle.ts";
+import { Formula } from "../common/Formula.tsx";
 
 const things = [
   {
@@ -30,11 +32,22 @@ const more = [
   },
 ];
 
-/** What the screen shows and how it is worked, in a few lines. */
+/** What the screen shows and how it is worked, in a few lines; its words explain themselves once the page has nothing else to do. */
 export function Things({ all = false }: { readonly all?: boolean }) {
+  const [Text, setText] = useState<ComponentType<{ readonly text: string }>>(() => Formula);
+  useEffect(
+    () =>
+      whenIdle(() => {
+        import("../glossary/Explained.tsx").then(
+          (explained) => setText(() => explained.default),
+          () => {},
+        );
+      }),
+    [],
+  );
   return (all ? [...things, ...more] : things).map(({ name, says }) => (
     <p key={name}>
-      <b>{name}</b> <Explained text={says} />
+      <b>{name}</b> <Text text={says} />
     </p>
   ));
 }

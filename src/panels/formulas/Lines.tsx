@@ -1,6 +1,6 @@
 import type { FormulaLine } from "../../models/contract/formulas.ts";
 import Tex from "../../views/formula/Tex.tsx";
-import { Explained } from "../glossary/Explained.tsx";
+import Explained from "../glossary/Explained.tsx";
 import styles from "./Formulas.module.css";
 
 /** Each formula, its numbers put in, and what they come to; it breaks at its "=" where it is too long. */

@@ -14,7 +14,7 @@ const RING = 6;
 const LEAST = 0.02;
 
 /** What a symbol stands for among the points: those of a component, each as far as it is its own, or the one worked out. */
-export default function LitPoints({ view }: Sight) {
+export function LitPoints({ view }: Sight) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const points = useLab((s) => s.dataset.points);
   const q = useLab((s) =>

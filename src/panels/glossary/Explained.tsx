@@ -6,7 +6,7 @@ import { findTerms } from "./find.ts";
 import type { Term } from "./terms.ts";
 
 /** A text in which each word that is not plain explains itself, where it stands for the first time. */
-export function Explained({ text }: { readonly text: string }) {
+export default function Explained({ text }: { readonly text: string }) {
   return findTerms(text).map(({ start, text: part, term }) =>
     term ? <Word key={start} text={part} term={term} /> : <Formula key={start} text={part} />,
   );

@@ -33,7 +33,6 @@ import styles from "./PlanePanel.module.css";
 const EndActions = lateWithEditor(() => import("./next/EndActions.tsx"));
 const Boundaries = lateWithEditor(() => import("../classifiers/boundaries/Boundaries.tsx"));
 const Layer = lateWithEditor(() => import("../show/Layer.tsx"));
-const LitPoints = late(() => import("../formulas/LitPoints.tsx"));
 const Legend = late(() => import("../show/Legend.tsx"));
 const ShowMenu = late(() => import("../show/ShowMenu.tsx"));
 const BrushBar = late(() => import("./BrushBar.tsx"));
@@ -137,9 +136,8 @@ export function PlanePanel() {
           }
           layer={(sight) => (
             <Suspense fallback={null}>
-              {layered && <Layer {...sight} />}
+              {(layered || view.tab === "formulas") && <Layer {...sight} />}
               {bounded && <Boundaries {...sight} />}
-              {view.tab === "formulas" && <LitPoints {...sight} />}
             </Suspense>
           )}
           onTool={takeTool}

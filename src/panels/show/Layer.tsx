@@ -8,6 +8,7 @@ import type { Field } from "../../views/plane/fields/field.ts";
 import { gridOver, useSettled } from "../../views/plane/fields/gridOver.ts";
 import { Pies } from "../../views/plane/pies/Pies.tsx";
 import type { Sight } from "../../views/plane/props.ts";
+import { LitPoints } from "../formulas/LitPoints.tsx";
 import { useTheme } from "../theme.ts";
 import { useRegions } from "./useRegions.ts";
 
@@ -24,11 +25,13 @@ export default function Layer(sight: Sight) {
   const pies = useLab((s) => pointStyle(s) === "pies");
   const { regions, boundaries } = useRegions();
   const contours = useContours();
+  const formulas = useLab((s) => s.view.tab === "formulas");
   return (
     <>
       <Fields fields={regions} view={view} />
       {pies && <ShownPies {...sight} />}
       <Fields fields={[...boundaries, ...contours]} view={view} />
+      {formulas && <LitPoints {...sight} />}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { lab, useLab } from "../../store/lab/lab.ts";
 import { frameBefore, shownFrame } from "../../store/lab/selectors.ts";
 import type { Chain } from "../../views/chart/why/chain.ts";
 import { HtmlMath } from "../../views/text/MathText.tsx";
-import { Explained } from "../glossary/Explained.tsx";
+import Explained from "../glossary/Explained.tsx";
 import { chainShown, whyShown } from "./reasons.ts";
 import styles from "./Why.module.css";
 

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import Explained from "../../glossary/Explained.tsx";
 import styles from "./Field.module.css";
 
 interface Props {
@@ -36,7 +37,7 @@ export function SelectField({ label, value, options, help, onChange }: Props) {
       </select>
       {help && (
         <p id={`${id}-help`} className={styles.help}>
-          {help}
+          <Explained text={help} />
         </p>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import Explained from "../../glossary/Explained.tsx";
 import styles from "./Field.module.css";
 
 interface Props {
@@ -72,7 +73,7 @@ export function TextField({ label, text, whole = text, hideLabel, help, onCommit
       />
       {help && !fault && (
         <p id={`${id}-help`} className={styles.help}>
-          {help}
+          <Explained text={help} />
         </p>
       )}
       {fault && (
