@@ -3,6 +3,7 @@ import type { Editor } from "./editor.ts";
 import type { Format } from "./format.ts";
 import type { AnySpec, Gradients, Kernel } from "./kernel.ts";
 import type { Picture } from "./picture.ts";
+import type { Programs } from "./programs.ts";
 import type { SceneGroup } from "./scene.ts";
 
 /**
@@ -31,4 +32,6 @@ export interface Kind<Spec extends AnySpec, Theta, Q, Stats> {
   /** Without them no rule takes gradient steps. */
   gradients?(): Promise<Gradients<Spec, Theta, Q, Stats>>;
   scenes?(): Promise<readonly SceneGroup[]>;
+  /** θ for other languages. */
+  programs?(): Promise<Programs<Spec, Theta>>;
 }

@@ -12,7 +12,7 @@ import { RedoIcon, UndoIcon } from "./icons.tsx";
 import { OpenButton } from "./OpenButton.tsx";
 import { togglePresent } from "./present.ts";
 
-const ExportMenu = late(() => import("./OpenMenu.tsx"));
+const ExportMenu = late(() => import("../export/ExportMenu.tsx"));
 
 /** What is worked on, and what can be done with the whole of it. */
 export function Header() {

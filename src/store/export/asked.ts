@@ -1,0 +1,19 @@
+import type { Answers, QuestionOf, Topic } from "../../engine/thread/protocol.ts";
+import type { Lab } from "../lab/state.ts";
+import { Superseded } from "../run/client.ts";
+import { engine } from "../run/engine.ts";
+import { engineInput } from "../run/engineInput.ts";
+
+/** The engine's answer, asked again where what the screen asks took its place. */
+export async function asked<T extends Topic>(
+  state: Lab,
+  question: QuestionOf<T>,
+): Promise<Answers[T]> {
+  for (;;) {
+    try {
+      return await engine.ask(engineInput(state), question);
+    } catch (reason) {
+      if (!(reason instanceof Superseded)) throw reason;
+    }
+  }
+}
