@@ -6,13 +6,17 @@ import {
   MenuItem,
   MenuProvider,
 } from "@ariakit/react/menu";
+import { Suspense, useState } from "react";
 import { type Export, exports } from "../../store/export/files.ts";
 import { saveText } from "../../store/export/save.ts";
 import { useLab } from "../../store/lab/lab.ts";
+import { late } from "../../views/late.ts";
 import button from "../common/Button.module.css";
 import menu from "../common/Menu.module.css";
 import { useOpenMenu } from "../common/useOpenMenu.ts";
 import styles from "./ExportMenu.module.css";
+
+const PictureSheet = late(() => import("./PictureSheet.tsx"));
 
 const headings = [...new Set(exports.map(({ heading }) => heading))];
 
@@ -20,6 +24,7 @@ const headings = [...new Set(exports.map(({ heading }) => heading))];
 export default function ExportMenu() {
   const store = useOpenMenu({ placement: "bottom-end" });
   const model = useLab((s) => s.choices.model);
+  const [picturing, setPicturing] = useState(false);
   const here = exports.filter(({ of }) => !of || of(model));
   return (
     <MenuProvider store={store}>
@@ -35,7 +40,18 @@ export default function ExportMenu() {
               ))}
           </MenuGroup>
         ))}
+        <MenuGroup>
+          <MenuGroupLabel className={styles.heading}>Pictures</MenuGroupLabel>
+          <MenuItem className={`${menu.item} ${styles.item}`} onClick={() => setPicturing(true)}>
+            Picture (SVG, PNG)…
+          </MenuItem>
+        </MenuGroup>
       </Menu>
+      {picturing && (
+        <Suspense fallback={null}>
+          <PictureSheet onClose={() => setPicturing(false)} />
+        </Suspense>
+      )}
     </MenuProvider>
   );
 }

@@ -52,7 +52,7 @@ export function Histogram({ bars, title, hint, onPick }: HistogramProps) {
   const place = (value: number) => 8 + scale(value);
   const [low = 0, high = 1] = scale.domain();
   return (
-    <fieldset className={styles.histogram} aria-label={title}>
+    <fieldset className={styles.histogram} aria-label={title} data-picture={title}>
       <div ref={ref} className={styles.columns} style={{ blockSize: Math.max(height, 84) + 12 }}>
         {box &&
           cells.map(({ index, left, bottom }) => {
@@ -64,6 +64,7 @@ export function Histogram({ bars, title, hint, onPick }: HistogramProps) {
                 type="button"
                 className={styles.cell}
                 data-best={bar.best}
+                data-drawn
                 aria-label={bar.name}
                 tabIndex={tabIndexOf(bar.id)}
                 style={{ left: 8 + left, bottom, inlineSize: side, blockSize: side }}
