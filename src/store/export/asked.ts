@@ -1,8 +1,7 @@
 import type { Answers, QuestionOf, Topic } from "../../engine/thread/protocol.ts";
 import type { Lab } from "../lab/state.ts";
-import { Superseded } from "../run/client.ts";
-import { engine } from "../run/engine.ts";
-import { engineInput } from "../run/engineInput.ts";
+import { engine, engineInput } from "../run/engine.ts";
+import { Superseded } from "../run/questions.ts";
 
 /** The engine's answer, asked again where what the screen asks took its place. */
 export async function asked<T extends Topic>(

@@ -6,7 +6,7 @@ import { ppca } from "../../models/index.ts";
 import { setModelKind } from "../edits/editModel.ts";
 import { lab } from "../lab/lab.ts";
 import { shownFrame } from "../lab/selectors.ts";
-import { dataOf } from "../run/engineInput.ts";
+import { dataOf } from "../run/engine.ts";
 import * as transport from "../run/transport.ts";
 import { fromFirstScene } from "../testing/fromFirstScene.ts";
 import { settled } from "../testing/settled.ts";

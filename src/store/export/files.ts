@@ -6,7 +6,7 @@ import { editors, programs } from "../../models/faces.ts";
 import { hasPrior, hasSlip, kindOf, type Spec } from "../../models/kinds.ts";
 import { hasLabel, shownFrame, shownPicture, shownQTheta } from "../lab/selectors.ts";
 import type { Lab } from "../lab/state.ts";
-import { dataOf } from "../run/engineInput.ts";
+import { dataOf } from "../run/engine.ts";
 import { asked } from "./asked.ts";
 
 /** One thing in one format, under a heading of the menu. */

@@ -20,3 +20,10 @@ export const brief = (value: number): string => String(Math.round(1000 * value) 
 
 /** The class of text whose digits are of one width: no attribute of SVG says so. */
 export const TABULAR = "tabular";
+
+/** The family of all text that names no other. */
+export const TEXT_FAMILY = "Inter Variable";
+
+/** The first of the families that a style names. */
+export const familyOf = (families: string): string =>
+  (families.split(",")[0] ?? "").trim().replaceAll(/["']/g, "");

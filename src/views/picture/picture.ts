@@ -3,7 +3,7 @@ import { drawn } from "../points/drawn.ts";
 import { boxOf, markOf } from "./boxes.ts";
 import { cloudOf, type Paper } from "./clouds.ts";
 import { coloursBetween, under } from "./colours.ts";
-import { brief, element, worded } from "./element.ts";
+import { brief, element, TEXT_FAMILY, worded } from "./element.ts";
 import { vectorOf } from "./vector.ts";
 import { wordsOf } from "./words.ts";
 
@@ -68,7 +68,8 @@ export function pictureOf(view: Element, taking: Taking): Picture {
     if (!(node instanceof Element) || node.matches(SPOKEN)) return;
     const box = node.getBoundingClientRect();
     const style = getComputedStyle(node);
-    if (style.display === "none") return;
+    // What is cut down to nothing is there to be heard.
+    if (style.display === "none" || style.clip !== "auto") return;
     if (node instanceof SVGSVGElement) {
       if (style.visibility !== "hidden" && box.width > 0)
         add([vectorOf(node, colours, hidden)], box);
@@ -174,7 +175,7 @@ function framed(
   return { svg };
 }
 
-const FONTS = "Inter Variable, Inter, Helvetica, Arial, sans-serif";
+const FONTS = `${TEXT_FAMILY}, Inter, Helvetica, Arial, sans-serif`;
 
 /** Where nothing is drawn between things above and below, as where a row of controls was. */
 function gapsIn(pieces: readonly Piece[]): { readonly from: number; readonly to: number }[] {

@@ -4,7 +4,7 @@ import type { Picture } from "./picture.ts";
 /** A picture as the text of an SVG file, its fonts inside. */
 export async function svgText({ svg }: Picture): Promise<string> {
   const whole = svg.cloneNode(true) as SVGElement;
-  whole.firstElementChild?.after(await fontsFor(whole.textContent));
+  whole.firstElementChild?.after(await fontsFor(whole));
   return new XMLSerializer().serializeToString(whole);
 }
 

@@ -55,7 +55,7 @@ function copyOf(
   if (style.vectorEffect === "non-scaling-stroke" && from instanceof SVGPathElement)
     settle(from, copy);
   for (const [name, value] of Object.entries(own))
-    if (value !== (around[name] ?? OWN[name])) copy.setAttribute(name, value);
+    if (value !== (OWN[name] ?? around[name])) copy.setAttribute(name, value);
   if (style.fontVariantNumeric === "tabular-nums" && from.localName === "text")
     copy.setAttribute("class", TABULAR);
   for (const child of from.childNodes) {

@@ -1,5 +1,5 @@
 import type { Colours } from "./colours.ts";
-import { element, TABULAR } from "./element.ts";
+import { element, familyOf, TABULAR, TEXT_FAMILY } from "./element.ts";
 
 /** A line of a text, with its place on the page. */
 interface Line {
@@ -24,6 +24,9 @@ export function wordsOf(text: Text, colours: Colours): SVGElement[] {
       "font-size": Number.parseFloat(style.fontSize),
       "font-weight": style.fontWeight,
     });
+    const family = familyOf(style.fontFamily);
+    if (family !== TEXT_FAMILY) made.setAttribute("font-family", family);
+    if (style.fontStyle !== "normal") made.setAttribute("font-style", style.fontStyle);
     if (style.fontVariantNumeric === "tabular-nums") made.setAttribute("class", TABULAR);
     made.append(line.trimEnd());
     return made;
