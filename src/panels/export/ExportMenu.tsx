@@ -16,15 +16,21 @@ import menu from "../common/Menu.module.css";
 import { useOpenMenu } from "../common/useOpenMenu.ts";
 import styles from "./ExportMenu.module.css";
 
+const FilmSheet = late(() => import("./FilmSheet.tsx"));
 const PictureSheet = late(() => import("./PictureSheet.tsx"));
 
+const sheets = [
+  ["picture", "Picture (SVG, PNG)…"],
+  ["film", "Film of the run (WebM, GIF)…"],
+] as const;
 const headings = [...new Set(exports.map(({ heading }) => heading))];
 
 /** What can be saved, each by its thing and its format. */
 export default function ExportMenu() {
   const store = useOpenMenu({ placement: "bottom-end" });
   const model = useLab((s) => s.choices.model);
-  const [picturing, setPicturing] = useState(false);
+  const [sheet, setSheet] = useState<"picture" | "film" | null>(null);
+  const Sheet = sheet && { picture: PictureSheet, film: FilmSheet }[sheet];
   const here = exports.filter(({ of }) => !of || of(model));
   return (
     <MenuProvider store={store}>
@@ -42,14 +48,20 @@ export default function ExportMenu() {
         ))}
         <MenuGroup>
           <MenuGroupLabel className={styles.heading}>Pictures</MenuGroupLabel>
-          <MenuItem className={`${menu.item} ${styles.item}`} onClick={() => setPicturing(true)}>
-            Picture (SVG, PNG)…
-          </MenuItem>
+          {sheets.map(([name, label]) => (
+            <MenuItem
+              key={name}
+              className={`${menu.item} ${styles.item}`}
+              onClick={() => setSheet(name)}
+            >
+              {label}
+            </MenuItem>
+          ))}
         </MenuGroup>
       </Menu>
-      {picturing && (
+      {Sheet && (
         <Suspense fallback={null}>
-          <PictureSheet onClose={() => setPicturing(false)} />
+          <Sheet onClose={() => setSheet(null)} />
         </Suspense>
       )}
     </MenuProvider>

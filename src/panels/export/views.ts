@@ -39,7 +39,11 @@ export const grounds = ["white", "light", "dark"] as const;
 export type Ground = (typeof grounds)[number];
 
 /** A view as it is on the screen, as a picture on this ground. */
-export async function take({ name, columns }: View, ground: Ground, hidden = ""): Promise<Picture> {
+export async function take(
+  { name, columns }: View,
+  ground: Ground,
+  { hidden, whole } = { hidden: "", whole: false },
+): Promise<Picture> {
   const theme: Theme = ground === "dark" ? "dark" : "light";
   const screen = themeNow();
   const transparent = ground !== "white";
@@ -47,7 +51,7 @@ export async function take({ name, columns }: View, ground: Ground, hidden = "")
   if (theme !== screen)
     for (const part of columns.flat())
       for (const [from, to] of await recoloured(part, theme)) known.set(from, to);
-  const taking = { screen, theme, transparent, recoloured: known, hidden };
+  const taking = { screen, theme, transparent, recoloured: known, hidden, whole };
   const stacks = columns.map((parts) =>
     arranged(
       name,

@@ -18,6 +18,8 @@ export interface Taking {
   readonly recoloured: ReadonlyMap<Uint32Array, Uint32Array>;
   /** What is left out beside controls, as a selector. */
   readonly hidden: string;
+  /** Whether it is as large as the view, however little is drawn: pictures of a film are all of one size. */
+  readonly whole: boolean;
 }
 
 /** A drawing of its own, in CSS pixels. */
@@ -49,7 +51,7 @@ const SPOKEN = ".visually-hidden";
  * they stand, without the controls among them. Told by name and in words, as the view is.
  */
 export function pictureOf(view: Element, taking: Taking): Picture {
-  const { screen, theme, transparent, recoloured, hidden } = taking;
+  const { screen, theme, transparent, recoloured, hidden, whole } = taking;
   const colours = coloursBetween(screen, theme);
   const paper: Paper = { colours, theme, transparent, recoloured };
   const pieces: Piece[] = [];
@@ -95,7 +97,7 @@ export function pictureOf(view: Element, taking: Taking): Picture {
   const around = view.getBoundingClientRect();
   under(theme, () => draw(view));
   const ground = transparent ? null : colours.css(under(theme, () => tokenOf("--card")));
-  return composed(view, pieces, around, ground);
+  return composed(view, pieces, around, ground, whole);
 }
 
 function levelOf(node: Node): number {
@@ -108,14 +110,20 @@ const tokenOf = (name: string): string =>
 function composed(
   view: Element,
   pieces: readonly Piece[],
-  { left, width }: DOMRect,
+  around: DOMRect,
   ground: string | null,
+  whole: boolean,
 ): Picture {
-  const gaps = gapsIn(pieces);
+  const { left, width } = around;
+  const gaps = whole ? [] : gapsIn(pieces);
   const shiftOf = (top: number): number =>
     gaps.reduce((sum, gap) => (gap.to <= top ? sum + gap.to - gap.from - ROOM : sum), 0);
-  const top = Math.min(...pieces.map((piece) => piece.top));
-  const bottom = Math.max(...pieces.map((piece) => piece.bottom - shiftOf(piece.top)));
+  const [top, bottom] = whole
+    ? [around.top, around.bottom]
+    : [
+        Math.min(...pieces.map((piece) => piece.top)),
+        Math.max(...pieces.map((piece) => piece.bottom - shiftOf(piece.top))),
+      ];
   const size = { width: Math.ceil(width + 2 * ROOM), height: Math.ceil(bottom - top + 2 * ROOM) };
   const moved = pieces.map(({ node, top: from }) => {
     const shift = shiftOf(from);
