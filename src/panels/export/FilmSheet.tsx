@@ -13,6 +13,8 @@ interface Props {
   readonly onClose: () => void;
 }
 
+/** The views that are there at every half-step. */
+const FILMED = ["Plane", "Chart", "Plane and chart"];
 const WIDTHS = [640, 960, 1280, 1920];
 const SPEEDS = [1, 2, 4, 8];
 const PAPERS = [
@@ -29,7 +31,7 @@ type Making =
 
 /** The run as a film to be saved. */
 export default function FilmSheet({ onClose }: Props) {
-  const [views] = useState(() => viewsIn(null).filter(({ columns }) => columns.flat().length < 3));
+  const [views] = useState(() => viewsIn(null).filter(({ name }) => FILMED.includes(name)));
   const [name, setName] = useState("Plane and chart");
   const [format, setFormat] = useState<FilmFormat>("GIF");
   const [webM, setWebM] = useState(false);
@@ -95,7 +97,7 @@ export default function FilmSheet({ onClose }: Props) {
             }))}
             help={
               webM
-                ? "WebM is sharper and smaller; a GIF plays everywhere."
+                ? "A WebM fades from picture to picture; a GIF plays everywhere."
                 : "This browser can't make a WebM."
             }
             onChange={choose(setFormat, (text) => (text === "WebM" ? "WebM" : "GIF"))}

@@ -1,3 +1,4 @@
+/// <reference path="./gifenc.d.ts" />
 /** Makes a film of what is on a canvas, picture by picture. */
 export interface Encoder {
   /** Adds what the canvas shows, for so many seconds. */

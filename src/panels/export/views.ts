@@ -19,7 +19,9 @@ export function viewsIn(dialog: Element | null): View[] {
     name: part.getAttribute("data-picture") ?? "",
     columns: [[part]],
   }));
-  if (dialog) return marked;
+  if (dialog && marked.length < 2) return marked;
+  if (dialog)
+    return [...marked, { name: "All of them", columns: marked.flatMap((v) => v.columns) }];
   const [plane, chart] = [PLANE, CHART].map((one) => document.querySelector(one));
   if (!plane || !chart) return marked;
   return [

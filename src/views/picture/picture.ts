@@ -1,11 +1,7 @@
 import type { Theme } from "../palette.ts";
-import { drawn } from "../points/drawn.ts";
-import { boxOf, markOf } from "./boxes.ts";
-import { cloudOf, type Paper } from "./clouds.ts";
 import { coloursBetween, under } from "./colours.ts";
 import { brief, element, TEXT_FAMILY, worded } from "./element.ts";
-import { vectorOf } from "./vector.ts";
-import { wordsOf } from "./words.ts";
+import { type Piece, piecesOf, SPOKEN } from "./pieces.ts";
 
 /** How a view is taken as a picture. */
 export interface Taking {
@@ -31,20 +27,8 @@ export interface Picture {
   readonly ground: string | null;
 }
 
-/** One thing drawn, and from where to where it reaches down the page. */
-interface Piece {
-  readonly node: SVGElement;
-  readonly top: number;
-  readonly bottom: number;
-}
-
 /** Pixels round a picture, and the most between two things of it where controls were left out. */
 const ROOM = 8;
-
-const CONTROL = "button, input, select";
-
-/** What speaks of the view to those who do not see it. */
-const SPOKEN = ".visually-hidden";
 
 /**
  * A view as it is drawn on the page, as an SVG of its own: its drawings, points and words where
@@ -53,55 +37,11 @@ const SPOKEN = ".visually-hidden";
 export function pictureOf(view: Element, taking: Taking): Picture {
   const { screen, theme, transparent, recoloured, hidden, whole } = taking;
   const colours = coloursBetween(screen, theme);
-  const paper: Paper = { colours, theme, transparent, recoloured };
-  const pieces: Piece[] = [];
-  const add = (nodes: readonly (SVGElement | null)[], { top, bottom }: DOMRect): void => {
-    for (const node of nodes) if (node) pieces.push({ node, top, bottom });
-  };
-  const draw = (node: Node): void => {
-    if (node instanceof Text) {
-      const words = wordsOf(node, colours);
-      for (const line of words) {
-        const at = Number(line.getAttribute("y"));
-        add([line], new DOMRect(0, at - 12, 0, 16));
-      }
-      return;
-    }
-    if (!(node instanceof Element) || node.matches(SPOKEN)) return;
-    const box = node.getBoundingClientRect();
-    const style = getComputedStyle(node);
-    // What is cut down to nothing is there to be heard.
-    if (style.display === "none" || style.clip !== "auto") return;
-    if (node instanceof SVGSVGElement) {
-      if (style.visibility !== "hidden" && box.width > 0)
-        add([vectorOf(node, colours, hidden)], box);
-      return;
-    }
-    if (node instanceof HTMLCanvasElement) {
-      const known = drawn.get(node);
-      if (known) add([cloudOf(node, known, paper)], box);
-      return;
-    }
-    const control = node.matches(CONTROL) && !node.matches("[data-drawn]");
-    add(markOf(node, colours), box);
-    if (control) return;
-    const before = pieces.length;
-    if (node !== view) add(boxOf(node, colours), box);
-    const boxed = pieces.length;
-    // As they are painted: what is raised comes last.
-    const order = [...node.childNodes].map((child) => ({ child, level: levelOf(child) }));
-    for (const { child } of order.toSorted((a, b) => a.level - b.level)) draw(child);
-    // What holds controls alone is one too.
-    if (pieces.length === boxed && node.querySelector(CONTROL)) pieces.length = before;
-  };
   const around = view.getBoundingClientRect();
-  under(theme, () => draw(view));
-  const ground = transparent ? null : colours.css(under(theme, () => tokenOf("--card")));
+  const paper = { colours, theme, transparent, recoloured };
+  const pieces = under(theme, () => piecesOf(view, paper, hidden));
+  const ground = transparent ? null : under(theme, () => colours.css(tokenOf("--card")));
   return composed(view, pieces, around, ground, whole);
-}
-
-function levelOf(node: Node): number {
-  return node instanceof Element ? Number.parseInt(getComputedStyle(node).zIndex, 10) || 0 : 0;
 }
 
 const tokenOf = (name: string): string =>
