@@ -107,6 +107,13 @@ test("axe finds nothing in scenes, menus, messages, a collapse, an empty plane a
   await lab.button("Export…").click();
   await expect(page.getByRole("menuitem").first()).toBeVisible();
   await clean(page, "menu", "[role=menu]");
+  for (const sheet of ["Picture", "Film of the run"]) {
+    await page.getByRole("menuitem", { name: sheet }).click();
+    await expect(page.getByRole("dialog", { name: sheet, exact: true })).toBeVisible();
+    await clean(page, sheet, DIALOG);
+    await lab.closePanel();
+    await lab.button("Export…").click();
+  }
   await page.keyboard.press("Escape");
   await lab.button("Show").click();
   for (const name of ["Contours of the density", "Decision regions"]) {

@@ -7,6 +7,7 @@ import {
   MenuProvider,
 } from "@ariakit/react/menu";
 import { Suspense, useState } from "react";
+import { createPortal } from "react-dom";
 import { type Export, exports } from "../../store/export/files.ts";
 import { saveText } from "../../store/export/save.ts";
 import { useLab } from "../../store/lab/lab.ts";
@@ -59,11 +60,13 @@ export default function ExportMenu() {
           ))}
         </MenuGroup>
       </Menu>
-      {Sheet && (
-        <Suspense fallback={null}>
-          <Sheet onClose={() => setSheet(null)} />
-        </Suspense>
-      )}
+      {Sheet &&
+        createPortal(
+          <Suspense fallback={null}>
+            <Sheet onClose={() => setSheet(null)} />
+          </Suspense>,
+          document.getElementById("root") ?? document.body,
+        )}
     </MenuProvider>
   );
 }

@@ -154,14 +154,15 @@ export default function FilmSheet({ onClose }: Props) {
               {wordsFor(making, halfSteps)}
             </p>
           </div>
-          <div className={styles.preview} data-ground={paper === "dark" ? "night" : "white"}>
-            {making.state === "made" && format === "GIF" && (
-              <img src={making.address} alt="The film" />
-            )}
-            {making.state === "made" && format === "WebM" && (
-              <video src={making.address} controls autoPlay muted loop aria-label="The film" />
-            )}
-          </div>
+          {making.state === "made" && (
+            <div className={styles.preview} data-ground={paper === "dark" ? "night" : "white"}>
+              {format === "GIF" ? (
+                <img src={making.address} alt="The film" />
+              ) : (
+                <video src={making.address} controls autoPlay muted loop aria-label="The film" />
+              )}
+            </div>
+          )}
         </div>
       </div>
     </Drawer>

@@ -24,15 +24,20 @@ export function viewsIn(dialog: Element | null): View[] {
     return [...marked, { name: "All of them", columns: marked.flatMap((v) => v.columns) }];
   const [plane, chart] = [PLANE, CHART].map((one) => document.querySelector(one));
   if (!plane || !chart) return marked;
+  // As they stand on the screen: side by side, or on a narrow one below each other.
+  const beside = chart.getBoundingClientRect().left >= plane.getBoundingClientRect().right;
+  const both = (name: string, more: readonly Element[]): View => ({
+    name,
+    columns: beside ? [[plane], [chart, ...more]] : [[plane, chart, ...more]],
+  });
   return [
     { name: "Plane", columns: [[plane]] },
     { name: "Chart", columns: [[chart]] },
     ...marked,
-    { name: "Plane and chart", columns: [[plane], [chart]] },
-    ...marked.map(({ name, columns }) => ({
-      name: `Plane, chart and ${name.toLowerCase()}`,
-      columns: [[plane], [chart, ...columns.flat()]],
-    })),
+    both("Plane and chart", []),
+    ...marked.map(({ name, columns }) =>
+      both(`Plane, chart and ${name.toLowerCase()}`, columns.flat()),
+    ),
   ];
 }
 
