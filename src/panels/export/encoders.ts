@@ -17,10 +17,14 @@ const CODECS = ["vp9", "vp8", "av1"] as const;
 
 /** Whether this browser can make a WebM of that size. */
 export async function canMakeWebM(width: number, height: number): Promise<boolean> {
-  if (!("VideoEncoder" in globalThis)) return false;
+  if (!("VideoEncoder" in globalThis) || isWebKit()) return false;
   const { getFirstEncodableVideoCodec } = await import("mediabunny");
   return (await getFirstEncodableVideoCodec([...CODECS], { width, height })) !== null;
 }
+
+/** WebKit has no encoder for WebM, and on Linux hangs where it is asked for one. */
+const isWebKit = (): boolean =>
+  /AppleWebKit/.test(navigator.userAgent) && !/Chrom(e|ium)/.test(navigator.userAgent);
 
 export const encoderOf = (format: FilmFormat, canvas: HTMLCanvasElement): Promise<Encoder> =>
   format === "WebM" ? webM(canvas) : gif(canvas);

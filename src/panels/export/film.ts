@@ -58,7 +58,7 @@ export async function film(filming: Filming): Promise<Blob> {
         canvas.height = next.height = even((width * picture.height) / picture.width);
         encoder = await encoderOf(format, canvas);
       }
-      await paint(await svgText(picture), next, next.width, next.height);
+      await paint(await svgText(picture), next, next.width, next.height, picture.ground);
       let stays = i === shown.length - 1 ? END : 1 / speed;
       if (i > 0 && format === "WebM" && stays > FADE.seconds * FADE.steps) {
         for (let step = 1; step < FADE.steps; step++) {

@@ -14,6 +14,8 @@ export async function paint(
   canvas: HTMLCanvasElement,
   width: number,
   height: number,
+  /** Of the paper, where there is any: the last pixel of a side that a drawing does not fill is paper too. */
+  ground: string | null,
 ): Promise<void> {
   const address = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
   try {
@@ -23,6 +25,10 @@ export async function paint(
     const context = canvas.getContext("2d");
     if (!context) throw new Error("This browser can't paint a picture.");
     context.clearRect(0, 0, canvas.width, canvas.height);
+    if (ground) {
+      context.fillStyle = ground;
+      context.fillRect(0, 0, canvas.width, canvas.height);
+    }
     context.drawImage(image, 0, 0, width, height);
   } finally {
     URL.revokeObjectURL(address);
@@ -34,7 +40,7 @@ export async function pngOf(picture: Picture, scale: number): Promise<Blob> {
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(scale * picture.width);
   canvas.height = Math.round(scale * picture.height);
-  await paint(await svgText(picture), canvas, canvas.width, canvas.height);
+  await paint(await svgText(picture), canvas, canvas.width, canvas.height, picture.ground);
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
   if (!blob) throw new Error("The picture is too large for this browser.");
   return blob;
