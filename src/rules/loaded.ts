@@ -1,4 +1,4 @@
-import type { InferenceRule, LearningRule } from "./contract.ts";
+import type { InferenceRule, LearningRule } from "../models/contract/rule.ts";
 import type { InferenceChoice, LearningChoice } from "./index.ts";
 import { exact } from "./inference/exact.ts";
 import { closedForm } from "./learning/closedForm.ts";

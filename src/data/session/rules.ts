@@ -2,9 +2,9 @@ import * as v from "valibot";
 import { check, checkObject, kindIn, listOf, numberIn } from "../../checks/check.ts";
 import { quoted, refuse, within } from "../../checks/fault.ts";
 import { allowsInference, allowsLearning } from "../../engine/registry/suits.ts";
+import type { RuleField } from "../../models/contract/fields.ts";
+import type { Described, InferenceRule, LearningRule } from "../../models/contract/rule.ts";
 import { kindOf, labelsOf, type Spec } from "../../models/kinds.ts";
-import type { Described, InferenceRule, LearningRule } from "../../rules/contract.ts";
-import type { RuleField } from "../../rules/fields.ts";
 import {
   type InferenceChoice,
   inferenceRules,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Line } from "../../rules/contract.ts";
+import type { Line } from "../../models/contract/rule.ts";
 import { inferenceRules, learningRules } from "../../rules/index.ts";
 import { flat } from "../oracle/compare.ts";
 import { advance } from "../run/advance.ts";

@@ -1,4 +1,4 @@
-import type { Line } from "../../rules/contract.ts";
+import type { Line } from "../../models/contract/rule.ts";
 import { type Frame, lineAt } from "./frame.ts";
 import { klGap } from "./klGap.ts";
 

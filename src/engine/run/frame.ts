@@ -1,5 +1,5 @@
 import type { Ended } from "../../models/contract/kernel.ts";
-import type { Line } from "../../rules/contract.ts";
+import type { Line } from "../../models/contract/rule.ts";
 
 /** Which half-step a frame stands after: none yet, an E-step, or an M-step. */
 export type Phase = "init" | "E" | "M";

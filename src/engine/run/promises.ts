@@ -1,6 +1,6 @@
+import type { Line } from "../../models/contract/rule.ts";
 import { kernels } from "../../models/faces.ts";
 import { kindOf } from "../../models/kinds.ts";
-import type { Line } from "../../rules/contract.ts";
 import { inferenceOf, learningOf } from "../../rules/loaded.ts";
 import type { Choices } from "../registry/session.ts";
 

@@ -1,4 +1,4 @@
-import type { Line } from "../../rules/contract.ts";
+import type { Line } from "../../models/contract/rule.ts";
 import type { Choices } from "../registry/session.ts";
 import { type End, type Frame, lineAt } from "./frame.ts";
 import { cycleOf, objectiveOf } from "./promises.ts";

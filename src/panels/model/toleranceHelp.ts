@@ -1,7 +1,7 @@
 import type { Choices } from "../../engine/registry/session.ts";
+import type { Line } from "../../models/contract/rule.ts";
 import { pictures } from "../../models/faces.ts";
 import { kindOf } from "../../models/kinds.ts";
-import type { Line } from "../../rules/contract.ts";
 import { inferenceOf, learningOf } from "../../rules/loaded.ts";
 import { climbed } from "../chart/stoppedSentence.ts";
 

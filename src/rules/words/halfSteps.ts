@@ -1,5 +1,5 @@
+import type { Spoken } from "../../models/contract/words.ts";
 import { inferenceOf, learningOf, type Pair } from "../loaded.ts";
-import type { Spoken } from "./contract.ts";
 import { isSlipped } from "./phrases.ts";
 
 /** What the E-step of iteration t does, after "Next: E-step:". */

@@ -1,9 +1,9 @@
 import type { Choices } from "../../engine/registry/session.ts";
 import { klGap } from "../../engine/run/klGap.ts";
+import type { Spoken } from "../../models/contract/words.ts";
 import { pictures } from "../../models/faces.ts";
 import { hasPrior, kindOf } from "../../models/kinds.ts";
 import { type Codes, countOf } from "../../models/shared/codes.ts";
-import type { Spoken } from "../../rules/words/contract.ts";
 import { eStagesOf, mStagesOf, type Stage } from "../../rules/words/halfSteps.ts";
 import { shownFrame } from "./selectors.ts";
 import type { Lab } from "./state.ts";

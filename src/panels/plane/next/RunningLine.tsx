@@ -1,7 +1,7 @@
 import { lineAt } from "../../../engine/run/frame.ts";
 import { nats } from "../../../maths/format.ts";
+import type { Line } from "../../../models/contract/rule.ts";
 import { kindOf } from "../../../models/kinds.ts";
-import type { Line } from "../../../rules/contract.ts";
 import { inferenceOf, learningOf } from "../../../rules/loaded.ts";
 import { useLab } from "../../../store/lab/lab.ts";
 import type { Lab } from "../../../store/lab/state.ts";

@@ -1,6 +1,6 @@
 import type { Frame } from "../../../engine/run/frame.ts";
 import { nats } from "../../../maths/format.ts";
-import type { Line } from "../../../rules/contract.ts";
+import type { Line } from "../../../models/contract/rule.ts";
 import type { Point } from "../../labels/rect.ts";
 import { type ChartLayout, framePixels } from "../axes/chartLayout.ts";
 import { place, type Stretch } from "../axes/window.ts";

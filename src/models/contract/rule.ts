@@ -1,6 +1,6 @@
-import type { AnyKernel, Choose, Data, Maximised } from "../models/contract/kernel.ts";
 import type { RuleField } from "./fields.ts";
-import type { InferenceWords, LearningWords } from "./words/contract.ts";
+import type { AnyKernel, Choose, Data, Maximised } from "./kernel.ts";
+import type { InferenceWords, LearningWords } from "./words.ts";
 
 /** A line of the bound chart. */
 export type Line = "logLikelihood" | "elbo";
