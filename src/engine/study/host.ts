@@ -2,8 +2,7 @@ import type { Data } from "../../models/contract/kernel.ts";
 import { answer } from "../questions/answers.ts";
 import { load } from "../registry/load.ts";
 import type { Choices } from "../registry/session.ts";
-import { finish } from "../run/finish.ts";
-import { newProblem } from "../run/problem.ts";
+import { finish, newProblem } from "../run/problem.ts";
 import type { Study, StudyCommand, StudyReport } from "./protocol.ts";
 import { studying } from "./studying.ts";
 

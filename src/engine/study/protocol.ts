@@ -1,7 +1,7 @@
 /** Everything that crosses to the study worker and back, and nothing else. */
 import type { Data } from "../../models/contract/kernel.ts";
 import type { Choices } from "../registry/session.ts";
-import type { QOrigin } from "../run/problem.ts";
+import type { QOrigin } from "../run/frame.ts";
 import type { Scored } from "./components/components.ts";
 import type { Fit } from "./fit.ts";
 import type { Outcome } from "./starts.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { NOTHING } from "../../maths/format.ts";
-import { hasPrior } from "../../models/kinds.ts";
+import { NOTHING, nats } from "../../maths/format.ts";
+import { hasPrior, linesIn } from "../../models/kinds.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { frameBefore, shownFrame, shownPicture } from "../../store/lab/selectors.ts";
 import { levelsOf, risesOf } from "../../views/chart/words/levels.ts";
@@ -15,6 +15,7 @@ export function TermsTab() {
   const before = useLab(frameBefore);
   const { terms: names } = useLab(shownPicture);
   const penalised = useLab((s) => hasPrior(s.choices.model));
+  const own = linesIn(useLab((s) => s.choices.model));
   if (!frame?.terms || frame.elbo === null)
     return <p className={styles.text}>There is no q yet, so no bound: make an E-step.</p>;
   const now = levelsOf(frame);
@@ -47,6 +48,18 @@ export function TermsTab() {
             now={now.logLikelihood}
             change={change?.logLikelihood}
           />
+          {own.map(({ id, name }) => {
+            const [from = null, to = null] = [before?.lines?.[id], frame.lines?.[id]];
+            const rise = from === null || to === null ? null : to - from;
+            return (
+              <Sum
+                key={id}
+                of={<Formula text={name} />}
+                now={nats(to)}
+                change={rise === null ? NOTHING : withPlus(rise)}
+              />
+            );
+          })}
           {penalised && (
             <>
               <Sum
@@ -73,6 +86,8 @@ export function TermsTab() {
     </div>
   );
 }
+
+const withPlus = (rise: number): string => `${rise > 0 ? "+" : ""}${nats(rise)}`;
 
 interface SumProps {
   readonly of: ReactNode;

@@ -14,6 +14,7 @@ export const exact: InferenceRule<Exact> = {
   about: "q is the posterior, so that the bound touches ℓ.",
   defaults: { kind: "exact" },
   fields: {},
+  needsPosterior: true,
   varies: false,
   promised: () => ({
     E: ["logLikelihood", "elbo"],
@@ -21,7 +22,6 @@ export const exact: InferenceRule<Exact> = {
     touches: true,
     objective: "logLikelihood",
   }),
-  choose: () => null,
   words: {
     next: (_choice, _t, words, whom) => words.ask(whom),
     stage: () => null,

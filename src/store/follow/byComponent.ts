@@ -1,4 +1,4 @@
-import type { Frame } from "../../engine/run/frame.ts";
+import { type Frame, qOriginOf } from "../../engine/run/frame.ts";
 import { lab } from "../lab/lab.ts";
 import { hasLabel, shownFrame } from "../lab/selectors.ts";
 import { followLate } from "./follow.ts";
@@ -8,11 +8,11 @@ export const followByComponent = followLate<"byComponent">(
   (s) => {
     const frame = shownFrame(s);
     const open = s.view.tab === "terms" && s.activity !== "running" && !s.draft;
-    if (!open || !frame?.qTheta || !hasLabel(s)) return null;
-    const { theta, qTheta, iteration } = frame;
+    const origin = frame && qOriginOf(frame);
+    if (!open || !origin || !hasLabel(s)) return null;
     return {
       key: [frame, s.run.id],
-      question: { topic: "byComponent", theta, origin: { theta: qTheta, iteration } },
+      question: { topic: "byComponent", theta: frame.theta, origin },
     };
   },
   (found, [frame]) => lab.setState({ byComponent: { frame: frame as Frame, ...found } }),

@@ -28,7 +28,7 @@ export const spoken = ({ choices, dataset }: Lab): Spoken => spokenOf(choices, d
 /** The parts of the E-step shown, else of the one to come. */
 export function shownEStages(s: Lab): readonly string[] {
   const frame = shownFrame(s);
-  return frame?.phase === "E"
+  return frame && frame.phase !== "init" && frame.phase !== "M"
     ? eStagesOf(spoken(s), s.choices, frame.iteration, klGap(frame))
     : eStagesOf(spoken(s), s.choices, (frame?.iteration ?? 0) + 1, null);
 }

@@ -21,9 +21,10 @@ import type { BoundChartProps } from "./props.ts";
 /** Each arrives with the first there is to show. */
 const Band = late(() => import("./lines/Band.tsx"));
 const Falls = late(() => import("./lines/Falls.tsx"));
+const Besides = late(() => import("./lines/Besides.tsx"));
 
 interface DrawingProps
-  extends Pick<BoundChartProps, "frames" | "cursor" | "faint" | "band" | "broken" | "log"> {
+  extends Pick<BoundChartProps, "frames" | "cursor" | "faint" | "band" | "broken" | "own" | "log"> {
   readonly view: ChartView;
   readonly vertical: VerticalAxis;
   readonly sizes: Sizes;
@@ -36,7 +37,7 @@ const MARKS = 60;
 
 /** The axes of the bound chart and everything within them. */
 export function Drawing(props: DrawingProps) {
-  const { frames, cursor, faint, band, view, vertical, sizes, hovered } = props;
+  const { frames, cursor, faint, band, own, view, vertical, sizes, hovered } = props;
   const id = useId();
   const { plot, mark } = sizes;
   const { across, up } = useAxesGlide(view, vertical);
@@ -69,6 +70,16 @@ export function Drawing(props: DrawingProps) {
         <FaintRuns runs={faint.map((run) => linePixels(run, across, layout))} />
         <Lines frames={future} className={lines.future} />
         <Lines frames={past} />
+        {frames.some(({ lines, error }) => lines ?? error) && (
+          <Suspense fallback={null}>
+            <Besides
+              frames={[...past, ...future.slice(1)]}
+              own={own}
+              taken={labels.map(({ rect }) => rect)}
+              layout={layout}
+            />
+          </Suspense>
+        )}
         {band.length > 0 && (
           <Suspense fallback={null}>
             <Band band={band} layout={layout} />

@@ -7,11 +7,26 @@ import { shownSum } from "./sum.ts";
 
 /** What the half-step from `before` to `frame` did, in numbers that add up as shown. */
 export function sentenceOf(before: Frame | undefined, frame: Frame): string {
-  if (frame.phase === "init" || frame.elbo === null)
-    return `Start: ${namesOf(frame).ell} = ${nats(frame.logLikelihood)}; no q yet, so no bound`;
+  const { phase, logLikelihood, elbo } = frame;
   const gap = shownGap(frame);
-  if (frame.phase === "E") return `E-step: ${eStep(before, frame.elbo, gap)}`;
-  return `M-step: ${mStep(before, frame, frame.elbo, gap)}`;
+  const start =
+    logLikelihood === null ? "ℓ is unknown" : `${namesOf(frame).ell} = ${nats(logLikelihood)}`;
+  if (elbo === null) return `Start: ${start}; no q yet, so no bound`;
+  if (phase === "init") return `Start: ${start}; the ELBO is ${nats(elbo)}`;
+  const known = logLikelihood !== null && frame.error === undefined;
+  const said = known
+    ? phase === "E"
+      ? eStep(before, elbo, gap)
+      : mStep(before, frame, elbo, gap)
+    : boundAlone(before, elbo);
+  return `${phase}-step: ${said}`;
+}
+
+/** Where ℓ is not known, or by an estimate alone, 𝓛 is what there is to tell of. */
+function boundAlone(before: Frame | undefined, elbo: number): string {
+  if (!before || before.elbo === null) return `the bound starts at ${nats(elbo)}`;
+  const rise = settled(elbo - before.elbo, elbo);
+  return rise === 0 ? "nothing changes beyond rounding" : `ELBO ${shownSum(rise, 0).sum}`;
 }
 
 function eStep(before: Frame | undefined, elbo: number, gap: number): string {
@@ -30,7 +45,7 @@ function mStep(before: Frame | undefined, frame: Frame, elbo: number, gap: numbe
   if (!before || before.elbo === null) return `a gap of ${nats(gap)}`;
   const opened = shownGap(before);
   const rise = settled(elbo - before.elbo, elbo);
-  const wider = settled(gap - opened, frame.logLikelihood);
+  const wider = settled(gap - opened, frame.logLikelihood ?? 0);
   if (rise === 0 && wider === 0) return "nothing changes beyond rounding";
   const { terms, sum } = shownSum(rise, wider);
   const [ell, bound] = namesOf(frame).rises;
