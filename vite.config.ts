@@ -5,6 +5,7 @@ import { firstScreen } from "./scripts/firstScreen.ts";
 import { numericScales } from "./scripts/numericScales.ts";
 import { offline } from "./scripts/offline.ts";
 import { without } from "./scripts/oneSide.ts";
+import { woff2Only } from "./scripts/woff2Only.ts";
 
 /** The style sheet of each name, which no other may have. */
 const styled = new Map<string, string>();
@@ -43,6 +44,7 @@ export default defineConfig({
     without(["kernel", "gradients", "format"]),
     numericScales(),
     react(),
+    woff2Only(),
     firstScreen(css),
     atOnce(/inter-text/),
     offline(),

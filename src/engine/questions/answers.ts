@@ -16,12 +16,13 @@ import {
 } from "../run/problem.ts";
 import { ellIn } from "../run/told.ts";
 import type { Answers, Curve, Question, QuestionOf, Topic } from "../thread/protocol.ts";
-import { blend } from "./blend.ts";
 import { byComponent } from "./byComponent.ts";
+import { blend, likeliest } from "./colours.ts";
 import { field } from "./field.ts";
-import { likeliest } from "./likeliest.ts";
 import { reruns } from "./reruns.ts";
 import { slopesAt } from "./slopes.ts";
+
+/** What a question about the current problem is answered with; each pauses between spans. */
 
 export function* answer(problem: Problem, question: Question): Generator<void, Answers[Topic]> {
   switch (question.topic) {
@@ -105,7 +106,7 @@ function* along(
   }
   const logLikelihood: (number | null)[] = [];
   for (const theta of thetas) logLikelihood.push(theta === null ? null : finite(yield* ell(theta)));
-  return { logLikelihood, bounds, slopes };
+  return { logLikelihood, bounds, thetas, slopes };
 }
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);

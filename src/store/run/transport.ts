@@ -1,11 +1,9 @@
 import { RECENT } from "../../engine/thread/protocol.ts";
 import type { Move } from "../../models/contract/rule.ts";
 import { lab, setView } from "../lab/lab.ts";
-import { halt } from "../lab/rest.ts";
 import { atLast, eitherNext, isOver, nextAsked, stepsToEnd } from "../lab/selectors.ts";
 import type { Place } from "../lab/state.ts";
-import { engine } from "./engine.ts";
-import { engineInput } from "./engineInput.ts";
+import { engine, engineInput, halt } from "./engine.ts";
 import { STAGE_TIME } from "./stages.ts";
 import { begin, beginShown, change, changeAgain } from "./undo.ts";
 

@@ -22,6 +22,9 @@ const climbQ: InferenceRule<ClimbQ> = {
   }),
   words: {
     next: () => "move q a step up the bound",
+    now: () => "q took a step up the bound",
+    short: "the KL of a q that is still on its way",
+    may: () => null,
     stage: () => "step uphill",
     ofGamma: () => null,
   },
@@ -38,6 +41,8 @@ const mackay: LearningRule<MacKay> = {
   words: {
     learns: (_choice, _t, blocks) => blocks,
     next: () => "take the fixed point’s β and λ",
+    lifts: () => "the fixed point is taken as a step",
+    may: () => "The fixed point promises nothing of the bound.",
   },
 };
 
@@ -53,6 +58,8 @@ const together: LearningRule<Together> = {
   words: {
     learns: (_choice, _t, blocks) => blocks,
     next: () => "move β and λ a step up the bound",
+    lifts: () => "β and λ took a step",
+    may: () => "A step too long may lower the bound.",
   },
 };
 
