@@ -4,7 +4,8 @@ import { withLogPrior } from "../../../engine/run/frame.ts";
 import type { KnownFrame as Frame } from "../../../engine/testing/run.ts";
 import { type Unit, unitOf, unitsIn } from "../../../maths/sums.ts";
 import { numberRead, unitsRead } from "../../../maths/testing/read.ts";
-import { below, levelsOf, risesOf } from "./levels.ts";
+import { below, levelsOf } from "./levels.ts";
+import { risesOf } from "./rises.ts";
 import { sentenceOf } from "./sentence.ts";
 import { readout } from "./Values.tsx";
 
