@@ -1,5 +1,4 @@
 import type { InferenceRule, LearningRule } from "../models/contract/rule.ts";
-import { ownRules } from "../models/faces.ts";
 import { kindOf, type Spec } from "../models/kinds.ts";
 import type { InferenceChoice, LearningChoice } from "./index.ts";
 import { exact } from "./inference/exact.ts";
@@ -36,20 +35,10 @@ export async function loadRules(chosen: Ruled): Promise<void> {
 
 /** Brings the rules of all models, and those that are of one alone. */
 export async function loadAllRules(model?: Spec): Promise<void> {
-  const { inferenceRules, learningRules } = await import("./index.ts");
-  keep(inferences, Object.values<Inference>(inferenceRules));
-  keep(learnings, Object.values<Learning>(learningRules));
-  if (!model || !kindOf(model).rules) return;
-  const { inference = [], learning = [] } = await ownRules.load(model);
-  keep(inferences, inference);
-  keep(learnings, learning);
-}
-
-function keep<R extends { readonly kind: string }>(
-  here: Map<string, R>,
-  rules: readonly { readonly kind: string }[],
-): void {
-  for (const rule of rules) here.set(rule.kind, rule as R);
+  const { allRules } = await import("./all.ts");
+  const [q, theta] = await allRules(model);
+  for (const rule of q) inferences.set(rule.kind, rule);
+  for (const rule of theta) learnings.set(rule.kind, rule);
 }
 
 /** Throws where the rule has not been loaded. */

@@ -6,13 +6,7 @@ import { type Frame, halfSteps, withLogPrior } from "../../engine/run/frame.ts";
 import type { KindLine } from "../../models/contract/kind.ts";
 import { hasLimit, linesIn } from "../../models/kinds.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
-import {
-  atEnd,
-  eitherNext,
-  frameBefore,
-  shownFrame,
-  shownPicture,
-} from "../../store/lab/selectors.ts";
+import { atEnd, eitherNext, frameBefore, shownFrame } from "../../store/lab/selectors.ts";
 import type { Lab, Run } from "../../store/lab/state.ts";
 import { goTo } from "../../store/run/transport.ts";
 import { BoundChart } from "../../views/chart/BoundChart.tsx";
@@ -20,9 +14,9 @@ import type { BoundChartProps, Broken } from "../../views/chart/props.ts";
 import { byHandSentence, sentenceOf } from "../../views/chart/words/sentence.ts";
 import { late } from "../../views/late.ts";
 import styles from "./ChartPanel.module.css";
-import { stoppedSentence } from "./stoppedSentence.ts";
 
 const RerunsSwitch = late(() => import("./RerunsSwitch.tsx"));
+const Stopped = late(() => import("./Stopped.tsx"));
 const Why = late(() => import("../why/Why.tsx"));
 const Note = late(() => import("./Note.tsx"));
 
@@ -97,9 +91,17 @@ function brokenIn({ frames }: Run): Broken[] {
 
 /** The status line: each half-step once, and a run once, when it stops. */
 function Status() {
+  const said = useLab(statusOf);
+  const stopped = useLab((s) => !s.draft && s.activity !== "running" && atEnd(s));
   return (
     <span role="status" className={styles.status}>
-      {useLab(statusOf)}
+      {stopped ? (
+        <Suspense fallback={said}>
+          <Stopped />
+        </Suspense>
+      ) : (
+        said
+      )}
     </span>
   );
 }
@@ -110,7 +112,6 @@ function statusOf(s: Lab): string {
   if (s.draft) return "ℓ of the θ in hand; a new run begins when it is let go.";
   if (!frame) return "Starting.";
   if (s.activity === "running") return "Running.";
-  if (s.run.end && atEnd(s)) return stoppedSentence(shownPicture(s), s.choices, frame, s.run.end);
   const { inference } = s.choices;
   if (inference.kind === "by-hand" && eitherNext(s))
     return byHandSentence(inference.brushed, frame);
