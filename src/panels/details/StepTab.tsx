@@ -13,7 +13,7 @@ import { namesOf } from "../../views/chart/words/names.ts";
 import type { BoundCurve } from "../../views/step/props.ts";
 import { StepCurves } from "../../views/step/StepCurves.tsx";
 import { Button } from "../common/Button.tsx";
-import styles from "./Details.module.css";
+import styles from "./DetailTabs.module.css";
 
 /** Whether any half-step moves θ. */
 const movesTheta = (s: Lab): boolean => movesOf(s).some((move) => move !== "E");

@@ -10,7 +10,7 @@ import type { AnyInference, AnyLearning } from "../../models/contract/rule.ts";
 import { editors } from "../../models/faces.ts";
 import type { InferenceChoice, LearningChoice } from "../../rules/index.ts";
 import { inferenceOf, learningOf } from "../../rules/loaded.ts";
-import { setStiffness } from "../../store/edits/editModel.ts";
+import { holdsAsKMeans, setStiffness } from "../../store/edits/editModel.ts";
 import { setInference, setLearning } from "../../store/edits/editRules.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { noLabel, shownTheta } from "../../store/lab/selectors.ts";
@@ -90,12 +90,10 @@ const optionOf = ({ kind, label }: AnyInference | AnyLearning, against: string |
 
 /** β of K-means, soft or not: there where weights and covariances are held and all Σ are I/β. */
 function StiffnessField() {
-  const learning = useLab((s) => s.choices.learning);
   const spec = useLab((s) => s.choices.model);
   const theta = useLab(shownTheta);
-  const held = learning.kind === "closed-form" ? (learning.hold ?? []) : [];
-  const shapes = ["weights", "covariances"].every((block) => held.includes(block));
-  const beta = (shapes && theta !== undefined && editors.of(spec).kMeans?.stiffness(theta)) || null;
+  const held = useLab(holdsAsKMeans);
+  const beta = (held && theta !== undefined && editors.of(spec).kMeans?.stiffness(theta)) || null;
   if (beta === null) return null;
   return (
     <NumberField

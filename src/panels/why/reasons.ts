@@ -5,7 +5,8 @@ import { frameBefore, shownFrame } from "../../store/lab/selectors.ts";
 import { spoken } from "../../store/lab/spoken.ts";
 import type { Lab } from "../../store/lab/state.ts";
 import { type Chain, eChain, mChain } from "../../views/chart/why/chain.ts";
-import { eWhySaid, mWhySaid, NO_Q } from "../../views/chart/why/why.ts";
+import { eWhySaid, mWhySaid } from "../../views/chart/why/why.ts";
+import { NO_Q } from "../../views/chart/words/sentence.ts";
 
 const OWN_Q =
   "q is told by parameters of its own from the start: its KL from the posterior is the gap.";
