@@ -65,9 +65,9 @@ async function own(
 test("drawn points, a floor, a run to its end and the place in it come back", async () => {
   const tab = newTab();
   const page = await there(await load(tab));
-  const { addPoints, clearPoints } = await import("../store/edits/editData.ts");
-  const { setModel } = await import("../store/edits/editModel.ts");
-  const { pictures } = await import("../models/faces.ts");
+  const { addPoints, clearPoints } = await import("../../store/edits/editData.ts");
+  const { setModel } = await import("../../store/edits/editModel.ts");
+  const { pictures } = await import("../../models/faces.ts");
   await pictures.load(page.lab.getState().choices.model);
   clearPoints();
   for (let i = 0; i < 10; i++) addPoints([[Math.cos(3 * i), Math.sin(5 * i)]], i);
@@ -89,7 +89,7 @@ test("drawn points, a floor, a run to its end and the place in it come back", as
 test("an empty plane comes back empty", async () => {
   const tab = newTab();
   await there(await load(tab));
-  const { clearPoints } = await import("../store/edits/editData.ts");
+  const { clearPoints } = await import("../../store/edits/editData.ts");
   clearPoints();
   await vi.waitUntil(() => browser.sessions.size === 1);
   const { opened, lab } = await load(tab, "reload");
@@ -103,7 +103,7 @@ test.each(["blocked", "full"] as const)("storage that is %s is no error", async 
   const tab = newTab();
   for (const type of ["navigate", "reload"] as const) {
     const page = await there(await load(tab, type));
-    const { setSettings } = await import("../store/lab/settings.ts");
+    const { setSettings } = await import("../../store/lab/settings.ts");
     page.stepOn(2);
     await page.settled();
     setSettings({ letterKeys: false });
