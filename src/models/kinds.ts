@@ -31,10 +31,8 @@ export const labelsOf = (spec: Spec): number | null => kindOf(spec).labels?.(spe
 /** What is known of ℓ: an estimate, nothing, or (null) ℓ itself. */
 export const ellOf = (spec: Spec) => kindOf(spec).ell?.(spec) ?? null;
 
-const NO_LINES: readonly KindLine[] = [];
-
 /** The lines of a model besides ℓ and 𝓛. */
-export const linesIn = (spec: Spec): readonly KindLine[] => kindOf(spec).lines?.(spec) ?? NO_LINES;
+export const linesIn = (spec: Spec): readonly KindLine[] => kindOf(spec).lines?.(spec) ?? [];
 
 /** Whether exact EM can be run on in search of ℓ*: the posterior is at hand, and ℓ known. */
 export const hasLimit = (spec: Spec): boolean =>

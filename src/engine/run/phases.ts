@@ -26,8 +26,7 @@ export function nextPhase(choices: Choices, at: Standing): Move {
   if (eitherNext(choices, at) && "next" in inference)
     return inference.next === "E-step" ? "E" : "M";
   const moves: readonly Standing["phase"][] = movesOf(choices);
-  const next = moves[moves.indexOf(at.phase) + 1] ?? moves[0];
-  return next === "M" || next === "EM" ? next : "E";
+  return (moves[moves.indexOf(at.phase) + 1] ?? moves[0]) as Move;
 }
 
 /** Where the run stands after the next half-step; an iteration begins with the first of its half-steps. */

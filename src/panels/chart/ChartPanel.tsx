@@ -4,20 +4,20 @@ import { isExactEm } from "../../engine/registry/session.ts";
 import { brokenPromises } from "../../engine/run/brokenPromises.ts";
 import { type Frame, halfSteps, withLogPrior } from "../../engine/run/frame.ts";
 import type { KindLine } from "../../models/contract/kind.ts";
-import { hasLimit, linesIn } from "../../models/kinds.ts";
+import { ellOf, hasLimit, linesIn } from "../../models/kinds.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
 import { atEnd, eitherNext, frameBefore, shownFrame } from "../../store/lab/selectors.ts";
 import type { Lab, Run } from "../../store/lab/state.ts";
 import { goTo } from "../../store/run/transport.ts";
 import { BoundChart } from "../../views/chart/BoundChart.tsx";
 import type { BoundChartProps, Broken } from "../../views/chart/props.ts";
-import { byHandSentence, NO_Q, sentenceOf } from "../../views/chart/words/sentence.ts";
+import { NO_Q, sentenceOf } from "../../views/chart/words/sentence.ts";
 import { late } from "../../views/late.ts";
 import { HtmlMath } from "../../views/text/MathText.tsx";
 import styles from "./ChartPanel.module.css";
 
 const RerunsSwitch = late(() => import("./RerunsSwitch.tsx"));
-const Stopped = late(() => import("./Stopped.tsx"));
+const SeldomStatus = late(() => import("./SeldomStatus.tsx"));
 const Why = late(() => import("../why/Why.tsx"));
 const Note = late(() => import("./Note.tsx"));
 
@@ -77,10 +77,11 @@ export function ChartPanel() {
 function drawnOf({ frames }: Run, own: readonly KindLine[]): readonly Frame[] {
   const all = frames[0]?.logPrior ? frames.map(withLogPrior) : frames;
   if (!frames.at(-1)?.lines) return all;
-  return all.map(({ lines = {}, ...frame }) => ({
-    ...frame,
-    lines: Object.fromEntries(own.flatMap(({ id }) => (id in lines ? [[id, lines[id]]] : []))),
-  })) as readonly Frame[];
+  const ids = own.map(({ id }) => id);
+  return all.map((frame) => {
+    const lines = Object.entries(frame.lines ?? {}).filter(([id]) => ids.includes(id));
+    return { ...frame, lines: Object.fromEntries(lines) };
+  });
 }
 
 /** Every promised line that fell, frame by frame. */
@@ -95,12 +96,12 @@ function brokenIn({ frames }: Run): Broken[] {
 /** The status line: each half-step once, and a run once, when it stops. */
 function Status() {
   const said = useLab(statusOf);
-  const stopped = useLab((s) => !s.draft && s.activity !== "running" && atEnd(s));
+  const seldom = useLab((s) => !s.draft && s.activity !== "running" && isSeldom(s));
   return (
     <span role="status" className={styles.status}>
-      {stopped ? (
+      {seldom ? (
         <Suspense fallback={said}>
-          <Stopped />
+          <SeldomStatus />
         </Suspense>
       ) : (
         said
@@ -109,15 +110,16 @@ function Status() {
   );
 }
 
+/** Whether there is more to say than of any half-step: a run that stopped, a q by hand or by φ, an ℓ that is not known. */
+const isSeldom = (s: Lab): boolean =>
+  atEnd(s) || eitherNext(s) || ellOf(s.choices.model) !== null || shownFrame(s)?.phi !== undefined;
+
 function statusOf(s: Lab): string {
   const frame = shownFrame(s);
   if (s.dataset.points.size === 0) return "No points, so no likelihood yet.";
   if (s.draft) return "ℓ of the θ in hand; a new run begins when it is let go.";
   if (!frame) return "Starting.";
   if (s.activity === "running") return "Running.";
-  const { inference } = s.choices;
-  if (inference.kind === "by-hand" && eitherNext(s))
-    return byHandSentence(inference.brushed, frame);
   const before = frameBefore(s);
   const broken = before && brokenPromises(before, frame).length > 0;
   const said = sentenceOf(before && withLogPrior(before), withLogPrior(frame));

@@ -15,7 +15,6 @@ export function Readouts() {
   const gap = draft || !frame ? null : klGap(frame);
   const prior = draft || !frame ? null : frame.logPrior;
   const spec = useLab((s) => s.choices.model);
-  const off = frame?.error === undefined || draft ? "" : ` ± ${nats(frame.error)}`;
   const texts = frame && !draft ? levelsOf(frame) : null;
   const iteration = frame && !draft ? frame.iteration : null;
   const phase = frame && !draft && frame.phase !== "init" ? ` after ${frame.phase}` : "";
@@ -33,7 +32,6 @@ export function Readouts() {
           term="Log-likelihood"
           value={logLikelihood}
           text={texts?.logLikelihood ?? nats(logLikelihood)}
-          note={off}
           kind="logLikelihood"
         />
         {hasPrior(spec) && (

@@ -74,12 +74,7 @@ export function Drawing(props: DrawingProps) {
         <Lines frames={past} />
         {frames.some(({ lines, error }) => lines ?? error) && (
           <Suspense fallback={null}>
-            <Besides
-              frames={[...past, ...future.slice(1)]}
-              own={own}
-              taken={labels.map(({ rect }) => rect)}
-              layout={layout}
-            />
+            <Besides frames={[past, future]} own={own} labels={labels} layout={layout} />
           </Suspense>
         )}
         {band.length > 0 && (

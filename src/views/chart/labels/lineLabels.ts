@@ -126,7 +126,7 @@ export function placeLineLabels(told: Told, layout: ChartLayout): readonly LineL
     put("after", [`↓ ${nats(before.logLikelihood ?? before.elbo)} at ${start}`], by(at));
   }
   const last = ell.at(-1);
-  if (last && told.log && ell.length < told.drawn.length)
+  if (last && ell.length < told.drawn.length)
     put("hint", [`from here ${names.top} to rounding`], by(last));
   return found;
 }

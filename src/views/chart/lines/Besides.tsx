@@ -1,16 +1,18 @@
 import { area, line } from "d3-shape";
 import type { KindLine } from "../../../models/contract/kind.ts";
 import { along } from "../../labels/places.ts";
-import { type Point, type Rect, sizeOf } from "../../labels/rect.ts";
+import { type Point, sizeOf } from "../../labels/rect.ts";
 import { skyline } from "../../labels/skyline.ts";
 import type { ChartLayout, PixelFrame } from "../axes/chartLayout.ts";
+import type { LineLabel } from "../labels/lineLabels.ts";
 import styles from "./Besides.module.css";
 
 interface BesidesProps {
-  readonly frames: readonly PixelFrame[];
+  /** Up to the cursor, and from there on. */
+  readonly frames: readonly (readonly PixelFrame[])[];
   readonly own: readonly KindLine[];
-  /** Where texts stand already. */
-  readonly taken: readonly Rect[];
+  /** The texts that stand already. */
+  readonly labels: readonly LineLabel[];
   readonly layout: ChartLayout;
 }
 
@@ -22,7 +24,8 @@ const path = line<Point>()
   .y(({ y }) => y);
 
 /** What few runs have: lines besides ℓ and the ELBO, with their names, and how far an estimated ℓ may be off. */
-export default function Besides({ frames, own, taken, layout }: BesidesProps) {
+export default function Besides({ frames: parts, own, labels, layout }: BesidesProps) {
+  const frames = parts.flatMap((part, i) => (i === 0 ? part : part.slice(1)));
   const width = layout.plot.left + layout.plot.width;
   const bound = (["logLikelihood", "elbo"] as const).map((name) =>
     frames.flatMap(({ x, [name]: y }) => (y === null ? [] : [{ x, y }])),
@@ -38,7 +41,7 @@ export default function Besides({ frames, own, taken, layout }: BesidesProps) {
   const around = {
     frame: layout.plot,
     drawn: lines.map((one) => skyline([one], width)),
-    taken,
+    taken: labels.map(({ rect }) => rect),
     verticals: [],
   };
   const spread = area<PixelFrame>()

@@ -1,4 +1,4 @@
-import type { Frame } from "../../../engine/run/frame.ts";
+import { type Frame, lineAt } from "../../../engine/run/frame.ts";
 import { nats } from "../../../maths/format.ts";
 import type { Line, OwnLine } from "../../../models/contract/rule.ts";
 import type { Point } from "../../labels/rect.ts";
@@ -37,7 +37,9 @@ export function fallsIn(
       if (!before || !after) return [];
       const gap = line === "gap";
       const level = ({ frame, ...of }: PixelFrame) =>
-        line === "elbo" || line === "logLikelihood" ? of[line] : layout.y(ownAt(frame, line));
+        line === "elbo" || line === "logLikelihood"
+          ? of[line]
+          : layout.y(lineAt(frame, line as OwnLine));
       const from = gap ? after.logLikelihood : level(before);
       const to = gap ? after.elbo : level(after);
       if (from === null || to === null) return [];
@@ -54,14 +56,10 @@ export function fallsIn(
     });
 }
 
-/** A line of the kind's own, by its promise's name. */
-const ownAt = ({ lines }: Frame, line: string): number | null =>
-  lines?.[line.slice("lines.".length)] ?? null;
-
 function fellSaid(before: Frame, after: Frame, line: Line | OwnLine): string {
   const { ell, elbo } = namesOf(after);
   const own = line !== "elbo" && line !== "logLikelihood";
-  const at = (frame: Frame) => (own ? ownAt(frame, line) : frame[line]) ?? 0;
+  const at = (frame: Frame) => (own ? lineAt(frame, line) : frame[line]) ?? 0;
   const name = own ? "what is promised" : line === "elbo" ? elbo : ell;
   return `${name} fell by ${nats(at(before) - at(after))}`;
 }

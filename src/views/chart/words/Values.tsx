@@ -54,20 +54,15 @@ export function readout(frame: Frame, brief: boolean): string {
   const { logLikelihood, elbo, gap } = levelsOf(frame);
   const names = namesOf(frame);
   const is = names.ell.length > 1 ? ":" : "";
-  const told = [
-    frame.logLikelihood !== null && `${names.ell}${is} ${logLikelihood}`,
-    frame.elbo !== null && `${names.elbo}${is} ${elbo}`,
-    frame.elbo !== null && frame.logLikelihood !== null && `gap ${gap}`,
-  ];
-  return `${brief ? `${frame.iteration}${frame.phase === "init" ? "" : frame.phase}` : standing(frame)}: ${told.filter(Boolean).join(", ")}`;
+  const ell = `${names.ell}${is} ${logLikelihood}`;
+  const rest = frame.elbo === null ? ell : `${ell}, ${names.elbo}${is} ${elbo}, gap ${gap}`;
+  return `${brief ? `${frame.iteration}${frame.phase === "init" ? "" : frame.phase}` : standing(frame)}: ${rest}`;
 }
 
 /** The values of a frame, to be heard. */
 export function spoken(frame: Frame): string {
   const { logLikelihood, elbo, gap } = levelsOf(frame);
   const [ell, name] = namesOf(frame).said;
-  const known = frame.logLikelihood !== null;
-  const top = `${ell.toLowerCase()} ${known ? logLikelihood : "unknown"}`;
-  const bound = frame.elbo === null ? "no ELBO yet" : `${name} ${elbo}`;
-  return `${standing(frame)}: ${top}, ${bound}${known && frame.elbo !== null ? `, KL gap ${gap} nats` : ""}`;
+  const bound = frame.elbo === null ? "no ELBO yet" : `${name} ${elbo}, KL gap ${gap} nats`;
+  return `${standing(frame)}: ${ell.toLowerCase()} ${logLikelihood}, ${bound}`;
 }

@@ -1,6 +1,5 @@
 import type { Frame } from "../../../engine/run/frame.ts";
 import { nats, settled } from "../../../maths/format.ts";
-import { type Codes, countOf } from "../../../models/shared/codes.ts";
 import { shownGap } from "./levels.ts";
 import { namesOf } from "./names.ts";
 import { shownSum } from "./sum.ts";
@@ -12,25 +11,10 @@ export const NO_Q =
 /** What the half-step from `before` to `frame` did, in numbers that add up as shown. */
 export function sentenceOf(before: Frame | undefined, frame: Frame): string {
   const { phase, logLikelihood, elbo } = frame;
+  if (elbo === null)
+    return `Start: ${namesOf(frame).ell} = ${nats(logLikelihood)}; no q yet, so no bound`;
   const gap = shownGap(frame);
-  const start =
-    logLikelihood === null ? "ℓ is unknown" : `${namesOf(frame).ell} = ${nats(logLikelihood)}`;
-  if (elbo === null) return `Start: ${start}; no q yet, so no bound`;
-  if (phase === "init") return `Start: ${start}; the ELBO is ${nats(elbo)}`;
-  const known = logLikelihood !== null && frame.error === undefined;
-  const said = known
-    ? phase === "E"
-      ? eStep(before, elbo, gap)
-      : mStep(before, frame, elbo, gap)
-    : boundAlone(before, elbo);
-  return `${phase}-step: ${said}`;
-}
-
-/** Where ℓ is not known, or by an estimate alone, 𝓛 is what there is to tell of. */
-function boundAlone(before: Frame | undefined, elbo: number): string {
-  if (!before || before.elbo === null) return `the bound starts at ${nats(elbo)}`;
-  const rise = settled(elbo - before.elbo, elbo);
-  return rise === 0 ? "nothing changes beyond rounding" : `ELBO ${shownSum(rise, 0).sum}`;
+  return `${phase}-step: ${phase === "E" ? eStep(before, elbo, gap) : mStep(before, frame, elbo, gap)}`;
 }
 
 function eStep(before: Frame | undefined, elbo: number, gap: number): string {
@@ -64,16 +48,4 @@ function gapChange(opened: number, wider: number, text: string): string {
 
 function unsigned(text: string): string {
   return text.replace(/^[+−]/, "");
-}
-
-/** What brushing did: how many points, and the gap that it opened. */
-export function byHandSentence(brushed: Codes, frame: Frame): string {
-  const count = countOf(brushed);
-  const gap = shownGap(frame);
-  const points = `${count} ${count === 1 ? "point" : "points"}`;
-  const said =
-    gap === 0
-      ? "they believed so already; the gap is 0"
-      : `ELBO ${nats(-gap)}: the KL of q from the posterior`;
-  return `By hand, ${points}: ${said}`;
 }
