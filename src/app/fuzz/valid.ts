@@ -1,9 +1,9 @@
 import { names } from "../../data/generators/names.ts";
 import { allowsLearning } from "../../engine/registry/suits.ts";
 import { normal, type Rng } from "../../maths/random.ts";
+import type { RuleField, Rules } from "../../models/contract/fields.ts";
 import type { Spec } from "../../models/kinds.ts";
 import { type Fields, type Json, pick, validModels, whole } from "../../models/testing/valid.ts";
-import type { RuleField, Rules } from "../../rules/fields.ts";
 import { inferenceRules, learningRules } from "../../rules/index.ts";
 
 /** A rule of a list with a value of its own in each field but the blocks, which are a model's. */

@@ -83,10 +83,20 @@ function statusOf(frames: readonly Frame[], end: End | null): Json {
 const priorOf = ({ model }: Choices, { logPrior }: Frame): Json =>
   hasPrior(model) ? { logPrior } : {};
 
-/** θ is plain data, so it stands in a step under its own names. */
+/** θ is plain data, so it stands in a step under its own names, and φ and lines of the kind's own beside it. */
 function stepOf(frame: Frame): Json {
-  const { phase, iteration, theta, logLikelihood, elbo } = frame;
-  return { phase, iteration, logLikelihood, elbo, kl: klGap(frame), ...(theta as Json) };
+  const { phase, iteration, theta, phi, logLikelihood, error, elbo, lines } = frame;
+  return {
+    phase,
+    iteration,
+    logLikelihood,
+    ...(error !== undefined && { standardError: error }),
+    elbo,
+    kl: klGap(frame),
+    ...(theta as Json),
+    ...(phi as Json | undefined),
+    ...lines,
+  };
 }
 
 /** What a link carries: the session and how many half-steps of it are shown. */

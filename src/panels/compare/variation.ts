@@ -2,7 +2,7 @@ import type { Choices } from "../../engine/registry/session.ts";
 import { sameTheta } from "../../engine/run/sameTheta.ts";
 import { editors, pictures } from "../../models/faces.ts";
 import type { Spec } from "../../models/kinds.ts";
-import { inferenceRules, learningRules } from "../../rules/index.ts";
+import { inferenceOf, learningOf } from "../../rules/loaded.ts";
 import { presets } from "../../rules/presets.ts";
 import { presetOf } from "../../store/lab/presetOf.ts";
 
@@ -66,6 +66,6 @@ export function covarianceOf(spec: Spec) {
 /** A session's rules by the name of their pair, or one by one. */
 export function rulesOf(choices: Choices): string {
   const { inference, learning } = choices;
-  const each = `${inferenceRules[inference.kind].label}, ${learningRules[learning.kind].label}`;
+  const each = `${inferenceOf(inference).label}, ${learningOf(learning).label}`;
   return presetOf({ choices }) ?? each;
 }
