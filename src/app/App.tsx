@@ -16,6 +16,7 @@ import styles from "./App.module.css";
 
 const study = lateWithEditor(() => import("../panels/study/StudyPanel.tsx"));
 const panels = {
+  link: late(() => import("../panels/link/LinkPanel.tsx")),
   data: lateWithEditor(() => import("../panels/data/DataPanel.tsx")),
   columns: late(() => import("../panels/data/ColumnsPanel.tsx")),
   model: lateWithEditor(() => import("../panels/model/ModelPanel.tsx")),

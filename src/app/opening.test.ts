@@ -62,9 +62,9 @@ async function own(
 }
 
 async function points(): Promise<string> {
-  const { linkPayload } = await import("../data/session/write.ts");
+  const { writeSession } = await import("../data/session/write.ts");
   const { fourPoints, twoComponents } = await import("../data/testing/session.ts");
-  return pack(JSON.stringify(linkPayload(fourPoints, twoComponents, 2)));
+  return pack(JSON.stringify(writeSession(fourPoints, twoComponents, { frame: 2 })));
 }
 
 const links = { "a scene": async () => "scene=plateau", points };

@@ -1,16 +1,13 @@
 import type { Choices } from "../../engine/registry/session.ts";
+import type { Opening } from "../../models/contract/scene.ts";
 import type { Dataset } from "../dataset.ts";
 
 /** Everything a session file holds. */
 export interface Session {
   readonly dataset: Dataset;
   readonly choices: Choices;
-}
-
-/** What a link holds: a session and the place in its run. */
-export interface Linked extends Session {
-  /** Half-steps made from the start on: θ₀ is 0. */
-  readonly frame: number;
+  /** With what it is opened, where that stands beside it. */
+  readonly opening?: Opening;
 }
 
 /** What a file turned out to be; a trace opens as the session it is of. */

@@ -2,7 +2,7 @@
 import type { Choice } from "../csv/choose.ts";
 import type { Dataset } from "../dataset.ts";
 import type { Recipe } from "../recipe.ts";
-import type { Linked, Opened, Session } from "./opened.ts";
+import type { Opened, Session } from "./opened.ts";
 
 export type Task =
   /** The bytes of a file that was opened or dropped, of whatever kind. */
@@ -24,7 +24,7 @@ export interface Values {
   readonly open: Opened;
   readonly generate: Dataset;
   readonly session: Session;
-  readonly link: Linked;
+  readonly link: Session;
 }
 
 export type Request = Task & { readonly id: number };
