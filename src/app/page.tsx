@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import "./first.ts";
 import { glideTime } from "../views/motion.ts";
+import { whenIdle } from "../views/whenIdle.ts";
 import { boot } from "./boot.ts";
 import { laidOut } from "./laidOut.ts";
 import { keepFiles } from "./offline/keepFiles.ts";
@@ -19,4 +20,5 @@ Promise.allSettled([boot(), laidOut()]).then(() => {
     </StrictMode>,
   );
   keepFiles();
+  whenIdle(async () => (await import("../store/seen/remember.ts")).startRemembering());
 });

@@ -18,6 +18,8 @@ export const browser = {
 };
 
 let current: Tab;
+/** What the page of the tab hears last. */
+let leaving = new EventTarget();
 
 /** A new tab at an address. */
 export function newTab(hash = ""): Tab {
@@ -53,15 +55,24 @@ export async function load(tab: Tab, type: "navigate" | "reload" = "navigate") {
   const { settled } = await import("../../store/testing/settled.ts");
   const snapshots = await import("../../store/run/undo.ts");
   const { generateData } = await import("../../store/files/open.ts");
+  const { startRemembering } = await import("../../store/seen/remember.ts");
+  const { setView } = await import("../../store/lab/lab.ts");
   transport.startTransport();
   const opened = open();
+  leaving = new EventTarget();
+  startRemembering();
   startAutosave();
   const go = (hash: string): Promise<void> => {
     inTab(tab);
     tab.hash = hash;
     return follow();
   };
-  return { lab, opened, settled, go, ...transport, ...snapshots, generateData };
+  /** The page goes out of sight, as when it is loaded anew. */
+  const leave = (): void => {
+    inTab(tab);
+    leaving.dispatchEvent(new Event("pagehide"));
+  };
+  return { lab, opened, settled, go, leave, setView, ...transport, ...snapshots, generateData };
 }
 
 class Navigation {
@@ -105,6 +116,10 @@ export function stubBrowser(): void {
     storage(() => current.session),
   );
   vi.stubGlobal("navigator", { locks });
+  vi.stubGlobal("addEventListener", (type: string, heard: () => void) =>
+    leaving.addEventListener(type, heard),
+  );
+  vi.stubGlobal("document", new EventTarget());
   vi.stubGlobal("matchMedia", () => ({ matches: false }));
   vi.stubGlobal("location", {
     pathname: "/",
