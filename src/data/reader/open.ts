@@ -2,7 +2,7 @@ import { FileError } from "../../checks/fault.ts";
 import type { Choice } from "../csv/choose.ts";
 import { readCsv } from "../csv/read.ts";
 import { readSession } from "../session/read.ts";
-import type { Opened } from "./opened.ts";
+import type { Opened } from "./protocol.ts";
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 

@@ -6,7 +6,7 @@ import type { ClassifierKind } from "../../classifiers/contract.ts";
 import { stopBounds } from "../../engine/registry/session.ts";
 import type { Opening, PlaneBox, SceneView } from "../../models/contract/scene.ts";
 import { labelsOf } from "../../models/kinds.ts";
-import type { Session } from "../reader/opened.ts";
+import type { Session } from "../reader/protocol.ts";
 import { readStudy } from "./study.ts";
 
 /** The fields that may stand beside a session, not looked at yet. */

@@ -2,13 +2,13 @@ import * as v from "valibot";
 import { check, kindIn, numberIn } from "../../checks/check.ts";
 import { quoted, refuse, within } from "../../checks/fault.ts";
 import { MAX_COMPONENTS } from "../../checks/limits.ts";
-import { seed } from "../../checks/seed.ts";
+import { seed } from "../../checks/start.ts";
 import { allowsInference, allowsLearning } from "../../engine/registry/suits.ts";
 import type { StudyView } from "../../models/contract/scene.ts";
 import { formats } from "../../models/faces.ts";
 import { kindOf, type Spec } from "../../models/kinds.ts";
 import { presets } from "../../rules/presets.ts";
-import type { Session } from "../reader/opened.ts";
+import type { Session } from "../reader/protocol.ts";
 import { studyBounds } from "./studyBounds.ts";
 
 const text = v.string("is not a text");

@@ -11,8 +11,7 @@ import { StudyBar } from "../study/StudyBar.tsx";
 import { useStudy } from "../study/useStudy.ts";
 import { useStudyFields } from "../study/useStudyFields.ts";
 import { leastOf } from "./best.ts";
-import { Charts } from "./Charts.tsx";
-import { ScoreTable } from "./ScoreTable.tsx";
+import { Charts, ScoreTable } from "./Scores.tsx";
 
 /** Points up to which the fits are made as the panel opens: a second or two. */
 const AT_ONCE = 300;

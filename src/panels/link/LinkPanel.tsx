@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { linkToShown, TooLong } from "../../store/files/link.ts";
+import { linkToShown, TooLong } from "../../store/files/linkText.ts";
 import { saveSeen } from "../../store/files/tellLink.ts";
 import { closePanel } from "../../store/lab/lab.ts";
 import { Button } from "../common/Button.tsx";

@@ -14,9 +14,7 @@ import studyStyles from "../study/Study.module.css";
 import { StudyBar } from "../study/StudyBar.tsx";
 import { useStudy } from "../study/useStudy.ts";
 import { useStudyFields } from "../study/useStudyFields.ts";
-import { Apart } from "./Apart.tsx";
-import { Optima } from "./Optima.tsx";
-import { Runs } from "./Runs.tsx";
+import { Apart, Optima, Runs } from "./Outcomes.tsx";
 import { summary } from "./summary.ts";
 
 /** Points times components up to which the runs are made as the panel opens. */

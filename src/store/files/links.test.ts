@@ -6,8 +6,8 @@ import { answeringWorkers } from "../testing/fakeReader.ts";
 import { fromFirstScene } from "../testing/fromFirstScene.ts";
 import { settled } from "../testing/settled.ts";
 import first from "./fixtures/links-1.json";
-import { linkToShown } from "./link.ts";
-import { openLink } from "./openLink.ts";
+import { openLink } from "./link.ts";
+import { linkToShown } from "./linkText.ts";
 import { findScene, openScene } from "./openScene.ts";
 
 fromFirstScene();
@@ -103,7 +103,7 @@ test("a link of a scene that is on has its strip; of an edited one it has none",
 
 test("a damaged view is refused by its place, and nothing on screen is lost", async () => {
   const before = await settled();
-  const { pack } = await import("./compress.ts");
+  const { pack } = await import("./linkText.ts");
   const { writeSession } = await import("../../data/session/write.ts");
   const session = writeSession(before.dataset, before.choices);
   for (const [view, fault] of [

@@ -1,17 +1,14 @@
 import type { Choice } from "../../data/csv/choose.ts";
-import type { Session } from "../../data/reader/opened.ts";
-import type { Task, Values } from "../../data/reader/protocol.ts";
+import type { Session, Task, Values } from "../../data/reader/protocol.ts";
 import type { Recipe } from "../../data/recipe.ts";
 import { nameOf } from "../../data/summary.ts";
 import { replaceData } from "../edits/editData.ts";
 import { lab, notify, setView } from "../lab/lab.ts";
 import { look } from "../seen/look.ts";
 import { placeOf } from "../seen/seen.ts";
-import { loadShown } from "./loadShown.ts";
-import { makeData } from "./makeData.ts";
-import { read } from "./reader.ts";
+import { makeData, read } from "./reader.ts";
 import { request, type Working } from "./requests.ts";
-import { showInstead } from "./restore.ts";
+import { loadShown, showInstead } from "./restore.ts";
 
 /**
  * Opens a file of whatever kind; one that can't be read says why and changes nothing. A table

@@ -1,11 +1,13 @@
-import type { Session } from "../../data/reader/opened.ts";
+import type { Session } from "../../data/reader/protocol.ts";
+import { editors, pictures } from "../../models/faces.ts";
+import type { Spec } from "../../models/kinds.ts";
+import { loadRules, type Pair } from "../../rules/loaded.ts";
 import { newSlot, type Slot } from "../autosave/slot.ts";
 import { lab, newRunId, resetView } from "../lab/lab.ts";
-import { atRest } from "../lab/rest.ts";
 import { sceneOpened, startRuleOf } from "../lab/selectors.ts";
 import type { Lab, Place, Told } from "../lab/state.ts";
+import { atRest } from "../run/engine.ts";
 import { begin, beginShown } from "../run/undo.ts";
-import { loadShown } from "./loadShown.ts";
 
 /** A session with all that it is to be shown with; the code of its model has arrived. */
 export interface Shown extends Session {
@@ -60,4 +62,12 @@ function opened({ dataset, choices, told }: Session & Pick<Shown, "told">) {
 export async function restore(session: Session, reach: Place | null): Promise<void> {
   await loadShown(session.choices);
   showFirst({ ...session, reach, told: null, slot: newSlot() });
+}
+
+/** Brings what the page shows of a session's model and says of its rules; to be awaited before it is shown. */
+export async function loadShown({
+  model,
+  ...pair
+}: Pair & { readonly model: Spec }): Promise<void> {
+  await Promise.all([pictures.load(model), editors.load(model), loadRules(pair)]);
 }

@@ -1,7 +1,7 @@
 import { toText, writeSession } from "../../data/session/write.ts";
 import { lab, notify, setView } from "../lab/lab.ts";
 import { openingOf } from "../seen/seen.ts";
-import { TooLong } from "./link.ts";
+import { TooLong } from "./linkText.ts";
 
 const COPIED = "Link copied: it opens this session as it is seen here.";
 

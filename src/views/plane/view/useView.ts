@@ -1,13 +1,12 @@
 import { type RefObject, useCallback, useMemo, useState } from "react";
 import type { Mark } from "../../../models/contract/picture.ts";
 import type { Points } from "../../../models/shared/points.ts";
+import { useSize } from "../../measure.ts";
 import { glideTime, useGlide } from "../../motion.ts";
 import { type GridTicks, gridTicks } from "../../scales/gridTicks.ts";
 import { type Box, fitBox } from "./box.ts";
-import { identity } from "./transform.ts";
-import { useSize } from "./useSize.ts";
 import { useZoom, type Zoom } from "./useZoom.ts";
-import { boxOf, type View, viewBetween, viewOf } from "./view.ts";
+import { boxOf, identity, type View, viewBetween, viewOf } from "./view.ts";
 
 /** From this many points on they can't be painted anew for every frame of a glide. */
 const MANY = 200_000;

@@ -1,0 +1,100 @@
+import { writeSession } from "../../data/session/write.ts";
+import { defaultStop } from "../../engine/registry/session.ts";
+import { lab } from "../lab/lab.ts";
+import { look } from "../seen/look.ts";
+import { openingOf, placeOf } from "../seen/seen.ts";
+import { readWhole } from "./open.ts";
+import { findScene, sceneNamed } from "./openScene.ts";
+import type { Working } from "./requests.ts";
+
+/** Longest address (characters) that browsers and mail pass on whole. */
+const LONGEST = 30_000;
+
+/** What stands before the name of a scene in an address. */
+const SCENE = "scene=";
+
+/** More than an address can carry; the message is a sentence for the user. */
+export class TooLong extends Error {
+  override readonly name = "TooLong";
+}
+
+/** What a session has where its file says nothing. */
+const defaults: Readonly<Record<string, unknown>> = {
+  inference: { kind: "exact" },
+  learning: { kind: "closed-form" },
+  stop: defaultStop,
+  seed: 1,
+};
+
+/** The address of what is shown, and how. Throws TooLong where it is more than an address can carry. */
+export async function linkToShown(): Promise<string> {
+  const s = lab.getState();
+  const session = writeSession(s.dataset, s.choices, openingOf(s));
+  const stated = Object.entries(session).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(defaults[name]),
+  );
+  const address = new URL(location.href);
+  address.hash = await pack(JSON.stringify(Object.fromEntries(stated)));
+  if (address.href.length > LONGEST)
+    throw new TooLong("These points are more than a link can carry. A session file carries them.");
+  return address.href;
+}
+
+/** What stands after # in the address, and what looks at it. Rejects with a sentence where the link is damaged. */
+export async function readLink(hash: string, working: Working) {
+  if (hash.startsWith(SCENE)) return sceneNamed(hash.slice(SCENE.length), working);
+  const text = await unpack(hash).catch(() => {
+    throw new Error("This link is damaged: it can't be unpacked. It may have been cut off.");
+  });
+  const { opening = {}, ...session } = await readWhole({ type: "link", text }, working);
+  const told = opening.scene === undefined ? null : await findScene(opening.scene);
+  const { view } = opening;
+  return {
+    shown: { ...session, reach: placeOf(opening), told: told ?? null },
+    look: () => view && look(view),
+  };
+}
+
+/** Text as what an address can carry: deflate, then base64 for addresses (RFC 4648, section 5). */
+export async function pack(text: string): Promise<string> {
+  const bytes = await through(new CompressionStream("deflate-raw"), new TextEncoder().encode(text));
+  let binary = "";
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}
+
+/** Throws where `packed` is not what `pack` made, or would unpack to more than `limit` bytes. */
+export async function unpack(packed: string, limit = 64e6): Promise<string> {
+  const binary = atob(packed.replaceAll("-", "+").replaceAll("_", "/"));
+  const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
+  const plain = await through(new DecompressionStream("deflate-raw"), bytes, limit);
+  return new TextDecoder("utf-8", { fatal: true }).decode(plain);
+}
+
+async function through(
+  stream: CompressionStream | DecompressionStream,
+  bytes: Uint8Array<ArrayBuffer>,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<Uint8Array> {
+  const writer = stream.writable.getWriter();
+  // Errors of the stream surface where it is read.
+  writer.write(bytes).catch(() => {});
+  writer.close().catch(() => {});
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  const reader = stream.readable.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.length;
+    if (size > limit) throw new Error("More than a link can hold.");
+    parts.push(value);
+  }
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
