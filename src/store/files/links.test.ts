@@ -1,11 +1,14 @@
 import "../testing/fakeWorkers.ts";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { lab, setView } from "../lab/lab.ts";
+import { setSight } from "../lab/sight.ts";
 import { stepOn } from "../run/transport.ts";
+import { openingOf } from "../seen/seen.ts";
 import { answeringWorkers } from "../testing/fakeReader.ts";
 import { fromFirstScene } from "../testing/fromFirstScene.ts";
 import { settled } from "../testing/settled.ts";
 import first from "./fixtures/links-1.json";
+import second from "./fixtures/links-2.json";
 import { openLink } from "./link.ts";
 import { linkToShown } from "./linkText.ts";
 import { findScene, openScene } from "./openScene.ts";
@@ -43,6 +46,26 @@ describe("every link that the app has ever made opens where it was made", () => 
     // The first links say nothing of how they are looked at.
     expect(view.tab).toBe(lab.getInitialState().view.tab);
   });
+});
+
+describe("every link that says how it is looked at is looked at so", () => {
+  beforeEach(() => {
+    setSight(() => lab.getState().view.plane);
+  });
+
+  test.each(second)(
+    "$name",
+    async ({ link, opening, halfSteps, frame, end, points, ...numbers }) => {
+      const s = await opened(link);
+      expect([s.run.frames.length - 1, s.cursor]).toEqual([halfSteps, frame]);
+      expect(s.run.end?.reason ?? null).toBe(end);
+      expect(s.dataset.points.size).toBe(points);
+      const shown = s.run.frames[frame];
+      expect(shown).toMatchObject({ phase: numbers.phase, iteration: numbers.iteration });
+      expect(shown?.logLikelihood).toBeCloseTo(numbers.logLikelihood, 8);
+      expect(openingOf(s)).toEqual(opening ?? {});
+    },
+  );
 });
 
 test("a link brings session, frame and view, in an address that a QR code holds", async () => {
