@@ -33,10 +33,30 @@ const place = v.strictObject({
   ),
 });
 
-const oneOf = <const T extends readonly string[]>(of: T) =>
-  v.picklist(of, `is not one of ${of.map((word) => `"${word}"`).join(", ")}`);
+/** A word of those that a type allows; each of them is to be named. */
+function oneOf<T extends string>(of: Readonly<Record<T, true>>) {
+  const words = Object.keys(of) as T[];
+  return v.picklist(words, `is not one of ${words.map((word) => `"${word}"`).join(", ")}`);
+}
 const yes = v.boolean("is neither true nor false");
-const classifiers = ["generative", "naive-bayes", "logistic"] as const satisfies ClassifierKind[];
+const tabs: Readonly<Record<NonNullable<SceneView["tab"]>, true>> = {
+  why: true,
+  along: true,
+  point: true,
+  parameters: true,
+  terms: true,
+  classifiers: true,
+};
+const pointStyles: Readonly<Record<NonNullable<SceneView["points"]>, true>> = {
+  blended: true,
+  pies: true,
+  likeliest: true,
+};
+const classifiers: Readonly<Record<ClassifierKind, true>> = {
+  generative: true,
+  "naive-bayes": true,
+  logistic: true,
+};
 const coordinate = upTo(1e6 * MAX_COORDINATE);
 const stretch = v.pipe(
   listOf(coordinate),
@@ -45,11 +65,11 @@ const stretch = v.pipe(
 );
 
 const looked = v.strictObject({
-  tab: v.exactOptional(v.nullable(oneOf(["along", "point", "parameters", "terms", "classifiers"]))),
+  tab: v.exactOptional(v.nullable(oneOf(tabs))),
   log: v.exactOptional(yes),
   reruns: v.exactOptional(yes),
   labels: v.exactOptional(yes),
-  points: v.exactOptional(oneOf(["blended", "pies", "likeliest"])),
+  points: v.exactOptional(oneOf(pointStyles)),
   contours: v.exactOptional(yes),
   regions: v.exactOptional(yes),
   boundaries: v.exactOptional(listOf(oneOf(classifiers))),

@@ -6,7 +6,7 @@ import type { ClassifierKind } from "../../classifiers/contract.ts";
  */
 export interface SceneView {
   /** The tab of the details; null where they are folded. Left out: as the page has it, in a scene "along". */
-  readonly tab?: "along" | "point" | "parameters" | "terms" | "classifiers" | null;
+  readonly tab?: "why" | "along" | "point" | "parameters" | "terms" | "classifiers" | null;
   /** The chart as ℓ* − ℓ. */
   readonly log?: boolean;
   /** Reruns with other seeds, where the rules draw: shown unless false. */

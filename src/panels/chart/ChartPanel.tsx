@@ -21,6 +21,7 @@ import styles from "./ChartPanel.module.css";
 import { stoppedSentence } from "./stoppedSentence.ts";
 
 const RerunsSwitch = late(() => import("./RerunsSwitch.tsx"));
+const Why = late(() => import("../why/Why.tsx"));
 const Note = late(() => import("./Note.tsx"));
 
 const NONE: BoundChartProps["band"] = [];
@@ -61,6 +62,7 @@ export function ChartPanel() {
         onSelect={goTo}
         present={present}
         sentence={<Status />}
+        why={<Suspense>{<Why />}</Suspense>}
         extra={plain ? null : <Suspense>{<RerunsSwitch />}</Suspense>}
         note={plain && !log ? null : <Suspense>{<Note />}</Suspense>}
       />

@@ -12,7 +12,10 @@ import { TermsTab } from "./TermsTab.tsx";
 
 const ClassifiersTab = late(() => import("../classifiers/ClassifiersTab.tsx"));
 
+const WhyTab = late(() => import("../why/WhyTab.tsx"));
+
 const all: readonly { id: TabName; name: string; content: ReactNode }[] = [
+  { id: "why", name: "Why", content: <WhyTab /> },
   { id: "along", name: "Along the step", content: <StepTab /> },
   { id: "point", name: "One point", content: <PointTab /> },
   { id: "parameters", name: "Parameters", content: <ParametersTab /> },

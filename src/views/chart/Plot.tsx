@@ -12,7 +12,7 @@ import { Caption } from "./words/Caption.tsx";
 import { type Names, namesOf } from "./words/names.ts";
 import { readout, spoken } from "./words/Values.tsx";
 
-interface PlotProps extends Omit<BoundChartProps, "sentence" | "onLog" | "extra" | "note"> {
+interface PlotProps extends Omit<BoundChartProps, "sentence" | "why" | "onLog" | "extra" | "note"> {
   /** Whether all iterations are in view, however many. */
   readonly all: boolean;
   /** Where the longest run ends that has to be in view. */

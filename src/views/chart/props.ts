@@ -33,6 +33,8 @@ export interface BoundChartProps {
   readonly present: boolean;
   /** What the last half-step did, shown above; `sentenceOf(frames[cursor - 1], frame)` says it. */
   readonly sentence: ReactNode;
+  /** Why it did, below the sentence where there is room. */
+  readonly why?: ReactNode;
   /** One more switch, beside Log. */
   readonly extra?: ReactNode;
   /** What is to be said of the drawing, in a line of its own below. */
