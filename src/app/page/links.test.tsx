@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 
 const { linkToShown } = await import("../../store/files/linkText.ts");
-const { openLink } = await import("../../store/files/link.ts");
+const { openLink } = await import("../../store/files/openLink.ts");
 const { sightNow } = await import("../../store/lab/sight.ts");
 
 /** What someone else sees who opens the link of what is shown. */
@@ -105,7 +105,8 @@ test("where no address can carry the points, the session file is offered, and op
   vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
   const saved = vi.spyOn(URL, "createObjectURL").mockReturnValue("blob:saved");
   await page.press("Save the session file");
-  const text = (await (saved.mock.calls[0]?.[0] as Blob).text()) ?? "";
+  const [blob] = saved.mock.calls[0] ?? [];
+  const text = blob instanceof Blob ? await blob.text() : "";
   saved.mockRestore();
   expect(JSON.parse(text)).toMatchObject({ frame: 2, view: { tab: "terms" } });
   const readings = page.readings();

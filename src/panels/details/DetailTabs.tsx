@@ -4,7 +4,7 @@ import { setView, useLab } from "../../store/lab/lab.ts";
 import type { Tab as TabName } from "../../store/lab/state.ts";
 import { late } from "../../views/late.ts";
 import { usePrinting } from "../printing.ts";
-import styles from "./Details.module.css";
+import styles from "./DetailTabs.module.css";
 import { PointTab } from "./PointTab.tsx";
 import { ParametersTab } from "./parameters/ParametersTab.tsx";
 import { StepTab } from "./StepTab.tsx";

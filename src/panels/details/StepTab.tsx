@@ -13,7 +13,7 @@ import { namesOf } from "../../views/chart/words/names.ts";
 import type { BoundCurve } from "../../views/step/props.ts";
 import { StepCurves } from "../../views/step/StepCurves.tsx";
 import { Button } from "../common/Button.tsx";
-import styles from "./Details.module.css";
+import styles from "./DetailTabs.module.css";
 
 /** ℓ and its lower bounds along the line through θ_{t−1} and θ_t. */
 export function StepTab() {

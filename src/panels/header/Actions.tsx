@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { copyLink } from "../../store/files/link.ts";
+import { copyLink } from "../../store/files/copyLink.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { redo, undo } from "../../store/run/undo.ts";
 import { late } from "../../views/late.ts";
@@ -70,7 +70,7 @@ async function open(file: File): Promise<void> {
 /** Copies an address that opens what is shown. */
 function CopyLink() {
   return (
-    <Button onClick={copyLink} title="An address that opens this session at this frame">
+    <Button onClick={copyLink} title="An address that opens this session as it is seen">
       Copy link
     </Button>
   );

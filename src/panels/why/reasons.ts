@@ -4,7 +4,8 @@ import { frameBefore, shownFrame } from "../../store/lab/selectors.ts";
 import { spoken } from "../../store/lab/spoken.ts";
 import type { Lab } from "../../store/lab/state.ts";
 import { type Chain, eChain, mChain } from "../../views/chart/why/chain.ts";
-import { eWhySaid, mWhySaid, NO_Q } from "../../views/chart/why/why.ts";
+import { eWhySaid, mWhySaid } from "../../views/chart/why/why.ts";
+import { NO_Q } from "../../views/chart/words/sentence.ts";
 
 /** Why the half-step shown left the lines where they are, in a sentence or two; empty where none is shown. */
 export function whyShown(s: Lab): string {

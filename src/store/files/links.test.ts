@@ -9,8 +9,8 @@ import { fromFirstScene } from "../testing/fromFirstScene.ts";
 import { settled } from "../testing/settled.ts";
 import first from "./fixtures/links-1.json";
 import second from "./fixtures/links-2.json";
-import { openLink } from "./link.ts";
 import { linkToShown } from "./linkText.ts";
+import { openLink } from "./openLink.ts";
 import { findScene, openScene } from "./openScene.ts";
 
 fromFirstScene();

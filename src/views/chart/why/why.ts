@@ -4,11 +4,8 @@ import { unitsIn, written } from "../../../maths/sums.ts";
 import type { EWhy, MWhy } from "../../../rules/words/why.ts";
 import { shownGap } from "../words/levels.ts";
 import { namesOf } from "../words/names.ts";
+import { NO_Q } from "../words/sentence.ts";
 import { shownSum, unitOfRises } from "../words/sum.ts";
-
-/** Why there is no bound before the first E-step. */
-export const NO_Q =
-  "There is no q yet. Any q makes a bound 𝓛(q, θ) that is never above ℓ(θ); the E-step chooses one.";
 
 /**
  * Why the E-step from `before` to `frame` left the bound where it is: its KL, in the numbers that

@@ -1,6 +1,5 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Size } from "../../labels/rect.ts";
-import { whenIdle } from "../../whenIdle.ts";
 import type { Box } from "./box.ts";
 import { identity, panned, scaled, type Transform } from "./view.ts";
 import type { Wheel } from "./wheel.ts";
@@ -72,4 +71,18 @@ export function useZoom(
 /** The same middle of the view in an element of another size. */
 function resized({ k, x, y }: Transform, from: Size, to: Size): Transform {
   return { k, x: (x * to.width) / from.width, y: (y * to.height) / from.height };
+}
+
+/** Milliseconds after which it is called, idle or not. */
+const LATEST = 2000;
+
+/** Calls back once the page is drawn and has nothing else to do; returns what calls it off. */
+function whenIdle(then: () => void): () => void {
+  // WebKit has no idle callbacks.
+  if (!("requestIdleCallback" in globalThis)) {
+    const timer = setTimeout(then, LATEST / 4);
+    return () => clearTimeout(timer);
+  }
+  const call = requestIdleCallback(then, { timeout: LATEST });
+  return () => cancelIdleCallback(call);
 }
