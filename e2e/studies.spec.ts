@@ -43,5 +43,5 @@ test("cancelled at once, its worker gone; Escape ends one too, and the session s
   await expect.poll(() => page.workers().length).toBe(workers);
   expect(await lab.readings()).toEqual(before);
   await expect(lab.button("Undo")).toBeDisabled();
-  await expect(lab.header("Model")).toBeFocused();
+  await expect(lab.button("Studies")).toBeFocused();
 });

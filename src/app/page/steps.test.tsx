@@ -256,7 +256,7 @@ test("the letters can be switched off, and the arrows stay", async () => {
   expect(storedSettings().letterKeys).toBe(false);
   await page.key("ArrowRight");
   expect(page.trace()).toHaveLength(2);
-  page.press("Keys and settings");
+  page.press("Guide, keys and settings");
   (await page.found("checkbox", /letters/i)).click();
   await page.closePanel();
   await page.key("m");
