@@ -23,4 +23,5 @@ Promise.allSettled([boot(), laidOut()]).then(() => {
   );
   keepFiles();
   whenIdle(messages);
+  whenIdle(async () => (await import("../store/seen/remember.ts")).startRemembering());
 });

@@ -9,7 +9,8 @@ import { againstData, firstPair } from "../../engine/registry/suits.ts";
 import { formats, ownRules } from "../../models/faces.ts";
 import { type AnyKind, kinds, labelsOf, type Spec } from "../../models/kinds.ts";
 import type { Dataset } from "../dataset.ts";
-import type { Linked, Session } from "../reader/protocol.ts";
+import type { Session } from "../reader/protocol.ts";
+import { openingFields, readOpening } from "../view/read.ts";
 import { readData } from "./data.ts";
 import { readInference, readLearning } from "./rules.ts";
 
@@ -22,6 +23,7 @@ const session = v.strictObject({
   learning: v.optional(v.unknown()),
   stop: v.optional(v.unknown(), {}),
   seed: v.optional(seed, 1),
+  ...openingFields,
 });
 
 const stop = v.strictObject({
@@ -36,7 +38,8 @@ const trace = v.strictObject({
   steps: v.array(v.unknown(), "is not a list"),
 });
 
-const link = v.strictObject({
+/** What links carried at first. */
+const oldLink = v.strictObject({
   format: v.literal(LINK),
   session: v.unknown(),
   frame: whole(0, 2 * stopBounds.maxIterations.most),
@@ -65,11 +68,16 @@ export function readTrace(text: string, name?: string): Session {
   return traced(checkFormat(parseJson(text), "", [TRACE]), name);
 }
 
-/** What a link carries. Throws a FileError whose sentence begins with "This link is damaged". */
-export function readLinkPayload(text: string): Linked {
+/**
+ * What a link carries: a session as its file has it, or, in the first links, a session and its
+ * frame. Throws a FileError whose sentence begins with "This link is damaged".
+ */
+export function readLinkPayload(text: string): Session {
   try {
-    const { session: inner, frame } = check(link, checkFormat(parseJson(text), "", [LINK]), "");
-    return { ...sessionIn(inner, "session"), frame };
+    const fields = checkFormat(parseJson(text), "", [SESSION, LINK]);
+    if (fields.format === SESSION) return sessionIn(fields, "");
+    const { session: inner, frame } = check(oldLink, fields, "");
+    return { ...sessionIn(inner, "session"), opening: { frame } };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     throw new FileError(`This link is damaged: ${error.message}`);
@@ -105,7 +113,9 @@ function sessionIn(value: unknown, place: string, name?: string): Session {
     stop: check(stop, fields.stop, at("stop")),
     seed: fields.seed,
   };
-  return { dataset, choices };
+  const { walk, frame, view, scene } = fields;
+  const opening = readOpening({ walk, frame, view, scene }, place, { dataset, choices });
+  return { dataset, choices, ...(opening && { opening }) };
 }
 
 /** A point can be observed of the labels that there are; other models leave it be. */

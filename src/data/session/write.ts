@@ -1,7 +1,8 @@
-import { LINK, SESSION, TRACE } from "../../checks/format.ts";
+import { SESSION, TRACE } from "../../checks/format.ts";
 import type { Choices } from "../../engine/registry/session.ts";
 import type { End, Frame } from "../../engine/run/frame.ts";
 import { klGap } from "../../engine/run/klGap.ts";
+import type { Opening } from "../../models/contract/scene.ts";
 import { hasPrior } from "../../models/kinds.ts";
 import { rowsOf } from "../../models/shared/points.ts";
 import type { Dataset } from "../dataset.ts";
@@ -9,8 +10,11 @@ import { writeBrushed } from "./brushed.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** The content of an `elbo-lab/session@1` file; numbers keep their full precision. */
-export function writeSession(dataset: Dataset, choices: Choices): Json {
+/**
+ * The content of an `elbo-lab/session@1` file; numbers keep their full precision. With what it
+ * is to be opened stands beside it, where that is given.
+ */
+export function writeSession(dataset: Dataset, choices: Choices, opening: Opening = {}): Json {
   const { model, start, inference, learning, stop, seed } = choices;
   const data = dataOf(dataset);
   return {
@@ -22,6 +26,7 @@ export function writeSession(dataset: Dataset, choices: Choices): Json {
     learning,
     stop,
     seed,
+    ...opening,
   };
 }
 
@@ -97,11 +102,6 @@ function stepOf(frame: Frame): Json {
     ...(phi as Json | undefined),
     ...lines,
   };
-}
-
-/** What a link carries: the session and how many half-steps of it are shown. */
-export function linkPayload(dataset: Dataset, choices: Choices, frame: number): Json {
-  return { format: LINK, frame, session: writeSession(dataset, choices) };
 }
 
 /** A file's content as text: a field a line, and of a list a line an item. */

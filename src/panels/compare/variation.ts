@@ -1,5 +1,6 @@
 import type { Choices } from "../../engine/registry/session.ts";
 import { sameTheta } from "../../engine/run/sameTheta.ts";
+import type { StudyView } from "../../models/contract/scene.ts";
 import { editors, pictures } from "../../models/faces.ts";
 import type { Spec } from "../../models/kinds.ts";
 import { inferenceOf, learningOf } from "../../rules/loaded.ts";
@@ -13,6 +14,22 @@ export interface Variation {
   /** A covariance family, where the model declares one. */
   readonly covariance: string | null;
   readonly start: { readonly kind: string; readonly seed: number } | null;
+}
+
+/** As a view has it: what does not differ is left out. */
+export function studyOf({ rules, covariance, start }: Variation): StudyView {
+  return {
+    kind: "compare",
+    ...(rules !== null && { rules }),
+    ...(covariance !== null && { covariance }),
+    ...(start && { start }),
+  };
+}
+
+/** What a view says of it. */
+export function variationOf(study: Extract<StudyView, { readonly kind: "compare" }>): Variation {
+  const { rules, covariance, start } = study;
+  return { rules: rules ?? null, covariance: covariance ?? null, start: start ?? null };
 }
 
 /** The session of B, and what has to be said of where it starts. */

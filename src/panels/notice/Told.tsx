@@ -24,7 +24,7 @@ export function Bar({ what, share }: NonNullable<Lab["loading"]>) {
 export function Notice({ notice }: { readonly notice: Told }) {
   const { kind, text, actions } = notice;
   const leave = useCallback(() => {
-    if (notice.kind === "info" && !notice.actions) notify(null);
+    if (notice.kind === "info" && (notice.passing || !notice.actions)) notify(null);
   }, [notice]);
   const stay = useLeaving(leave, text);
   return (
