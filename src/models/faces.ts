@@ -51,5 +51,7 @@ export const editors = face("editor", (kind) => kind.editor());
 export const formats = face("format", (kind) => kind.format());
 /** θ for other languages. */
 export const programs = face("program", (kind) => kind.programs?.());
+/** The rules of its own. */
+export const ownRules = face("rules", (kind) => kind.rules?.());
 /** What gradient steps need. */
 export const gradients = face("gradient", (kind) => kind.gradients?.());

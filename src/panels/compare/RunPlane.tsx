@@ -84,12 +84,13 @@ function useRunColours(
   const next = useRef<(() => Promise<Uint32Array>) | null>(null);
   const busy = useRef<Underway | null>(null);
   const qTheta = frame?.qTheta ?? null;
+  const phi = frame?.phi;
   const iteration = frame?.iteration ?? 0;
   useEffect(() => {
     const worker = underway?.current;
     if (!worker || !choices || qTheta === null) return;
     const coloursIn = (paper: Theme) =>
-      worker.colours(choices, { theta: qTheta, iteration }, palettes[paper]);
+      worker.colours(choices, { theta: qTheta, iteration, phi }, palettes[paper]);
     next.current = async () => {
       const made = await coloursIn(theme);
       recolourings.set(made, coloursIn);
@@ -107,6 +108,6 @@ function useRunColours(
       if (busy.current === worker) busy.current = null;
     };
     serve();
-  }, [underway, choices, qTheta, iteration, theme]);
+  }, [underway, choices, qTheta, phi, iteration, theme]);
   return qTheta === null ? null : pixels;
 }

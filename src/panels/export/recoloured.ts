@@ -1,3 +1,4 @@
+import { qOriginOf } from "../../engine/run/frame.ts";
 import { asked } from "../../store/export/asked.ts";
 import { lab } from "../../store/lab/lab.ts";
 import { pointStyle, shownFrame } from "../../store/lab/selectors.ts";
@@ -25,7 +26,9 @@ export async function recoloured(
 function ofRun(colours: Uint32Array): ((theme: Theme) => Promise<Uint32Array>) | null {
   const state = lab.getState();
   if (state.colours?.pixels !== colours) return null;
-  const origin = { theta: state.colours.qTheta, iteration: shownFrame(state)?.iteration ?? 0 };
+  const frame = shownFrame(state);
+  const origin = frame && qOriginOf(frame);
+  if (!origin) return null;
   return (theme) =>
     asked(state, {
       topic: "colours",

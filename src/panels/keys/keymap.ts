@@ -51,6 +51,13 @@ export const keys: readonly Key[] = [
   { on: ["r"], shown: "r", does: "restart", letter: true, act: restart },
   { on: ["f"], shown: "f", does: "present", letter: true, act: togglePresent },
   {
+    on: ["q"],
+    shown: "q",
+    does: "QR code of the link",
+    letter: true,
+    act: () => setView({ panel: "link" }),
+  },
+  {
     on: ["1", "2", "3", "4", "5", "6", "7", "8"],
     shown: "1 to 8",
     does: "a component: its handles, or where the brush goes",

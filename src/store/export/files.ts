@@ -1,7 +1,7 @@
 import { responsibilitiesToCsv, toCsv, traceToCsv } from "../../data/csv/write.ts";
 import { toLatex } from "../../data/parameters/latex.ts";
 import { toText, writeSession, writeTrace } from "../../data/session/write.ts";
-import type { Frame } from "../../engine/run/frame.ts";
+import { type Frame, qOriginOf } from "../../engine/run/frame.ts";
 import { editors, programs } from "../../models/faces.ts";
 import { hasPrior, hasSlip, kindOf, type Spec } from "../../models/kinds.ts";
 import { hasLabel, shownFrame, shownPicture, shownQTheta } from "../lab/selectors.ts";
@@ -78,7 +78,8 @@ export const exports: readonly Export[] = [
     missing: (state) =>
       shownQTheta(state) === null ? "Before the first E-step there is no q." : null,
     content: async (state) => {
-      const origin = { theta: shownQTheta(state), iteration: shownFrame(state)?.iteration ?? 0 };
+      const origin = qOriginOf(shown(state));
+      if (!origin) throw new Error("Before the first E-step there is no q.");
       const values = await asked(state, { topic: "responsibilities", origin });
       return responsibilitiesToCsv(state.dataset.points, values);
     },
