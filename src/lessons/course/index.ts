@@ -1,11 +1,12 @@
 import type { Lesson } from "../contract.ts";
 
-/** A file a lesson, by its letter in the course: `a-labels.ts`, `b-hidden.ts`, … */
-const files = import.meta.glob<Readonly<Record<string, Lesson>>>("./[a-z]-*.ts");
+/** In the order of the course, each brought when it is asked for. */
+const lessons: readonly (() => Promise<{ readonly lesson: Lesson }>)[] = [
+  () => import("./bound/eStep.ts"),
+];
 
 /** The lessons that come with the page, in the order of the course. */
 export async function loadCourse(): Promise<readonly Lesson[]> {
-  const inOrder = Object.keys(files).sort();
-  const brought = await Promise.all(inOrder.map((path) => files[path]?.()));
-  return brought.flatMap((module) => Object.values(module ?? {}));
+  const brought = await Promise.all(lessons.map((load) => load()));
+  return brought.map(({ lesson }) => lesson);
 }

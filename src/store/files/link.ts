@@ -1,5 +1,6 @@
 import { linkPayload } from "../../data/session/write.ts";
 import { lab } from "../lab/lab.ts";
+import { lessonNamed } from "../lesson/open.ts";
 import { pack, unpack } from "./compress.ts";
 import { readWhole } from "./loadShown.ts";
 import { sceneNamed } from "./openScene.ts";
@@ -10,6 +11,8 @@ const LONGEST = 30_000;
 
 /** What stands before the name of a scene in an address. */
 const SCENE = "scene=";
+/** What stands before the name of a lesson, and perhaps of a scene in it. */
+const LESSON = "lesson=";
 
 /** The address of what is shown. Throws with a sentence where it is more than an address can carry. */
 export async function linkToShown(): Promise<string> {
@@ -26,6 +29,7 @@ export async function linkToShown(): Promise<string> {
 /** What stands after # in the address, and how it is looked at. Rejects with a sentence where the link is damaged. */
 export async function readLink(hash: string, working: Working) {
   if (hash.startsWith(SCENE)) return sceneNamed(hash.slice(SCENE.length), working);
+  if (hash.startsWith(LESSON)) return lessonNamed(hash.slice(LESSON.length), working);
   const text = await unpack(hash).catch(() => {
     throw new Error("This link is damaged: it can't be unpacked. It may have been cut off.");
   });

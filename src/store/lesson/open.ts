@@ -1,3 +1,4 @@
+import { quoted } from "../../checks/fault.ts";
 import type { Lesson } from "../../data/lesson/contract.ts";
 import { sessionOf, viewOf } from "../files/openScene.ts";
 import { guarded, request, type Working } from "../files/requests.ts";
@@ -20,6 +21,20 @@ export async function openLesson(lesson: Lesson, at = 0): Promise<void> {
       },
     ),
   );
+}
+
+/** The scene of an address: "e-step/again", or the first of "e-step". Rejects with a sentence where there is none. */
+export async function lessonNamed(address: string, working: Working) {
+  const [id, sceneId] = address.split("/");
+  const { loadCourse } = await import("../../lessons/course/index.ts");
+  const lesson = (await loadCourse()).find((each) => each.id === id);
+  if (!lesson)
+    throw new Error(`There is no lesson ${quoted(id ?? "")}. The Scenes panel has them all.`);
+  const at = sceneId ? lesson.scenes.findIndex((each) => each.id === sceneId) : 0;
+  if (at < 0)
+    throw new Error(`The lesson "${lesson.title}" has no scene ${quoted(sceneId ?? "")}.`);
+  const { shown } = await lessonShown({ lesson, at }, working);
+  return { shown, view: viewOf(lesson.scenes[at] ?? {}) };
 }
 
 /** A scene of a lesson with all that it is shown with. */

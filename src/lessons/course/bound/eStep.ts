@@ -1,10 +1,10 @@
-import { lecture } from "../../models/gaussian-mixture/scenes/algorithms/lecture.ts";
-import { mixture } from "../../models/gaussian-mixture/scenes/session.ts";
-import type { Lesson } from "../contract.ts";
+import { lecture } from "../../../models/gaussian-mixture/scenes/algorithms/lecture.ts";
+import { mixture } from "../../../models/gaussian-mixture/scenes/session.ts";
+import type { Lesson } from "../../contract.ts";
 
 const session = mixture(2, lecture);
 
-export const eStep: Lesson = {
+export const lesson: Lesson = {
   id: "e-step",
   title: "The E-step closes the gap",
   about: "What an E-step changes, what it leaves alone, and what that does to the bound.",
