@@ -51,8 +51,12 @@ export async function sessionOf(scene: Opened, working: Working) {
 const narrow = (): boolean => matchMedia("(max-width: 899px)").matches;
 
 /** How a scene is looked at. */
-export function viewOf({ view = {} }: Pick<Opened, "view">): Partial<View> {
-  const { tab = "along", log = false, labels = false, picked = null } = view;
+export function viewOf(
+  { view = {} }: Pick<Opened, "view">,
+  /** The tab where it asks for none. */
+  rest: View["tab"] = "along",
+): Partial<View> {
+  const { tab = rest, log = false, labels = false, picked = null } = view;
   const { contours = false, regions = false, boundaries = [] } = view;
   return {
     tool: "select",

@@ -5,6 +5,7 @@ import { guarded, request, type Working } from "../files/requests.ts";
 import { type Shown, showInstead } from "../files/restore.ts";
 import { lab, setView } from "../lab/lab.ts";
 import type { LessonPlace } from "../lab/state.ts";
+import { sceneAt } from "./place.ts";
 
 /** Opens a scene of a lesson, its first where none is named, as an edit: undo brings back what was there. */
 export async function openLesson(lesson: Lesson, at = 0): Promise<void> {
@@ -34,7 +35,7 @@ export async function lessonNamed(address: string, working: Working) {
   if (at < 0)
     throw new Error(`The lesson "${lesson.title}" has no scene ${quoted(sceneId ?? "")}.`);
   const { shown } = await lessonShown({ lesson, at }, working);
-  return { shown, view: viewOf(lesson.scenes[at] ?? {}) };
+  return { shown, view: viewed({ lesson, at }) };
 }
 
 /** A scene of a lesson with all that it is shown with. */
@@ -47,9 +48,7 @@ interface SceneShown {
 /** Reads the session of a scene. Rejects with a sentence where there is no such scene. */
 export async function lessonShown(place: LessonPlace, working: Working): Promise<SceneShown> {
   const { lesson, at } = place;
-  const scene = lesson.scenes[at];
-  if (!scene) throw new Error(`"${lesson.title}" has no scene ${at + 1}.`);
-  const session = await sessionOf(scene, working);
+  const session = await sessionOf(sceneAt(place), working);
   return {
     kind: "scene",
     place: { lesson, at },
@@ -57,10 +56,14 @@ export async function lessonShown(place: LessonPlace, working: Working): Promise
   };
 }
 
+/** Where there is little room, the tabbed panel leaves it to the lesson, unless the scene asks for a tab. */
+const viewed = (place: LessonPlace) => viewOf(sceneAt(place), roomy() ? "along" : null);
+const roomy = (): boolean => !matchMedia("(max-width: 1279px), (max-height: 800px)").matches;
+
 /** Shows a scene in the place of what is there. */
 export function showScene({ place: { lesson, at }, shown }: SceneShown): void {
   showInstead({ ...shown, slot: lab.getState().slot });
-  setView(viewOf(lesson.scenes[at] ?? {}));
+  setView(viewed({ lesson, at }));
 }
 
 /** The lesson ends; the session stays. */
