@@ -19,7 +19,7 @@ const panels = {
   data: lateWithEditor(() => import("../panels/data/DataPanel.tsx")),
   columns: late(() => import("../panels/data/ColumnsPanel.tsx")),
   model: lateWithEditor(() => import("../panels/model/ModelPanel.tsx")),
-  scenes: late(async () => (await import("../panels/scenes/withScenes.tsx")).withScenes()),
+  scenes: late(async () => (await import("../panels/scenes/ScenesPanel.tsx")).withScenes()),
   keys: late(() => import("../panels/keys/KeysPanel.tsx")),
   compare: study,
   starts: study,

@@ -1,9 +1,8 @@
 import type { Scene } from "../../models/contract/scene.ts";
 import { lab, setView } from "../lab/lab.ts";
 import type { Place, View } from "../lab/state.ts";
-import { readWhole } from "./loadShown.ts";
 import { guarded, request, type Working } from "./requests.ts";
-import { type Shown, showInstead } from "./restore.ts";
+import { readWhole, type Shown, showInstead } from "./restore.ts";
 
 /** Opens a scene as an edit: undo brings back what was there. */
 export async function openScene(scene: Scene): Promise<void> {

@@ -1,6 +1,7 @@
 import { quoted } from "../../checks/fault.ts";
 import type { Lesson } from "../../data/lesson/contract.ts";
 import { sessionOf, viewOf } from "../files/openScene.ts";
+import { read } from "../files/reader.ts";
 import { guarded, request, type Working } from "../files/requests.ts";
 import { type Shown, showInstead } from "../files/restore.ts";
 import { lab, setView } from "../lab/lab.ts";
@@ -26,16 +27,38 @@ export async function openLesson(lesson: Lesson, at = 0): Promise<void> {
 
 /** The scene of an address: "e-step/again", or the first of "e-step". Rejects with a sentence where there is none. */
 export async function lessonNamed(address: string, working: Working) {
-  const [id, sceneId] = address.split("/");
-  const { loadCourse } = await import("../../lessons/course/index.ts");
-  const lesson = (await loadCourse()).find((each) => each.id === id);
-  if (!lesson)
-    throw new Error(`There is no lesson ${quoted(id ?? "")}. The Scenes panel has them all.`);
+  const [id = "", sceneId] = address.split("/");
+  const lesson = (await course()).find((each) => each.id === id);
+  if (!lesson) throw new Error(`There is no lesson ${quoted(id)}. The Scenes panel has them all.`);
+  return named(lesson, sceneId, working);
+}
+
+/** The scene of a lesson that came as the text of its file. Rejects with a sentence where it can't be read. */
+export async function lessonIn(text: string, sceneId: string, working: Working) {
+  const bytes = new TextEncoder().encode(text).buffer;
+  const opened = await read({ type: "open", name: "The link", bytes }, working, [bytes]);
+  if (opened.kind !== "lesson") throw new Error("This link is damaged: it brings no lesson.");
+  return named(opened.lesson, sceneId, working);
+}
+
+async function named(lesson: Lesson, sceneId: string | undefined, working: Working) {
   const at = sceneId ? lesson.scenes.findIndex((each) => each.id === sceneId) : 0;
   if (at < 0)
     throw new Error(`The lesson "${lesson.title}" has no scene ${quoted(sceneId ?? "")}.`);
   const { shown } = await lessonShown({ lesson, at }, working);
   return { shown, view: viewed({ lesson, at }) };
+}
+
+/** Whether it is one of those that come with the page. */
+export async function isShipped(lesson: Lesson): Promise<boolean> {
+  // One that was kept in the browser came back as another object.
+  const text = JSON.stringify(lesson);
+  return (await course()).some((each) => JSON.stringify(each) === text);
+}
+
+async function course(): Promise<readonly Lesson[]> {
+  const { loadCourse } = await import("../../lessons/course/index.ts");
+  return loadCourse();
 }
 
 /** A scene of a lesson with all that it is shown with. */
