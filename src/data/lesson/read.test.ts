@@ -50,7 +50,7 @@ describe("a fault names its place", () => {
     ["scenes[1].html is not a known field.", lesson(scene({}), scene({ html: "" }))],
     ["scenes[0].text is missing.", lesson({ ...scene({}), text: undefined })],
     [
-      'scenes[0].walk is neither "end" nor a whole number from 0 to 20000.',
+      'scenes[0].walk is neither "end" nor a whole number from 0 to 200000.',
       lesson(scene({ walk: -1 })),
     ],
     ["scenes[0].view.picked is 4, but points end at 3.", lesson(scene({ view: { picked: 4 } }))],
