@@ -6,6 +6,7 @@ import type { Frame } from "../../engine/run/frame.ts";
 import { klGap } from "../../engine/run/klGap.ts";
 import { lecture } from "../../models/gaussian-mixture/scenes/algorithms/lecture.ts";
 import { mixture } from "../../models/gaussian-mixture/scenes/session.ts";
+import { levelsOf, risesOf } from "../../views/chart/words/levels.ts";
 import { answerTo, isRight } from "./judge.ts";
 import { quantityOf } from "./numbers.ts";
 import { verdictOf } from "./verdict.ts";
@@ -57,6 +58,23 @@ test("numbers add up as shown: before and change come to now, the ELBO and the g
       },
     ),
   );
+});
+
+test("the changes of an M-step are those of the sentence above the chart, unless they stand between levels", () => {
+  for (const [i, to] of frames.entries()) {
+    const from = frames[i - 1];
+    const rises = from && risesOf(from, to);
+    if (!from || !rises) continue;
+    for (const of of ["logLikelihood", "elbo", "gap"] as const) {
+      const change = (...beside: string[]) =>
+        quantityOf(`${of}.change`, { from, to, points, single: true }, beside).text;
+      if (to.phase === "M") expect(change("points")).toBe(rises[of].replace("+", ""));
+      const [before, now] = [from, to].map((frame) => levelsOf(frame)[of]);
+      const between = change(of);
+      if (digits(between) === 2 && digits(now ?? "") === 2 && digits(before ?? "") === 2)
+        expect(unsigned(before ?? "") + unsigned(between)).toBeCloseTo(unsigned(now ?? ""), 6);
+    }
+  }
 });
 
 test("numbers are those of the frames, and of θ by path", () => {
