@@ -62,6 +62,8 @@ export interface Told {
   readonly title: string;
   /** What to look at. */
   readonly about: string;
+  /** What is found there; left out by what was kept before it was told apart. */
+  readonly found?: string | undefined;
 }
 
 /** A scene that was opened, with what it is about. */

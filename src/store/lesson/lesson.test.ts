@@ -45,7 +45,7 @@ const lesson = {
 
 fromFirstScene();
 beforeEach(() => {
-  clearGuesses(lesson);
+  clearGuesses([lesson]);
   followLesson();
 });
 
