@@ -3,7 +3,7 @@ import type { ClassifierKind } from "../../classifiers/contract.ts";
 /** What is looked at, and how, while a scene is opened; what is left out is as on the first screen. */
 export interface SceneView {
   /** The tab of the details. */
-  readonly tab?: "along" | "point" | "parameters" | "terms" | "classifiers";
+  readonly tab?: "why" | "along" | "point" | "parameters" | "terms" | "classifiers";
   /** The chart as ℓ* − ℓ. */
   readonly log?: boolean;
   /** True labels as shapes. */
