@@ -2,6 +2,7 @@ import { useId } from "react";
 import type { Question } from "../../data/lesson/contract.ts";
 import { Button } from "../../panels/common/Button.tsx";
 import { type Guess, useGuess } from "../../store/lesson/guesses.ts";
+import type { Stage } from "../../store/lesson/place.ts";
 import { answer, askAgain } from "../../store/lesson/walk.ts";
 import { answerTo, type Direction } from "../run/judge.ts";
 import { Text } from "../text/Text.tsx";
@@ -15,6 +16,14 @@ interface Option {
   readonly guess: Guess;
   readonly text: string;
 }
+
+/** Why there is nothing to guess. */
+const CLOSED: Readonly<Partial<Record<Stage, string>>> = {
+  coming: "The scene is on its way.",
+  play: "It has been let through.",
+  told: "What happened has been seen.",
+  left: "This is no longer the scene that was asked about.",
+};
 
 const ways: readonly Direction[] = ["rises", "stays", "falls"];
 
@@ -40,7 +49,7 @@ export function Ask({ question, ...on }: SceneOn & { readonly question: Question
               className={styles.option}
               aria-pressed={open ? undefined : option.guess.guess === guess?.guess}
               data-right={right?.right === option.guess.guess}
-              disabledBecause={open ? null : "What happened has been seen."}
+              disabledBecause={open ? null : CLOSED[stage]}
               onClick={() => answer(option.guess)}
             >
               <Text inline text={option.text} say={opened} />
@@ -58,7 +67,7 @@ export function Ask({ question, ...on }: SceneOn & { readonly question: Question
               : "Guess before you see it. Guesses stay in this browser."}
           </span>
         ) : (
-          stage !== "left" && (
+          (stage === "play" || stage === "told") && (
             <Button look="quiet" className={styles.again} onClick={askAgain}>
               Ask again
             </Button>

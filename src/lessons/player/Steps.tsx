@@ -30,6 +30,7 @@ export function Steps({ lesson, stage, scene }: SceneOn) {
       <Button
         look={stage === "ask" ? "plain" : "primary"}
         className={styles.next}
+        disabledBecause={stage === "coming" ? "The scene is on its way." : null}
         onClick={next.act}
       >
         {next.word}
@@ -39,7 +40,8 @@ export function Steps({ lesson, stage, scene }: SceneOn) {
 
   function nextOf(): { readonly word: string; readonly act: () => unknown } {
     if (stage === "left") return { word: "Back to the scene", act: reopen };
-    if (stage === "ask") return { word: "Skip", act: skip };
+    if (stage === "ask" || (stage === "coming" && scene.question))
+      return { word: "Skip", act: skip };
     if (stage === "play" && scene.play !== undefined)
       return film ? { word: "Pause", act: stopFilm } : { word: "Play", act: playScene };
     if (last) return { word: "Done", act: closeLesson };

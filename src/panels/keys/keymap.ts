@@ -23,7 +23,7 @@ export interface Key {
   readonly does: string;
   /** A single letter, which can be switched off. */
   readonly letter?: boolean;
-  readonly act: (key: string) => void;
+  readonly act: (key: string) => unknown;
 }
 
 /** Every key of the page. */
@@ -31,11 +31,16 @@ export const keys: readonly Key[] = [
   {
     on: ["ArrowRight", "PageDown"],
     shown: "→ or PageDown",
-    does: "next half-step",
-    act: () => stepOn(),
+    does: "next half-step; in a lesson PageDown goes on through it",
+    act: (key) => (key === "PageDown" ? leaf("lessonNext", stepOn) : stepOn()),
   },
   { on: ["Shift+ArrowRight"], shown: "Shift →", does: "a whole iteration", act: iterateOn },
-  { on: ["ArrowLeft", "PageUp"], shown: "← or PageUp", does: "step back", act: stepBack },
+  {
+    on: ["ArrowLeft", "PageUp"],
+    shown: "← or PageUp",
+    does: "step back; in a lesson PageUp goes back through it",
+    act: (key) => (key === "PageUp" ? leaf("lessonBack", stepBack) : stepBack()),
+  },
   { on: ["Home"], shown: "Home", does: "to the start", act: () => goTo(0) },
   { on: [" "], shown: "Space", does: "play or pause", act: togglePlay },
   { on: ["e"], shown: "e", does: "E-step", letter: true, act: () => stepTo("E") },
@@ -65,6 +70,13 @@ export const keys: readonly Key[] = [
   },
   { on: ["?"], shown: "?", does: "all keys", letter: true, act: () => setView({ panel: "keys" }) },
 ];
+
+/** As a clicker turns the leaves: in a lesson past its questions and from scene to scene, else `step` by step. */
+async function leaf(way: "lessonNext" | "lessonBack", step: () => void): Promise<void> {
+  if (!lab.getState().lesson) return step();
+  const lesson = await import("../../store/lesson/walk.ts");
+  lesson[way]();
+}
 
 function dismiss(): void {
   const state = lab.getState();
