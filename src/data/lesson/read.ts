@@ -5,9 +5,9 @@ import { checkFormat, LESSON } from "../../checks/format.ts";
 import { stopBounds } from "../../engine/registry/session.ts";
 import { formats } from "../../models/faces.ts";
 import { sessionIn } from "../session/read.ts";
+import { readView } from "../view/read.ts";
 import type { Lesson, LessonScene, Question } from "./contract.ts";
 import { checkQuantity, partsOf, quantitiesIn, type Sizes } from "./quantity.ts";
-import { readView } from "./view.ts";
 
 /** Most scenes of a lesson, and options of a choice. */
 const MOST_SCENES = 100;
@@ -106,7 +106,7 @@ function sceneIn(value: unknown, place: string): LessonScene {
   return {
     ...fields,
     session: fields.session as object,
-    ...(view !== undefined && { view: readView(view, at("view"), points.size) }),
+    ...(view !== undefined && { view: readView(view, at("view"), { dataset, choices }) }),
     ...(asked && { question: asked }),
   } as LessonScene;
 }
