@@ -28,6 +28,7 @@ const panels = {
   components: study,
 } satisfies Record<Panel, unknown>;
 
+const Lesson = late(() => import("../lessons/player/Lesson.tsx"));
 const SceneStrip = late(() => import("../panels/scenes/SceneStrip.tsx"));
 
 /** The screen: header, plane, chart, details, transport. */
@@ -39,6 +40,7 @@ export function App() {
   const panel = useLab((s) => s.view.panel);
   const OpenPanel = panel && panels[panel];
   const scene = useLab(shownScene);
+  const lesson = useLab((s) => s.lesson !== null);
   return (
     <div className={styles.app}>
       <Header />
@@ -48,6 +50,11 @@ export function App() {
         </Suspense>
       )}
       <main ref={main} className={styles.main}>
+        {lesson && (
+          <Suspense fallback={null}>
+            <Lesson />
+          </Suspense>
+        )}
         <div className={styles.plane}>
           <PlanePanel />
         </div>

@@ -6,7 +6,13 @@ import { type Frame, halfSteps, withLogPrior } from "../../engine/run/frame.ts";
 import type { KindLine } from "../../models/contract/kind.ts";
 import { ellOf, hasLimit, linesIn } from "../../models/kinds.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
-import { atEnd, eitherNext, frameBefore, shownFrame } from "../../store/lab/selectors.ts";
+import {
+  asksToDraw,
+  atEnd,
+  eitherNext,
+  frameBefore,
+  shownFrame,
+} from "../../store/lab/selectors.ts";
 import type { Lab, Run } from "../../store/lab/state.ts";
 import { goTo } from "../../store/run/transport.ts";
 import { BoundChart } from "../../views/chart/BoundChart.tsx";
@@ -17,6 +23,7 @@ import { HtmlMath } from "../../views/text/MathText.tsx";
 import styles from "./ChartPanel.module.css";
 
 const RerunsSwitch = late(() => import("./RerunsSwitch.tsx"));
+const GuessedLine = late(() => import("../../lessons/player/GuessedLine.tsx"));
 const SeldomStatus = late(() => import("./SeldomStatus.tsx"));
 const Why = late(() => import("../why/Why.tsx"));
 const Note = late(() => import("./Note.tsx"));
@@ -47,6 +54,7 @@ export function ChartPanel() {
     () => (reruns && made ? reruns.spreads.filter((s) => s.halfStep <= halfSteps(made)) : NONE),
     [reruns, made],
   );
+  const draws = useLab(asksToDraw);
   const known = limit?.run === run.id ? limit : null;
   return (
     <section className={styles.panel}>
@@ -64,6 +72,13 @@ export function ChartPanel() {
         onLog={limited ? (next) => setView({ log: next }) : null}
         onSelect={goTo}
         present={present}
+        wide={draws === "now"}
+        over={
+          draws &&
+          ((layout) => (
+            <Suspense>{<GuessedLine layout={layout} open={draws === "now"} />}</Suspense>
+          ))
+        }
         sentence={<Status />}
         why={begun ? <Suspense>{<Why />}</Suspense> : atStart && <HtmlMath text={NO_Q} />}
         extra={plain ? null : <Suspense>{<RerunsSwitch />}</Suspense>}

@@ -6,6 +6,7 @@ import { SelectField } from "../common/fields/SelectField.tsx";
 import { Things } from "../details/Things.tsx";
 import styles from "./KeysPanel.module.css";
 import { keys } from "./keymap.ts";
+import { words } from "./words.ts";
 
 const themes = [
   { value: "system", label: "as the system" },
@@ -37,14 +38,17 @@ export default function KeysPanel() {
         onChange={(on) => setSettings({ letterKeys: on })}
       />
       <dl className={styles.keys}>
-        {keys.map(({ shown, does, letter }) => (
-          <div key={shown} data-off={Boolean(letter) && !letterKeys}>
-            <dt>
-              <kbd>{shown}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
+        {keys.map(({ on: [name = ""], letter }) => {
+          const [shown, does] = words[name] ?? [];
+          return (
+            <div key={name} data-off={Boolean(letter) && !letterKeys}>
+              <dt>
+                <kbd>{shown}</kbd>
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          );
+        })}
       </dl>
     </Drawer>
   );
