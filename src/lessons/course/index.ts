@@ -1,0 +1,12 @@
+import type { Lesson } from "../contract.ts";
+
+/** In the order of the course, each brought when it is asked for. */
+const lessons: readonly (() => Promise<{ readonly lesson: Lesson }>)[] = [
+  () => import("./labels/labelledData.ts"),
+];
+
+/** The lessons that come with the page, in the order of the course. */
+export async function loadCourse(): Promise<readonly Lesson[]> {
+  const brought = await Promise.all(lessons.map((load) => load()));
+  return brought.map(({ lesson }) => lesson);
+}
