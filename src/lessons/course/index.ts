@@ -3,6 +3,7 @@ import type { Lesson } from "../contract.ts";
 /** In the order of the course, each brought when it is asked for. */
 const lessons: readonly (() => Promise<{ readonly lesson: Lesson }>)[] = [
   () => import("./labels/labelledData.ts"),
+  () => import("./labels/hiddenLabels.ts"),
 ];
 
 /** The lessons that come with the page, in the order of the course. */
