@@ -4,6 +4,7 @@ import type { Lesson } from "../contract.ts";
 const lessons: readonly (() => Promise<{ readonly lesson: Lesson }>)[] = [
   () => import("./labels/labelledData.ts"),
   () => import("./labels/hiddenLabels.ts"),
+  () => import("./bound/lowerBound.ts"),
 ];
 
 /** The lessons that come with the page, in the order of the course. */
