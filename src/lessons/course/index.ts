@@ -5,6 +5,7 @@ const lessons: readonly (() => Promise<{ readonly lesson: Lesson }>)[] = [
   () => import("./labels/labelledData.ts"),
   () => import("./labels/hiddenLabels.ts"),
   () => import("./bound/lowerBound.ts"),
+  () => import("./bound/eStep.ts"),
 ];
 
 /** The lessons that come with the page, in the order of the course. */
