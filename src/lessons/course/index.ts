@@ -6,6 +6,7 @@ const lessons: readonly (() => Promise<{ readonly lesson: Lesson }>)[] = [
   () => import("./labels/hiddenLabels.ts"),
   () => import("./bound/lowerBound.ts"),
   () => import("./bound/eStep.ts"),
+  () => import("./bound/mStep.ts"),
 ];
 
 /** The lessons that come with the page, in the order of the course. */
