@@ -7,6 +7,7 @@ const lessons: readonly (() => Promise<{ readonly lesson: Lesson }>)[] = [
   () => import("./bound/lowerBound.ts"),
   () => import("./bound/eStep.ts"),
   () => import("./bound/mStep.ts"),
+  () => import("./bound/parameterSpace.ts"),
 ];
 
 /** The lessons that come with the page, in the order of the course. */
