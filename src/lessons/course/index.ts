@@ -8,6 +8,7 @@ const lessons: readonly (() => Promise<{ readonly lesson: Lesson }>)[] = [
   () => import("./bound/eStep.ts"),
   () => import("./bound/mStep.ts"),
   () => import("./bound/parameterSpace.ts"),
+  () => import("./ends/convergence.ts"),
 ];
 
 /** The lessons that come with the page, in the order of the course. */
