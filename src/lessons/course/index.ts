@@ -9,6 +9,7 @@ const lessons: readonly (() => Promise<{ readonly lesson: Lesson }>)[] = [
   () => import("./bound/mStep.ts"),
   () => import("./bound/parameterSpace.ts"),
   () => import("./ends/convergence.ts"),
+  () => import("./ends/singularities.ts"),
 ];
 
 /** The lessons that come with the page, in the order of the course. */
