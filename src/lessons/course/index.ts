@@ -10,6 +10,7 @@ const lessons: readonly (() => Promise<{ readonly lesson: Lesson }>)[] = [
   () => import("./bound/parameterSpace.ts"),
   () => import("./ends/convergence.ts"),
   () => import("./ends/singularities.ts"),
+  () => import("./rules/kMeans.ts"),
 ];
 
 /** The lessons that come with the page, in the order of the course. */
