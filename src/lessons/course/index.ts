@@ -11,6 +11,7 @@ const lessons: readonly (() => Promise<{ readonly lesson: Lesson }>)[] = [
   () => import("./ends/convergence.ts"),
   () => import("./ends/singularities.ts"),
   () => import("./rules/kMeans.ts"),
+  () => import("./ends/starts.ts"),
 ];
 
 /** The lessons that come with the page, in the order of the course. */
