@@ -12,6 +12,7 @@ const lessons: readonly (() => Promise<{ readonly lesson: Lesson }>)[] = [
   () => import("./ends/singularities.ts"),
   () => import("./rules/kMeans.ts"),
   () => import("./ends/starts.ts"),
+  () => import("./rules/gradientAscent.ts"),
 ];
 
 /** The lessons that come with the page, in the order of the course. */
