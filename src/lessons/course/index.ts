@@ -13,6 +13,7 @@ const lessons: readonly (() => Promise<{ readonly lesson: Lesson }>)[] = [
   () => import("./rules/kMeans.ts"),
   () => import("./ends/starts.ts"),
   () => import("./rules/gradientAscent.ts"),
+  () => import("./labels/countingParameters.ts"),
 ];
 
 /** The lessons that come with the page, in the order of the course. */
