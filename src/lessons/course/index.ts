@@ -14,6 +14,7 @@ const lessons: readonly (() => Promise<{ readonly lesson: Lesson }>)[] = [
   () => import("./ends/starts.ts"),
   () => import("./rules/gradientAscent.ts"),
   () => import("./labels/countingParameters.ts"),
+  () => import("./labels/semiSupervised.ts"),
 ];
 
 /** The lessons that come with the page, in the order of the course. */
