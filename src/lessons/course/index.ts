@@ -15,6 +15,7 @@ const lessons: readonly (() => Promise<{ readonly lesson: Lesson }>)[] = [
   () => import("./rules/gradientAscent.ts"),
   () => import("./labels/countingParameters.ts"),
   () => import("./labels/semiSupervised.ts"),
+  () => import("./rules/inexact.ts"),
 ];
 
 /** The lessons that come with the page, in the order of the course. */
