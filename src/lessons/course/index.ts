@@ -16,6 +16,7 @@ const lessons: readonly (() => Promise<{ readonly lesson: Lesson }>)[] = [
   () => import("./labels/countingParameters.ts"),
   () => import("./labels/semiSupervised.ts"),
   () => import("./rules/inexact.ts"),
+  () => import("./factors/ppca.ts"),
 ];
 
 /** The lessons that come with the page, in the order of the course. */
