@@ -1,5 +1,6 @@
 import type { Choices } from "../../engine/registry/session.ts";
 import type { Dataset } from "../dataset.ts";
+import type { Lesson } from "../lesson/contract.ts";
 
 /** Everything a session file holds. */
 export interface Session {
@@ -16,6 +17,7 @@ export interface Linked extends Session {
 /** What a file turned out to be; a trace opens as the session it is of. */
 export type Opened =
   | ({ readonly kind: "session"; readonly name: string } & Session)
+  | { readonly kind: "lesson"; readonly lesson: Lesson }
   | { readonly kind: "points"; readonly dataset: Dataset }
   | Tabled;
 

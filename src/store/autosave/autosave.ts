@@ -83,7 +83,8 @@ function keptOf(s: Lab, stamp: number): Kept {
   const dataset = source.kind === "recipe" ? null : s.dataset;
   const { title, about } = shownScene(s) ?? {};
   const scene = title && about ? { title, about } : null;
-  return { version: 1, stamp, dataset, source, observed, choices: s.choices, scene };
+  const lesson = s.lesson && { lesson: s.lesson.lesson, at: s.lesson.at };
+  return { version: 1, stamp, dataset, source, observed, choices: s.choices, scene, lesson };
 }
 
 function entryOf({ slot, dataset, run, cursor }: Lab, stamp: number): Entry {

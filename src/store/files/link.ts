@@ -1,7 +1,7 @@
 import { linkPayload } from "../../data/session/write.ts";
 import { lab } from "../lab/lab.ts";
 import { pack, unpack } from "./compress.ts";
-import { readWhole } from "./open.ts";
+import { readWhole } from "./loadShown.ts";
 import { sceneNamed } from "./openScene.ts";
 import type { Working } from "./requests.ts";
 

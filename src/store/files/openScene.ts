@@ -1,8 +1,8 @@
 import type { Scene } from "../../models/contract/scene.ts";
 import { lab, setView } from "../lab/lab.ts";
 import type { Place, View } from "../lab/state.ts";
-import { guarded, readWhole } from "./open.ts";
-import { request, type Working } from "./requests.ts";
+import { readWhole } from "./loadShown.ts";
+import { guarded, request, type Working } from "./requests.ts";
 import { type Shown, showInstead } from "./restore.ts";
 
 /** Opens a scene as an edit: undo brings back what was there. */
@@ -35,15 +35,23 @@ export function closeScene(): void {
 }
 
 async function shownOf(scene: Scene, working: Working): Promise<Omit<Shown, "slot">> {
+  return { ...(await sessionOf(scene, working)), told: scene };
+}
+
+type Opened = Pick<Scene, "session" | "points" | "view" | "walk">;
+
+/** The session of a scene, and how far its run goes as it opens. */
+export async function sessionOf(scene: Opened, working: Working) {
   const text = JSON.stringify(scene.session);
   const session = await readWhole({ type: "session", text, name: scene.points }, working);
-  return { ...session, reach: placeOf(scene), told: scene };
+  return { ...session, reach: placeOf(scene) };
 }
 
 /** A narrow screen keeps the details folded: opened, they would push the plane out of sight. */
 const narrow = (): boolean => matchMedia("(max-width: 899px)").matches;
 
-function viewOf({ view = {} }: Scene): Partial<View> {
+/** How a scene is looked at. */
+export function viewOf({ view = {} }: Pick<Opened, "view">): Partial<View> {
   const { tab = "along", log = false, labels = false, picked = null } = view;
   const { contours = false, regions = false, boundaries = [] } = view;
   return {
@@ -67,7 +75,7 @@ function viewOf({ view = {} }: Scene): Partial<View> {
 }
 
 /** How far a scene goes as it opens. */
-function placeOf({ walk = 0 }: Scene): Place {
+function placeOf({ walk = 0 }: Pick<Opened, "walk">): Place {
   const end = walk === "end";
   const halfSteps = end ? 0 : walk;
   return { halfSteps, stopped: end, cursor: end ? Number.POSITIVE_INFINITY : halfSteps };

@@ -3,7 +3,7 @@ import { newSlot, type Slot } from "../autosave/slot.ts";
 import { lab, newRunId, resetView } from "../lab/lab.ts";
 import { atRest } from "../lab/rest.ts";
 import { sceneOpened, startRuleOf } from "../lab/selectors.ts";
-import type { Lab, Place, Told } from "../lab/state.ts";
+import type { Lab, LessonPlace, Place, Told } from "../lab/state.ts";
 import { begin, beginShown } from "../run/undo.ts";
 import { loadShown } from "./loadShown.ts";
 
@@ -12,6 +12,8 @@ export interface Shown extends Session {
   /** How far its run is to come; null for θ₀. */
   readonly reach: Place | null;
   readonly told: Told | null;
+  /** The scene of a lesson that it is. */
+  readonly lesson?: LessonPlace | null;
   /** Where it is kept from now on. */
   readonly slot: Slot;
 }
@@ -24,11 +26,11 @@ export function show(shown: Shown): void {
 }
 
 /** Shows a session as the page opens with it: nothing before it to undo. */
-function showFirst({ dataset, choices, reach, told, slot }: Shown): void {
+function showFirst({ reach, slot, ...shown }: Shown): void {
   resetView();
   lab.setState({
     ...atRest(),
-    ...opened({ dataset, choices, told }),
+    ...opened(shown),
     slot,
     run: { id: newRunId(), frames: [], end: null },
     cursor: 0,
@@ -41,18 +43,21 @@ function showFirst({ dataset, choices, reach, told, slot }: Shown): void {
 }
 
 /** Shows a session in the place of another; undo brings that one back. */
-export function showInstead({ dataset, choices, reach, told, slot }: Shown): void {
+export function showInstead({ reach, slot, ...shown }: Shown): void {
   resetView();
-  begin({ ...opened({ dataset, choices, told }), slot });
+  begin({ ...opened(shown), slot });
   lab.setState({ reach });
 }
 
-function opened({ dataset, choices, told }: Session & Pick<Shown, "told">) {
+function opened({ dataset, choices, told, lesson }: Omit<Shown, "reach" | "slot">) {
+  const passed = !lesson?.lesson.scenes[lesson.at]?.question;
+  const opening = { from: null, to: null, passed, film: null, refused: 0 };
   return {
     dataset,
     choices,
     startRule: startRuleOf(choices, lab.getState().startRule),
     scene: told && sceneOpened(told, { dataset, choices }),
+    lesson: lesson ? { ...lesson, dataset, choices, ...opening } : null,
   } satisfies Partial<Lab>;
 }
 

@@ -73,6 +73,13 @@ export const sceneOpened = (
 export const shownScene = ({ scene, dataset, choices }: Lab): Lab["scene"] =>
   scene?.dataset === dataset && scene.model === choices.model ? scene : null;
 
+/** Whether the scene of the lesson is on: its data and choices are those shown. */
+export const inLesson = ({ lesson, dataset, choices }: Lab): boolean =>
+  lesson?.dataset === dataset && lesson.choices === choices;
+
+/** Whether a lesson asks before a further half-step is seen. */
+export const isHeld = (s: Lab): boolean => inLesson(s) && s.lesson?.passed === false;
+
 /** Whether a start is a rule with its seed, and not θ₀ itself. */
 export const isRule = (start: unknown): start is { kind: string; seed: number } =>
   typeof start === "object" && start !== null && "seed" in start;
