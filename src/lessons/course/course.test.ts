@@ -1,5 +1,7 @@
 import katex from "katex";
 import { describe, expect, test } from "vitest";
+import { readLesson } from "../../data/lesson/read.ts";
+import { writeLesson } from "../../data/lesson/write.ts";
 import { brokenPromises } from "../../engine/run/brokenPromises.ts";
 import type { Lesson, LessonScene, Question } from "../contract.ts";
 import { loadCourse } from "./index.ts";
@@ -37,7 +39,7 @@ test("fifteen lessons, each and each of its scenes with a name of its own", () =
   }
 });
 
-describe.each(course)("$title", ({ about, title, scenes }: Lesson) => {
+describe.each(course)("$title", ({ id, about, title, scenes }: Lesson) => {
   test("has 4 to 7 scenes, and asks in at least one", () => {
     expect(scenes.length).toBeGreaterThanOrEqual(4);
     expect(scenes.length).toBeLessThanOrEqual(7);
@@ -64,6 +66,11 @@ describe.each(course)("$title", ({ about, title, scenes }: Lesson) => {
         /['"]|\b(cluster index|latent class|evidence lower-bound|loglikelihood)\b/,
       );
     }
+  });
+
+  test("is read as a file of it would be: its sessions open, its quantities are numbers of their runs", () => {
+    const file = writeLesson({ id, title, about, scenes });
+    expect(readLesson(JSON.parse(JSON.stringify(file)))).toEqual({ id, title, about, scenes });
   });
 
   test("its formulas can be set", () => {

@@ -2,11 +2,10 @@ import { expect, test } from "vitest";
 import { classify } from "../../../classifiers/classify.ts";
 import { classMoments } from "../../../classifiers/classMoments.ts";
 import { labelledOf } from "../../../classifiers/labelled.ts";
-import { generate } from "../../../data/generators/generate.ts";
 import { mixtureOf } from "../../../data/scenes/testing/find.ts";
 import { finish } from "../../../engine/run/finish.ts";
 import type { GaussianMixtureTheta } from "../../../models/gaussian-mixture/theta.ts";
-import { lectureData, near } from "../sessions.ts";
+import { near } from "../sessions.ts";
 import { distance } from "../testing/claims.ts";
 import { changeOf, seen } from "../testing/watch.ts";
 import { lesson } from "./labelledData.ts";
@@ -41,19 +40,6 @@ test("each mean is off by less than 0.2 along each axis, and the truth is less l
       expect(Math.abs(x - (means[k]?.[d] ?? 0))).toBeLessThan(0.2);
   const atTruth = seen(lesson, "two-draws", { start: table.dataset.truth }).before;
   expect(atTruth.logLikelihood).toBeLessThan(table.before.logLikelihood - 1);
-});
-
-test("a hundred times the points leave a tenth of the error of a mean", () => {
-  const meanError = (n: number) => {
-    const squares = Array.from({ length: 60 }, (_, seed) => {
-      const { points, labels } = generate({ ...lectureData, n, seed });
-      const own = classMoments(labelledOf(points, labels ?? new Int16Array()));
-      return distance(own[0]?.mean, [2, 0]) ** 2;
-    });
-    return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length);
-  };
-  expect(meanError(100) / meanError(10_000)).toBeGreaterThan(7);
-  expect(meanError(100) / meanError(10_000)).toBeLessThan(14);
 });
 
 test("21 points lie on the wrong side of the boundary, which is bent", () => {

@@ -11,3 +11,9 @@ export const determinant = (sigma: Matrix = []): number =>
 /** How much each next value is above the one before. */
 export const rises = (values: readonly number[]): number[] =>
   values.slice(1).map((value, i) => value - (values[i] ?? Number.NaN));
+
+export const between = (value: number, least: number, most: number): boolean =>
+  value > least && value < most;
+
+export const near = (value: number, wanted: number, by: number): boolean =>
+  Math.abs(value - wanted) <= by;
