@@ -1,10 +1,8 @@
 import { expect, test } from "vitest";
-import { engineData } from "../../../data/dataset.ts";
 import { climb, mixtureOf } from "../../../data/scenes/testing/find.ts";
-import { sorted } from "../../../engine/study/optima.ts";
-import { outcomeOf } from "../../../engine/study/starts.ts";
 import { at, entry, type Vector } from "../../../maths/linear/matrix.ts";
 import { distance } from "../testing/claims.ts";
+import { twentyStarts } from "../testing/twentyStarts.ts";
 import { changeOf, seen } from "../testing/watch.ts";
 import { lesson } from "./starts.ts";
 
@@ -38,12 +36,9 @@ test("the second start has no three in one group, and ends 98 nats higher, one t
 });
 
 test("of twenty starts 5 reach the highest of five values, by k-means++ 13", () => {
-  const { choices, dataset, after } = seen(lesson, "many");
-  const reach = (kind: string) =>
-    sorted(
-      Array.from({ length: 20 }, (_, i) => outcomeOf(engineData(dataset), choices, kind, i + 1)),
-    );
-  const { optima, apart } = reach("random-points");
+  const many = seen(lesson, "many");
+  const { choices, after } = many;
+  const { optima, apart } = twentyStarts(many, "random-points");
   expect(apart).toEqual([]);
   expect(optima[0]?.reached).toBeCloseTo(-1269.2, 1);
   expect(optima[0]?.runs).toHaveLength(5);
@@ -51,7 +46,7 @@ test("of twenty starts 5 reach the highest of five values, by k-means++ 13", () 
   expect(optima.at(-1)?.reached).toBeCloseTo(-1367.1, 1);
   expect(after.logLikelihood).toBeLessThan(-1269.3);
   expect(choices.start).toEqual({ kind: "random-points", seed: 8 });
-  expect(reach("k-means++").optima[0]?.runs).toHaveLength(13);
+  expect(twentyStarts(many, "k-means++").optima[0]?.runs).toHaveLength(13);
 });
 
 test("exchanged components: the same ℓ, and component 1 at the left", () => {

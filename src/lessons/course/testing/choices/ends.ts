@@ -1,10 +1,8 @@
-import { engineData } from "../../../../data/dataset.ts";
 import { logNormal } from "../../../../data/scenes/testing/classes.ts";
 import { climb, mixtureOf } from "../../../../data/scenes/testing/find.ts";
-import { sorted } from "../../../../engine/study/optima.ts";
-import { outcomeOf } from "../../../../engine/study/starts.ts";
 import { entry, type Vector } from "../../../../maths/linear/matrix.ts";
 import { between, determinant, distance, near, rises } from "../claims.ts";
+import { twentyStarts } from "../twentyStarts.ts";
 import { changeOf, type Watched } from "../watch.ts";
 import type { Choices } from "./index.ts";
 
@@ -116,11 +114,8 @@ export const ends: Choices = {
       "About 100 nats lower": near(above, -100, 10),
     };
   },
-  "starts/many": ({ choices, dataset }) => {
-    const outcomes = Array.from({ length: 20 }, (_, i) =>
-      outcomeOf(engineData(dataset), choices, "random-points", i + 1),
-    );
-    const reached = sorted(outcomes).optima[0]?.runs.length ?? 0;
+  "starts/many": (seen) => {
+    const reached = twentyStarts(seen, "random-points").optima[0]?.runs.length ?? 0;
     return {
       "All but one": reached === 19,
       "About half": near(reached, 10, 2),
