@@ -19,13 +19,14 @@ const panels = {
   data: lateWithEditor(() => import("../panels/data/DataPanel.tsx")),
   columns: late(() => import("../panels/data/ColumnsPanel.tsx")),
   model: lateWithEditor(() => import("../panels/model/ModelPanel.tsx")),
-  scenes: late(async () => (await import("../panels/scenes/withScenes.tsx")).withScenes()),
+  scenes: late(async () => (await import("../panels/scenes/ScenesPanel.tsx")).withScenes()),
   keys: late(() => import("../panels/keys/KeysPanel.tsx")),
   compare: study,
   starts: study,
   components: study,
 } satisfies Record<Panel, unknown>;
 
+const Lesson = late(() => import("../lessons/player/Lesson.tsx"));
 const SceneStrip = late(() => import("../panels/scenes/SceneStrip.tsx"));
 
 /** The screen: header, plane, chart, details, transport. */
@@ -36,6 +37,7 @@ export function App() {
   const panel = useLab((s) => s.view.panel);
   const OpenPanel = panel && panels[panel];
   const scene = useLab(shownScene);
+  const lesson = useLab((s) => s.lesson !== null);
   return (
     <div className={styles.app}>
       <Header />
@@ -45,6 +47,11 @@ export function App() {
         </Suspense>
       )}
       <main ref={main} className={styles.main}>
+        {lesson && (
+          <Suspense fallback={null}>
+            <Lesson />
+          </Suspense>
+        )}
         <div className={styles.plane}>
           <PlanePanel />
         </div>

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { pack } from "../store/files/compress.ts";
+import { pack } from "../store/files/linkText.ts";
 import { FakeReader } from "../store/testing/fakeReader.ts";
 import {
   browser,

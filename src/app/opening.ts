@@ -1,8 +1,8 @@
 import { bringBack } from "../store/autosave/bringBack.ts";
 import { discard, type Entry, entries } from "../store/autosave/savedSessions.ts";
+import { rememberedSlot } from "../store/autosave/slot.ts";
 import { whetherHeld } from "../store/autosave/slotLocks.ts";
-import { rememberedSlot } from "../store/autosave/tabSlot.ts";
-import { openLink } from "../store/files/openLink.ts";
+import { openLink } from "../store/files/link.ts";
 import { cancelRequests, requested } from "../store/files/requests.ts";
 import { show } from "../store/files/restore.ts";
 import { firstScene } from "../store/lab/firstScene.ts";

@@ -1,7 +1,10 @@
 import * as v from "valibot";
-import { check, checkKind, checkObject } from "./check.ts";
+import { check, checkKind, checkObject, numberIn } from "./check.ts";
 import { refuse, within } from "./fault.ts";
-import { seed } from "./seed.ts";
+import { seedBounds } from "./limits.ts";
+
+/** What seeds a generator of random numbers. */
+export const seed = numberIn(seedBounds);
 
 interface Fault {
   readonly place: string;

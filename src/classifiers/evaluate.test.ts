@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { pointsFromRows } from "../models/shared/points.ts";
-import { classify } from "./classify.ts";
+import { classify, parameterCount } from "./classify.ts";
 import { logOddsAt, scoreOf } from "./evaluate.ts";
-import { parameterCount } from "./parameters.ts";
+import { unlabelledOf } from "./generative.ts";
 import { finish } from "./testing/finish.ts";
 import { readLecture } from "./testing/lecture.ts";
-import { unlabelledOf } from "./unlabelled.ts";
 
 const line = {
   classes: 3,

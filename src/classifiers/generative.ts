@@ -1,7 +1,6 @@
 import { at, diagonal } from "../maths/linear/matrix.ts";
 import { collapsed, fallenOnto } from "../models/shared/collapse.ts";
-import type { Gaussians } from "../models/shared/gaussians.ts";
-import { componentsOf, type Kernel, kernelOf } from "../models/shared/gaussians.ts";
+import { componentsOf, type Gaussians, type Kernel, kernelOf } from "../models/shared/gaussians.ts";
 import type { ClassMoments } from "./classMoments.ts";
 import { type Classifier, type Columns, type Fit, fitted, impossible } from "./contract.ts";
 import type { Labelled } from "./labelled.ts";
@@ -12,7 +11,7 @@ export interface Generative extends Classifier {
 }
 
 /** The classifier of a mixture whose component k is class k: log q(y = k | x) = log α_k N(x | μ_k, Σ_k) + constant. */
-export function generativeOf(theta: Gaussians): Generative {
+function generativeOf(theta: Gaussians): Generative {
   const kernels = componentsOf(theta).map(kernelOf);
   const solved = new Float64Array(theta.means[0]?.length ?? 0);
   return {
@@ -98,4 +97,28 @@ function solid({ points, names }: Labelled, theta: Gaussians): Fit<Generative> {
   const place = fallenOnto(points, theta.means[thin] ?? [], theta.covariances[thin] ?? []);
   const lie = place === "point" ? "are all at one place" : "lie on a line";
   return impossible(`The points of class ${names[thin]} ${lie}: its covariance is singular.`);
+}
+
+/**
+ * A mixture fitted without labels, as a classifier: `matched` tells which class each component
+ * is taken for. A component left over stands for a class of its own, which no point has; a
+ * class without a component has probability 0.
+ */
+export function unlabelledOf(
+  theta: Gaussians,
+  matched: readonly (number | null)[],
+  classes: number,
+): Classifier {
+  const mixture = generativeOf(theta);
+  let extra = classes;
+  const classOf = matched.map((k) => k ?? extra++);
+  const joint = new Float64Array(mixture.classes);
+  return {
+    classes: extra,
+    scores: (columns, n, into) => {
+      mixture.scores(columns, n, joint);
+      into.fill(Number.NEGATIVE_INFINITY);
+      for (let k = 0; k < joint.length; k++) into[classOf[k] as number] = joint[k] as number;
+    },
+  };
 }

@@ -15,9 +15,7 @@ import { gridOver } from "../../views/plane/fields/gridOver.ts";
 import { Plane } from "../../views/plane/Plane.tsx";
 import type { PlaneProps } from "../../views/plane/props.ts";
 import { fitBox } from "../../views/plane/view/box.ts";
-import { identity } from "../../views/plane/view/transform.ts";
-import type { View } from "../../views/plane/view/view.ts";
-import { viewOf } from "../../views/plane/view/view.ts";
+import { identity, type View, viewOf } from "../../views/plane/view/view.ts";
 import { Drawing as StepDrawing } from "../../views/step/Drawing.tsx";
 
 const none = (): void => {};

@@ -2,7 +2,7 @@ import { FileError } from "../../checks/fault.ts";
 import { toCsv } from "../../data/csv/write.ts";
 import { type Dataset, engineData } from "../../data/dataset.ts";
 import { openText } from "../../data/reader/open.ts";
-import type { Opened } from "../../data/reader/opened.ts";
+import type { Opened } from "../../data/reader/protocol.ts";
 import { toText, writeSession, writeTrace } from "../../data/session/write.ts";
 import type { Choices } from "../../engine/registry/session.ts";
 import { advance, begin } from "../../engine/run/advance.ts";

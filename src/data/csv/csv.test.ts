@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { FileError } from "../../checks/fault.ts";
 import { pointsFromRows, rowsOf } from "../../models/shared/points.ts";
 import type { Dataset } from "../dataset.ts";
-import type { Tabled } from "../reader/opened.ts";
+import type { Tabled } from "../reader/protocol.ts";
 import { readCsv } from "./read.ts";
 import { toCsv } from "./write.ts";
 

@@ -1,7 +1,7 @@
 import { FileError, quoted } from "../../checks/fault.ts";
 import { MAX_COORDINATE, MAX_POINTS } from "../../checks/limits.ts";
 import type { Dataset } from "../dataset.ts";
-import type { Tabled } from "../reader/opened.ts";
+import type { Tabled } from "../reader/protocol.ts";
 import { type Choice, clearChoice, isNumeric } from "./choose.ts";
 import { type Column, lookAt } from "./columns.ts";
 import { newLabelColumn } from "./labels.ts";

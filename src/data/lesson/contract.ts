@@ -62,9 +62,9 @@ export type Question =
 export type Line = "logLikelihood" | "elbo" | "gap";
 
 /**
- * A number of the run, at the frame shown until `play` is made and at its end from then on: a line
- * ("elbo"), "iterations" made, "points", or a number of θ by the path that fields have, counted
- * from 0 ("weights.0", "means.1.0"). With ".before", as it was where the scene opened; with
- * ".change", how far it went from there.
+ * A number of the run, in `text` and `question` where the scene opens, in `then` and as an answer
+ * where what plays has ended: a line ("elbo"), "iterations" made, "points", or a number of θ by
+ * the path that fields have, counted from 0 ("weights.0", "means.1.0"). With ".before", as it was
+ * where the scene opened; with ".change", how far it went from there, in `then` alone.
  */
 export type Quantity = string;

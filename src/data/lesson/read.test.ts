@@ -106,6 +106,10 @@ describe("a fault names its place", () => {
       lesson(scene({ then: "It is {{loss}}." })),
     ],
     [
+      'scenes[0].text names "elbo.change", which only "then" can tell.',
+      lesson(scene({ text: "{{elbo.change}}" })),
+    ],
+    [
       'scenes[0].text names "means.2.0", but there 2 is beyond 1, the last.',
       lesson(scene({ text: "{{means.2.0}}" })),
     ],

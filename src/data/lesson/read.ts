@@ -6,7 +6,7 @@ import { stopBounds } from "../../engine/registry/session.ts";
 import { formats } from "../../models/faces.ts";
 import { sessionIn } from "../session/read.ts";
 import type { Lesson, LessonScene, Question } from "./contract.ts";
-import { checkQuantity, quantitiesIn, type Sizes } from "./quantity.ts";
+import { checkQuantity, partsOf, quantitiesIn, type Sizes } from "./quantity.ts";
 import { readView } from "./view.ts";
 
 /** Most scenes of a lesson, and options of a choice. */
@@ -97,7 +97,8 @@ function sceneIn(value: unknown, place: string): LessonScene {
   const { dataset, choices } = sessionIn(fields.session, at("session"));
   const { points } = dataset;
   const sizes = formats.of(choices.model).sizes(choices.model, points.dimensions);
-  for (const part of ["text", "then"] as const) checkText(fields[part] ?? "", at(part), sizes);
+  checkText(fields.text, at("text"), sizes);
+  checkText(fields.then ?? "", at("then"), sizes, true);
   const asked =
     question === undefined ? null : questionIn(question, at("question"), sizes, fields.play);
   return {
@@ -136,6 +137,11 @@ function checkOptions(
   for (const [i, option] of options.entries()) checkText(option, at(`options[${i}]`), sizes);
 }
 
-function checkText(said: string, place: string, sizes: Sizes): void {
-  for (const quantity of quantitiesIn(said)) checkQuantity(quantity, place, sizes);
+/** `after` what plays: before it nothing has changed. */
+function checkText(said: string, place: string, sizes: Sizes, after = false): void {
+  for (const quantity of quantitiesIn(said)) {
+    checkQuantity(quantity, place, sizes);
+    if (!after && partsOf(quantity).when === "change")
+      refuse(place, `names ${quoted(quantity)}, which only "then" can tell`);
+  }
 }

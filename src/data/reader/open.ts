@@ -5,7 +5,7 @@ import type { Choice } from "../csv/choose.ts";
 import { readCsv } from "../csv/read.ts";
 import { readLesson } from "../lesson/read.ts";
 import { sessionOf } from "../session/read.ts";
-import type { Opened } from "./opened.ts";
+import type { Opened } from "./protocol.ts";
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 

@@ -3,12 +3,12 @@ import { check, type Fields, kindIn, numberIn, whole } from "../../checks/check.
 import { FileError, refuse, within } from "../../checks/fault.ts";
 import { checkFormat, LINK, SESSION, TRACE } from "../../checks/format.ts";
 import { parseJson } from "../../checks/json.ts";
-import { seed } from "../../checks/seed.ts";
+import { seed } from "../../checks/start.ts";
 import { defaultStop, stopBounds } from "../../engine/registry/session.ts";
 import { formats } from "../../models/faces.ts";
 import { type AnyKind, kinds, labelsOf, type Spec } from "../../models/kinds.ts";
 import type { Dataset } from "../dataset.ts";
-import type { Linked, Session } from "../reader/opened.ts";
+import type { Linked, Session } from "../reader/protocol.ts";
 import { readData } from "./data.ts";
 import { readInference, readLearning } from "./rules.ts";
 

@@ -9,7 +9,7 @@ import { finish } from "../testing/finish.ts";
 import { choicesFor, runFor } from "../testing/run.ts";
 import type { Answers, Topic } from "../thread/protocol.ts";
 import { answer } from "./answers.ts";
-import { blend } from "./blend.ts";
+import { blend } from "./colours.ts";
 
 const rng = seeded(4);
 const rows = Array.from({ length: 500 }, (_, n) => [normal(rng) + (n % 2 ? 3 : 0), normal(rng)]);

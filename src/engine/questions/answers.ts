@@ -1,6 +1,5 @@
 import { kernels } from "../../models/faces.ts";
 import { rightOf } from "../../models/kinds.ts";
-/** What a question about the current problem is answered with; each pauses between spans. */
 import { advance, begin } from "../run/advance.ts";
 import type { Frame } from "../run/frame.ts";
 import {
@@ -16,12 +15,13 @@ import {
   spansOf,
 } from "../run/problem.ts";
 import type { Answers, Curve, Question, QuestionOf, Topic } from "../thread/protocol.ts";
-import { blend } from "./blend.ts";
 import { byComponent } from "./byComponent.ts";
+import { blend, likeliest } from "./colours.ts";
 import { field } from "./field.ts";
-import { likeliest } from "./likeliest.ts";
 import { reruns } from "./reruns.ts";
 import { slopesAt } from "./slopes.ts";
+
+/** What a question about the current problem is answered with; each pauses between spans. */
 
 export function* answer(problem: Problem, question: Question): Generator<void, Answers[Topic]> {
   switch (question.topic) {

@@ -1,7 +1,7 @@
 import type { Data } from "../../models/contract/kernel.ts";
 import type { Choices } from "../registry/session.ts";
 import type { End, Frame } from "../run/frame.ts";
-import { MOST } from "./most.ts";
+import { MOST } from "./protocol.ts";
 import { run, runOut } from "./run.ts";
 
 /** One run to its end, with what it cost. */

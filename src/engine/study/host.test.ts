@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { blend } from "../questions/blend.ts";
+import { blend } from "../questions/colours.ts";
 import { clusterChoices, clusters } from "../testing/clusters.ts";
 import { rowsOfQ, runFor } from "../testing/run.ts";
 import { newStudyHost } from "./host.ts";

@@ -4,8 +4,10 @@ import { load } from "../registry/load.ts";
 import type { Choices } from "../registry/session.ts";
 import { finish } from "../run/finish.ts";
 import { newProblem } from "../run/problem.ts";
+import { fitsFor, scored } from "./components/components.ts";
+import { fitOf } from "./fit.ts";
 import type { Study, StudyCommand, StudyReport } from "./protocol.ts";
-import { studying } from "./studying.ts";
+import { outcomeOf } from "./starts.ts";
 
 /**
  * What answers a study's commands, in order. It works without a pause: who wants it to stop ends
@@ -42,3 +44,53 @@ export function newStudyHost(
 
 const sessionsOf = (study: Study): readonly Choices[] =>
   study.kind === "compare" ? study.pair : [study.choices];
+
+/** A study as the reports it makes, in order, up to `done`. `now` tells milliseconds. */
+function* studying(data: Data, study: Study, now: () => number): Generator<StudyReport> {
+  switch (study.kind) {
+    case "compare":
+      yield* inTurn(study.pair, (choices) => fitOf(data, choices, now));
+      break;
+    case "starts": {
+      const { choices, rule, count } = study;
+      const seeds = Array.from({ length: count }, (_, i) => i + 1);
+      yield* inTurn(seeds, (seed) => outcomeOf(data, choices, rule, seed));
+      break;
+    }
+    case "components":
+      yield* counting(data, study.choices, study);
+      break;
+  }
+  yield { type: "done" };
+}
+
+function* inTurn<Item>(
+  items: readonly Item[],
+  run: (item: Item) => Extract<StudyReport, { type: "found" }>["found"],
+): Generator<StudyReport> {
+  for (const [i, item] of items.entries()) {
+    yield { type: "found", found: run(item) };
+    yield { type: "progress", done: i + 1, of: items.length };
+  }
+}
+
+function* counting(
+  data: Data,
+  choices: Choices,
+  { least, most, starts }: Extract<Study, { kind: "components" }>,
+): Generator<StudyReport> {
+  const of = (most - least + 1) * fitsFor(starts, data.points.size);
+  let done = 0;
+  for (let components = least; components <= most; components++) {
+    const task = scored(data, choices, components, starts);
+    for (;;) {
+      const next = task.next();
+      if (next.done) {
+        yield { type: "found", found: next.value };
+        break;
+      }
+      done += 1;
+      yield { type: "progress", done, of };
+    }
+  }
+}

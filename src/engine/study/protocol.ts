@@ -1,10 +1,11 @@
-/** Everything that crosses to the study worker and back, and nothing else. */
 import type { Data } from "../../models/contract/kernel.ts";
 import type { Choices } from "../registry/session.ts";
 import type { QOrigin } from "../run/problem.ts";
 import type { Scored } from "./components/components.ts";
 import type { Fit } from "./fit.ts";
 import type { Outcome } from "./starts.ts";
+
+/** Everything that crosses to the study worker and back, and nothing else. */
 
 /** A study by its kind; `choices` is the session it is about. */
 export type Study =
@@ -55,3 +56,6 @@ export type StudyReport =
   | { readonly type: "failed"; readonly message: string }
   /** 0xAABBGGRR per point. */
   | { readonly type: "colours"; readonly id: number; readonly pixels: Uint32Array };
+
+/** Frames of a run that a study keeps and sends. */
+export const MOST = 10_000;

@@ -1,13 +1,17 @@
 import type { Classified } from "../../classifiers/classify.ts";
 import { parameter } from "../../maths/format.ts";
+import { setClassifiers } from "../../store/edits/editClassifiers.ts";
 import { useClassified } from "../../store/follow/classified.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { Formula } from "../common/Formula.tsx";
+import { SelectField } from "../common/fields/SelectField.tsx";
+import { Swatch } from "../common/Swatch.tsx";
 import details from "../details/Details.module.css";
-import { RegionsField } from "./boundaries/RegionsField.tsx";
+import { useClassColours } from "./boundaries/classColours.ts";
+import styles from "./Classifiers.module.css";
 import { ClassifierTable } from "./ClassifierTable.tsx";
-import { usePlace } from "./usePlace.ts";
-import { classSentence, leftOutSentence } from "./words.ts";
+import { usePlace } from "./cells.tsx";
+import { classSentence, leftOutSentence, titles } from "./words.ts";
 
 /** The classifiers learnt from the true labels, side by side. */
 export default function ClassifiersTab() {
@@ -24,6 +28,38 @@ export default function ClassifiersTab() {
       <RegionsField classified={found} />
       <OddsLine classified={found} />
       <WeightsLine classified={found} />
+    </div>
+  );
+}
+
+/** Whose decision regions are filled on the plane, and with which colours. */
+function RegionsField({ classified }: { readonly classified: Classified }) {
+  const regions = useLab((s) => s.view.classifiers.regions);
+  const colours = useClassColours(classified);
+  const fitted = classified.rows.filter(({ fit }) => fit.classifier);
+  const filled = fitted.find(({ kind }) => kind === regions)?.kind ?? "";
+  return (
+    <div className={styles.regions}>
+      <SelectField
+        label="Fill the decision regions of"
+        value={filled}
+        options={[
+          { value: "", label: "none" },
+          ...fitted.map(({ kind }) => ({ value: kind, label: titles[kind] })),
+        ]}
+        onChange={(value) =>
+          setClassifiers({ regions: fitted.find(({ kind }) => kind === value)?.kind ?? null })
+        }
+      />
+      {filled !== "" && (
+        <p className={styles.key}>
+          {classified.labelled.names.map((name, k) => (
+            <span key={name}>
+              Class {name} <Swatch colour={colours[k] ?? 0} />
+            </span>
+          ))}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
+import type { ParameterCount } from "../../classifiers/classify.ts";
 import type { ClassifierKind } from "../../classifiers/contract.ts";
 import type { Labelled } from "../../classifiers/labelled.ts";
-import type { ParameterCount } from "../../classifiers/parameters.ts";
 import { className } from "../../data/className.ts";
 import type { Dataset } from "../../data/dataset.ts";
 import { count } from "../../maths/format.ts";

@@ -1,4 +1,4 @@
-import { MOST } from "../../engine/study/most.ts";
+import { MOST } from "../../engine/study/protocol.ts";
 import { count, fixed } from "../../maths/format.ts";
 import { pictures } from "../../models/faces.ts";
 import { levelsOf } from "../../views/chart/words/levels.ts";
@@ -7,7 +7,7 @@ import { Formula } from "../common/Formula.tsx";
 import study from "../study/Study.module.css";
 import { StudyTable } from "../study/StudyTable.tsx";
 import type { StudyState } from "../study/useStudy.ts";
-import { rulesOf } from "./rulesOf.ts";
+import { rulesOf } from "./variation.ts";
 
 const NAMES = ["A", "B"];
 

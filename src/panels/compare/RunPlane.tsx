@@ -4,15 +4,15 @@ import type { Frame } from "../../engine/run/frame.ts";
 import { pictures } from "../../models/faces.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import type { Underway } from "../../store/run/study.ts";
-import { readout } from "../../views/chart/words/readout.ts";
+import { readout } from "../../views/chart/words/Values.tsx";
 import { palettes, type Theme } from "../../views/palette.ts";
 import { Still } from "../../views/plane/Still.tsx";
 import type { Box } from "../../views/plane/view/box.ts";
 import { HtmlMath } from "../../views/text/MathText.tsx";
-import { trailsOf } from "../plane/trailsOf.ts";
+import { trailsOf } from "../plane/drawnTheta.ts";
 import { useTheme } from "../theme.ts";
 import styles from "./Compare.module.css";
-import { rulesOf } from "./rulesOf.ts";
+import { rulesOf } from "./variation.ts";
 
 interface Props {
   readonly name: "A" | "B";

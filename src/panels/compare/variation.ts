@@ -2,7 +2,9 @@ import type { Choices } from "../../engine/registry/session.ts";
 import { sameTheta } from "../../engine/run/sameTheta.ts";
 import { editors, pictures } from "../../models/faces.ts";
 import type { Spec } from "../../models/kinds.ts";
+import { inferenceRules, learningRules } from "../../rules/index.ts";
 import { presets } from "../../rules/presets.ts";
+import { presetOf } from "../../store/lab/presetOf.ts";
 
 /** In what B differs from A; null where it does not. */
 export interface Variation {
@@ -14,7 +16,7 @@ export interface Variation {
 }
 
 /** The session of B, and what has to be said of where it starts. */
-export interface Varied {
+interface Varied {
   readonly choices: Choices;
   readonly start: string;
 }
@@ -59,4 +61,11 @@ export function covarianceOf(spec: Spec) {
     .settings?.controls(spec)
     .find(({ id }) => id === "covariance");
   return control?.kind === "choice" ? control : null;
+}
+
+/** A session's rules by the name of their pair, or one by one. */
+export function rulesOf(choices: Choices): string {
+  const { inference, learning } = choices;
+  const each = `${inferenceRules[inference.kind].label}, ${learningRules[learning.kind].label}`;
+  return presetOf({ choices }) ?? each;
 }

@@ -10,8 +10,7 @@ import styles from "../study/Study.module.css";
 import { StudyBar } from "../study/StudyBar.tsx";
 import { useStudy } from "../study/useStudy.ts";
 import { leastOf } from "./best.ts";
-import { Charts } from "./Charts.tsx";
-import { ScoreTable } from "./ScoreTable.tsx";
+import { Charts, ScoreTable } from "./Scores.tsx";
 
 /** Points up to which the fits are made as the panel opens: a second or two. */
 const AT_ONCE = 300;

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Tabled } from "../../data/reader/opened.ts";
+import type { Tabled } from "../../data/reader/protocol.ts";
 import { openFile } from "../../store/files/open.ts";
 import { closePanel, useLab } from "../../store/lab/lab.ts";
 import { Button } from "../common/Button.tsx";

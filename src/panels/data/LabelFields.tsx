@@ -1,10 +1,10 @@
 import { flushSync } from "react-dom";
 import { countOf } from "../../models/shared/codes.ts";
 import { removeObserved } from "../../store/brush/observe.ts";
-import { startPainting } from "../../store/brush/painting.ts";
 import { askForClassifiers } from "../../store/edits/editClassifiers.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
 import { noLabel } from "../../store/lab/selectors.ts";
+import { startPainting } from "../../store/lab/tools.ts";
 import { Button } from "../common/Button.tsx";
 import { Check } from "../common/fields/Check.tsx";
 import styles from "../common/fields/Form.module.css";

@@ -2,12 +2,12 @@ import { useEffect } from "react";
 import { magnitude, parameter } from "../../maths/format.ts";
 import { partsOf, unitOf } from "../../maths/sums.ts";
 import { editors } from "../../models/faces.ts";
-import { followByComponent } from "../../store/follow/byComponent.ts";
+import { followByComponent } from "../../store/follow/responsibilities.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { hasObserved, shownFrame } from "../../store/lab/selectors.ts";
 import { Formula } from "../common/Formula.tsx";
+import { Swatch } from "../common/Swatch.tsx";
 import styles from "./Details.module.css";
-import { Swatch } from "./Swatch.tsx";
 
 const columns = ["N_k", "|Σ_k|", "Σ_n γ_n_k log p(x_n)"];
 

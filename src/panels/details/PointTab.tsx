@@ -8,14 +8,14 @@ import { lab, useLab } from "../../store/lab/lab.ts";
 import { hasObserved, shownFrame, shownQTheta } from "../../store/lab/selectors.ts";
 import { spoken } from "../../store/lab/spoken.ts";
 import type { Lab } from "../../store/lab/state.ts";
-import { engineInput } from "../../store/run/engineInput.ts";
+import { engineInput } from "../../store/run/engine.ts";
 import { css, palettes } from "../../views/palette.ts";
 import { fitBox, type Range } from "../../views/plane/view/box.ts";
 import { Formula } from "../common/Formula.tsx";
+import { Swatch } from "../common/Swatch.tsx";
 import { useTheme } from "../theme.ts";
 import { BrushedNote } from "./BrushedNote.tsx";
 import styles from "./Details.module.css";
-import { Swatch } from "./Swatch.tsx";
 
 /** The picked point's responsibilities, term by term, with the θ that q came from. */
 export function PointTab() {

@@ -1,29 +1,18 @@
 import { summaryOf } from "../../data/summary.ts";
-import { copyLink } from "../../store/files/copyLink.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
 import { presetOf } from "../../store/lab/presetOf.ts";
 import { shownPicture } from "../../store/lab/selectors.ts";
-import { redo, undo } from "../../store/run/undo.ts";
-import { late } from "../../views/late.ts";
 import { Button } from "../common/Button.tsx";
-import { LazyMenu } from "../common/LazyMenu.tsx";
+import { Actions } from "./Actions.tsx";
 import styles from "./Header.module.css";
-import { RedoIcon, UndoIcon } from "./icons.tsx";
-import { OpenButton } from "./OpenButton.tsx";
-import { togglePresent } from "./present.ts";
-
-const ExportMenu = late(() => import("./OpenMenu.tsx"));
 
 /** What is worked on, and what can be done with the whole of it. */
 export function Header() {
   const dataset = useLab((s) => s.dataset);
   const spec = useLab((s) => s.choices.model);
   const picture = useLab(shownPicture);
-  const canUndo = useLab((s) => s.past.length > 0);
-  const canRedo = useLab((s) => s.future.length > 0);
   const algorithm = useLab(presetOf);
   const byHand = useLab((s) => s.choices.inference.kind === "by-hand");
-  const present = useLab((s) => s.view.present);
   return (
     <header className={styles.header}>
       <h1 className={styles.name}>ELBO Lab</h1>
@@ -54,22 +43,7 @@ export function Header() {
       >
         Scenes
       </Button>
-      <div className={styles.actions}>
-        <Button onClick={undo} disabledBecause={canUndo ? null : "There is no edit to undo."}>
-          <UndoIcon className={styles.icon} />
-          <span className={styles.word}>Undo</span>
-        </Button>
-        <Button onClick={redo} disabledBecause={canRedo ? null : "There is no edit to redo."}>
-          <RedoIcon className={styles.icon} />
-          <span className={styles.word}>Redo</span>
-        </Button>
-        <OpenButton />
-        <LazyMenu name="Export…" Menu={ExportMenu} />
-        <CopyLink />
-        <Button aria-pressed={present} onClick={togglePresent}>
-          Present
-        </Button>
-      </div>
+      <Actions />
       <Button
         className={styles.keys}
         look="quiet"
@@ -81,14 +55,5 @@ export function Header() {
         ?
       </Button>
     </header>
-  );
-}
-
-/** Copies an address that opens what is shown. */
-function CopyLink() {
-  return (
-    <Button onClick={copyLink} title="An address that opens this session at this frame">
-      Copy link
-    </Button>
   );
 }

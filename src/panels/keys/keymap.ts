@@ -1,7 +1,7 @@
-import { chooseComponent } from "../../store/brush/painting.ts";
 import { shownReplaced } from "../../store/edits/replaced.ts";
 import { lab, setView } from "../../store/lab/lab.ts";
 import { settings } from "../../store/lab/settings.ts";
+import { chooseComponent } from "../../store/lab/tools.ts";
 import {
   cancel,
   goTo,

@@ -1,24 +1,24 @@
-import { stopBounds } from "../../engine/registry/session.ts";
+import type { MouseEvent } from "react";
+import { seedBounds } from "../../checks/limits.ts";
 import type { Control } from "../../models/contract/picture.ts";
 import { editors } from "../../models/faces.ts";
-import { kinds } from "../../models/kinds.ts";
-import { setControl } from "../../store/edits/editFields.ts";
-import { setModelKind, setStop } from "../../store/edits/editModel.ts";
-import { closePanel, useLab } from "../../store/lab/lab.ts";
+import { kindOf, kinds } from "../../models/kinds.ts";
+import { setControl, setModelKind, setStartRule } from "../../store/edits/editModel.ts";
+import { startPlacing } from "../../store/edits/placing.ts";
+import { closePanel, setView, useLab } from "../../store/lab/lab.ts";
+import { shownPicture } from "../../store/lab/selectors.ts";
+import type { Panel } from "../../store/lab/state.ts";
+import { Button } from "../common/Button.tsx";
 import { Drawer } from "../common/Drawer.tsx";
 import styles from "../common/fields/Form.module.css";
 import { NumberField } from "../common/fields/NumberField.tsx";
 import { SelectField } from "../common/fields/SelectField.tsx";
 import { RulesFields } from "./RulesFields.tsx";
-import { StartFields } from "./StartFields.tsx";
-import { StudyFields } from "./StudyFields.tsx";
-import { toleranceHelp } from "./toleranceHelp.ts";
+import { StopFields } from "./StopFields.tsx";
 
 /** What p(x, z, θ) is, where θ starts, and when a run stops. */
 export default function ModelPanel() {
   const spec = useLab((s) => s.choices.model);
-  const stop = useLab((s) => s.choices.stop);
-  const tolerance = useLab((s) => toleranceHelp(s.choices));
   return (
     <Drawer title="Model" onClose={() => closePanel("model")}>
       <div className={styles.group}>
@@ -44,24 +44,7 @@ export default function ModelPanel() {
       </div>
       <RulesFields />
       <StartFields />
-      <div className={styles.group}>
-        <h3 className={styles.heading}>Stop</h3>
-        <NumberField
-          label="Tolerance"
-          value={stop.tolerance}
-          help={tolerance}
-          called="The tolerance"
-          bounds={stopBounds.tolerance}
-          onCommit={(next) => setStop({ ...stop, tolerance: next })}
-        />
-        <NumberField
-          label="Cap, in iterations"
-          value={stop.maxIterations}
-          called="The cap"
-          bounds={stopBounds.maxIterations}
-          onCommit={(maxIterations) => setStop({ ...stop, maxIterations })}
-        />
-      </div>
+      <StopFields />
       <StudyFields />
     </Drawer>
   );
@@ -93,3 +76,60 @@ function ControlField({ control, onSet }: Props) {
       return control satisfies never;
   }
 }
+
+/** How θ₀ is made: by a rule with its seed, or by clicking where it goes. */
+function StartFields() {
+  const rule = useLab((s) => s.startRule);
+  const picture = useLab(shownPicture);
+  return (
+    <div className={styles.group}>
+      <h3 className={styles.heading}>Start</h3>
+      <SelectField
+        label="New start draws"
+        value={rule.kind}
+        options={picture.starts.map(({ kind, label }) => ({ value: kind, label }))}
+        onChange={(kind) => setStartRule({ ...rule, kind })}
+      />
+      <NumberField
+        label="Seed of the start"
+        value={rule.seed}
+        called="The seed"
+        bounds={seedBounds}
+        onCommit={(seed) => setStartRule({ ...rule, seed })}
+      />
+      <Button onClick={startPlacing}>Place the start by hand</Button>
+    </div>
+  );
+}
+
+/** Questions about the session that take more runs than one, each in a dialog of its own. */
+function StudyFields() {
+  const spec = useLab((s) => s.choices.model);
+  const empty = useLab((s) => s.dataset.points.size === 0);
+  const { title, counted: countable } = kindOf(spec);
+  const points = empty ? "There are no points yet." : null;
+  const counted = countable ? null : `${title} has no components to count.`;
+  return (
+    <div className={styles.group}>
+      <h3 className={styles.heading}>Studies</h3>
+      <Button disabledBecause={points} onClick={opening("compare")}>
+        Compare two runs
+      </Button>
+      <Button disabledBecause={points} onClick={opening("starts")}>
+        Many starts
+      </Button>
+      <Button disabledBecause={points ?? counted} onClick={opening("components")}>
+        How many components
+      </Button>
+    </div>
+  );
+}
+
+const opening =
+  (panel: Panel) =>
+  ({ currentTarget }: MouseEvent): void => {
+    // Closed first, so that the focus goes back to where this drawer was opened from, and from
+    // there to the study and back.
+    currentTarget.closest("dialog")?.close();
+    setView({ panel });
+  };

@@ -2,11 +2,11 @@ import { allowsInference, allowsLearning } from "../../engine/registry/suits.ts"
 import { parameter } from "../../maths/format.ts";
 import { editors } from "../../models/faces.ts";
 import { inferenceRules, learningRules } from "../../rules/index.ts";
-import { startPainting } from "../../store/brush/painting.ts";
-import { setStiffness } from "../../store/edits/editFields.ts";
+import { setStiffness } from "../../store/edits/editModel.ts";
 import { setInference, setLearning } from "../../store/edits/editRules.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { noLabel, shownTheta } from "../../store/lab/selectors.ts";
+import { startPainting } from "../../store/lab/tools.ts";
 import { Button } from "../common/Button.tsx";
 import styles from "../common/fields/Form.module.css";
 import { NumberField } from "../common/fields/NumberField.tsx";

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from "react";
-import { chooseComponent } from "../../store/brush/painting.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
 import { componentsOf } from "../../store/lab/selectors.ts";
 import type { Painting } from "../../store/lab/state.ts";
+import { chooseComponent } from "../../store/lab/tools.ts";
 import { Button } from "../common/Button.tsx";
-import { Swatch } from "../details/Swatch.tsx";
+import { Swatch } from "../common/Swatch.tsx";
 import styles from "./BrushBar.module.css";
 
 const words = {

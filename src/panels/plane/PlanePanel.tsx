@@ -17,20 +17,18 @@ import {
 } from "../../store/lab/selectors.ts";
 import { spoken } from "../../store/lab/spoken.ts";
 import { takeTool, toolInHand } from "../../store/lab/tools.ts";
-import { dataOf } from "../../store/run/engineInput.ts";
+import { dataOf } from "../../store/run/engine.ts";
 import { late } from "../../views/late.ts";
 import { Plane } from "../../views/plane/Plane.tsx";
 import { useTouch } from "../../views/touch.ts";
 import { LazyMenu } from "../common/LazyMenu.tsx";
 import { lateWithEditor } from "../common/lateWithEditor.ts";
 import { useTheme } from "../theme.ts";
+import { seenApart, useDrawnTheta, useTrails } from "./drawnTheta.ts";
 import { addPoints, erasePoints, movePoint, paint, placeMean } from "./lateActions.ts";
 import { NextLine } from "./next/NextLine.tsx";
 import { ReplacedLine } from "./next/ReplacedLine.tsx";
 import styles from "./PlanePanel.module.css";
-import { seenApart } from "./seenApart.ts";
-import { useTrails } from "./trailsOf.ts";
-import { useDrawnTheta } from "./useDrawnTheta.ts";
 
 const EndActions = lateWithEditor(() => import("./next/EndActions.tsx"));
 const Boundaries = lateWithEditor(() => import("../classifiers/boundaries/Boundaries.tsx"));

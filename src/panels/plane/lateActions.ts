@@ -24,7 +24,7 @@ export async function erasePoints(indices: readonly number[], stroke: number): P
 }
 
 export async function paint(indices: readonly number[], stroke: number): Promise<void> {
-  const { meant, paint } = await late(() => import("../../store/brush/paint.ts"));
+  const { meant, paint } = await late(() => import("../../store/brush/brush.ts"));
   paint(meant(indices) ?? [], stroke);
 }
 

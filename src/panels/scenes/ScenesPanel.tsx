@@ -1,9 +1,16 @@
+import { loadScenes } from "../../data/scenes/index.ts";
 import type { SceneGroup } from "../../models/contract/scene.ts";
 import { openScene } from "../../store/files/openScene.ts";
 import { closePanel, useLab } from "../../store/lab/lab.ts";
 import { shownScene } from "../../store/lab/selectors.ts";
 import { Drawer } from "../common/Drawer.tsx";
 import styles from "./ScenesPanel.module.css";
+
+/** The panel, once the scenes of every model are there. */
+export async function withScenes() {
+  const groups = await loadScenes();
+  return { default: () => <ScenesPanel groups={groups} /> };
+}
 
 /** Every scene with what to look at; the one opened closes the panel. */
 export function ScenesPanel({ groups }: { readonly groups: readonly SceneGroup[] }) {

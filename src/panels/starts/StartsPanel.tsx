@@ -13,9 +13,7 @@ import { SelectField } from "../common/fields/SelectField.tsx";
 import studyStyles from "../study/Study.module.css";
 import { StudyBar } from "../study/StudyBar.tsx";
 import { useStudy } from "../study/useStudy.ts";
-import { Apart } from "./Apart.tsx";
-import { Optima } from "./Optima.tsx";
-import { Runs } from "./Runs.tsx";
+import { Apart, Optima, Runs } from "./Outcomes.tsx";
 import { summary } from "./summary.ts";
 
 /** Points times components up to which the runs are made as the panel opens. */

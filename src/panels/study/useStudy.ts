@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Found, StudyKind } from "../../engine/study/protocol.ts";
 import { lab } from "../../store/lab/lab.ts";
-import { dataOf } from "../../store/run/engineInput.ts";
+import { dataOf } from "../../store/run/engine.ts";
 import { beginStudy, type StudyOf, type Underway } from "../../store/run/study.ts";
 
 /** How far a study has come. */

@@ -1,19 +1,21 @@
 import { useLab } from "../../store/lab/lab.ts";
-import { atLast, eitherNext, isOver, nextPhase } from "../../store/lab/selectors.ts";
+import { atLast, eitherNext, isOver, nextPhase, shownFrame } from "../../store/lab/selectors.ts";
 import type { Lab } from "../../store/lab/state.ts";
 import {
   cancel,
+  goTo,
   newStart,
   restart,
   runToConvergence,
+  setSlow,
+  setSpeed,
+  speeds,
   stepBack,
   stepTo,
   togglePlay,
 } from "../../store/run/transport.ts";
 import { Button } from "../common/Button.tsx";
 import { Readouts } from "./Readouts.tsx";
-import { Scrubber } from "./Scrubber.tsx";
-import { Speed } from "./Speed.tsx";
 import { Stages } from "./Stages.tsx";
 import styles from "./Transport.module.css";
 
@@ -91,5 +93,55 @@ export function Transport() {
         <Readouts />
       </div>
     </footer>
+  );
+}
+
+/** Every frame of the run, to slide over. */
+function Scrubber() {
+  const cursor = useLab((s) => s.cursor);
+  const last = useLab((s) => Math.max(0, s.run.frames.length - 1));
+  const frame = useLab(shownFrame);
+  const where = frame
+    ? frame.phase === "init"
+      ? "start"
+      : `${frame.phase}-step of iteration ${frame.iteration}`
+    : "";
+  return (
+    <input
+      type="range"
+      className={styles.scrubber}
+      aria-label="Frame"
+      aria-valuetext={`${where}, frame ${cursor} of ${last}`}
+      min={0}
+      max={Math.max(1, last)}
+      step={1}
+      value={cursor}
+      disabled={last === 0}
+      onChange={(event) => goTo(Number(event.target.value))}
+    />
+  );
+}
+
+const SLOW = "slow";
+
+/** How fast Play goes; slow motion goes stage by stage. */
+function Speed() {
+  const speed = useLab((s) => s.view.speed);
+  const slow = useLab((s) => s.view.slow);
+  return (
+    <select
+      className={styles.speed}
+      aria-label="Speed"
+      title="Speed of Play, in half-steps a second"
+      value={slow ? SLOW : String(speed)}
+      onChange={({ target: { value } }) => (value === SLOW ? setSlow() : setSpeed(Number(value)))}
+    >
+      <option value={SLOW}>slow</option>
+      {speeds.map((each) => (
+        <option key={each} value={each}>
+          {each} / s
+        </option>
+      ))}
+    </select>
   );
 }

@@ -10,9 +10,8 @@ import {
   keepEntry,
   keepSession,
 } from "./savedSessions.ts";
-import type { Slot } from "./slot.ts";
+import { rememberSlot, type Slot } from "./slot.ts";
 import { canTell, hold, isMine, onFree } from "./slotLocks.ts";
-import { rememberSlot } from "./tabSlot.ts";
 
 /** Sessions kept at most: the user's own, and those of links. */
 const MOST_OWN = 6;

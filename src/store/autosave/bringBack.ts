@@ -1,8 +1,7 @@
-import type { Session } from "../../data/reader/opened.ts";
-import { loadShown } from "../files/loadShown.ts";
-import { makeData } from "../files/makeData.ts";
+import type { Session } from "../../data/reader/protocol.ts";
+import { makeData } from "../files/reader.ts";
 import { request, type Working } from "../files/requests.ts";
-import { type Shown, show } from "../files/restore.ts";
+import { loadShown, type Shown, show } from "../files/restore.ts";
 import { type Entry, getKept, type Kept } from "./savedSessions.ts";
 import { newSlot } from "./slot.ts";
 import { isMine } from "./slotLocks.ts";

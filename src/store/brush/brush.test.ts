@@ -3,14 +3,13 @@ import { expect, test } from "vitest";
 import { klGap } from "../../engine/run/klGap.ts";
 import { restore } from "../files/restore.ts";
 import { lab, setView } from "../lab/lab.ts";
+import { chooseComponent, startPainting } from "../lab/tools.ts";
 import * as transport from "../run/transport.ts";
 import { undo } from "../run/undo.ts";
 import { fromFirstScene } from "../testing/fromFirstScene.ts";
 import { settled, until } from "../testing/settled.ts";
-import { brush } from "./brush.ts";
+import { brush, paint } from "./brush.ts";
 import { label, observeShare, removeObserved } from "./observe.ts";
-import { paint } from "./paint.ts";
-import { chooseComponent, startPainting } from "./painting.ts";
 
 fromFirstScene();
 

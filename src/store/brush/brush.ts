@@ -4,12 +4,20 @@ import { tellIfReplaced } from "../edits/replaced.ts";
 import { lab, newRunId, notify } from "../lab/lab.ts";
 import { shownFrame, shownTheta } from "../lab/selectors.ts";
 import type { Lab } from "../lab/state.ts";
-import { Superseded } from "../run/client.ts";
-import { engine } from "../run/engine.ts";
-import { engineInput } from "../run/engineInput.ts";
+import { engine, engineInput } from "../run/engine.ts";
+import { Superseded } from "../run/questions.ts";
 import { appended } from "../run/receive.ts";
 import { goTo } from "../run/transport.ts";
 import { change, changeAgain, faint } from "../run/undo.ts";
+import { label } from "./observe.ts";
+
+/** What the brush in hand does to the points it passes over; `stroke` as for points that are added. */
+export function paint(indices: readonly number[], stroke: number): void {
+  const { painting } = lab.getState().view;
+  if (!painting) return;
+  const act = painting.what === "q" ? brush : label;
+  act(indices, painting.component, stroke);
+}
 
 /** What is brushed of the q shown, and of which run (by its id) it is to take the place. */
 interface Wanted {

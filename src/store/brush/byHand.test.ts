@@ -2,7 +2,7 @@ import "../testing/fakeWorkers.ts";
 import { beforeEach, expect, test } from "vitest";
 import type { ByHand } from "../../rules/inference/byHand.ts";
 import { addPoints } from "../edits/editData.ts";
-import { setField } from "../edits/editFields.ts";
+import { setField } from "../edits/editModel.ts";
 import { setLearning } from "../edits/editRules.ts";
 import { restore } from "../files/restore.ts";
 import { lab } from "../lab/lab.ts";

@@ -1,8 +1,7 @@
 import type { Choices } from "../../engine/registry/session.ts";
 import { lab } from "../lab/lab.ts";
 import { startRuleOf } from "../lab/selectors.ts";
-import { carryBrush } from "../run/carryBrush.ts";
-import { begin } from "../run/undo.ts";
+import { begin, carryBrush } from "../run/undo.ts";
 
 /** Makes a session of a study, on the same data, the lab's: one edit. */
 export function adopt(choices: Choices): void {

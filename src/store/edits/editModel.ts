@@ -1,12 +1,15 @@
 import type { Stop } from "../../engine/registry/session.ts";
 import { allowsInference, allowsLearning } from "../../engine/registry/suits.ts";
-import { pictures } from "../../models/faces.ts";
+import { editors, pictures } from "../../models/faces.ts";
 import type { AnyKind, Spec } from "../../models/kinds.ts";
-import { loadShown } from "../files/loadShown.ts";
 import { request } from "../files/requests.ts";
+import { loadShown } from "../files/restore.ts";
 import { lab } from "../lab/lab.ts";
 import { firstStart, shownTheta } from "../lab/selectors.ts";
+import type { Lab } from "../lab/state.ts";
+import { dataOf } from "../run/engine.ts";
 import { begin, change } from "../run/undo.ts";
+import { setTheta } from "./editTheta.ts";
 
 /** Another family, floor or number of components: from the θ shown where it can be kept, else by the rule. */
 export function setModel(model: Spec): void {
@@ -50,3 +53,29 @@ export function setStop(stop: Stop): void {
   const { choices, run } = lab.getState();
   change({ choices: { ...choices, stop }, run: { ...run, end: null } });
 }
+
+/** One of the controls the model declares. Throws Error with a sentence where the value can't be. */
+export function setControl(id: string, value: string | number): void {
+  const { model } = lab.getState().choices;
+  const { settings } = editors.of(model);
+  if (settings) setModel(settings.set(model, id, value));
+}
+
+/** One number of θ, by its path; a new run begins. Throws Error with a sentence where it can't be. */
+export function setField(id: string, value: number): void {
+  const s = lab.getState();
+  const { model } = s.choices;
+  setTheta(editors.of(model).setFields(model, shownTheta(s), new Map([[id, value]])));
+}
+
+/** All covariances I/β, from the θ shown. Throws Error with a sentence where that can't be. */
+export function setStiffness(beta: number): void {
+  const s = lab.getState();
+  const { model } = s.choices;
+  const { kMeans } = editors.of(model);
+  if (kMeans) setTheta(kMeans.withStiffness(model, shownTheta(s), beta));
+}
+
+/** The model that would have kept a collapse from happening; null where there is none. */
+export const saferThan = ({ choices: { model }, dataset }: Lab) =>
+  editors.of(model).safer?.(model, dataOf(dataset)) ?? null;

@@ -1,7 +1,7 @@
 import { pictures } from "../../models/faces.ts";
 import { lab } from "../lab/lab.ts";
-import { halt } from "../lab/rest.ts";
 import { shownTheta } from "../lab/selectors.ts";
+import { halt } from "../run/engine.ts";
 import { begin } from "../run/undo.ts";
 
 /** θ as it is dragged or typed: shown at once; ℓ follows as soon as it is known. What is under way stops. */

@@ -1,6 +1,6 @@
 import { lab, notify, setView } from "../lab/lab.ts";
 import { shownPicture } from "../lab/selectors.ts";
-import { engineInput } from "../run/engineInput.ts";
+import { engineInput } from "../run/engine.ts";
 import { setTheta } from "./editTheta.ts";
 
 /** Begins a start by hand: the next clicks on the plane are the places it needs. */

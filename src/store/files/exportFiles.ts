@@ -4,7 +4,7 @@ import type { Frame } from "../../engine/run/frame.ts";
 import { editors } from "../../models/faces.ts";
 import { lab } from "../lab/lab.ts";
 import type { Lab } from "../lab/state.ts";
-import { dataOf } from "../run/engineInput.ts";
+import { dataOf } from "../run/engine.ts";
 
 /** What can be saved: each thing with its format, as the menu names it. */
 export const exports: readonly {

@@ -1,35 +1,56 @@
-import { linkPayload } from "../../data/session/write.ts";
-import { lab } from "../lab/lab.ts";
-import { pack, unpack } from "./compress.ts";
-import { readWhole } from "./loadShown.ts";
-import { sceneNamed } from "./openScene.ts";
-import type { Working } from "./requests.ts";
+import { newSlot } from "../autosave/slot.ts";
+import { notify, setView } from "../lab/lab.ts";
+import { request } from "./requests.ts";
+import { show } from "./restore.ts";
 
-/** Longest address (characters) that browsers and mail pass on whole. */
-const LONGEST = 30_000;
-
-/** What stands before the name of a scene in an address. */
-const SCENE = "scene=";
-
-/** The address of what is shown. Throws with a sentence where it is more than an address can carry. */
-export async function linkToShown(): Promise<string> {
-  const s = lab.getState();
-  const payload = linkPayload(s.dataset, s.choices, s.cursor);
-  const packed = await pack(JSON.stringify(payload));
-  const address = new URL(location.href);
-  address.hash = packed;
-  if (address.href.length > LONGEST)
-    throw new Error("These points are more than a link can carry. Use Export… and send the file.");
-  return address.href;
+/**
+ * Shows what stands after # in the address, kept apart from the user's own. Rejects with a
+ * sentence where the link is damaged; false where something newer was opened meanwhile. What
+ * reads a link arrives with the first one.
+ */
+export function openLink(hash: string): Promise<boolean> {
+  return request(
+    "Opening the link",
+    ["data", "model"],
+    async (working) => (await import("./linkText.ts")).readLink(hash, working),
+    ({ shown, view }) => {
+      show({ ...shown, slot: newSlot(hash) });
+      if (view) setView(view);
+    },
+  );
 }
 
-/** What stands after # in the address, and how it is looked at. Rejects with a sentence where the link is damaged. */
-export async function readLink(hash: string, working: Working) {
-  if (hash.startsWith(SCENE)) return sceneNamed(hash.slice(SCENE.length), working);
-  const text = await unpack(hash).catch(() => {
-    throw new Error("This link is damaged: it can't be unpacked. It may have been cut off.");
-  });
-  const { frame, ...session } = await readWhole({ type: "link", text }, working);
-  const reach = { halfSteps: frame, stopped: false, cursor: frame };
-  return { shown: { ...session, reach, told: null }, view: null };
+const COPIED = "Link copied: it opens this session at this frame.";
+
+/**
+ * Copies the address of what is shown, and tells so; where the clipboard is out of reach, tells
+ * the address. To be called in the click itself: WebKit opens the clipboard at no other time, but
+ * lets the text come later.
+ */
+export async function copyLink(): Promise<void> {
+  const address = addressOfShown();
+  const copied = write(address).then(
+    () => true,
+    () => false,
+  );
+  try {
+    const link = await address;
+    const beyond = `The clipboard can't be used here. The link: ${link}`;
+    notify({ kind: "info", text: (await copied) ? COPIED : beyond });
+  } catch (error) {
+    notify({ kind: "error", text: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function addressOfShown(): Promise<string> {
+  const { linkToShown } = await import("./linkText.ts");
+  return linkToShown();
+}
+
+async function write(text: Promise<string>): Promise<void> {
+  const type = "text/plain";
+  const blob = text.then((it) => new Blob([it], { type }));
+  // A text that fails is told by who asked for it, whether the clipboard takes it up or not.
+  blob.catch(() => {});
+  await navigator.clipboard.write([new ClipboardItem({ [type]: blob })]);
 }

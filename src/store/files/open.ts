@@ -4,11 +4,9 @@ import { nameOf } from "../../data/summary.ts";
 import { replaceData } from "../edits/editData.ts";
 import { lab, setView } from "../lab/lab.ts";
 import { lessonShown, showScene } from "../lesson/open.ts";
-import { loadShown } from "./loadShown.ts";
-import { makeData } from "./makeData.ts";
-import { read } from "./reader.ts";
+import { makeData, read } from "./reader.ts";
 import { guarded, request } from "./requests.ts";
-import { showInstead } from "./restore.ts";
+import { loadShown, showInstead } from "./restore.ts";
 
 /**
  * Opens a file of whatever kind; one that can't be read says why and changes nothing. A table

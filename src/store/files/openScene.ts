@@ -1,9 +1,8 @@
 import type { Scene } from "../../models/contract/scene.ts";
 import { lab, setView } from "../lab/lab.ts";
 import type { Place, View } from "../lab/state.ts";
-import { readWhole } from "./loadShown.ts";
 import { guarded, request, type Working } from "./requests.ts";
-import { type Shown, showInstead } from "./restore.ts";
+import { readWhole, type Shown, showInstead } from "./restore.ts";
 
 /** Opens a scene as an edit: undo brings back what was there. */
 export async function openScene(scene: Scene): Promise<void> {
@@ -51,8 +50,12 @@ export async function sessionOf(scene: Opened, working: Working) {
 const narrow = (): boolean => matchMedia("(max-width: 899px)").matches;
 
 /** How a scene is looked at. */
-export function viewOf({ view = {} }: Pick<Opened, "view">): Partial<View> {
-  const { tab = "along", log = false, labels = false, picked = null } = view;
+export function viewOf(
+  { view = {} }: Pick<Opened, "view">,
+  /** The tab where it asks for none. */
+  rest: View["tab"] = "along",
+): Partial<View> {
+  const { tab = rest, log = false, labels = false, picked = null } = view;
   const { contours = false, regions = false, boundaries = [] } = view;
   return {
     tool: "select",

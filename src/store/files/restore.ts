@@ -1,11 +1,15 @@
-import type { Session } from "../../data/reader/opened.ts";
+import type { Session, Task, Values } from "../../data/reader/protocol.ts";
+import { editors, pictures } from "../../models/faces.ts";
+import type { Spec } from "../../models/kinds.ts";
+import { loadRules, type Pair } from "../../rules/loaded.ts";
 import { newSlot, type Slot } from "../autosave/slot.ts";
 import { lab, newRunId, resetView } from "../lab/lab.ts";
-import { atRest } from "../lab/rest.ts";
 import { sceneOpened, startRuleOf } from "../lab/selectors.ts";
 import type { Lab, LessonPlace, Place, Told } from "../lab/state.ts";
+import { atRest } from "../run/engine.ts";
 import { begin, beginShown } from "../run/undo.ts";
-import { loadShown } from "./loadShown.ts";
+import { read } from "./reader.ts";
+import type { Working } from "./requests.ts";
 
 /** A session with all that it is to be shown with; the code of its model has arrived. */
 export interface Shown extends Session {
@@ -65,4 +69,22 @@ function opened({ dataset, choices, told, lesson }: Omit<Shown, "reach" | "slot"
 export async function restore(session: Session, reach: Place | null): Promise<void> {
   await loadShown(session.choices);
   showFirst({ ...session, reach, told: null, slot: newSlot() });
+}
+
+/** Brings what the page shows of a session's model and says of its rules; to be awaited before it is shown. */
+export async function loadShown({
+  model,
+  ...pair
+}: Pair & { readonly model: Spec }): Promise<void> {
+  await Promise.all([pictures.load(model), editors.load(model), loadRules(pair)]);
+}
+
+/** A session read by the data worker, and the code of its model. */
+export async function readWhole<T extends Extract<Task, { type: "session" | "link" }>>(
+  task: T,
+  working: Working,
+): Promise<Values[T["type"]]> {
+  const session = await read(task, working);
+  await loadShown((session as Session).choices);
+  return session;
 }

@@ -1,9 +1,8 @@
 import type { Answers, QuestionOf, Topic } from "../../engine/thread/protocol.ts";
 import { lab, notify } from "../lab/lab.ts";
 import type { Lab } from "../lab/state.ts";
-import { Superseded } from "../run/client.ts";
-import { engine } from "../run/engine.ts";
-import { engineInput } from "../run/engineInput.ts";
+import { engine, engineInput } from "../run/engine.ts";
+import { Superseded } from "../run/questions.ts";
 
 /** A question to the engine, and the values on which its answer depends. */
 export interface Wanted<T extends Topic> {

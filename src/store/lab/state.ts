@@ -1,7 +1,7 @@
 import type { ClassifierKind } from "../../classifiers/contract.ts";
 import type { Dataset } from "../../data/dataset.ts";
 import type { Lesson } from "../../data/lesson/contract.ts";
-import type { Tabled } from "../../data/reader/opened.ts";
+import type { Tabled } from "../../data/reader/protocol.ts";
 import type { Choices } from "../../engine/registry/session.ts";
 import type { End, Frame } from "../../engine/run/frame.ts";
 import type { Answers } from "../../engine/thread/protocol.ts";

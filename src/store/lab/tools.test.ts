@@ -1,7 +1,7 @@
 import "../testing/fakeWorkers.ts";
 import { beforeAll, expect, test } from "vitest";
 import { addPoints, clearPoints, replaceData } from "../edits/editData.ts";
-import { setField } from "../edits/editFields.ts";
+import { setField } from "../edits/editModel.ts";
 import { restore } from "../files/restore.ts";
 import * as transport from "../run/transport.ts";
 import { undo } from "../run/undo.ts";

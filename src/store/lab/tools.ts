@@ -1,6 +1,6 @@
 import { lab, setView } from "./lab.ts";
-import { isBegun } from "./selectors.ts";
-import type { Lab, Tool } from "./state.ts";
+import { componentsOf, isBegun } from "./selectors.ts";
+import type { Lab, Painting, Tool } from "./state.ts";
 
 /** The tool that the plane is worked with. */
 export const toolInHand = ({ view }: Lab): Tool => (view.present ? "select" : view.tool);
@@ -18,4 +18,17 @@ export function startTools(): () => void {
     if (begins && s.view.tool !== "select" && s.view.toolOf !== s.run.id)
       setView({ tool: "select" });
   });
+}
+
+/** Takes the brush in hand: what it passes over goes to the first component until another is chosen. */
+export function startPainting(what: Painting["what"]): void {
+  setView({ painting: { what, component: 0 }, placing: null, panel: null });
+}
+
+/** A component by its key: for the brush, where it is in hand, else its handles. */
+export function chooseComponent(component: number): void {
+  const s = lab.getState();
+  const { painting } = s.view;
+  if (!painting) setView({ component });
+  else if (component < componentsOf(s)) setView({ painting: { ...painting, component } });
 }

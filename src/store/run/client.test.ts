@@ -2,7 +2,8 @@ import { expect, test, vi } from "vitest";
 import type { End, Frame } from "../../engine/run/frame.ts";
 import { firstScene } from "../lab/firstScene.ts";
 import { FakeWorker } from "../testing/fakeWorker.ts";
-import { type EngineInput, newClient } from "./client.ts";
+import { newClient } from "./client.ts";
+import type { EngineInput } from "./connection.ts";
 
 const { dataset, choices } = firstScene();
 const input: EngineInput = {

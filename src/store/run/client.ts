@@ -1,4 +1,3 @@
-import type { Choices } from "../../engine/registry/session.ts";
 import type { End, Frame } from "../../engine/run/frame.ts";
 import {
   type Answers,
@@ -8,15 +7,8 @@ import {
   type Report,
   type Topic,
 } from "../../engine/thread/protocol.ts";
-import type { Data } from "../../models/contract/kernel.ts";
-import { newVitals } from "./vitals.ts";
-
-/** What the engine is to work on; the worker is told again only what has changed. */
-export interface EngineInput {
-  readonly run: number;
-  readonly data: Data;
-  readonly choices: Choices;
-}
+import { type EngineInput, GIVEN_UP, newConnection } from "./connection.ts";
+import { newQuestions, Superseded } from "./questions.ts";
 
 /** What becomes of the reports on the newest work; those on work that was overtaken never come. */
 export interface RunEvents {
@@ -26,66 +18,37 @@ export interface RunEvents {
   failed(message: string): void;
 }
 
-/** Rejects a question that a newer one replaced; not an error to show. */
-export class Superseded extends Error {}
-
-/** Times in a row, without a frame or an answer between them, that a worker is replaced or told anew before it is given up. */
-const ATTEMPTS = 3;
-const GIVEN_UP = "The engine stopped working. Reload the page to go on.";
-
 type Work = Extract<Command, { type: "begin" | "advance" }>;
 type WorkReport = Extract<Report, { type: "begun" | "frames" | "stopped" | "failed" }>;
 
-interface Waiting {
-  readonly resolve: (answer: never) => void;
-  readonly reject: (reason: Error) => void;
-}
-
 /**
  * The main thread's end of the engine's message queue. Each piece of work and each question has
- * a number, and a report on any but the newest work is dropped here. It replaces a worker that
- * dies or does not answer, and takes the work up again from the last frame that arrived; after
- * some vain attempts it tells so and rests until it is asked for something again.
+ * a number, and a report on any but the newest work is dropped here. Where the worker is another
+ * it takes the work up again from the last frame that arrived; after some vain attempts it tells
+ * so and rests until it is asked for something again.
  */
 export function newClient(spawn: () => Worker, events: RunEvents) {
-  const vitals = newVitals({
-    owes: () => work !== null || waiting.size > 0,
-    ping: () => worker?.postMessage({ type: "ping" } satisfies Command),
-    replace,
-  });
-  /** Null until something is asked for: at first, and where the last one was given up or lacked code that could not be loaded. */
-  let worker: Worker | null = null;
-  let known: Partial<EngineInput> = {};
+  const questions = newQuestions();
   let work: { readonly input: EngineInput; readonly command: Work } | null = null;
   let lastId = 0;
-  let attempts = 0;
-  const waiting = new Map<number, Waiting>();
+  const connection = newConnection(spawn, {
+    owes: () => work !== null || questions.any(),
+    hear,
+    again,
+    givenUp() {
+      questions.dismiss(new Error(GIVEN_UP));
+      if (work) over(() => events.failed(GIVEN_UP));
+    },
+  });
 
-  function connect(): Worker {
-    const fresh = spawn();
-    vitals.fresh();
-    fresh.onmessage = (event: MessageEvent<Report>) => {
-      vitals.heard();
-      hear(event.data);
-    };
-    fresh.onerror = () => {
-      if (fresh === worker) replace();
-    };
-    return fresh;
-  }
-
-  function hear(report: Report): void {
-    if (report.type === "pong") return;
+  function hear(report: Exclude<Report, { type: "pong" }>): void {
     if (report.type === "unknown") introduce(report.id, report.message);
     else if (report.type === "answer" || report.type === "unanswered") settle(report);
-    else {
-      if (report.type === "stopped") vitals.left(report.id);
-      if (report.id === work?.command.id) hearOfWork(report);
-    }
+    else if (report.id === work?.command.id) hearOfWork(report);
   }
 
   function hearOfWork(report: WorkReport): void {
-    attempts = 0;
+    connection.served();
     switch (report.type) {
       case "begun":
         over(() => events.begun(report.frame));
@@ -104,48 +67,32 @@ export function newClient(spawn: () => Worker, events: RunEvents) {
   }
 
   function settle(report: Extract<Report, { type: "answer" | "unanswered" }>): void {
-    const asked = waiting.get(report.id);
-    waiting.delete(report.id);
-    attempts = 0;
-    if (report.type === "answer") asked?.resolve(report.answer as never);
-    else asked?.reject(report.message === null ? new Superseded() : new Error(report.message));
+    connection.served();
+    questions.settle(report);
   }
 
   /** The worker does not know the run of a command: it is told of data and choices again, unless code could not be loaded. */
   function introduce(id: number, missing: string | null): void {
     const isWork = id === work?.command.id;
-    if (!isWork && !waiting.has(id)) return;
-    attempts += 1;
-    if (missing === null && attempts <= ATTEMPTS) {
+    if (!isWork && !questions.has(id)) return;
+    const more = connection.attempt();
+    if (missing === null && more) {
       again();
       return;
     }
     const message = missing ?? GIVEN_UP;
     if (isWork) over(() => events.failed(message));
     else settle({ type: "unanswered", id, message });
-    if (!work) retire(new Error(message));
-  }
-
-  /** No worker until something is asked for again: in Firefox what it failed to load once it never loads. */
-  function retire(reason: Error): void {
-    worker?.terminate();
-    vitals.fresh();
-    worker = null;
-    known = {};
-    dismiss(reason);
+    if (work) return;
+    connection.retire();
+    questions.dismiss(new Error(message));
   }
 
   /** The work begins again where it was, under a new number; questions are left to who asked them. */
   function again(): void {
-    known = {};
-    dismiss(new Superseded());
+    connection.forget();
+    questions.dismiss(new Superseded());
     if (work) start(work.input, { ...work.command, id: newId() });
-  }
-
-  function dismiss(reason: Error): void {
-    const asked = [...waiting.values()];
-    waiting.clear();
-    for (const { reject } of asked) reject(reason);
   }
 
   function over(tell: () => void): void {
@@ -161,38 +108,9 @@ export function newClient(spawn: () => Worker, events: RunEvents) {
     work = { ...work, command: { ...work.command, from, halfSteps } };
   }
 
-  /** Ends the worker and starts another, which takes up the work; after too many in a row, none. */
-  function replace(): void {
-    worker?.terminate();
-    attempts += 1;
-    if (attempts <= ATTEMPTS) {
-      worker = connect();
-      again();
-    } else {
-      retire(new Error(GIVEN_UP));
-      if (work) over(() => events.failed(GIVEN_UP));
-    }
-  }
-
-  /** Sends a command about `input`, of which the worker is told what it does not know yet. */
-  function send(input: EngineInput, command: Command): void {
-    if (!worker) {
-      attempts = 0;
-      worker = connect();
-    }
-    const { run, data, choices } = input;
-    const stale = known.data !== data;
-    if (stale) worker.postMessage({ type: "data", data } satisfies Command);
-    if (stale || known.run !== run || known.choices !== choices)
-      worker.postMessage({ type: "pose", run, choices } satisfies Command);
-    known = input;
-    worker.postMessage(command);
-    vitals.watch();
-  }
-
   function start(input: EngineInput, command: Work): void {
     work = { input, command };
-    send(input, command);
+    connection.send(input, command);
   }
 
   function newId(): number {
@@ -200,12 +118,11 @@ export function newClient(spawn: () => Worker, events: RunEvents) {
     return lastId;
   }
 
-  /** Tells the worker to leave the work; one that does not answer is replaced, and `late` told. */
+  /** Tells the worker to leave the work; `late` is told where it does not answer. */
   function leave(late: () => void): void {
     if (!work) return;
     const { id } = work.command;
-    worker?.postMessage({ type: "cancel", id } satisfies Command);
-    vitals.leaving(id, () => {
+    connection.cancel(id, () => {
       if (work?.command.id === id) over(late);
     });
   }
@@ -238,10 +155,9 @@ export function newClient(spawn: () => Worker, events: RunEvents) {
     /** Rejects with Superseded where a newer question of the topic took its place. */
     ask<T extends Topic>(input: EngineInput, question: QuestionOf<T>): Promise<Answers[T]> {
       const id = newId();
-      return new Promise<Answers[T]>((resolve, reject) => {
-        waiting.set(id, { resolve, reject });
-        send(input, { type: "ask", id, run: input.run, question });
-      });
+      return questions.ask(id, () =>
+        connection.send(input, { type: "ask", id, run: input.run, question }),
+      );
     },
   };
 }

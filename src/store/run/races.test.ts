@@ -1,7 +1,6 @@
 import "../testing/fakeWorkers.ts";
 import { expect, test, vi } from "vitest";
-import { setField } from "../edits/editFields.ts";
-import { setStop } from "../edits/editModel.ts";
+import { setField, setStop } from "../edits/editModel.ts";
 import { draftTheta, dragHandle, setTheta } from "../edits/editTheta.ts";
 import { restore } from "../files/restore.ts";
 import { firstScene } from "../lab/firstScene.ts";
@@ -9,8 +8,7 @@ import { lab } from "../lab/lab.ts";
 import { shownTheta } from "../lab/selectors.ts";
 import { fromFirstScene } from "../testing/fromFirstScene.ts";
 import { settled, until } from "../testing/settled.ts";
-import { engine } from "./engine.ts";
-import { engineInput } from "./engineInput.ts";
+import { engine, engineInput } from "./engine.ts";
 import * as transport from "./transport.ts";
 import { undo } from "./undo.ts";
 

@@ -2,7 +2,7 @@ import "../testing/fakeWorkers.ts";
 import { expect, test } from "vitest";
 import { sameTheta } from "../../engine/run/sameTheta.ts";
 import { addPoints, clearPoints } from "../edits/editData.ts";
-import { setField } from "../edits/editFields.ts";
+import { setField } from "../edits/editModel.ts";
 import { setTheta } from "../edits/editTheta.ts";
 import { restore } from "../files/restore.ts";
 import { lab } from "../lab/lab.ts";

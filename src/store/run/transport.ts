@@ -1,10 +1,8 @@
 import { RECENT } from "../../engine/thread/protocol.ts";
 import { lab, setView } from "../lab/lab.ts";
-import { halt } from "../lab/rest.ts";
 import { atLast, eitherNext, isHeld, isOver, nextAsked, stepsToM } from "../lab/selectors.ts";
 import type { Lab, Place } from "../lab/state.ts";
-import { engine } from "./engine.ts";
-import { engineInput } from "./engineInput.ts";
+import { engine, engineInput, halt } from "./engine.ts";
 import { STAGE_TIME } from "./stages.ts";
 import { begin, beginShown, change, changeAgain } from "./undo.ts";
 

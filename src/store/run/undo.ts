@@ -1,11 +1,8 @@
 import { samePrior } from "../../models/kinds.ts";
 import { lab, newRunId } from "../lab/lab.ts";
-import { atRest } from "../lab/rest.ts";
 import { isRule, shownTheta } from "../lab/selectors.ts";
 import type { Lab, Run, Snapshot } from "../lab/state.ts";
-import { carryBrush } from "./carryBrush.ts";
-import { engine } from "./engine.ts";
-import { engineInput } from "./engineInput.ts";
+import { atRest, engine, engineInput } from "./engine.ts";
 
 /** Edits kept for undo, and points kept by them in all. */
 const MOST_EDITS = 200;
@@ -120,4 +117,17 @@ export function backTo(link: string): boolean {
   if (!found) return false;
   change(found);
   return true;
+}
+
+/**
+ * What an edit carries over from the run before: a q by hand only where points, model and θ₀ stay
+ * those that it was brushed at, else the posterior takes its place.
+ */
+export function carryBrush(edit: Partial<Snapshot>, s: Lab): Partial<Snapshot> {
+  const { choices, dataset = s.dataset } = edit;
+  const { inference, model, start } = s.choices;
+  if (!choices || inference.kind !== "by-hand" || choices.inference !== inference) return edit;
+  const sameStart = choices.start === start || choices.start === s.run.frames[0]?.theta;
+  if (sameStart && dataset === s.dataset && choices.model === model) return edit;
+  return { ...edit, choices: { ...choices, inference: { kind: "exact" } } };
 }

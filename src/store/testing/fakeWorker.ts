@@ -1,5 +1,6 @@
-import { newHost, type Thread } from "../../engine/thread/host.ts";
+import { newHost } from "../../engine/thread/host.ts";
 import type { Command, Report } from "../../engine/thread/protocol.ts";
+import type { Thread } from "../../engine/thread/slices.ts";
 
 /** A worker in this thread: the engine's host behind messages that are cloned, as real ones are. */
 export class FakeWorker {

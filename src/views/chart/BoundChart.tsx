@@ -1,7 +1,6 @@
 import { useState } from "react";
+import { USUAL, useBox, useLetters } from "../measure.ts";
 import { HtmlMath } from "../text/MathText.tsx";
-import { USUAL, useLetters } from "../text/useLetters.ts";
-import { useBox } from "../useMeasured.ts";
 import { endOf, SHORT } from "./axes/window.ts";
 import styles from "./BoundChart.module.css";
 import box from "./Box.module.css";

@@ -1,7 +1,6 @@
 import { type PointerEvent, useMemo, useState } from "react";
+import { type Letters, useBox } from "../measure.ts";
 import { HtmlMath } from "../text/MathText.tsx";
-import type { Letters } from "../text/useLetters.ts";
-import { useBox } from "../useMeasured.ts";
 import { chartLayout, sizesIn } from "./axes/chartLayout.ts";
 import { chartView } from "./axes/chartView.ts";
 import { distanceTo, inNats, type VerticalAxis } from "./axes/verticalAxis.ts";
@@ -11,7 +10,7 @@ import styles from "./Plot.module.css";
 import type { BoundChartProps } from "./props.ts";
 import { Caption } from "./words/Caption.tsx";
 import { type Names, namesOf } from "./words/names.ts";
-import { readout, spoken } from "./words/readout.ts";
+import { readout, spoken } from "./words/Values.tsx";
 
 interface PlotProps extends Omit<BoundChartProps, "sentence" | "onLog" | "extra" | "note"> {
   /** Whether all iterations are in view, however many. */

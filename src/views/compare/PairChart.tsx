@@ -6,13 +6,11 @@ import boxes from "../chart/Box.module.css";
 import switches from "../chart/Switches.module.css";
 import { AllSwitch } from "../chart/Switches.tsx";
 import { namesOf } from "../chart/words/names.ts";
+import { USUAL, useBox, useLetters } from "../measure.ts";
 import { HtmlMath } from "../text/MathText.tsx";
-import { USUAL, useLetters } from "../text/useLetters.ts";
-import { useBox } from "../useMeasured.ts";
 import { Drawing } from "./Drawing.tsx";
 import styles from "./PairChart.module.css";
-import type { Side } from "./pairView.ts";
-import { lastOf, pairView } from "./pairView.ts";
+import { lastOf, pairView, type Side } from "./pairView.ts";
 
 interface PairChartProps {
   readonly sides: readonly Side[];

@@ -5,9 +5,8 @@ import { padded, rangeOf } from "../chart/axes/range.ts";
 import { inNats } from "../chart/axes/verticalAxis.ts";
 import boxes from "../chart/Box.module.css";
 import type { Size } from "../labels/rect.ts";
+import { type Letters, USUAL, useBox, useLetters } from "../measure.ts";
 import { HtmlMath } from "../text/MathText.tsx";
-import { type Letters, USUAL, useLetters } from "../text/useLetters.ts";
-import { useBox } from "../useMeasured.ts";
 import styles from "./CriteriaChart.module.css";
 
 interface CriteriaChartProps {

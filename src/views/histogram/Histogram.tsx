@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useState } from "react";
+import { useBox } from "../measure.ts";
 import { moveFocus, useRovingFocus } from "../rovingFocus.ts";
 import { linearTicks } from "../scales/ticks.ts";
 import { HtmlMath } from "../text/MathText.tsx";
-import { useBox } from "../useMeasured.ts";
 import styles from "./Histogram.module.css";
 import { squaresOf } from "./squares.ts";
 

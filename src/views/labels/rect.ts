@@ -1,4 +1,4 @@
-import type { Letters } from "../text/useLetters.ts";
+import type { Letters } from "../measure.ts";
 
 /** Rectangles in pixels, as labels take them up. */
 export interface Rect extends Size {

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from "react";
 import type { Mark as AnyMark } from "../../models/contract/picture.ts";
 import type { Points } from "../../models/shared/points.ts";
+import { useSize } from "../measure.ts";
 import { useGlide } from "../motion.ts";
 import { css, palettes, type Theme } from "../palette.ts";
 import { PointCloud } from "../points/PointCloud.tsx";
@@ -8,8 +9,7 @@ import { gridTicks } from "../scales/gridTicks.ts";
 import { between, drawnIn, notDrawn } from "./marks/geometry.ts";
 import { Labels } from "./marks/Labels.tsx";
 import { Marks } from "./marks/Marks.tsx";
-import { Means } from "./marks/Means.tsx";
-import { Trails } from "./marks/Trails.tsx";
+import { Means, Trails } from "./marks/Means.tsx";
 import type { Trail } from "./props.ts";
 import { Summary } from "./Spoken.tsx";
 import styles from "./Still.module.css";
@@ -17,9 +17,7 @@ import { useScene } from "./useScene.ts";
 import { useTokens } from "./useTokens.ts";
 import { Axes } from "./view/Axes.tsx";
 import type { Box } from "./view/box.ts";
-import { identity } from "./view/transform.ts";
-import { useSize } from "./view/useSize.ts";
-import { viewOf } from "./view/view.ts";
+import { identity, viewOf } from "./view/view.ts";
 
 interface StillProps {
   /** What it is called. */
@@ -37,7 +35,6 @@ interface StillProps {
 }
 
 const UNKNOWN = { width: 360, height: 320 };
-const RING = 7;
 
 /** The plane to be looked at alone: points, marks and paths. Fills its container. */
 export function Still(props: StillProps) {
@@ -53,7 +50,6 @@ export function Still(props: StillProps) {
   const missing = notDrawn(placed, shown);
   const palette = palettes[theme];
   const colourOf = (index: number) => css(palette[index % palette.length] ?? 0);
-  const ring = RING * tokens.mark;
   return (
     <figure ref={frame} className={styles.still} aria-label={props.name}>
       <PointCloud scene={scene} fade={tokens.glide} />
@@ -61,14 +57,14 @@ export function Still(props: StillProps) {
         <Axes view={view} x={ticks.x} y={ticks.y} />
         <Marks marks={shown} previous={previousMarks} view={view} colourOf={colourOf} />
         <Trails trails={trails} marks={shown} view={view} colourOf={colourOf} />
-        <Means marks={shown} view={view} colourOf={colourOf} ring={ring} />
+        <Means marks={shown} view={view} colourOf={colourOf} ring={tokens.ring} />
         <Labels
           marks={shown}
           open={null}
           view={view}
           colourOf={colourOf}
           text={tokens.label}
-          ring={ring}
+          ring={tokens.ring}
         />
       </svg>
       {missing !== null && <figcaption className={styles.missing}>{missing}</figcaption>}

@@ -2,15 +2,14 @@ import { Suspense } from "react";
 import type { Mark } from "../../models/contract/picture.ts";
 import { late } from "../late.ts";
 import type { GridTicks } from "../scales/gridTicks.ts";
-import { Arms } from "./handles/Arms.tsx";
+import { Arms } from "./handles/Handles.tsx";
 import { Labels } from "./marks/Labels.tsx";
 import { Marks } from "./marks/Marks.tsx";
-import { Means } from "./marks/Means.tsx";
-import { Trails } from "./marks/Trails.tsx";
+import { Means, Trails } from "./marks/Means.tsx";
 import styles from "./Plane.module.css";
 import { BRUSH_RADIUS } from "./pointer/brush.ts";
 import type { Held } from "./pointer/gestures.ts";
-import { PickedRing } from "./pointer/PickedRing.tsx";
+import { PickedRing } from "./pointer/PointCursor.tsx";
 import type { usePointer } from "./pointer/usePointer.ts";
 import type { PlaneProps } from "./props.ts";
 import type { Tokens } from "./useTokens.ts";
@@ -44,13 +43,10 @@ interface SurfaceProps
   readonly colourOf: (index: number) => string;
 }
 
-const RING = 7;
-
 /** Everything over the points that is drawn in lines, and what the pointer works on. */
 export function Surface(props: SurfaceProps) {
   const { view, ticks, shown, open, hover, tool, placing, painting, tokens, colourOf } = props;
   const { projections = [] } = props;
-  const ring = RING * tokens.mark;
   const brushes = tool === "erase" || painting !== null;
   return (
     <svg
@@ -83,9 +79,9 @@ export function Surface(props: SurfaceProps) {
         view={view}
         colourOf={colourOf}
         text={tokens.label}
-        ring={ring}
+        ring={tokens.ring}
       />
-      {brushes && <Means marks={shown} view={view} colourOf={colourOf} ring={ring} />}
+      {brushes && <Means marks={shown} view={view} colourOf={colourOf} ring={tokens.ring} />}
       <Arms marks={shown} open={open} view={view} colourOf={colourOf} />
       {brushes && hover && (
         <circle

@@ -1,9 +1,8 @@
 import { useMemo } from "react";
 import type { Points } from "../../models/shared/points.ts";
 import { useColours } from "../points/PointCloud.tsx";
-import type { Line } from "../points/project.ts";
 import { opacityFor, radiusFor } from "../points/raster/radius.ts";
-import type { Scene } from "../points/scene.ts";
+import type { Line, Scene } from "../points/scene.ts";
 import type { GridTicks } from "../scales/gridTicks.ts";
 import type { Scale } from "../scales/scale.ts";
 import type { Held } from "./pointer/gestures.ts";

@@ -8,12 +8,15 @@ export interface Tokens {
   readonly point: number;
   /** Factor on the size of points and marks. */
   readonly mark: number;
+  /** Radius of the ring at a mean, in pixels. */
+  readonly ring: number;
   /** Milliseconds a glide takes; 0 where motion is to be reduced. */
   readonly glide: number;
   /** Height of the labels in pixels. */
   readonly label: number;
 }
 
+const RING = 7;
 const calm = "(prefers-reduced-motion: reduce)";
 let known: { readonly key: string; readonly tokens: Tokens } | null = null;
 
@@ -45,12 +48,14 @@ function current(): Tokens {
 function read(style: CSSStyleDeclaration, still: boolean): Tokens {
   const text = (name: string) => style.getPropertyValue(name).trim();
   const number = (name: string, otherwise: number) => Number.parseFloat(text(name)) || otherwise;
+  const mark = number("--mark", 1);
   return {
     card: pixelOf(text("--card")),
     grid: pixelOf(text("--line-soft")),
     axis: pixelOf(text("--axis")),
     point: pixelOf(text("--point")),
-    mark: number("--mark", 1),
+    mark,
+    ring: RING * mark,
     glide: still ? 0 : millisecondsOf(text("--glide")),
     label: number("--size", 0.9375) * (Number.parseFloat(style.fontSize) || 16),
   };

@@ -1,9 +1,7 @@
-import { type Projection, project } from "./project.ts";
-import { maskOf } from "./raster/mask.ts";
+import { maskOf, type Stamp, stampOf } from "./raster/mask.ts";
 import { type Raster, rasterOf } from "./raster/raster.ts";
-import { type Stamp, stampOf } from "./raster/stamp.ts";
 import { shapeNames } from "./raster/symbols.ts";
-import type { Scene } from "./scene.ts";
+import { type Projection, project, type Scene } from "./scene.ts";
 
 /** Where each point's pixels are: all of a scene that recolouring leaves alone. */
 export interface Layout {

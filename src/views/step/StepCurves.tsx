@@ -1,7 +1,6 @@
 import boxes from "../chart/Box.module.css";
+import { useBox, useLetters } from "../measure.ts";
 import { HtmlMath } from "../text/MathText.tsx";
-import { useLetters } from "../text/useLetters.ts";
-import { useBox } from "../useMeasured.ts";
 import { captionOf } from "./caption.ts";
 import { Drawing } from "./Drawing.tsx";
 import type { StepCurvesProps } from "./props.ts";

@@ -2,7 +2,7 @@ import { nats, settled } from "../../maths/format.ts";
 import { along, anywhere, beside } from "../labels/places.ts";
 import { type Point, type Rect, sizeOf } from "../labels/rect.ts";
 import { clear, skyline } from "../labels/skyline.ts";
-import type { Letters } from "../text/useLetters.ts";
+import type { Letters } from "../measure.ts";
 import { infeasible, type Values, valueAt } from "./curves.ts";
 import type { Layout } from "./layout.ts";
 import type { StepCurvesProps } from "./props.ts";

@@ -2,8 +2,8 @@ import { scaleLinear } from "d3-scale";
 import type { Range } from "../chart/axes/range.ts";
 import { drawable } from "../drawable.ts";
 import type { Rect, Size } from "../labels/rect.ts";
+import type { Letters } from "../measure.ts";
 import { linearTicks, type Tick } from "../scales/ticks.ts";
-import type { Letters } from "../text/useLetters.ts";
 
 /** From positions along the line and nats to pixels. */
 export interface Layout {

@@ -4,7 +4,6 @@ import { finish } from "../../run/finish.ts";
 import type { End } from "../../run/frame.ts";
 import { newProblem, pass } from "../../run/problem.ts";
 import { bestOf } from "../best.ts";
-import { type Criteria, criteriaOf } from "./criteria.ts";
 import { type Fold, foldsOf } from "./folds.ts";
 import { countedFor, withComponents } from "./withComponents.ts";
 
@@ -12,7 +11,7 @@ import { countedFor, withComponents } from "./withComponents.ts";
 const FOLDS = 5;
 
 /** The best fit with K components, and how it is judged. */
-export interface Judged extends Criteria {
+interface Judged extends Criteria {
   /** Of the start it came from. */
   readonly seed: number;
   readonly logLikelihood: number;
@@ -88,4 +87,32 @@ function* heldOutOf(
 /** ℓ(θ) of some data, and H(q) of the exact posterior. */
 function judge(data: Data, choices: Choices, theta: unknown) {
   return finish(pass(newProblem(data, choices), { theta, iteration: 1 }));
+}
+
+/** What a fit to N points is judged by. */
+interface Fitted {
+  /** ℓ at the fit, in nats. */
+  readonly logLikelihood: number;
+  /** H(q) of the exact posterior at the fit, in nats. */
+  readonly entropy: number;
+  /** Free parameters p. */
+  readonly parameters: number;
+  /** N. */
+  readonly size: number;
+}
+
+/** Each on the scale of −2ℓ: the lower, the better. */
+interface Criteria {
+  readonly aic: number;
+  readonly bic: number;
+  readonly icl: number;
+}
+
+/**
+ * AIC = 2p − 2ℓ (Akaike 1974), BIC = p log N − 2ℓ (Schwarz 1978), ICL = BIC + 2 H(q) (Biernacki,
+ * Celeux & Govaert 2000, with the entropy of the posterior in place of that of its mode).
+ */
+function criteriaOf({ logLikelihood, entropy, parameters, size }: Fitted): Criteria {
+  const bic = parameters * Math.log(size) - 2 * logLikelihood;
+  return { aic: 2 * parameters - 2 * logLikelihood, bic, icl: bic + 2 * entropy };
 }

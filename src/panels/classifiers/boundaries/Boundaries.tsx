@@ -6,13 +6,11 @@ import { useLab } from "../../../store/lab/lab.ts";
 import { css, palettes } from "../../../views/palette.ts";
 import { Fields } from "../../../views/plane/fields/Fields.tsx";
 import type { Field } from "../../../views/plane/fields/field.ts";
-import { gridOver } from "../../../views/plane/fields/gridOver.ts";
-import { useSettled } from "../../../views/plane/fields/useSettled.ts";
+import { gridOver, useSettled } from "../../../views/plane/fields/gridOver.ts";
 import type { Sight } from "../../../views/plane/props.ts";
 import { useTheme } from "../../theme.ts";
-import { boundaryFields } from "./boundaryFields.ts";
-import { regionFields } from "./regionFields.ts";
-import { useClassColours } from "./useClassColours.ts";
+import { useClassColours } from "./classColours.ts";
+import { boundaryFields, regionFields } from "./fields.ts";
 
 /** The boundaries and regions of the classifiers on the plane; arrives with the first that is asked for. */
 export default function Boundaries({ view }: Sight) {

@@ -2,9 +2,8 @@ import { expect, test } from "vitest";
 import type { Classifier } from "../../../classifiers/contract.ts";
 import { logisticOf } from "../../../classifiers/logistic.ts";
 import { trace } from "../../../views/plane/fields/trace.ts";
-import { boundaryFields } from "./boundaryFields.ts";
 import { classColours } from "./classColours.ts";
-import { regionFields } from "./regionFields.ts";
+import { boundaryFields, regionFields } from "./fields.ts";
 
 const grid = { x0: -2, x1: 2, y0: -2, y1: 2, nx: 41, ny: 41 };
 const dataOf = ([x, y]: readonly [number, number]) =>

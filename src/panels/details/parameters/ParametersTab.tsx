@@ -4,7 +4,7 @@ import { editors } from "../../../models/faces.ts";
 import { setClassifiers } from "../../../store/edits/editClassifiers.ts";
 import { useLab } from "../../../store/lab/lab.ts";
 import { hasLabel, shownFrame, shownTheta } from "../../../store/lab/selectors.ts";
-import { dataOf } from "../../../store/run/engineInput.ts";
+import { dataOf } from "../../../store/run/engine.ts";
 import { below } from "../../../views/chart/words/levels.ts";
 import { late } from "../../../views/late.ts";
 import { HtmlMath } from "../../../views/text/MathText.tsx";

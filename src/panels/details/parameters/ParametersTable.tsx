@@ -1,9 +1,9 @@
 import type { CSSProperties } from "react";
 import { parameter } from "../../../maths/format.ts";
 import type { FieldGroup } from "../../../models/contract/picture.ts";
-import { setField } from "../../../store/edits/editFields.ts";
+import { setField } from "../../../store/edits/editModel.ts";
 import { NumberField } from "../../common/fields/NumberField.tsx";
-import { Swatch } from "../Swatch.tsx";
+import { Swatch } from "../../common/Swatch.tsx";
 import styles from "./Parameters.module.css";
 
 /** Another θ beside the one in force. */

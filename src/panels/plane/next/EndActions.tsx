@@ -1,5 +1,4 @@
-import { saferThan } from "../../../store/edits/editFields.ts";
-import { setModel, setStop } from "../../../store/edits/editModel.ts";
+import { saferThan, setModel, setStop } from "../../../store/edits/editModel.ts";
 import { setLearning } from "../../../store/edits/editRules.ts";
 import { lab, useLab } from "../../../store/lab/lab.ts";
 import { newStart, runToConvergence } from "../../../store/run/transport.ts";

@@ -4,8 +4,8 @@ import { type Frame, withLogPrior } from "../../../engine/run/frame.ts";
 import { type Unit, unitOf, unitsIn } from "../../../maths/sums.ts";
 import { numberRead, unitsRead } from "../../../maths/testing/read.ts";
 import { below, levelsOf, risesOf } from "./levels.ts";
-import { readout } from "./readout.ts";
 import { sentenceOf } from "./sentence.ts";
+import { readout } from "./Values.tsx";
 
 const value = fc
   .double({ min: -5000, max: 5000, noNaN: true })

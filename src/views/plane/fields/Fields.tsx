@@ -2,10 +2,9 @@ import { useMemo } from "react";
 import type { View } from "../view/view.ts";
 import styles from "./Fields.module.css";
 import type { Field } from "./field.ts";
-import { cellsOf } from "./gridOver.ts";
+import { cellsOf, useSettled } from "./gridOver.ts";
 import { labelSpots } from "./labelSpots.ts";
 import { pathOf, trace } from "./trace.ts";
-import { useSettled } from "./useSettled.ts";
 
 interface FieldsProps {
   readonly fields: readonly Field[];

@@ -1,3 +1,4 @@
+import { useEffect, useState } from "react";
 import type { Grid } from "../../../models/shared/grid.ts";
 import type { View } from "../view/view.ts";
 
@@ -31,4 +32,17 @@ export function cellsOf({ x0, x1, y0, y1, nx, ny }: Grid, { x, y }: View): Cells
   const across = (x(x1) - x(x0)) / (nx - 1);
   const down = (y(y1) - y(y0)) / (ny - 1);
   return { size: [across, down], at: [x(x0) - across / 2, y(y0) - down / 2] };
+}
+
+/** Milliseconds without a change after which a value has settled. */
+const STILL = 160;
+
+/** The last value that stood still for a moment; the first one at once. */
+export function useSettled<T>(value: T): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), STILL);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
 }

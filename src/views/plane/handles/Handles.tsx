@@ -1,7 +1,7 @@
 import type { Handle, Mark } from "../../../models/contract/picture.ts";
 import { useRovingFocus } from "../../rovingFocus.ts";
 import type { Place, PlaneProps } from "../props.ts";
-import type { View } from "../view/view.ts";
+import { pixelOf, type View } from "../view/view.ts";
 import { HandleSpot } from "./HandleSpot.tsx";
 import styles from "./Handles.module.css";
 
@@ -53,6 +53,25 @@ export function Handles({ marks, view, open, help, onFocusMark, ...rest }: Handl
 }
 
 /** Whether the handle sits on the centre of its mark and so moves it. */
-export function isCentre({ centre }: Mark, { at }: Handle): boolean {
+function isCentre({ centre }: Mark, { at }: Handle): boolean {
   return at[0] === centre[0] && at[1] === centre[1];
+}
+
+interface ArmsProps {
+  readonly marks: readonly Mark[];
+  readonly open: string | null;
+  readonly view: View;
+  readonly colourOf: (index: number) => string;
+}
+
+/** Lines from the centre of the open mark to its handles. */
+export function Arms({ marks, open, view, colourOf }: ArmsProps) {
+  const mark = marks.find(({ id }) => id === open);
+  if (!mark) return null;
+  const [x1, y1] = pixelOf(view, mark.centre);
+  return mark.handles.map(({ id, at }) => {
+    const [x2, y2] = pixelOf(view, at);
+    const colour = colourOf(mark.colour);
+    return <line key={id} className={styles.arm} {...{ x1, y1, x2, y2 }} stroke={colour} />;
+  });
 }

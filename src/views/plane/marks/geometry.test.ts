@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Mark } from "../../../models/contract/picture.ts";
-import { identity } from "../view/transform.ts";
-import { viewOf } from "../view/view.ts";
+import { identity, viewOf } from "../view/view.ts";
 import { between, pixelEllipse, sigmasAt } from "./geometry.ts";
 
 const mark = (id: string, x: number, variance: number): Mark => ({

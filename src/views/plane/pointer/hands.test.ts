@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { pointsFromRows } from "../../../models/shared/points.ts";
-import { identity } from "../view/transform.ts";
-import { perPixel, pixelOf, viewOf } from "../view/view.ts";
+import { identity, perPixel, pixelOf, viewOf } from "../view/view.ts";
 import { gripOf, handOf } from "./hands.ts";
 import { nearestPoint } from "./nearest.ts";
 

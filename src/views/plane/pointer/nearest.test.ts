@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pointsFromRows } from "../../../models/shared/points.ts";
-import { identity } from "../view/transform.ts";
-import { pixelOf, viewOf } from "../view/view.ts";
+import { identity, pixelOf, viewOf } from "../view/view.ts";
 import { nearestAhead, nearestPoint, pointsWithin } from "./nearest.ts";
 
 const points = pointsFromRows([

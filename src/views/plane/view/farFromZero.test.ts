@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Mark } from "../../../models/contract/picture.ts";
 import { pointsFromRows } from "../../../models/shared/points.ts";
-import { project } from "../../points/project.ts";
+import { project } from "../../points/scene.ts";
 import { drawnIn, notDrawn } from "../marks/geometry.ts";
 import { nearestPoint } from "../pointer/nearest.ts";
 import { fitBox } from "./box.ts";
-import { identity, panned, scaled } from "./transform.ts";
-import { pixelOf, placeOf, spoken, viewBetween, viewOf } from "./view.ts";
+import { identity, panned, pixelOf, placeOf, scaled, spoken, viewBetween, viewOf } from "./view.ts";
 
 const size = { width: 700, height: 500 };
 // On a grid of 1/8, which a double tells apart up to 1e15.

@@ -1,10 +1,10 @@
 import { type RefObject, useCallback, useMemo, useState } from "react";
 import type { Mark } from "../../../models/contract/picture.ts";
 import type { Points } from "../../../models/shared/points.ts";
+import { useSize } from "../../measure.ts";
 import { glideTime, useGlide } from "../../motion.ts";
 import { type GridTicks, gridTicks } from "../../scales/gridTicks.ts";
 import { fitBox } from "./box.ts";
-import { useSize } from "./useSize.ts";
 import { useZoom, type Zoom } from "./useZoom.ts";
 import { type View, viewBetween, viewOf } from "./view.ts";
 

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Size } from "../../labels/rect.ts";
 import type { Box } from "./box.ts";
-import { identity, panned, scaled, type Transform } from "./transform.ts";
+import { identity, panned, scaled, type Transform } from "./view.ts";
 import type { Wheel } from "./wheel.ts";
 
 /** The zoom in force and ways to change it; wheel and pinch change it on their own. */

@@ -3,8 +3,7 @@ import type { Mark } from "../../../models/contract/picture.ts";
 import { pointsFromRows } from "../../../models/shared/points.ts";
 import { gridTicks } from "../../scales/gridTicks.ts";
 import { fitBox } from "./box.ts";
-import { identity, scaled } from "./transform.ts";
-import { perPixel, pixelOf, placeOf, viewBetween, viewOf } from "./view.ts";
+import { identity, perPixel, pixelOf, placeOf, scaled, viewBetween, viewOf } from "./view.ts";
 
 const size = { width: 700, height: 600 };
 

@@ -1,6 +1,6 @@
 import { select } from "d3-selection";
 import { type D3ZoomEvent, ZoomTransform, zoom } from "d3-zoom";
-import { LIMITS, type Transform } from "./transform.ts";
+import { LIMITS, type Transform } from "./view.ts";
 
 /** Wheel and pinch on an element. */
 export interface Wheel {

@@ -1,5 +1,4 @@
-import { project } from "../project.ts";
-import type { Scene } from "../scene.ts";
+import { project, type Scene } from "../scene.ts";
 import { present, rasterOf } from "./raster.ts";
 
 /** From the edge of a point to its ring, and across the ring, as shares of the point's radius. */

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { project } from "../project.ts";
-import { maskOf } from "./mask.ts";
+import { project } from "../scene.ts";
+import { maskOf, stampOf } from "./mask.ts";
 import { splat } from "./splat.ts";
-import { stampOf } from "./stamp.ts";
 
 const WHITE = 0xffffffff;
 const RED = 0xff0000ff;

@@ -1,7 +1,7 @@
 import type { Layout } from "../layout.ts";
 import type { Scene } from "../scene.ts";
+import type { Stamp } from "./mask.ts";
 import { paintBackdrop } from "./raster.ts";
-import type { Stamp } from "./stamp.ts";
 
 const RED_BLUE = 0xff00ff;
 const GREEN = 0x00ff00;

@@ -1,0 +1,57 @@
+import { type Choices, stopBounds } from "../../engine/registry/session.ts";
+import { pictures } from "../../models/faces.ts";
+import { kindOf } from "../../models/kinds.ts";
+import type { Line } from "../../rules/contract.ts";
+import { inferenceOf, learningOf } from "../../rules/loaded.ts";
+import { setStop } from "../../store/edits/editModel.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import { climbed } from "../chart/stoppedSentence.ts";
+import styles from "../common/fields/Form.module.css";
+import { NumberField } from "../common/fields/NumberField.tsx";
+
+/** When a run stops. */
+export function StopFields() {
+  const stop = useLab((s) => s.choices.stop);
+  const help = useLab((s) => toleranceHelp(s.choices));
+  return (
+    <div className={styles.group}>
+      <h3 className={styles.heading}>Stop</h3>
+      <NumberField
+        label="Tolerance"
+        value={stop.tolerance}
+        help={help}
+        called="The tolerance"
+        bounds={stopBounds.tolerance}
+        onCommit={(next) => setStop({ ...stop, tolerance: next })}
+      />
+      <NumberField
+        label="Cap, in iterations"
+        value={stop.maxIterations}
+        called="The cap"
+        bounds={stopBounds.maxIterations}
+        onCommit={(maxIterations) => setStop({ ...stop, maxIterations })}
+      />
+    </div>
+  );
+}
+
+/** What the tolerance is on under the rules chosen. */
+export function toleranceHelp(choices: Choices): string {
+  const line = objectiveOf(choices);
+  if (line === null)
+    return "In nats a point. These rules promise nothing to converge by: a run goes on to its cap.";
+  const over = learningOf(choices.learning).cycle(kindOf(choices.model).blocks.length);
+  const raise = over === 1 ? "an iteration raises" : `${over} iterations raise`;
+  const wait = inferenceOf(choices.inference).words.wait?.(choices.inference) ?? "";
+  return `In nats a point: a run stops when ${raise} ${climbed(choices, line)} by less${wait}. 0 runs to the cap.`;
+}
+
+/** What a run climbs by its last iteration at the latest; null where nothing is promised. */
+function objectiveOf({ model, inference, learning, stop }: Choices): Line | null {
+  const q = inferenceOf(inference);
+  const theta = learningOf(learning);
+  const maximises = pictures.of(model).floor?.(model)?.maximises ?? true;
+  if (!theta.climbs(learning, maximises)) return null;
+  // A q by hand is the first alone.
+  return q.promised(inference, Math.max(2, stop.maxIterations)).objective;
+}

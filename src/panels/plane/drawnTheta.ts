@@ -1,0 +1,71 @@
+import { useMemo } from "react";
+import type { Frame } from "../../engine/run/frame.ts";
+import type { Mark } from "../../models/contract/picture.ts";
+import { pictures } from "../../models/faces.ts";
+import type { Spec } from "../../models/kinds.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import { frameBefore, shownFrame, shownPicture, shownTheta } from "../../store/lab/selectors.ts";
+import { shownMStages } from "../../store/lab/spoken.ts";
+import type { Trail } from "../../views/plane/props.ts";
+
+/** θ as the plane draws it: in slow motion an M-step's θ stage by stage, else the θ shown. */
+export function useDrawnTheta(): unknown {
+  const theta = useLab(shownTheta);
+  const stage = useLab((s) => s.view.stage);
+  const shows = useLab((s) => (stage === null ? null : (shownMStages(s)[stage]?.shows ?? null)));
+  const frame = useLab(shownFrame);
+  const before = useLab(frameBefore);
+  const picture = useLab(shownPicture);
+  if (shows === null || frame?.phase !== "M" || !before || theta !== frame.theta) return theta;
+  if (typeof shows === "string") return shows === "before" ? before.theta : theta;
+  return picture.stages(before.theta, frame.theta)[shows] ?? theta;
+}
+
+/** The least difference that is seen, as a share of the mark's own size. */
+const SEEN = 0.02;
+
+/** Whether two drawings of θ differ enough to be told apart on the plane. */
+export function seenApart(now: readonly Mark[], before: readonly Mark[]): boolean {
+  return now.some((mark, i) => {
+    const old = before[i];
+    if (!old) return true;
+    const [[xx = 0, xy = 0] = [], [, yy = 0] = []] = mark.covariance;
+    const [[oldXx = 0, oldXy = 0] = [], [, oldYy = 0] = []] = old.covariance;
+    const variance = xx + yy;
+    const moved = Math.hypot(mark.centre[0] - old.centre[0], mark.centre[1] - old.centre[1]);
+    const changed = Math.hypot(xx - oldXx, yy - oldYy, xy - oldXy);
+    return moved > SEEN * Math.sqrt(variance) || changed > 2 * SEEN * variance;
+  });
+}
+
+/** Longest path drawn, in M-steps. */
+const LONGEST = 400;
+
+/** The path of each mark's centre, from θ₀ (or the last few hundred M-steps) to a frame of its run. */
+export function trailsOf(spec: Spec, frames: readonly Frame[], cursor: number): readonly Trail[] {
+  const picture = pictures.of(spec);
+  const shown = frames
+    .slice(0, cursor + 1)
+    .filter(({ phase }) => phase !== "E")
+    .slice(-LONGEST);
+  const paths = new Map<string, { colour: number; points: (readonly [number, number])[] }>();
+  for (const { theta } of shown)
+    for (const { id, colour, centre } of picture.marks(spec, theta)) {
+      const path = paths.get(id) ?? { colour, points: [] };
+      path.points.push(centre);
+      paths.set(id, path);
+    }
+  return [...paths].map(([id, path]) => ({ id, ...path }));
+}
+
+/** The paths of the marks up to the frame shown; none while θ is a draft. */
+export function useTrails(): readonly Trail[] {
+  const frames = useLab((s) => s.run.frames);
+  const cursor = useLab((s) => s.cursor);
+  const spec = useLab((s) => s.choices.model);
+  const draft = useLab((s) => s.draft);
+  return useMemo(
+    () => (draft ? [] : trailsOf(spec, frames, cursor)),
+    [frames, cursor, spec, draft],
+  );
+}
