@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { classify } from "../../../classifiers/classify.ts";
-import { parameterCount } from "../../../classifiers/parameters.ts";
+import { classify, parameterCount } from "../../../classifiers/classify.ts";
 import { finish } from "../../../engine/run/finish.ts";
 import { seen } from "../testing/watch.ts";
 import { lesson } from "./countingParameters.ts";

@@ -1,7 +1,6 @@
-import { classify } from "../../../../classifiers/classify.ts";
+import { classify, parameterCount } from "../../../../classifiers/classify.ts";
 import { classMoments } from "../../../../classifiers/classMoments.ts";
 import { labelledOf } from "../../../../classifiers/labelled.ts";
-import { parameterCount } from "../../../../classifiers/parameters.ts";
 import { generate } from "../../../../data/generators/generate.ts";
 import { errors, responsibilitiesOf } from "../../../../data/scenes/testing/classes.ts";
 import { mixtureOf } from "../../../../data/scenes/testing/find.ts";
