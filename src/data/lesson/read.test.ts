@@ -33,7 +33,7 @@ test("a lesson comes back from its file as it was", () => {
     asks(line),
     asks(choice),
     asks(number),
-    scene({ play: "end", question: { kind: "draw", ask: "Where?", of: "logLikelihood" } }),
+    scene({ play: 8, question: { kind: "draw", ask: "Where?", of: "logLikelihood" } }),
     scene({ then: "ℓ is {{logLikelihood}}, {{ means.0.1.change }} further.", question: choice }),
   );
   const text = JSON.stringify(writeLesson(whole as unknown as Lesson));
@@ -50,7 +50,7 @@ describe("a fault names its place", () => {
     ["scenes[1].html is not a known field.", lesson(scene({}), scene({ html: "" }))],
     ["scenes[0].text is missing.", lesson({ ...scene({}), text: undefined })],
     [
-      'scenes[0].walk is neither "end" nor a whole number from 0 to 20000.',
+      'scenes[0].walk is neither "end" nor a whole number from 0 to 200000.',
       lesson(scene({ walk: -1 })),
     ],
     ["scenes[0].view.picked is 4, but points end at 3.", lesson(scene({ view: { picked: 4 } }))],
@@ -96,6 +96,10 @@ describe("a fault names its place", () => {
     [
       "scenes[0].question.within is not a number from 0 to 1.",
       lesson(asks({ ...number, within: 3 })),
+    ],
+    [
+      'scenes[0].question.kind "draw" needs a play of 1 to 8 half-steps.',
+      lesson(scene({ play: "end", question: { kind: "draw", ask: "Where?", of: "elbo" } })),
     ],
     [
       "scenes[0].question has nothing to predict: play is missing.",

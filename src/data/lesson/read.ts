@@ -12,6 +12,8 @@ import { readView } from "./view.ts";
 /** Most scenes of a lesson, and options of a choice. */
 const MOST_SCENES = 100;
 const MOST_OPTIONS = 8;
+/** Most half-steps that a line is drawn over. */
+const MOST_DRAWN = 8;
 const ID = "is not a name of letters, digits and hyphens";
 
 const id = v.pipe(v.string(ID), v.regex(/^[A-Za-z0-9-]{1,60}$/, ID));
@@ -120,6 +122,8 @@ function questionIn(
   checkText(question.ask, at("ask"), sizes);
   if (play === undefined && question.kind !== "choose")
     refuse(place, "has nothing to predict: play is missing");
+  if (question.kind === "draw" && !(Number(play) <= MOST_DRAWN))
+    refuse(at("kind"), `"draw" needs a play of 1 to ${MOST_DRAWN} half-steps`);
   if (question.kind === "number") checkQuantity(question.of, at("of"), sizes);
   if (question.kind === "choose") checkOptions(question, at, sizes);
   return question;

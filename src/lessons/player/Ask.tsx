@@ -5,6 +5,7 @@ import { type Guess, useGuess } from "../../store/lesson/guesses.ts";
 import { answer, askAgain } from "../../store/lesson/walk.ts";
 import { answerTo, type Direction } from "../run/judge.ts";
 import { Text } from "../text/Text.tsx";
+import { DrawGuess } from "./DrawGuess.tsx";
 import styles from "./Lesson.module.css";
 import { NumberGuess } from "./NumberGuess.tsx";
 import type { SceneOn } from "./useScene.ts";
@@ -48,7 +49,7 @@ export function Ask({ question, ...on }: SceneOn & { readonly question: Question
         </div>
       )}
       {question.kind === "number" && open && <NumberGuess />}
-      {question.kind === "draw" && open && <p>Draw on the chart where the line goes next.</p>}
+      {question.kind === "draw" && open && <DrawGuess on={lesson} />}
       <p className={styles.hint} data-refused={open && lesson.refused > 0} aria-live="polite">
         {open ? (
           <span key={lesson.refused}>

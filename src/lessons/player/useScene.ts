@@ -1,5 +1,6 @@
 import { useRef } from "react";
 import type { LessonScene } from "../../data/lesson/contract.ts";
+import { quantitiesIn } from "../../data/lesson/quantity.ts";
 import type { Frame } from "../../engine/run/frame.ts";
 import { NOTHING } from "../../maths/format.ts";
 import { useLab } from "../../store/lab/lab.ts";
@@ -37,9 +38,13 @@ export function useScene(): SceneOn | null {
   }
   const known = last.current?.of === scene ? last.current : { frames: [], points };
   const [from, to] = [known.frames[0], known.frames.at(-1)];
+  const beside = quantitiesIn(scene.then ?? "");
+  const single = known.frames.length === 2;
   const say =
     (at: Frame | undefined): Say =>
     (name) =>
-      from && at ? quantityOf(name, { from, to: at, points: known.points }).text : NOTHING;
+      from && at
+        ? quantityOf(name, { from, to: at, points: known.points, single }, beside).text
+        : NOTHING;
   return { lesson, scene, stage, ...known, opened: say(from), ended: say(to) };
 }

@@ -1,4 +1,4 @@
-import type { LessonScene, Question } from "../../data/lesson/contract.ts";
+import type { Question } from "../../data/lesson/contract.ts";
 import type { Frame } from "../../engine/run/frame.ts";
 import { settled } from "../../maths/format.ts";
 import type { Guess } from "../../store/lesson/guesses.ts";
@@ -27,7 +27,7 @@ export function answerTo(
 ): Answer | null {
   const [from, to] = [frames[0], frames.at(-1)];
   if (!from || !to) return null;
-  const played: Played = { from, to, points };
+  const played: Played = { from, to, points, single: frames.length === 2 };
   switch (question.kind) {
     case "choose":
       return { kind: "choose", right: question.answer };
@@ -79,12 +79,3 @@ function isNear(guess: number, { right, text }: { right: number; text: string },
   const asShown = Math.abs(guess - right) <= 0.5 * 10 ** -decimals + Number.EPSILON;
   return asShown || Math.abs(guess - right) <= share * Math.abs(right);
 }
-
-/** The frames that a scene plays, by how far its run was made. */
-export const playedFrames = (
-  { from, to }: { readonly from: number; readonly to: number },
-  frames: readonly Frame[],
-): readonly Frame[] => frames.slice(from, to + 1);
-
-/** How many half-steps a line is to be drawn over; those of a run to its end are not known before. */
-export const toDraw = ({ play }: LessonScene): number => (typeof play === "number" ? play : 1);

@@ -2,13 +2,15 @@ import { isLine, partsOf } from "../../data/lesson/quantity.ts";
 import type { Frame } from "../../engine/run/frame.ts";
 import { klGap } from "../../engine/run/klGap.ts";
 import { count, fixed, NOTHING, nats, parameter, settled } from "../../maths/format.ts";
-import { levelsOf } from "../../views/chart/words/levels.ts";
+import { levelsOf, risesOf } from "../../views/chart/words/levels.ts";
 
 /** What a scene played: where it opened, where it is told of, and how many points there are. */
 export interface Played {
   readonly from: Frame;
   readonly to: Frame;
   readonly points: number;
+  /** Whether it is one half-step. */
+  readonly single?: boolean;
 }
 
 /** A number and how it is written. */
@@ -21,14 +23,21 @@ const none: Told = { value: null, text: NOTHING };
 
 /**
  * A quantity of what was played, in nats where it is a line. As texts the numbers add up: what it
- * was before and how it changed come to what it is.
+ * was before and how it changed come to what it is, where `beside` it the same text names those
+ * too; else the changes of an M-step are told as by the sentence above the chart, and come to
+ * each other.
  */
-export function quantityOf(quantity: string, played: Played): Told {
+export function quantityOf(quantity: string, played: Played, beside: readonly string[] = []): Told {
   const { of, when } = partsOf(quantity);
   const before = told(of, played.from, played);
   if (when === "before") return before;
   const now = told(of, played.to, played);
-  return when === "now" ? now : change(before, now);
+  if (when === "now") return now;
+  const levels = beside.some((name) => name === of || name === `${of}.before`);
+  const summed = played.single && played.to.phase === "M" && !levels;
+  const rises = summed ? risesOf(played.from, played.to) : null;
+  const changed = change(before, now);
+  return rises && isLine(of) ? { ...changed, text: rises[of].replace("+", "") } : changed;
 }
 
 function told(of: string, frame: Frame, { from, to, points }: Played): Told {

@@ -33,7 +33,7 @@ const marked = new Marked({
     {
       name: "formulaBlock",
       level: "block",
-      start: at("$$"),
+      start: at("\n$$"),
       tokenizer: (src) => formula(BLOCK.exec(src), true) as never,
     },
     {

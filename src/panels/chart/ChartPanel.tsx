@@ -5,6 +5,7 @@ import { brokenPromises } from "../../engine/run/brokenPromises.ts";
 import { halfSteps, withLogPrior } from "../../engine/run/frame.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
 import {
+  asksToDraw,
   atEnd,
   eitherNext,
   frameBefore,
@@ -21,6 +22,7 @@ import styles from "./ChartPanel.module.css";
 import { stoppedSentence } from "./stoppedSentence.ts";
 
 const RerunsSwitch = late(() => import("./RerunsSwitch.tsx"));
+const GuessedLine = late(() => import("../../lessons/player/GuessedLine.tsx"));
 const Note = late(() => import("./Note.tsx"));
 
 const NONE: BoundChartProps["band"] = [];
@@ -44,6 +46,7 @@ export function ChartPanel() {
     () => (reruns && made ? reruns.spreads.filter((s) => s.halfStep <= halfSteps(made)) : NONE),
     [reruns, made],
   );
+  const draws = useLab(asksToDraw);
   const known = limit?.run === run.id ? limit : null;
   return (
     <section className={styles.panel}>
@@ -60,6 +63,13 @@ export function ChartPanel() {
         onLog={(next) => setView({ log: next })}
         onSelect={goTo}
         present={present}
+        wide={draws === "now"}
+        over={
+          draws &&
+          ((layout) => (
+            <Suspense>{<GuessedLine layout={layout} open={draws === "now"} />}</Suspense>
+          ))
+        }
         sentence={<Status />}
         extra={plain ? null : <Suspense>{<RerunsSwitch />}</Suspense>}
         note={plain && !log ? null : <Suspense>{<Note />}</Suspense>}

@@ -77,6 +77,14 @@ export const shownScene = ({ scene, dataset, choices }: Lab): Lab["scene"] =>
 export const inLesson = ({ lesson, dataset, choices }: Lab): boolean =>
   lesson?.dataset === dataset && lesson.choices === choices;
 
+/** Whether the scene asks for a line to be drawn: while it does, "now", and once that has been seen, "seen". */
+export const asksToDraw = (s: Lab): "now" | "seen" | null => {
+  const { lesson } = s;
+  if (!lesson || !inLesson(s)) return null;
+  const { question } = lesson.lesson.scenes[lesson.at] ?? {};
+  return question?.kind !== "draw" ? null : lesson.passed ? "seen" : "now";
+};
+
 /** Whether a lesson asks before a further half-step is seen. */
 export const isHeld = (s: Lab): boolean => inLesson(s) && s.lesson?.passed === false;
 
