@@ -73,6 +73,10 @@ describe.each(course)("$title", ({ id, about, title, scenes }: Lesson) => {
     expect(readLesson(JSON.parse(JSON.stringify(file)))).toEqual({ id, title, about, scenes });
   });
 
+  test("no sentence is taken for the item of a list", () => {
+    for (const text of scenes.flatMap(textsOf)) expect(text).not.toMatch(/^(\d+[.)]|[-+*#>])\s/m);
+  });
+
   test("its formulas can be set", () => {
     for (const text of scenes.flatMap(textsOf)) {
       expect(text.replace(/[^$]/g, "").length % 2).toBe(0);

@@ -50,8 +50,9 @@ export const lesson: Lesson = {
       title: "How far the bound rises",
       text: md`
         Two half-steps on. Now $\ell$ = {{logLikelihood.before}} and the ELBO is {{elbo.before}}. An
-        E-step leaves $\ell$ where it is and makes $q$ the posterior at the present $\theta$. Recall
-        $$\L(q, \theta) = \ell(\theta) - \sum_n \mathrm{KL}\big(q(z_n) \,\|\, p(z_n \mid x_n, \theta)\big).$$
+        E-step leaves $\ell$ where it is and makes each $q_n$ the posterior $\gamma_n$ at the present
+        $\theta$. Recall
+        $$\L(q, \theta) = \ell(\theta) - \sum_n \mathrm{KL}(q_n \,\|\, \gamma_n).$$
       `,
       session: lecture(),
       walk: 18,
@@ -63,7 +64,7 @@ export const lesson: Lesson = {
         within: 0.05,
       },
       then: md`
-        By {{elbo.change}}, which is the whole gap. With $q$ the posterior every KL is 0 and the bound
+        That is the whole gap. With $q$ the posterior every KL is 0 and the bound
         touches $\ell$. No $q$ lifts it further: for that $\theta$ has to move.
       `,
     },

@@ -54,7 +54,7 @@ export const lesson: Lesson = {
         answer: 2,
       },
       then: md`
-        $\ell$ = {{logLikelihood}} and $\L$ = {{elbo}}, lower by {{gap}} nats. Jensen’s inequality
+        $\ell$ = {{logLikelihood}} and the ELBO is {{elbo}}, lower by {{gap}} nats. Jensen’s inequality
         asks nothing of $q$ but that it be probabilities. So every $q$ gives a lower bound, and a bad
         one gives a low bound.
       `,
@@ -63,9 +63,9 @@ export const lesson: Lesson = {
       id: "one-point",
       title: "What the gap is made of",
       text: md`
-        The gap is a sum over points, of how far $q$ is from the posterior:
-        $$\ell(\theta) - \L(q, \theta) = \sum_n \mathrm{KL}\big(q(z_n) \,\|\, p(z_n \mid x_n, \theta)\big).$$
-        Now every point has its posterior but one, the picked one. Its posterior for component 1 is
+        Let $q_n$ be the $q$ of point $n$ and $\gamma_n$ its posterior. The gap is
+        $$\ell(\theta) - \L(q, \theta) = \sum_n \mathrm{KL}(q_n \,\|\, \gamma_n).$$
+        Now every point has its posterior but the picked one. Its posterior for component 1 is
         0.048, and $q$ gives it to component 1 for sure. The KL divergence of such a $q$ is
         $-\log \gamma$.
       `,
@@ -119,7 +119,7 @@ export const lesson: Lesson = {
       session: lecture(),
       play: 4,
       then: md`
-        Four half-steps, and $\L$ never fell. $\ell$ came with it: it is {{logLikelihood.change}} nats
+        Four half-steps, and the ELBO never fell. $\ell$ came with it: it is {{logLikelihood.change}} nats
         higher than at $\theta_0$.
       `,
     },

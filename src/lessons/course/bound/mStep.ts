@@ -25,7 +25,7 @@ export const lesson: Lesson = {
       play: 1,
       question: { kind: "change", ask: "What does the ELBO do in this M-step?", of: "elbo" },
       then: md`
-        It rises by {{elbo.change}} nats. The old $\theta$ was one of those to choose from, so the best
+        The old $\theta$ was one of those to choose from, so the best
         of them can’t be worse: a maximising M-step never lowers the ELBO.
       `,
     },
@@ -33,7 +33,7 @@ export const lesson: Lesson = {
       id: "more",
       title: "And ℓ?",
       text: md`
-        The next M-step. Before it, $\L = \ell$ = {{logLikelihood.before}}. The M-step looks only at the
+        The next M-step. Before it, the ELBO and $\ell$ are both {{logLikelihood.before}}. The M-step looks only at the
         ELBO: it never computes $\ell$. But $\ell$ depends on $\theta$ too, and $\theta$ moves.
       `,
       session,
@@ -62,7 +62,7 @@ export const lesson: Lesson = {
       play: 1,
       question: { kind: "change", ask: "What does the gap do?", of: "gap" },
       then: md`
-        It opens, to {{gap}} nats. $q$ is still the posterior at $\theta_9$. The posterior at
+        $q$ is still the posterior at $\theta_9$. The posterior at
         $\theta_{10}$ is another, and the KL divergence between the two is the gap. That is why another
         E-step is worth making.
       `,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { mixtureOf } from "../../../data/scenes/testing/find.ts";
 import { counted } from "../../../models/gaussian-mixture/counted.ts";
 import { fullSpec } from "../../../models/gaussian-mixture/testing/plain.ts";
-import { alongOf, peakOf, touchesOf } from "../testing/along.ts";
+import { alongOf, peakOf, slopesOf, touchesOf } from "../testing/along.ts";
 import { changeOf, seen, valueIn } from "../testing/watch.ts";
 import { lesson } from "./parameterSpace.ts";
 
@@ -28,7 +28,9 @@ test("the M-step goes to the top of the bound of q₈, and ℓ rises beyond", ()
 });
 
 test("the curves meet with one slope", () => {
-  const { slopes } = alongOf(seen(lesson, "slope"), 8);
+  const watched = seen(lesson, "slope");
+  expect(watched.after).toMatchObject({ phase: "M", iteration: 1 });
+  const slopes = slopesOf(watched, 1);
   expect(slopes).toMatchObject({ same: true });
   expect(Math.abs(slopes?.logLikelihood ?? 0)).toBeGreaterThan(1);
 });

@@ -79,15 +79,17 @@ export const lesson: Lesson = {
       id: "slope",
       title: "How they meet",
       text: md`
-        Look closely at where bound and $\ell$ touch, at 0. The difference $\ell - \L$ is 0 there and
-        nowhere below 0: it has its minimum. At a minimum of a smooth function the slope is 0.
+        Back to the beginning of the run, before its first M-step. The bound of $q_1$ touches $\ell$ at
+        $\theta_0$. So $\ell(\theta) - \L(q_1, \theta)$ is 0 there and nowhere below 0: it has its
+        minimum. At a minimum of a smooth function the slope is 0.
       `,
       session,
       view,
-      walk: 16,
+      walk: 1,
+      play: 1,
       question: {
         kind: "choose",
-        ask: "How do the two curves meet?",
+        ask: "How do the curves of $\\ell$ and of the bound meet at $\\theta_0$?",
         options: [
           "They cross at an angle",
           "With the same slope",

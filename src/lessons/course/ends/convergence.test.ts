@@ -32,13 +32,21 @@ test("the threshold of 10⁻⁶ nats a point ends the run; its tail shrinks by o
   expect(Math.max(...factors) - Math.min(...factors)).toBeLessThan(0.1);
 });
 
-test("where components overlap an iteration leaves 97.5 % of the error of θ, elsewhere less", () => {
-  const factor = (id: string, t: number) => {
-    const [a = 0, b = 0] = rises(climb(seen(lesson, id).frames)).slice(t);
+test("where components overlap an iteration leaves more than 97 % of the error of θ, and more is left", () => {
+  const [slow, usual] = [seen(lesson, "slow"), seen(lesson, "threshold")];
+  expect(usual.after.iteration).toBe(34);
+  expect(slow.choices.stop).toEqual(usual.choices.stop);
+  const rate = ({ frames }: typeof slow) => {
+    const [a = 0, b = 0] = rises(climb(frames)).slice(-2);
     return Math.sqrt(b / a);
   };
-  for (const t of [140, 160, 180]) expect(factor("slow", t)).toBeCloseTo(0.975, 1.9);
-  expect(factor("threshold", 30)).toBeLessThan(0.8);
+  expect(rate(slow)).toBeGreaterThan(0.97);
+  expect(rate(usual)).toBeLessThan(0.8);
+  const left = (id: string) => {
+    const far = seen(lesson, id, { stop: { tolerance: 1e-12, maxIterations: 3000 } });
+    return far.after.logLikelihood - seen(lesson, id).after.logLikelihood;
+  };
+  expect(left("slow")).toBeGreaterThan(5 * left("threshold"));
 });
 
 test("the plateau: under 0.001 nats a point at iteration 6, then about 100 nats, late", () => {

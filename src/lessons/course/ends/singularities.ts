@@ -32,7 +32,7 @@ export const lesson: Lesson = {
         ask: "What does EM make of the outlier?",
         options: [
           "The Gaussian shrinks onto it",
-          "The Gaussian widens to cover it",
+          "The Gaussian widens towards it",
           "The Gaussian ignores it",
         ],
         answer: 1,
@@ -152,7 +152,7 @@ export const lesson: Lesson = {
         of: "logLikelihood",
       },
       then: md`
-        It changes by {{logLikelihood.change}} nats. Nothing collapses, but the $\theta$ that is kept is
+        Nothing collapses, but the $\theta$ that is kept is
         not the one that the M-step found, so nothing is promised. The fall is drawn plainly, not in red.
       `,
     },

@@ -124,7 +124,7 @@ export const lesson: Lesson = {
         of: "logLikelihood",
       },
       then: md`
-        It changes by {{logLikelihood.change}} nats: with $\beta < 1$ nothing is promised about $\ell$, and
+        With $\beta < 1$ nothing is promised about $\ell$, and
         the components draw together. What is lost now leaves room to part anew. Let the run go on: it ends
         at −1269.2.
       `,

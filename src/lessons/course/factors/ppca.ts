@@ -42,7 +42,7 @@ export const lesson: Lesson = {
       play: 1,
       question: { kind: "change", ask: "What does the gap do?", of: "gap" },
       then: md`
-        It closes, to {{gap}}. The KL divergence is between Gaussians now, in place of labels, but it is 0
+        It closes. The KL divergence is between Gaussians now, in place of labels, but it is 0
         where $q$ is the posterior, and the bound touches $\ell$. Nothing in the argument asked what kind
         of thing $z$ is.
       `,
@@ -91,7 +91,7 @@ export const lesson: Lesson = {
         within: 0.05,
       },
       then: md`
-        $\sigma^2$ = {{noise}}: the variance across the line, which the line can’t explain. EM came there in
+        That is the variance across the line, which the line can’t explain. EM came there in
         {{iterations}} iterations without an eigenvector. In many dimensions, or with missing entries, that
         is why one uses it.
       `,

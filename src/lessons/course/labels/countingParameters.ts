@@ -39,7 +39,7 @@ export const lesson: Lesson = {
         plane. But a covariance is symmetric.
       `,
       session,
-      view: { tab: "classifiers", labels: true, boundaries: ["generative"] },
+      view: { boundaries: ["generative"] },
       walk: 2,
       question: {
         kind: "choose",
@@ -62,11 +62,7 @@ export const lesson: Lesson = {
         alone. But these two classes lie tilted in the plane.
       `,
       session,
-      view: {
-        tab: "classifiers",
-        labels: true,
-        boundaries: ["generative", "naive-bayes"],
-      },
+      view: { boundaries: ["generative", "naive-bayes"] },
       walk: 2,
       question: {
         kind: "choose",
@@ -75,7 +71,7 @@ export const lesson: Lesson = {
         answer: 2,
       },
       then: md`
-        31. It can’t see the tilt: its ellipses are upright, and its boundary is wrong where the tilt
+        It gets 31 wrong. It can’t see the tilt: its ellipses are upright, and its boundary is wrong where the tilt
         matters. Four numbers of the true covariances do not exist in it.
       `,
     },
@@ -88,11 +84,7 @@ export const lesson: Lesson = {
         Two numbers in $w$ and one in $b$: 3 in the plane. It says nothing of where points lie.
       `,
       session,
-      view: {
-        tab: "classifiers",
-        labels: true,
-        boundaries: ["generative", "naive-bayes", "logistic"],
-      },
+      view: { boundaries: ["generative", "naive-bayes", "logistic"] },
       walk: 2,
       question: {
         kind: "choose",
@@ -101,7 +93,7 @@ export const lesson: Lesson = {
         answer: 0,
       },
       then: md`
-        22, with a straight line. For the boundary alone these 3 numbers do nearly what 11 did. But there is
+        22, with a straight line; the Classifiers tab has all three side by side. For the boundary alone these 3 numbers do nearly what 11 did. But there is
         no $p(x)$ in it: it can’t draw new points, and where labels are hidden it has nothing to learn from.
       `,
     },
@@ -114,7 +106,7 @@ export const lesson: Lesson = {
         100 coordinates.
       `,
       session,
-      view: { tab: "classifiers", labels: true },
+      view: { tab: "classifiers" },
       walk: 2,
       question: {
         kind: "choose",
@@ -136,11 +128,7 @@ export const lesson: Lesson = {
         independent. They overlap more than before, and any classifier will err more.
       `,
       session: upright,
-      view: {
-        tab: "classifiers",
-        labels: true,
-        boundaries: ["generative", "naive-bayes"],
-      },
+      view: { boundaries: ["generative", "naive-bayes"] },
       walk: 2,
       question: {
         kind: "choose",

@@ -16,7 +16,7 @@ export const lesson: Lesson = {
         The classes are gone and {{points}} points remain. Each still came from one of two
         components, but from which is not observed: $z_n$ is a latent variable. What can be written
         down is the density of a point alone,
-        $$p(x \mid \theta) = \pi_1 \mathcal N(x \mid \mu_1, \Sigma_1) + \pi_2 \mathcal N(x \mid \mu_2, \Sigma_2),$$
+        $$\begin{aligned} p(x \mid \theta) = {} & \pi_1 \mathcal N(x \mid \mu_1, \Sigma_1) \\ & {} + \pi_2 \mathcal N(x \mid \mu_2, \Sigma_2), \end{aligned}$$
         a Gaussian mixture. The two ellipses are $\theta_0$, a guess and not a good one.
       `,
       session: lecture(),
@@ -25,10 +25,10 @@ export const lesson: Lesson = {
       id: "responsibility",
       title: "Ask one point",
       text: md`
-        How far does a component answer for a point? By Bayes’ rule
-        $$\gamma_{nk} = p(z_n = k \mid x_n, \theta) = \frac{\pi_k \mathcal N(x_n \mid \mu_k, \Sigma_k)}{\sum_j \pi_j \mathcal N(x_n \mid \mu_j, \Sigma_j)}.$$
-        This posterior is the responsibility of component $k$ for point $n$. Both components now have
-        weight ½ and the same round covariance. The picked point lies a little nearer to mean 1.
+        How far does a component answer for a point? By Bayes’ rule $p(z_n = k \mid x_n, \theta)$ is
+        $$\gamma_{nk} = \frac{\pi_k \mathcal N(x_n \mid \mu_k, \Sigma_k)}{\sum_j \pi_j \mathcal N(x_n \mid \mu_j, \Sigma_j)}.$$
+        the responsibility of component $k$ for point $n$. Both components have weight ½ and the same
+        round covariance. The picked point lies a little nearer to mean 1.
       `,
       session: lecture(),
       view: { tab: "point", picked: 35 },
@@ -48,10 +48,10 @@ export const lesson: Lesson = {
       id: "shares",
       title: "Count with shares",
       text: md`
-        With labels, class $k$ had $N_k$ points. Now a point counts by its share, and the formulas stay:
-        $$N_k = \sum_n \gamma_{nk}, \quad \pi_k = \frac{N_k}{N}, \quad \mu_k = \frac{1}{N_k} \sum_n \gamma_{nk}\, x_n,$$
-        and $\Sigma_k$ likewise, weighted by $\gamma_{nk}$. This is the M-step. Mean 1 starts at the
-        height 2.2, above most points.
+        Class $k$ had $N_k$ points. Now each counts by its share, $N_k = \sum_n \gamma_{nk}$, and the
+        formulas stay:
+        $$\pi_k = \frac{N_k}{N}, \quad \mu_k = \frac{1}{N_k} \sum_n \gamma_{nk}\, x_n,$$
+        $\Sigma_k$ likewise. This is the M-step. Mean 1 starts at the height 2.2, above most points.
       `,
       session: lecture(),
       walk: 1,
@@ -77,8 +77,8 @@ export const lesson: Lesson = {
       title: "A slip: divide by N",
       text: md`
         Some notes divide the weighted sums by $N$, the number of all points, where $N_k$ is right.
-        This run makes that mistake. $N_k$ is the weight of all shares of component $k$; dividing by
-        more makes the mean of a component too short, towards 0. The second M-step comes next.
+        This run makes that mistake. $N_k$ is the sum of the shares of component $k$; dividing by
+        more puts its mean too near to 0. The second M-step comes next.
       `,
       session: sessionOf(slips, "slip-divides-by-n"),
       walk: 3,
@@ -89,7 +89,7 @@ export const lesson: Lesson = {
         of: "elbo",
       },
       then: md`
-        It changes by {{elbo.change}} nats, and the chart marks the fall in red. A right M-step
+        The chart marks the fall in red. A right M-step
         maximises the ELBO over $\theta$ and so can never lower it. A fall like this one means a
         wrong formula or a wrong program.
       `,

@@ -17,11 +17,10 @@ export const lesson: Lesson = {
         Each point is drawn twice. First its class $y$: class 1 with probability 0.6, class 2 with
         0.4. Then its place $x$, from the Gaussian of that class. So
         $$p(x, y) = p(y)\, \mathcal N(x \mid \mu_y, \Sigma_y).$$
-        There are {{points}} points. The shape of a mark is the class of its point. The ellipses
-        are a first guess of $\theta$ and have not seen the points yet.
+        There are {{points}} points. The colour of a mark is its class; the ring says that the class is
+        observed. The ellipses are a first guess of $\theta$ and have not seen the points yet.
       `,
       session,
-      view: { labels: true },
     },
     {
       id: "weights",
@@ -34,7 +33,6 @@ export const lesson: Lesson = {
         by itself. Of the {{points}} points 566 have class 1.
       `,
       session,
-      view: { labels: true },
       walk: 1,
       play: 1,
       question: {
@@ -59,7 +57,7 @@ export const lesson: Lesson = {
         true ones included.
       `,
       session,
-      view: { labels: true, tab: "parameters" },
+      view: { tab: "parameters" },
       walk: 2,
       question: {
         kind: "choose",
@@ -82,7 +80,7 @@ export const lesson: Lesson = {
         the classes have different covariances. It puts 21 of the {{points}} points on the wrong side.
       `,
       session,
-      view: { labels: true, boundaries: ["generative"] },
+      view: { boundaries: ["generative"] },
       walk: 2,
     },
     {
@@ -95,7 +93,6 @@ export const lesson: Lesson = {
         both moves.
       `,
       session,
-      view: { labels: true },
       walk: 2,
       play: 2,
       question: {
@@ -104,7 +101,7 @@ export const lesson: Lesson = {
         of: "logLikelihood",
       },
       then: md`
-        $\ell$ stays at {{logLikelihood}}. The same $q$ gives the same $\theta$, which was the best
+        The same $q$ gives the same $\theta$, which was the best
         already. EM becomes a loop only when labels are hidden: then $q$ depends on $\theta$.
       `,
     },

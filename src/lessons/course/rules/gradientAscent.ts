@@ -18,11 +18,11 @@ export const lesson: Lesson = {
         An exact E-step, and then in place of the M-step one step up the gradient of the ELBO:
         $$u \leftarrow u + \eta\, \nabla_u \L(q, \theta(u)) / N.$$
         $u$ are coordinates in which every value is allowed, so that weights stay positive and covariances
-        positive definite. The curves run along this step.
+        positive definite. The curves below will run along this step.
       `,
       session: gradient,
       view: { tab: "along" },
-      walk: 3,
+      walk: 1,
       play: 1,
       question: {
         kind: "choose",
@@ -35,8 +35,8 @@ export const lesson: Lesson = {
         answer: 0,
       },
       then: md`
-        It is the same. Where $q$ is the posterior, $\nabla \L = \nabla \ell$: the curves touch with one
-        slope. So EM with one gradient step in place of the M-step is gradient ascent on $\ell$.
+        Where $q$ is the posterior, $\nabla \L(q, \theta) = \nabla \ell(\theta)$: the curves touch with
+        one slope. So EM with one gradient step in place of the M-step is gradient ascent on $\ell$.
       `,
     },
     {
@@ -77,7 +77,7 @@ export const lesson: Lesson = {
         of: "logLikelihood",
       },
       then: md`
-        It changes by {{logLikelihood.change}} nats: the step went over the top of the bound and down
+        The step went over the top of the bound and down
         beyond. A fixed step size promises nothing. The closed-form M-step has no step size to choose.
       `,
     },

@@ -42,8 +42,7 @@ export const lesson: Lesson = {
       play: 1,
       question: { kind: "change", ask: "What does $\\ell$ do?", of: "logLikelihood" },
       then: md`
-        It changes by {{logLikelihood.change}} nats, while the ELBO rose by {{elbo.change}}. The M-step is
-        right, but the bound did not touch $\ell$: it could rise far without ever lifting $\ell$. The next exact
+        Meanwhile the ELBO rose by {{elbo.change}}. The M-step is right, but the bound did not touch $\ell$: it could rise far without ever lifting $\ell$. The next exact
         E-step closes the gap, and EM finds its way back.
       `,
     },
@@ -134,7 +133,7 @@ export const lesson: Lesson = {
         of: "elbo",
       },
       then: md`
-        It changes by {{elbo.change}} nats. An E-step of EM maximises the ELBO over $q$; this one maximises
+        An E-step of EM maximises the ELBO over $q$; this one maximises
         another function, with the entropy weighted by $1/\beta$. Only at $\beta = 1$ do the two agree.
       `,
     },
@@ -151,8 +150,7 @@ export const lesson: Lesson = {
       play: 1,
       question: { kind: "change", ask: "What does the ELBO do in such an E-step?", of: "elbo" },
       then: md`
-        It rises, by {{elbo.change}} nats: the best of the family is no worse than the last. But {{gap}}
-        nats of gap remain, since the posterior is not in the family. Both steps climb the ELBO; $\ell$ is
+        The best of the family is no worse than the last. But {{gap}} nats of gap remain, since the posterior is not in the family. Both steps climb the ELBO; $\ell$ is
         above it, by an amount that is rarely known.
       `,
     },

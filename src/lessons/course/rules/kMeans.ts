@@ -49,8 +49,8 @@ export const lesson: Lesson = {
       play: 1,
       question: { kind: "change", ask: "What does the ELBO do?", of: "elbo" },
       then: md`
-        It rises by {{elbo.change}} nats. The M-step is the usual one with some of $\theta$ held: of the means
-        that it may choose it takes the best for this $q$.
+        It is the usual M-step with weights and covariances held. Of all means it takes the best for this
+        $q$, and the old ones were among them.
       `,
     },
     {
@@ -73,7 +73,7 @@ export const lesson: Lesson = {
         within: 0.02,
       },
       then: md`
-        By {{elbo.change}}: the fall of $J$ divided by $2 s^2 = 1$. Lowering $J$ and raising the ELBO
+        It is the fall of $J$ divided by $2 s^2 = 1$. Lowering $J$ and raising the ELBO
         are one thing, and each half-step does it. So $J$ never rises, and K-means comes to rest.
       `,
     },
@@ -93,8 +93,7 @@ export const lesson: Lesson = {
         of: "logLikelihood",
       },
       then: md`
-        It changes by {{logLikelihood.change}} nats, while the ELBO rose by {{elbo.change}}. The gap shrank by
-        the difference of the two. K-means promises that the ELBO never falls, and nothing about $\ell$.
+        Meanwhile the ELBO rose by {{elbo.change}} nats: the gap shrank by both together. K-means promises that the ELBO never falls, and nothing about $\ell$.
       `,
     },
     {

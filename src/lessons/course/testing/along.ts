@@ -19,6 +19,18 @@ export function alongOf({ dataset, choices, frames }: Watched, t: number): Answe
   return finish(answer(problem, { topic: "along", a, b, origins, at: places })) as Answers["along"];
 }
 
+/** The slopes of ℓ and of the bound of q_t where the line leaves θ_{t−1}. */
+export function slopesOf(
+  { dataset, choices, frames }: Watched,
+  t: number,
+): Answers["along"]["slopes"] {
+  const [a, b] = [frames[2 * t - 2]?.theta, frames[2 * t]?.theta];
+  const problem = newProblem(engineData(dataset), choices);
+  const origins = [{ theta: a, iteration: t }];
+  const found = finish(answer(problem, { topic: "along", a, b, origins, at: [] }));
+  return (found as Answers["along"]).slopes;
+}
+
 /** The place where a curve is highest. */
 export function peakOf(curve: readonly (number | null)[]): number {
   const values = curve.map((value) => value ?? -Infinity);

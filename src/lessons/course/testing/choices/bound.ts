@@ -4,7 +4,7 @@ import { play } from "../../../../data/scenes/testing/play.ts";
 import { brokenPromises } from "../../../../engine/run/brokenPromises.ts";
 import { rowsOf } from "../../../../models/shared/points.ts";
 import { byHand } from "../../sessions.ts";
-import { alongOf, peakOf, touchesOf } from "../along.ts";
+import { alongOf, peakOf, slopesOf, touchesOf } from "../along.ts";
 import { between } from "../claims.ts";
 import { changeOf, valueIn, type Watched } from "../watch.ts";
 import type { Choices } from "./index.ts";
@@ -110,7 +110,7 @@ export const bound: Choices = {
     };
   },
   "parameter-space/slope": (seen) => {
-    const { slopes } = alongOf(seen, 8);
+    const slopes = slopesOf(seen, 1);
     const flat = Math.abs(slopes?.bound ?? 0) < 1e-3;
     return {
       "They cross at an angle": !slopes?.same && !flat,

@@ -15,12 +15,6 @@ const falls = (seen: Watched) => Math.min(...rises(climb(seen.frames))) < -1e-8;
 const collapses = ({ end }: Watched) => end.reason === "degenerate";
 const converges = ({ end }: Watched) => end.reason === "converged";
 
-/** Each iteration's share of the error of θ that is left, late: rises of ℓ shrink by its square. */
-function rateOf({ frames }: Watched): number {
-  const [a = 0, b = 0] = rises(climb(frames)).slice(160);
-  return Math.sqrt(b / a);
-}
-
 const upperLeft = (mean: Vector) => entry(mean, 0) < -7 && entry(mean, 1) > 1.5;
 
 export const ends: Choices = {
@@ -34,10 +28,10 @@ export const ends: Choices = {
       "Some are several times as large": next.some((rise) => rise > 3 * third),
     };
   },
-  "convergence/slow": (seen) => ({
-    "0.5": near(rateOf(seen), 0.5, 0.01),
-    "0.8": near(rateOf(seen), 0.8, 0.01),
-    "0.975": near(rateOf(seen), 0.975, 0.01),
+  "convergence/slow": ({ after }) => ({
+    Fewer: after.iteration < 30,
+    "About as many": near(after.iteration, 34, 4),
+    "More than twice as many": after.iteration > 2 * 34,
   }),
   "convergence/plateau": (seen) => {
     const rise = changeOf(seen, "logLikelihood");
@@ -63,7 +57,7 @@ export const ends: Choices = {
     const size = determinant(covariances[0]);
     return {
       "The Gaussian shrinks onto it": collapses(seen),
-      "The Gaussian widens to cover it": size > 4 * cluster,
+      "The Gaussian widens towards it": size > 4 * cluster,
       "The Gaussian ignores it": near(size, cluster, cluster / 2),
     };
   },

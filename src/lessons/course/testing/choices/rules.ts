@@ -1,6 +1,6 @@
 import { climb, mixtureOf } from "../../../../data/scenes/testing/find.ts";
 import { play } from "../../../../data/scenes/testing/play.ts";
-import { alongOf } from "../along.ts";
+import { slopesOf } from "../along.ts";
 import { distance, near, rises } from "../claims.ts";
 import { valueIn, type Watched } from "../watch.ts";
 import type { Choices } from "./index.ts";
@@ -40,7 +40,7 @@ export const rules: Choices = {
     };
   },
   "gradient-ascent/same": (seen) => {
-    const { slopes } = alongOf(seen, seen.after.iteration);
+    const slopes = slopesOf(seen, seen.after.iteration);
     const ratio = (slopes?.bound ?? 0) / (slopes?.logLikelihood ?? 1);
     return {
       "It is the same step": slopes?.same === true,
