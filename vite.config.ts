@@ -18,9 +18,11 @@ const codeSplitting = {
   groups: [
     {
       name: "first",
+      priority: 2,
       tags: ["$initial" as const],
       test: (id: string) => !/\/(index\.html|main\.ts|worker\.ts)$/.test(id),
     },
+    { name: "begin", test: /\/app\/start\/begin\.ts$/, priority: 1 },
     { name: "page", test: /\/app\/page\.tsx$/ },
   ],
 };

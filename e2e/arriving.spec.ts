@@ -18,6 +18,58 @@ const partsOf = (page: Page) =>
       });
   });
 
+/** Goes to the page, which does not come until what is returned is called: its first screen stands. */
+async function held(page: Page): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/assets\/page-.*\.js$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto("./", { waitUntil: "commit" });
+  await expect(page.getByText("ask each point which component it believes in")).toBeVisible();
+  // What comes before the page has come.
+  await page
+    .locator("link[href*='/begin-']")
+    .evaluate((link: HTMLLinkElement) => import(link.href).then(() => null));
+  return release;
+}
+
+/** Clicks a button of the first screen, where it is seen. */
+async function clickSeen(page: Page, name: string): Promise<void> {
+  const seen = await page.locator(".first-screen button", { hasText: name }).boundingBox();
+  if (!seen) throw new Error(`${name} is not seen.`);
+  await page.mouse.click(seen.x + seen.width / 2, seen.y + seen.height / 2);
+}
+
+test("what is pressed on the first screen is done: half-steps at once, else once the page is there", async ({
+  page,
+}) => {
+  const lab = new Lab(page);
+  const asked = page.waitForRequest(/\/assets\/answers-/);
+  const release = await held(page);
+  await clickSeen(page, "E-step");
+  // The engine has made it: its points are being coloured.
+  await asked;
+  await page.keyboard.press("ArrowRight");
+  await clickSeen(page, "Model");
+  release();
+  await expect(lab.dialog).toBeVisible();
+  await lab.closePanel();
+  expect(await lab.readings()).toMatchObject({ iteration: 1 });
+  await lab.expectNext("E");
+
+  // On a later visit the page goes on from what was kept, and then does what was pressed.
+  const releaseAgain = await held(page);
+  await page.keyboard.press("ArrowRight");
+  await clickSeen(page, "M-step");
+  releaseAgain();
+  await expect.poll(async () => (await lab.readings()).iteration).toBe(2);
+  await lab.expectNext("E");
+});
+
 for (const [width, height] of [
   [1440, 900],
   [1024, 768],
@@ -35,16 +87,7 @@ for (const [width, height] of [
           shifts.push((entry as { value?: number }).value ?? 0);
       }).observe({ type: "layout-shift", buffered: true });
     });
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route(/\/assets\/page-.*\.js$/, async (route) => {
-      await held;
-      await route.continue();
-    });
-    await page.goto("./", { waitUntil: "commit" });
-    await expect(page.getByText("ask each point which component it believes in")).toBeVisible();
+    const release = await held(page);
     // For the eye alone: nothing there does anything yet.
     await expect(page.getByRole("button")).toHaveCount(0);
     await expect(page.getByText("has not started")).toBeHidden();

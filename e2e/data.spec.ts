@@ -7,21 +7,12 @@ const SPOTS = [
   [0.7, 0.6],
 ] as const;
 
-test("an empty plane is a state with its own sentence", async ({ lab }) => {
+test("points are clicked onto the plane, a drag on the empty plane only pans, and every edit is undone and redone", async ({
+  lab,
+}) => {
   await lab.clearPoints();
+  await lab.drag(await lab.spot(0.3, 0.3), await lab.spot(0.6, 0.6));
   await lab.expectPoints("0 points");
-  await expect(lab.plane.getByText(/plane is empty.*click/i)).toBeVisible();
-  for (const name of ["E-step", "M-step", "Play", "Run to convergence"])
-    await expect(lab.button(name)).toBeDisabled();
-  const nothing = { iteration: null, logLikelihood: null, elbo: null, gap: null };
-  expect(await lab.readings()).toEqual(nothing);
-  await expect(lab.status).toHaveText(/no points/i);
-  await lab.page.keyboard.press("ArrowRight");
-  expect(await lab.readings()).toEqual(nothing);
-});
-
-test("points are clicked onto the plane, and every edit is undone and redone", async ({ lab }) => {
-  await lab.clearPoints();
   for (const [i, [x, y]] of SPOTS.entries()) {
     await lab.clickPlane(x, y);
     await lab.expectPoints(i === 0 ? "1 point" : `${i + 1} points`);
@@ -43,25 +34,6 @@ test("points are clicked onto the plane, and every edit is undone and redone", a
   await lab.ready();
 });
 
-test("undo brings edit, run and cursor back together", async ({ lab }) => {
-  await lab.iterate(2);
-  await lab.button("Step back").click();
-  const before = await lab.readings();
-  await lab.button("Add").click();
-  await lab.clickPlane(0.5, 0.93);
-  await lab.expectPoints("1001 points");
-  await lab.expectIteration(0);
-  const told = lab.plane.getByText("a new run begins");
-  await expect(told).toBeVisible();
-  await lab.button("Undo this edit").click();
-  await expect(told).toHaveCount(0);
-  await expect(lab.plane).toBeFocused();
-  await lab.expectPoints("1000 points");
-  expect(await lab.readings()).toEqual(before);
-  await lab.page.keyboard.press("ArrowRight");
-  await lab.expectIteration(2, "M");
-});
-
 test("from the first half-step on a near miss picks the point, by hand and by key", async ({
   lab,
 }) => {
@@ -79,38 +51,6 @@ test("from the first half-step on a near miss picks the point, by hand and by ke
   await lab.plane.getByRole("button", { name: /^Points/ }).press("Enter");
   await lab.expectPoints("4 points");
   await lab.expectIteration(1, "E");
-});
-
-test("an edit of the data starts a new run from the θ shown", async ({ lab }) => {
-  await lab.iterate(3);
-  const theta = await lab.theta();
-  await lab.button("Add").click();
-  await lab.clickPlane(0.5, 0.93);
-  await lab.expectPoints("1001 points");
-  await lab.expectIteration(0);
-  await lab.expectNext("E");
-  expect(await lab.theta()).toEqual(theta);
-});
-
-test("a point is dragged", async ({ lab }) => {
-  await lab.clearPoints();
-  for (const [x, y] of SPOTS) await lab.clickPlane(x, y);
-  await lab.expectPoints("4 points");
-  const before = await lab.points();
-  await lab.drag(await lab.spot(...SPOTS[0]), await lab.spot(0.45, 0.2));
-  await expect.poll(() => lab.points()).not.toEqual(before);
-  const after = await lab.points();
-  expect(after.slice(1)).toEqual(before.slice(1));
-  expect(after[0]?.[0]).toBeGreaterThan(before[0]?.[0] ?? Number.NaN);
-  expect(after[0]?.[1]).toBeGreaterThan(before[0]?.[1] ?? Number.NaN);
-  await lab.button("Undo").click();
-  expect(await lab.points()).toEqual(before);
-});
-
-test("a drag on the empty plane pans and adds no point", async ({ lab }) => {
-  await lab.clearPoints();
-  await lab.drag(await lab.spot(0.3, 0.3), await lab.spot(0.6, 0.6));
-  await lab.expectPoints("0 points");
 });
 
 test("Shift-drag sprays points, as one edit", async ({ lab }) => {
@@ -134,23 +74,6 @@ test("Shift-drag sprays points, as one edit", async ({ lab }) => {
   await lab.expectPoints("0 points");
   await lab.button("Redo").click();
   await lab.expectPoints(/\b([6-9]|\d{2,}) points/);
-});
-
-test("points are erased, also one that a mean sits on", async ({ lab }) => {
-  await lab.clearPoints();
-  for (const [x, y] of SPOTS) await lab.clickPlane(x, y);
-  await lab.expectPoints("4 points");
-  await lab.ready();
-  const before = await lab.points();
-  await lab.button("Erase").click();
-  await lab.clickPlane(...SPOTS[1]);
-  await lab.expectPoints("3 points");
-  expect(await lab.points()).toEqual(before.toSpliced(1, 1));
-  await lab.drag(await lab.spot(0.5, 0.8), await lab.spot(0.8, 0.5));
-  await lab.expectPoints("1 point");
-  expect(await lab.points()).toEqual([before[0]]);
-  await lab.button("Undo").click();
-  await lab.expectPoints("3 points");
 });
 
 test("a point is picked with Select and erased by a key", async ({ lab }) => {
@@ -189,31 +112,28 @@ test("a point is picked with Select and erased by a key", async ({ lab }) => {
   expect(await lab.points()).toEqual(points.toSpliced(1, 1));
 });
 
-test("three clouds are drawn by hand and fitted", async ({ lab }) => {
+test("a point is dragged, and points are erased, also one that a mean sits on", async ({ lab }) => {
   await lab.clearPoints();
-  const clouds = [
-    [0.25, 0.3],
-    [0.75, 0.35],
-    [0.5, 0.75],
-  ] as const;
-  const offsets = [
-    [0, 0],
-    [0.05, 0.02],
-    [-0.03, 0.05],
-    [0.04, -0.04],
-    [-0.05, -0.02],
-    [0.01, 0.07],
-  ] as const;
-  for (const [x, y] of clouds) for (const [dx, dy] of offsets) await lab.clickPlane(x + dx, y + dy);
-  await lab.expectPoints("18 points");
-  await lab.openPanel("Model");
-  await lab.type(lab.field("Components K"), "3");
-  await expect(lab.header("Model")).toContainText("3 Gaussians");
-  await lab.choice("New start draws").selectOption({ label: "k-means++" });
-  await lab.closePanel();
+  for (const [x, y] of SPOTS) await lab.clickPlane(x, y);
+  await lab.expectPoints("4 points");
   await lab.ready();
-  await lab.runToEnd();
-  await expect(lab.status).toHaveText(/^Stopped: converged/);
-  const trace = JSON.parse(await lab.exported("Trace (JSON)"));
-  for (const weight of trace.steps.at(-1).weights) expect(weight).toBeCloseTo(1 / 3, 2);
+  const before = await lab.points();
+  await lab.drag(await lab.spot(...SPOTS[0]), await lab.spot(0.45, 0.2));
+  await expect.poll(() => lab.points()).not.toEqual(before);
+  const after = await lab.points();
+  expect(after.slice(1)).toEqual(before.slice(1));
+  expect(after[0]?.[0]).toBeGreaterThan(before[0]?.[0] ?? Number.NaN);
+  expect(after[0]?.[1]).toBeGreaterThan(before[0]?.[1] ?? Number.NaN);
+  await lab.button("Undo").click();
+  await expect.poll(() => lab.points()).toEqual(before);
+  await lab.ready();
+  await lab.button("Erase").click();
+  await lab.clickPlane(...SPOTS[1]);
+  await lab.expectPoints("3 points");
+  expect(await lab.points()).toEqual(before.toSpliced(1, 1));
+  await lab.drag(await lab.spot(0.5, 0.8), await lab.spot(0.8, 0.5));
+  await lab.expectPoints("1 point");
+  expect(await lab.points()).toEqual([before[0]]);
+  await lab.button("Undo").click();
+  await lab.expectPoints("3 points");
 });

@@ -1,7 +1,7 @@
 import type { Lab } from "./support/lab.ts";
 import { expect, test } from "./support/test.ts";
 
-/** Clicks about: every kind of thing that takes the focus, or keys, and does not step by itself. */
+/** Clicks about: every kind of thing that takes the focus, or keys, and does not step by itself; in Present a field and a dialog too. */
 const clicks: readonly ((lab: Lab) => Promise<void>)[] = [
   ...["Along the step", "One point", "Parameters", "ELBO terms"].map(
     (name) => (lab: Lab) => lab.page.getByRole("tab", { name }).click(),
@@ -21,16 +21,25 @@ const clicks: readonly ((lab: Lab) => Promise<void>)[] = [
     await lab.button("Show").click();
     await expect(lab.page.getByRole("menu")).toBeVisible();
   },
+  async (lab) => {
+    await lab.page.keyboard.press("Escape");
+    await lab.page.getByRole("tab", { name: "Parameters" }).click();
+    await lab.field("Weight of component 1").click();
+  },
+  async (lab) => {
+    await lab.openPanel("Data");
+  },
+  (lab) => lab.field("Points").click(),
 ];
 
 /** Presses PageDown twice and PageUp once after each click; every press is a half-step. */
-async function clickAbout(lab: Lab, more: typeof clicks): Promise<void> {
+async function clickAbout(lab: Lab): Promise<void> {
   const { keyboard } = lab.page;
   const comesTo = (at: number) =>
     expect.poll(() => lab.scrubber.getAttribute("aria-valuetext")).toContain(`frame ${at} of`);
   await keyboard.press("PageDown");
   await comesTo(1);
-  for (const [i, click] of [...clicks, ...more].entries()) {
+  for (const [i, click] of clicks.entries()) {
     await click(lab);
     await keyboard.press("PageDown");
     await keyboard.press("PageDown");
@@ -39,27 +48,6 @@ async function clickAbout(lab: Lab, more: typeof clicks): Promise<void> {
     await comesTo(i + 2);
   }
 }
-
-test("the letter keys can be switched off, and stay off", async ({ lab }) => {
-  const { page } = lab;
-  await page.keyboard.press("?");
-  await lab.dialog.getByRole("checkbox", { name: /letters/i }).uncheck();
-  await lab.closePanel();
-  for (const key of ["e", "m", "p", "c", "r", "f", "1", "?"]) await page.keyboard.press(key);
-  await lab.expectIteration(0);
-  await lab.expectNext("E");
-  await expect(lab.button("Play")).toBeVisible();
-  await expect(lab.dialog).toHaveCount(0);
-  await page.keyboard.press("ArrowRight");
-  await lab.expectIteration(1, "E");
-  await page.reload();
-  await lab.ready();
-  const before = await lab.readings();
-  for (const key of ["e", "m", "r"]) await page.keyboard.press(key);
-  await page.keyboard.press("?");
-  await expect(lab.dialog).toHaveCount(0);
-  expect(await lab.readings()).toEqual(before);
-});
 
 test("no key steals typing in a field", async ({ lab }) => {
   await lab.half("E");
@@ -78,31 +66,28 @@ test("no key steals typing in a field", async ({ lab }) => {
   await expect(field).not.toHaveValue(/emcprf/);
 });
 
-test("Space on a focused button presses that button only", async ({ lab }) => {
+test("a button, the scrubber, a list, tabs and a menu keep the keys that are theirs", async ({
+  lab,
+}) => {
+  const { page } = lab;
   await lab.button("E-step").focus();
-  await lab.page.keyboard.press("Space");
+  await page.keyboard.press("Space");
   await lab.expectIteration(1, "E");
   await expect(lab.button("Play")).toBeVisible();
   await lab.button("Restart").focus();
-  await lab.page.keyboard.press("Space");
+  await page.keyboard.press("Space");
   await lab.expectIteration(0);
   await expect(lab.button("Play")).toBeVisible();
-});
 
-test("arrows on the scrubber move it one frame, and no step is made besides", async ({ lab }) => {
   await lab.iterate(2);
   await lab.scrubber.focus();
-  await lab.page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowLeft");
   await lab.expectIteration(2, "E");
-  await lab.page.keyboard.press("Home");
+  await page.keyboard.press("Home");
   await lab.expectIteration(0);
-  await lab.page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
   await lab.expectIteration(1, "E");
-});
 
-test("arrows in a list, among tabs and in a menu belong to these", async ({ lab }) => {
-  const { page } = lab;
-  await lab.half("E");
   await lab.choice("Speed").focus();
   await page.keyboard.press("ArrowDown");
   await page.getByRole("tab", { name: "Along the step" }).focus();
@@ -116,39 +101,11 @@ test("arrows in a list, among tabs and in a menu belong to these", async ({ lab 
   await lab.expectIteration(1, "E");
 });
 
-test("with a modifier a key is the browser's", async ({ lab }) => {
-  for (const key of ["Control+e", "Control+m", "Alt+ArrowRight", "Control+ArrowRight"])
-    await lab.page.keyboard.press(key);
-  await lab.expectIteration(0);
-});
-
-test("no key acts behind an open dialog", async ({ lab }) => {
-  await lab.openPanel("Data");
-  const keys = ["e", "ArrowRight", "PageDown", "c"];
-  for (const key of keys) await lab.page.keyboard.press(key);
-  await lab.expectIteration(0);
-  await lab.dialog.getByRole("heading", { name: "Data" }).click();
-  for (const key of keys) await lab.page.keyboard.press(key);
-  await lab.expectIteration(0);
-  await lab.closePanel();
-});
-
-test("a clicker steps wherever was clicked before", async ({ lab }) => {
-  await clickAbout(lab, []);
-});
-
-test("in Present not even a field or a dialog keeps a clicker from stepping", async ({ lab }) => {
+// Where the focus is put by the test itself, src/app/page/steps.test.tsx does the same out of Present.
+test("in Present a clicker steps wherever was clicked before, and not even a field or a dialog keeps it from that", async ({
+  lab,
+}) => {
   await lab.button("Present").click();
-  await clickAbout(lab, [
-    async (lab) => {
-      await lab.page.keyboard.press("Escape");
-      await lab.page.getByRole("tab", { name: "Parameters" }).click();
-      await lab.field("Weight of component 1").click();
-    },
-    async (lab) => {
-      await lab.openPanel("Data");
-    },
-    (lab) => lab.field("Points").click(),
-  ]);
+  await clickAbout(lab);
   await expect(lab.button("Undo")).toBeDisabled();
 });

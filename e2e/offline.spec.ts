@@ -2,6 +2,7 @@
 import { expect, test } from "@playwright/test";
 import { serveBelow } from "./support/below.ts";
 import { Lab } from "./support/lab.ts";
+import { openStudy } from "./support/studies.ts";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -31,8 +32,8 @@ test("once the page is loaded and kept, everything works without a server, a rel
   await lab.runToEnd();
   await lab.openPanel("Model");
   await lab.choice("Kind").selectOption({ label: "Gaussian mixture" });
-  await page.getByRole("button", { name: "Many starts", exact: true }).click();
-  const starts = page.getByRole("dialog", { name: "Many starts" });
+  await lab.closePanel();
+  const starts = await openStudy(lab, "Many starts");
   await expect(starts.getByText(/^Done/)).toBeVisible();
   await lab.closePanel();
 

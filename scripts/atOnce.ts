@@ -41,8 +41,15 @@ export function atOnce(fonts: RegExp): Plugin {
   };
 }
 
-const broughtBy = (chunks: readonly Rolldown.OutputChunk[]): string[] =>
-  chunks.flatMap((chunk) => (chunk.isEntry ? chunk.dynamicImports : []));
+/** What an entry imports, after what that needs first. */
+function broughtBy(chunks: readonly Rolldown.OutputChunk[]): string[] {
+  const named = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const here = new Set(chunks.flatMap((chunk) => (chunk.isEntry ? chunk.imports : [])));
+  const withNeeded = (name: string): string[] =>
+    here.has(name) ? [] : [...(named.get(name)?.imports ?? []).flatMap(withNeeded), name];
+  const brought = chunks.flatMap((chunk) => (chunk.isEntry ? chunk.dynamicImports : []));
+  return [...new Set(brought.flatMap(withNeeded))];
+}
 
 const link = (name: string, attrs: Record<string, string>): HtmlTagDescriptor => ({
   tag: "link",

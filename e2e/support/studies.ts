@@ -1,10 +1,10 @@
 import { expect, type Locator } from "@playwright/test";
 import type { Lab } from "./lab.ts";
 
-/** Opens a study from the Model panel. */
+/** Opens a study from its menu. */
 export async function openStudy(lab: Lab, name: string): Promise<Locator> {
-  const model = await lab.openPanel("Model");
-  await model.getByRole("button", { name, exact: true }).click();
+  await lab.button("Studies").click();
+  await lab.page.getByRole("menuitem", { name, exact: true }).click();
   const dialog = lab.page.getByRole("dialog", { name });
   await expect(dialog).toBeVisible();
   return dialog;

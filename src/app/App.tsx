@@ -3,7 +3,7 @@ import { ChartPanel } from "../panels/chart/ChartPanel.tsx";
 import { lateWithEditor } from "../panels/common/lateWithEditor.ts";
 import { Details } from "../panels/details/Details.tsx";
 import { Header } from "../panels/header/Header.tsx";
-import { useKeys } from "../panels/keys/useKeys.ts";
+import { listenToKeys } from "../panels/keys/listenToKeys.ts";
 import { Messages } from "../panels/notice/Messages.tsx";
 import { PlanePanel } from "../panels/plane/PlanePanel.tsx";
 import { onPrinting } from "../panels/printing.ts";
@@ -13,6 +13,7 @@ import { shownScene } from "../store/lab/selectors.ts";
 import type { Panel } from "../store/lab/state.ts";
 import { late } from "../views/late.ts";
 import styles from "./App.module.css";
+import { afterPage } from "./start/beforePage.ts";
 
 const study = lateWithEditor(() => import("../panels/study/StudyPanel.tsx"));
 const panels = {
@@ -31,7 +32,8 @@ const SceneStrip = late(() => import("../panels/scenes/SceneStrip.tsx"));
 
 /** The screen: header, plane, chart, details, transport. */
 export function App() {
-  useKeys();
+  useEffect(listenToKeys, []);
+  useEffect(afterPage, []);
   const main = useRef<HTMLElement>(null);
   useEffect(() => onPrinting(() => main.current && keepSizes(main.current)), []);
   const panel = useLab((s) => s.view.panel);

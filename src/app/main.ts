@@ -5,8 +5,9 @@ import "./fonts.css";
 import "./tokens.css";
 import "./global.css";
 
-// The engine's thread starts, and the first screen has its colours, while the page, which is
-// larger by far, is still on its way.
+// Each is larger by far than the one before: the engine's thread starts, and the first screen has its
+// colours, while the store is on its way; a first run begins while the page is.
 startAhead();
 document.documentElement.dataset.theme = themeFor(storedSettings().theme);
+import("./start/begin.ts");
 import("./page.tsx");

@@ -1,11 +1,12 @@
+import "./start/begin.ts";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import "./first.ts";
 import { glideTime } from "../views/motion.ts";
-import { boot } from "./boot.ts";
-import { laidOut } from "./laidOut.ts";
 import { keepFiles } from "./offline/keepFiles.ts";
+import { boot } from "./start/boot.ts";
+import { laidOut } from "./start/laidOut.ts";
 
 // Not awaited at the top level: what boot loads on demand imports this module's chunk.
 Promise.allSettled([boot(), laidOut()]).then(() => {

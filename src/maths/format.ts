@@ -109,3 +109,7 @@ const inThrees = (digits: string): string =>
 export function count(value: number | null): string {
   return written(value, (number) => inThrees(fixed(Math.round(number), 0)));
 }
+
+/** A number set below a symbol, as the 8 of θ₈. */
+export const subscript = (value: number): string =>
+  [...String(value)].map((digit) => "₀₁₂₃₄₅₆₇₈₉"[Number(digit)] ?? digit).join("");

@@ -1,5 +1,5 @@
 import { type RefCallback, type RefObject, useCallback, useLayoutEffect, useState } from "react";
-import type { Size } from "./labels/rect.ts";
+import type { Letters, Size } from "./labels/rect.ts";
 
 /** What is measured of an element as it changes size; null until it is there. `read` stays the same. */
 function useMeasured<T extends object>(
@@ -55,14 +55,6 @@ export function useSize(element: RefObject<HTMLElement | null>): Size | null {
     return () => observer.disconnect();
   }, [element]);
   return size;
-}
-
-/** How large text is, in pixels. */
-export interface Letters {
-  /** Height of the font. */
-  readonly font: number;
-  /** What stands between letters beside what the font itself leaves, as readers may ask for. */
-  readonly spacing: number;
 }
 
 /** Until it is measured. */

@@ -13,14 +13,13 @@ vi.mock(import("../../views/motion.ts"), async (original) => ({
   glideTime: () => 0,
 }));
 vi.mock("../../views/touch.ts", () => ({ useTouch: () => false }));
-vi.mock("../../views/useBox.ts", () => {
-  let calls = 0;
-  // The chart asks for the size of itself, of a letter and of the plot in turn.
-  const width = () => (calls++ % 3 === 1 ? 13 : 600);
-  return { useBox: () => [() => {}, { width: width(), height: 320 }] };
-});
-vi.mock("../../views/plane/useTokens.ts", () => ({
-  useTokens: () => ({ card: 0, grid: 0, axis: 0, point: 0, mark: 1, glide: 0, label: 15 }),
+vi.mock(import("../../views/measure.ts"), async (original) => ({
+  ...(await original()),
+  useBox: () => [() => {}, { width: 600, height: 320 }],
+  useLetters: () => [() => {}, { font: 13, spacing: 0 }],
+}));
+vi.mock(import("../../views/plane/useTokens.ts"), () => ({
+  useTokens: () => ({ card: 0, grid: 0, axis: 0, point: 0, mark: 1, ring: 7, glide: 0, label: 15 }),
 }));
 
 const FILES = Number(process.env.FUZZ_FILES ?? 300);

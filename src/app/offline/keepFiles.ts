@@ -1,3 +1,5 @@
+import { whenIdle } from "../start/whenIdle.ts";
+
 interface Connection {
   readonly saveData?: boolean;
 }
@@ -8,6 +10,5 @@ export function keepFiles(): void {
   if (!import.meta.env.PROD || !("serviceWorker" in navigator) || connection?.saveData) return;
   // Where it is refused, as in some private windows, the page works with a network.
   const register = () => navigator.serviceWorker.register("./offline.js").catch(() => {});
-  if ("requestIdleCallback" in window) requestIdleCallback(register, { timeout: 5000 });
-  else setTimeout(register, 1000);
+  whenIdle(register);
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { openPage } from "../testing/page.tsx";
 
 const page = await openPage();
@@ -140,7 +140,8 @@ test.each(slips)(
     expect(chart()).not.toMatch(/fell by|is left/);
     if (kind === "no-half") await page.half("E");
     else await page.leap(iterations);
-    expect(chart()).toMatch(onChart);
+    // Drawn in the breath after what is said.
+    await vi.waitFor(() => expect(chart()).toMatch(onChart), { timeout: 10_000 });
     expect(page.status()).toMatch(says);
     expect(page.status()).toMatch(/this breaks the promise$/);
     const session = page.exported("Session (JSON)");

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from "vitest";
+import { storedSettings } from "../../store/lab/storedSettings.ts";
 import { openPage } from "../testing/page.tsx";
 
 const page = await openPage();
@@ -113,7 +114,37 @@ test("with a modifier a key is the browser's, and behind an open dialog no key a
     await page.key(key, init);
   await page.openPanel("Data");
   for (const key of ["e", "ArrowRight", "PageDown", "c"]) await page.key(key);
+  (document.activeElement as HTMLElement).blur();
+  for (const key of ["e", "ArrowRight", "PageDown", "c"]) await page.key(key);
   expect(page.trace()).toHaveLength(1);
+  await page.closePanel();
+});
+
+test("a clicker steps wherever the focus is, but for fields", async () => {
+  const at = () => page.slider("Frame").getAttribute("aria-valuetext");
+  await page.key("PageDown");
+  const focused: (() => HTMLElement | undefined | null)[] = [
+    ...["Select", "Zoom in", "Fit view", "Step back", "Play"].map(
+      (name) => () => page.button(name),
+    ),
+    () => page.choice("Speed"),
+    () => page.slider("Frame"),
+    () =>
+      document.querySelector<HTMLElement>("[aria-label='Log-likelihood and ELBO'] [role=slider]"),
+    () => document.querySelector<HTMLElement>("[role=tab]"),
+    () => page.buttons(/^Mean of component 1/)[0],
+    () => page.buttons(/^Points?, one by one/)[0],
+    () => page.button("Show"),
+  ];
+  for (const [i, find] of focused.entries()) {
+    const element = find();
+    element?.focus();
+    expect(document.activeElement, `place ${i}`).toBe(element);
+    await page.key("PageDown");
+    expect(at(), `place ${i}`).toContain("frame 2 of");
+    await page.key("PageUp");
+    expect(at(), `place ${i}`).toContain("frame 1 of");
+  }
 });
 
 test("the whole iterations asked for at once are made once", async () => {
@@ -217,11 +248,15 @@ test("the letters can be switched off, and the arrows stay", async () => {
   const letters = await page.found("checkbox", /letters/i);
   letters.click();
   await page.closePanel();
-  for (const key of ["e", "c", "r", "?"]) await page.key(key);
+  for (const key of ["e", "m", "p", "c", "r", "f", "1", "?"]) await page.key(key);
   expect(page.trace()).toHaveLength(1);
+  expect(page.lab.getState().activity).toBe("idle");
+  expect(page.count("dialog", /./)).toBe(0);
+  // A page that is opened later begins with what is stored.
+  expect(storedSettings().letterKeys).toBe(false);
   await page.key("ArrowRight");
   expect(page.trace()).toHaveLength(2);
-  page.press("Keys and settings");
+  page.press("Guide, keys and settings");
   (await page.found("checkbox", /letters/i)).click();
   await page.closePanel();
   await page.key("m");

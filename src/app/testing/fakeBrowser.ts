@@ -14,6 +14,8 @@ export const browser = {
   local: new Map<string, string>(),
   /** While true the database answers nothing. */
   silent: false,
+  /** What writing to storage throws, or reading from it too; null where it is as it should be. */
+  fault: null as "full" | "blocked" | null,
   tabs: new Set<Tab>(),
 };
 
@@ -38,7 +40,12 @@ export function close(tab: Tab): void {
 }
 
 /** Loads the page in a tab, from modules of its own. */
-export async function load(tab: Tab, type: "navigate" | "reload" = "navigate") {
+export async function load(
+  tab: Tab,
+  type: "navigate" | "reload" = "navigate",
+  /** What is done before the page is there. */
+  early?: "E-step",
+) {
   inTab(tab);
   tab.locks.clear();
   vi.resetModules();
@@ -49,11 +56,16 @@ export async function load(tab: Tab, type: "navigate" | "reload" = "navigate") {
   const { lab } = await import("../../store/lab/lab.ts");
   const transport = await import("../../store/run/transport.ts");
   const { startAutosave } = await import("../../store/autosave/autosave.ts");
-  const { open, follow } = await import("../opening.ts");
+  const { open, follow } = await import("../start/opening.ts");
   const { settled } = await import("../../store/testing/settled.ts");
   const snapshots = await import("../../store/run/undo.ts");
   const { generateData } = await import("../../store/files/open.ts");
   transport.startTransport();
+  if (early) {
+    snapshots.beginShown();
+    transport.stepOn();
+    await settled();
+  }
   const opened = open();
   startAutosave();
   const go = (hash: string): Promise<void> => {
@@ -68,15 +80,28 @@ class Navigation {
   type = "";
 }
 
-const storage = (map: () => Map<string, string>) => ({
-  getItem: (key: string) => map().get(key) ?? null,
-  setItem: (key: string, value: string) => map().set(key, value),
-  removeItem: (key: string) => map().delete(key),
-  key: (i: number) => [...map().keys()][i] ?? null,
-  get length() {
-    return map().size;
-  },
-});
+const storage = (given: () => Map<string, string>) => {
+  const map = () => {
+    if (browser.fault === "blocked") throw new DOMException("blocked", "SecurityError");
+    return given();
+  };
+  return {
+    getItem: (key: string) => map().get(key) ?? null,
+    setItem(key: string, value: string) {
+      full();
+      map().set(key, value);
+    },
+    removeItem: (key: string) => map().delete(key),
+    key: (i: number) => [...map().keys()][i] ?? null,
+    get length() {
+      return map().size;
+    },
+  };
+};
+
+function full(): void {
+  if (browser.fault === "full") throw new DOMException("full", "QuotaExceededError");
+}
 
 /** Locks of pages that are open; one that is held is waited for in vain. */
 const locks = {
@@ -120,11 +145,20 @@ export function stubBrowser(): void {
   });
 }
 
+/** As idb-keyval itself where the browser's database can't be asked for. */
+function blocked(): void {
+  if (browser.fault === "blocked") throw new TypeError("There is no indexedDB.");
+}
+
 /** In the place of idb-keyval. */
 export const database = () => ({
-  get: (key: string) =>
-    browser.silent ? new Promise(() => {}) : Promise.resolve(browser.sessions.get(key)),
+  get: (key: string) => {
+    blocked();
+    return browser.silent ? new Promise(() => {}) : Promise.resolve(browser.sessions.get(key));
+  },
   set: async (key: string, value: unknown) => {
+    full();
+    blocked();
     if (browser.silent) await new Promise(() => {});
     browser.sessions.set(key, structuredClone(value));
   },

@@ -55,7 +55,7 @@ interface TraceStep extends Theta {
 export async function openPage() {
   stubPage();
   const { createRoot } = await import("react-dom/client");
-  const { boot } = await import("../boot.ts");
+  const { boot } = await import("../start/boot.ts");
   const { App } = await import("../App.tsx");
   const { lab } = await import("../../store/lab/lab.ts");
   const { firstScene } = await import("../../store/lab/firstScene.ts");

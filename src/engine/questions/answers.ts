@@ -104,7 +104,7 @@ function* along(
   }
   const logLikelihood: (number | null)[] = [];
   for (const theta of thetas) logLikelihood.push(theta === null ? null : finite(yield* ell(theta)));
-  return { logLikelihood, bounds, slopes };
+  return { logLikelihood, bounds, thetas, slopes };
 }
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);

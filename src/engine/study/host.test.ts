@@ -32,7 +32,8 @@ test("many starts: each seed's run is the session's from that start", async () =
   const found = reports.flatMap((each) => (each.type === "found" ? [each.found] : []));
   const wanted = [1, 2, 3].map((seed) => {
     const { last, end } = runOut(data, { ...choices, start: { kind: "random-points", seed } });
-    return { seed, reached: last.logLikelihood, iterations: last.iteration, end };
+    const { logLikelihood: reached, iteration: iterations, theta } = last;
+    return { seed, reached, iterations, end, theta };
   });
   expect(found).toEqual(wanted);
   const counts = reports.flatMap((each) => (each.type === "progress" ? [each.done / each.of] : []));

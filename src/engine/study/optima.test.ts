@@ -9,6 +9,7 @@ const run = (seed: number, reached: number, end: End = converged) => ({
   reached,
   iterations: 5,
   end,
+  theta: null,
 });
 const seeds = (runs: readonly { seed: number }[]) => runs.map(({ seed }) => seed);
 

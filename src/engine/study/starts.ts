@@ -11,6 +11,8 @@ export type Outcome =
       readonly reached: number;
       readonly iterations: number;
       readonly end: End;
+      /** θ that it ended at. */
+      readonly theta: unknown;
     }
   | { readonly seed: number; readonly fault: string };
 
@@ -19,7 +21,7 @@ export function outcomeOf(data: Data, choices: Choices, rule: string, seed: numb
   try {
     const { last, end } = runOut(data, { ...choices, start: { kind: rule, seed } });
     const reached = last.logLikelihood + last.logPrior;
-    return { seed, reached, iterations: last.iteration, end };
+    return { seed, reached, iterations: last.iteration, end, theta: last.theta };
   } catch (error) {
     return { seed, fault: error instanceof Error ? error.message : String(error) };
   }

@@ -106,6 +106,8 @@ export interface Answers {
   readonly along: {
     readonly logLikelihood: Curve;
     readonly bounds: readonly Curve[];
+    /** θ at each place; null outside the feasible set. */
+    readonly thetas: readonly unknown[];
     readonly slopes: Slopes | null;
   };
   readonly field: {

@@ -12,6 +12,8 @@ export interface Best<Theta> {
 
 /** What K-means needs of a model: equal weights and equal circles, under which hard inference is K-means. */
 export interface KMeans<Spec, Theta> {
+  /** The blocks of θ that it holds, so that the means alone move. */
+  readonly holds: readonly string[];
   /** Equal weights and equal spherical covariances. */
   levelled(spec: Spec, theta: Theta): { readonly spec: Spec; readonly theta: Theta };
   /** The most probable component of each point under θ, the first of equals, from 0. */

@@ -3,7 +3,7 @@ import type { ClassifierKind } from "../../classifiers/contract.ts";
 /** What is looked at, and how, while a scene is opened; what is left out is as on the first screen. */
 export interface SceneView {
   /** The tab of the details. */
-  readonly tab?: "along" | "point" | "parameters" | "terms" | "classifiers";
+  readonly tab?: "why" | "along" | "point" | "parameters" | "terms" | "classifiers";
   /** The chart as ℓ* − ℓ. */
   readonly log?: boolean;
   /** True labels as shapes. */
@@ -23,8 +23,10 @@ export interface Scene {
   /** Its name in an address. */
   readonly id: string;
   readonly title: string;
-  /** What to look at: one or two sentences. */
+  /** What to look at, without what will be found: one or two sentences. */
   readonly about: string;
+  /** What is found there, told once it has been seen. */
+  readonly found: string;
   /** What its points are called, where no recipe makes them. */
   readonly points?: string;
   /** An `elbo-lab/session@1` object. */

@@ -16,13 +16,15 @@ import type { Lab, Run } from "../../store/lab/state.ts";
 import { goTo } from "../../store/run/transport.ts";
 import { BoundChart } from "../../views/chart/BoundChart.tsx";
 import type { BoundChartProps, Broken } from "../../views/chart/props.ts";
-import { byHandSentence, sentenceOf } from "../../views/chart/words/sentence.ts";
+import { byHandSentence, NO_Q, sentenceOf } from "../../views/chart/words/sentence.ts";
 import { late } from "../../views/late.ts";
+import { HtmlMath } from "../../views/text/MathText.tsx";
 import styles from "./ChartPanel.module.css";
 import { stoppedSentence } from "./stoppedSentence.ts";
 
 const RerunsSwitch = late(() => import("./RerunsSwitch.tsx"));
 const GuessedLine = late(() => import("../../lessons/player/GuessedLine.tsx"));
+const Why = late(() => import("../why/Why.tsx"));
 const Note = late(() => import("./Note.tsx"));
 
 const NONE: BoundChartProps["band"] = [];
@@ -41,6 +43,8 @@ export function ChartPanel() {
   const faint = useMemo(() => older.map(linesOf), [older]);
   const plain = useLab((s) => isExactEm(s.choices));
   const reruns = useLab((s) => (s.view.reruns && s.reruns?.run === run.id ? s.reruns : null));
+  const begun = useLab((s) => s.run.frames.length > 1);
+  const atStart = useLab((s) => s.run.frames.length === 1 && !s.draft);
   const made = run.frames.at(-1);
   const band = useMemo(
     () => (reruns && made ? reruns.spreads.filter((s) => s.halfStep <= halfSteps(made)) : NONE),
@@ -71,6 +75,7 @@ export function ChartPanel() {
           ))
         }
         sentence={<Status />}
+        why={begun ? <Suspense>{<Why />}</Suspense> : atStart && <HtmlMath text={NO_Q} />}
         extra={plain ? null : <Suspense>{<RerunsSwitch />}</Suspense>}
         note={plain && !log ? null : <Suspense>{<Note />}</Suspense>}
       />

@@ -1,3 +1,4 @@
+import { missed } from "../../checks/bounds.ts";
 import { className } from "../../data/className.ts";
 import type { Dataset } from "../../data/dataset.ts";
 import { evaluateNumber } from "../../data/expression/expression.ts";
@@ -100,7 +101,7 @@ async function codeOf(typed: string): Promise<number | null> {
   if (named >= 0) return named;
   if (s.dataset.classes) throw new Error(`An observed label is ${names.join(", ")} or none.`);
   const value = await evaluateNumber(typed);
-  if (!(Number.isInteger(value) && value >= 1 && value <= most))
-    throw new Error(`An observed label is a whole number from 1 to ${most}, or none.`);
+  const wanted = missed(value, { whole: true, least: 1, most });
+  if (wanted !== null) throw new Error(`An observed label is ${wanted}, or none.`);
   return value - 1;
 }

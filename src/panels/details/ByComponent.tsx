@@ -7,7 +7,7 @@ import { useLab } from "../../store/lab/lab.ts";
 import { hasObserved, shownFrame } from "../../store/lab/selectors.ts";
 import { Formula } from "../common/Formula.tsx";
 import { Swatch } from "../common/Swatch.tsx";
-import styles from "./Details.module.css";
+import styles from "./DetailTabs.module.css";
 
 const columns = ["N_k", "|Σ_k|", "Σ_n γ_n_k log p(x_n)"];
 

@@ -4,7 +4,7 @@ import { setView, useLab } from "../../store/lab/lab.ts";
 import type { Tab as TabName } from "../../store/lab/state.ts";
 import { late } from "../../views/late.ts";
 import { usePrinting } from "../printing.ts";
-import styles from "./Details.module.css";
+import styles from "./DetailTabs.module.css";
 import { PointTab } from "./PointTab.tsx";
 import { ParametersTab } from "./parameters/ParametersTab.tsx";
 import { StepTab } from "./StepTab.tsx";
@@ -12,7 +12,10 @@ import { TermsTab } from "./TermsTab.tsx";
 
 const ClassifiersTab = late(() => import("../classifiers/ClassifiersTab.tsx"));
 
+const WhyTab = late(() => import("../why/WhyTab.tsx"));
+
 const all: readonly { id: TabName; name: string; content: ReactNode }[] = [
+  { id: "why", name: "Why", content: <WhyTab /> },
   { id: "along", name: "Along the step", content: <StepTab /> },
   { id: "point", name: "One point", content: <PointTab /> },
   { id: "parameters", name: "Parameters", content: <ParametersTab /> },

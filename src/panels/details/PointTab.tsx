@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { coordinate, count, parameter } from "../../maths/format.ts";
+import { coordinate, count, nats, parameter } from "../../maths/format.ts";
 import { partsOf } from "../../maths/sums.ts";
 import { editors } from "../../models/faces.ts";
 import { inferenceOf } from "../../rules/loaded.ts";
@@ -14,8 +14,7 @@ import { fitBox, type Range } from "../../views/plane/view/box.ts";
 import { Formula } from "../common/Formula.tsx";
 import { Swatch } from "../common/Swatch.tsx";
 import { useTheme } from "../theme.ts";
-import { BrushedNote } from "./BrushedNote.tsx";
-import styles from "./Details.module.css";
+import styles from "./DetailTabs.module.css";
 
 /** The picked point's responsibilities, term by term, with the θ that q came from. */
 export function PointTab() {
@@ -118,5 +117,31 @@ function Bar({ colour, share }: { readonly colour: number; readonly share: numbe
     <span className={styles.track} aria-hidden="true">
       <span className={styles.bar} style={{ inlineSize: `${100 * share}%`, background }} />
     </span>
+  );
+}
+
+interface Props {
+  readonly n: number;
+  /** γ of each component. */
+  readonly posterior: readonly number[];
+}
+
+/** What was brushed of a point: the q in force beside the posterior that the table shows, and what that costs. */
+function BrushedNote({ n, posterior }: Props) {
+  const inference = useLab((s) => s.choices.inference);
+  const observed = useLab((s) => s.dataset.observed?.[n] ?? -1);
+  const to = inference.kind === "by-hand" && observed < 0 ? (inference.brushed[n] ?? -1) : -1;
+  if (to < 0) return null;
+  const gamma = posterior[to] ?? 0;
+  if (gamma === 0)
+    return <p>{`Brushed by hand towards ${to + 1}, which its posterior all but rules out.`}</p>;
+  return (
+    <p>
+      <span>
+        {`Brushed by hand towards ${to + 1}: q = (${posterior.map((_, k) => +(k === to)).join(", ")}), and `}
+      </span>
+      γ below is the posterior. Its share of the KL gap is −log γ<sub>{to + 1}</sub>
+      <span>{` = ${nats(-Math.log(gamma))} nats.`}</span>
+    </p>
   );
 }

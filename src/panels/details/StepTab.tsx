@@ -1,16 +1,19 @@
 import { memo } from "react";
 import type { Frame } from "../../engine/run/frame.ts";
 import { klGap } from "../../engine/run/klGap.ts";
+import { subscript } from "../../maths/format.ts";
 import { hasPrior } from "../../models/kinds.ts";
 import { learningOf } from "../../rules/loaded.ts";
-import { positions } from "../../store/follow/along.ts";
+import { setTheta } from "../../store/edits/editTheta.ts";
+import { letGo, positions, slideTo, slidTo } from "../../store/follow/along.ts";
 import { lab, useLab } from "../../store/lab/lab.ts";
 import { frameBefore, shownFrame } from "../../store/lab/selectors.ts";
 import type { Lab } from "../../store/lab/state.ts";
 import { namesOf } from "../../views/chart/words/names.ts";
 import type { BoundCurve } from "../../views/step/props.ts";
 import { StepCurves } from "../../views/step/StepCurves.tsx";
-import styles from "./Details.module.css";
+import { Button } from "../common/Button.tsx";
+import styles from "./DetailTabs.module.css";
 
 /** ℓ and its lower bounds along the line through θ_{t−1} and θ_t. */
 export function StepTab() {
@@ -47,6 +50,8 @@ const Curves = memo(function Curves({ along, present }: CurvesProps) {
   const { phase, iteration }: Frame = along.frame;
   const learning = useLab((s) => s.choices.learning);
   const prior = useLab((s) => hasPrior(s.choices.model));
+  const current = useLab((s) => shownFrame(s) === along.frame);
+  const slid = useLab((s) => slidTo(s)?.place ?? null);
   const t = phase === "M" ? iteration : iteration - 1;
   const { frames } = lab.getState().run;
   const bounds: BoundCurve[] = along.bounds.map((values, i) => {
@@ -70,10 +75,20 @@ const Curves = memo(function Curves({ along, present }: CurvesProps) {
         iteration={iteration}
         phase={phase}
         present={present}
+        slid={slid}
+        {...(current && { onSlide: slideTo })}
       />
+      {slid !== null && <InHand />}
     </div>
   );
 });
 
-const subscript = (value: number): string =>
-  [...String(value)].map((digit) => String.fromCodePoint(0x2080 + Number(digit))).join("");
+/** What can be done with a θ that was slid along the step. */
+function InHand() {
+  return (
+    <p className={styles.inHand}>
+      <Button onClick={letGo}>Back to the step</Button>
+      <Button onClick={() => setTheta(slidTo(lab.getState())?.theta)}>Start from this θ</Button>
+    </p>
+  );
+}

@@ -2,13 +2,13 @@ import type { ReactNode } from "react";
 import { NOTHING, nats } from "../../maths/format.ts";
 import { editors } from "../../models/faces.ts";
 import { hasPrior } from "../../models/kinds.ts";
+import { holdsAsKMeans } from "../../store/edits/editModel.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { frameBefore, shownFrame, shownPicture } from "../../store/lab/selectors.ts";
-import type { Lab } from "../../store/lab/state.ts";
 import { levelsOf, risesOf } from "../../views/chart/words/levels.ts";
 import { Formula } from "../common/Formula.tsx";
 import { ByComponent } from "./ByComponent.tsx";
-import styles from "./Details.module.css";
+import styles from "./DetailTabs.module.css";
 
 /** 𝓛 = E_q[log p(x, z | θ)] + H(q), term by term, with what the half-step changed. */
 export function TermsTab() {
@@ -95,18 +95,14 @@ function Sum({ of, said = "", now, change = NOTHING }: SumProps) {
   );
 }
 
-/** Whether weights and covariances are held, so that s² and the constant stay from step to step. */
-const staysLevel = ({ choices: { learning } }: Lab): boolean =>
-  learning.kind === "closed-form" &&
-  ["weights", "covariances"].every((block) => learning.hold?.includes(block));
-
 /** K-means' own objective beside the ELBO, where the two are one. */
 function Inertia() {
   const frame = useLab(shownFrame);
   const size = useLab((s) => s.dataset.points.size);
   const hard = useLab((s) => s.choices.inference.kind === "hard");
   const spec = useLab((s) => s.choices.model);
-  const level = useLab(staysLevel);
+  // s² and the constant then stay from step to step.
+  const level = useLab(holdsAsKMeans);
   if (!hard || !frame || frame.elbo === null) return null;
   const inertia = editors.of(spec).kMeans?.inertia(frame.theta, frame.elbo, size) ?? null;
   if (inertia === null) return null;

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { copyLink } from "../../store/files/link.ts";
+import { copyLink } from "../../store/files/copyLink.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { redo, undo } from "../../store/run/undo.ts";
 import { late } from "../../views/late.ts";

@@ -2,9 +2,13 @@ import { summaryOf } from "../../data/summary.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
 import { presetOf } from "../../store/lab/presetOf.ts";
 import { shownPicture } from "../../store/lab/selectors.ts";
+import { late } from "../../views/late.ts";
 import { Button } from "../common/Button.tsx";
+import { LazyMenu } from "../common/LazyMenu.tsx";
 import { Actions } from "./Actions.tsx";
 import styles from "./Header.module.css";
+
+const StudiesMenu = late(() => import("../study/StudiesMenu.tsx"));
 
 /** What is worked on, and what can be done with the whole of it. */
 export function Header() {
@@ -43,12 +47,13 @@ export function Header() {
       >
         Scenes
       </Button>
+      <LazyMenu name="Studies" look="quiet" Menu={StudiesMenu} />
       <Actions />
       <Button
         className={styles.keys}
         look="quiet"
-        aria-label="Keys and settings"
-        title="Keys and settings"
+        aria-label="Guide, keys and settings"
+        title="Guide, keys and settings"
         aria-haspopup="dialog"
         onClick={() => setView({ panel: "keys" })}
       >

@@ -3,6 +3,7 @@ import { setSettings, useSettings } from "../../store/lab/settings.ts";
 import { Drawer } from "../common/Drawer.tsx";
 import { Check } from "../common/fields/Check.tsx";
 import { SelectField } from "../common/fields/SelectField.tsx";
+import { Things } from "../details/Things.tsx";
 import styles from "./KeysPanel.module.css";
 import { keys } from "./keymap.ts";
 
@@ -17,7 +18,10 @@ export default function KeysPanel() {
   const theme = useSettings((s) => s.theme);
   const letterKeys = useSettings((s) => s.letterKeys);
   return (
-    <Drawer title="Keys and settings" onClose={() => closePanel("keys")}>
+    <Drawer title="Guide, keys and settings" onClose={() => closePanel("keys")}>
+      <section className={styles.guide} aria-label="Guide">
+        <Things all />
+      </section>
       <SelectField
         label="Theme"
         value={theme}

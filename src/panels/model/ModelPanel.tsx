@@ -1,13 +1,11 @@
-import type { MouseEvent } from "react";
 import { seedBounds } from "../../checks/limits.ts";
 import type { Control } from "../../models/contract/picture.ts";
 import { editors } from "../../models/faces.ts";
-import { kindOf, kinds } from "../../models/kinds.ts";
+import { kinds } from "../../models/kinds.ts";
 import { setControl, setModelKind, setStartRule } from "../../store/edits/editModel.ts";
 import { startPlacing } from "../../store/edits/placing.ts";
-import { closePanel, setView, useLab } from "../../store/lab/lab.ts";
+import { closePanel, useLab } from "../../store/lab/lab.ts";
 import { shownPicture } from "../../store/lab/selectors.ts";
-import type { Panel } from "../../store/lab/state.ts";
 import { Button } from "../common/Button.tsx";
 import { Drawer } from "../common/Drawer.tsx";
 import styles from "../common/fields/Form.module.css";
@@ -45,7 +43,6 @@ export default function ModelPanel() {
       <RulesFields />
       <StartFields />
       <StopFields />
-      <StudyFields />
     </Drawer>
   );
 }
@@ -101,35 +98,3 @@ function StartFields() {
     </div>
   );
 }
-
-/** Questions about the session that take more runs than one, each in a dialog of its own. */
-function StudyFields() {
-  const spec = useLab((s) => s.choices.model);
-  const empty = useLab((s) => s.dataset.points.size === 0);
-  const { title, counted: countable } = kindOf(spec);
-  const points = empty ? "There are no points yet." : null;
-  const counted = countable ? null : `${title} has no components to count.`;
-  return (
-    <div className={styles.group}>
-      <h3 className={styles.heading}>Studies</h3>
-      <Button disabledBecause={points} onClick={opening("compare")}>
-        Compare two runs
-      </Button>
-      <Button disabledBecause={points} onClick={opening("starts")}>
-        Many starts
-      </Button>
-      <Button disabledBecause={points ?? counted} onClick={opening("components")}>
-        How many components
-      </Button>
-    </div>
-  );
-}
-
-const opening =
-  (panel: Panel) =>
-  ({ currentTarget }: MouseEvent): void => {
-    // Closed first, so that the focus goes back to where this drawer was opened from, and from
-    // there to the study and back.
-    currentTarget.closest("dialog")?.close();
-    setView({ panel });
-  };

@@ -2,7 +2,7 @@ import { allowsInference, allowsLearning } from "../../engine/registry/suits.ts"
 import { parameter } from "../../maths/format.ts";
 import { editors } from "../../models/faces.ts";
 import { inferenceRules, learningRules } from "../../rules/index.ts";
-import { setStiffness } from "../../store/edits/editModel.ts";
+import { holdsAsKMeans, setStiffness } from "../../store/edits/editModel.ts";
 import { setInference, setLearning } from "../../store/edits/editRules.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { noLabel, shownTheta } from "../../store/lab/selectors.ts";
@@ -74,12 +74,10 @@ export function RulesFields() {
 
 /** β of K-means, soft or not: there where weights and covariances are held and all Σ are I/β. */
 function StiffnessField() {
-  const learning = useLab((s) => s.choices.learning);
   const spec = useLab((s) => s.choices.model);
   const theta = useLab(shownTheta);
-  const held = learning.kind === "closed-form" ? (learning.hold ?? []) : [];
-  const shapes = ["weights", "covariances"].every((block) => held.includes(block));
-  const beta = (shapes && theta !== undefined && editors.of(spec).kMeans?.stiffness(theta)) || null;
+  const held = useLab(holdsAsKMeans);
+  const beta = (held && theta !== undefined && editors.of(spec).kMeans?.stiffness(theta)) || null;
   if (beta === null) return null;
   return (
     <NumberField

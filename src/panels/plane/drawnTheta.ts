@@ -3,12 +3,13 @@ import type { Frame } from "../../engine/run/frame.ts";
 import type { Mark } from "../../models/contract/picture.ts";
 import { pictures } from "../../models/faces.ts";
 import type { Spec } from "../../models/kinds.ts";
+import { slidTo } from "../../store/follow/along.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { frameBefore, shownFrame, shownPicture, shownTheta } from "../../store/lab/selectors.ts";
 import { shownMStages } from "../../store/lab/spoken.ts";
 import type { Trail } from "../../views/plane/props.ts";
 
-/** θ as the plane draws it: in slow motion an M-step's θ stage by stage, else the θ shown. */
+/** θ as the plane draws it: where it was slid to along the step, in slow motion an M-step's θ stage by stage, else the θ shown. */
 export function useDrawnTheta(): unknown {
   const theta = useLab(shownTheta);
   const stage = useLab((s) => s.view.stage);
@@ -16,6 +17,8 @@ export function useDrawnTheta(): unknown {
   const frame = useLab(shownFrame);
   const before = useLab(frameBefore);
   const picture = useLab(shownPicture);
+  const slid = useLab((s) => slidTo(s)?.theta ?? null);
+  if (slid !== null) return slid;
   if (shows === null || frame?.phase !== "M" || !before || theta !== frame.theta) return theta;
   if (typeof shows === "string") return shows === "before" ? before.theta : theta;
   return picture.stages(before.theta, frame.theta)[shows] ?? theta;

@@ -57,7 +57,13 @@ function Group({ heading, name, choices }: GroupProps) {
 }
 
 /** One of several, or one beside others; it says why it can't be had now. */
-function Item({ name, value, label, because }: Choice & { readonly name: "points" | "over" }) {
+function Item({
+  name,
+  value,
+  label,
+  says,
+  because,
+}: Choice & { readonly name: "points" | "over" }) {
   const id = useId();
   const Kind = name === "points" ? MenuItemRadio : MenuItemCheckbox;
   return (
@@ -68,15 +74,13 @@ function Item({ name, value, label, because }: Choice & { readonly name: "points
       disabled={because !== null}
       accessibleWhenDisabled
       aria-labelledby={`${id}-label`}
-      aria-describedby={because === null ? undefined : `${id}-because`}
+      aria-describedby={`${id}-says`}
     >
       <MenuItemCheck className={styles.check} />
       <span id={`${id}-label`}>{label}</span>
-      {because !== null && (
-        <span id={`${id}-because`} className={styles.because}>
-          {because}
-        </span>
-      )}
+      <span id={`${id}-says`} className={styles.says}>
+        {because ?? says}
+      </span>
     </Kind>
   );
 }

@@ -6,6 +6,8 @@ import type { Show } from "../../store/lab/state.ts";
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** What it shows, in a few words. */
+  readonly says: string;
   /** Why it can't be had now; null where it can. */
   readonly because: string | null;
 }
@@ -24,16 +26,42 @@ export function useChoices() {
   const label = useLab((s) => noLabel(s.choices.model));
   const crowd = few ? null : `Up to ${MOST_PIES} points are drawn as pies.`;
   const points: readonly (Choice & { readonly value: Show["points"] })[] = [
-    { value: "blended", label: "Blended by belief", because: null },
-    { value: "pies", label: "Pies of belief", because: label ?? crowd },
-    { value: "likeliest", label: "Most probable", because: label },
+    {
+      value: "blended",
+      label: "Blended by belief",
+      says: "q as a mixture of the components’ colours",
+      because: null,
+    },
+    {
+      value: "pies",
+      label: "Pies of belief",
+      says: "q as the shares of a pie",
+      because: label ?? crowd,
+    },
+    {
+      value: "likeliest",
+      label: "Most probable",
+      says: "the likeliest component; faint where unsure",
+      because: label,
+    },
   ];
   const over: readonly Choice[] = [
-    { value: "contours", label: "Contours of the density", because: null },
-    { value: "regions", label: "Decision regions", because: label },
+    {
+      value: "contours",
+      label: "Contours of the density",
+      says: "p(x | θ): regions that hold 10, 50 and 90 %",
+      because: null,
+    },
+    {
+      value: "regions",
+      label: "Decision regions",
+      says: "where each component is the likeliest",
+      because: label,
+    },
     {
       value: "labels",
       label: "True labels as shapes",
+      says: "known labels, which EM never reads",
       because: labelled ? null : "The data have no labels.",
     },
   ];

@@ -6,10 +6,12 @@ import { useLab } from "../../store/lab/lab.ts";
 import { shownPicture } from "../../store/lab/selectors.ts";
 import { below } from "../../views/chart/words/levels.ts";
 import { Histogram } from "../../views/histogram/Histogram.tsx";
+import { Thumbnail } from "../../views/plane/Thumbnail.tsx";
 import { Button } from "../common/Button.tsx";
 import { endWords } from "../study/endWords.ts";
 import styles from "../study/Study.module.css";
 import { StudyTable } from "../study/StudyTable.tsx";
+import { useTheme } from "../theme.ts";
 
 interface Props {
   /** What the values are, in signs. */
@@ -20,6 +22,10 @@ interface Props {
 
 /** How many runs ended in each optimum. */
 export function Optima({ of, optima, onOpen }: Props) {
+  const points = useLab((s) => s.dataset.points);
+  const spec = useLab((s) => s.choices.model);
+  const picture = useLab(shownPicture);
+  const theme = useTheme();
   const top = optima[0]?.reached ?? 0;
   const rows = optima.map(({ reached, runs }, i) => {
     const told = below(top, reached);
@@ -28,6 +34,12 @@ export function Optima({ of, optima, onOpen }: Props) {
       best: i === 0,
       cells: [
         i === 0 ? "1, the best" : i + 1,
+        <Thumbnail
+          key="picture"
+          points={points}
+          marks={picture.marks(spec, runs[0]?.theta)}
+          theme={theme}
+        />,
         told.value,
         i === 0 ? NOTHING : told.distance,
         runs.length,
@@ -36,7 +48,15 @@ export function Optima({ of, optima, onOpen }: Props) {
       ],
     };
   });
-  const heads = ["Optimum", `final ${of}`, "below the best", "runs", "iterations", "a run of it"];
+  const heads = [
+    "Optimum",
+    "where",
+    `final ${of}`,
+    "below the best",
+    "runs",
+    "iterations",
+    "a run of it",
+  ];
   return <StudyTable name="Optima" columns={heads.map((head) => ({ head }))} rows={rows} />;
 }
 

@@ -10,6 +10,7 @@ const told = (...runs: readonly (readonly [number, End["reason"]])[]) =>
         seed,
         reached,
         iterations: 3,
+        theta: null,
         end: (reason === "degenerate"
           ? { reason, iteration: 3, components: [0] }
           : { reason, objective: "elbo" }) as End,

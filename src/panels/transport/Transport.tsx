@@ -14,10 +14,14 @@ import {
   stepTo,
   togglePlay,
 } from "../../store/run/transport.ts";
+import { late } from "../../views/late.ts";
 import { Button } from "../common/Button.tsx";
+import { LazyMenu } from "../common/LazyMenu.tsx";
 import { Readouts } from "./Readouts.tsx";
 import { Stages } from "./Stages.tsx";
 import styles from "./Transport.module.css";
+
+const ByHandMenu = late(() => import("./ByHandMenu.tsx"));
 
 /** Why no half-step can be made now; null where one can. */
 function blocked(s: Lab): string | null {
@@ -56,6 +60,7 @@ export function Transport() {
           <Button onClick={newStart} disabledBecause={frames > 0 ? null : why}>
             New start
           </Button>
+          <LazyMenu name="By hand" Menu={ByHandMenu} />
           <Button
             className={styles.back}
             onClick={stepBack}

@@ -2,6 +2,7 @@ import type { Table } from "../../models/contract/kernel.ts";
 import { type Codes, countOf } from "../../models/shared/codes.ts";
 import { entropyOf } from "../../models/shared/entropy.ts";
 import type { InferenceRule } from "../contract.ts";
+import { holdsPosterior } from "../words/phrases.ts";
 
 export interface ByHand {
   readonly kind: "by-hand";
@@ -54,6 +55,13 @@ export const byHand: InferenceRule<ByHand> = {
         ? "take your q where you brushed it, the posterior elsewhere"
         : words.ask(whom),
     stage: (choice, t) => (isBrushed(choice, t) ? "take your q" : null),
+    now: (choice, t, _words, whom) =>
+      isBrushed(choice, t)
+        ? "q is yours where you brushed it, and the posterior elsewhere"
+        : holdsPosterior(whom),
+    short: "the KL of your q from the posterior",
+    may: (choice, t) =>
+      isBrushed(choice, t) ? "A q by hand may lower the bound, but none lifts it above ℓ." : null,
     ofGamma: () => null,
     byHand: isBrushed,
   },

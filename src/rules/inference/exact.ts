@@ -1,4 +1,5 @@
 import type { InferenceRule } from "../contract.ts";
+import { holdsPosterior } from "../words/phrases.ts";
 
 export interface Exact {
   readonly kind: "exact";
@@ -25,6 +26,9 @@ export const exact: InferenceRule<Exact> = {
   words: {
     next: (_choice, _t, words, whom) => words.ask(whom),
     stage: () => null,
+    now: (_choice, _t, _words, whom) => holdsPosterior(whom),
+    short: "the KL of q from the posterior",
+    may: () => null,
     ofGamma: () => null,
   },
 };

@@ -34,6 +34,9 @@ export const hard: InferenceRule<Hard> = {
   words: {
     next: (_choice, _t, { label }, whom) => `give ${whom} to its likeliest ${label} alone`,
     stage: () => "give it to the likeliest",
+    now: (_choice, _t, { label }, whom) => `${whom} now believes in its likeliest ${label} alone`,
+    short: "the KL of being certain",
+    may: () => null,
     ofGamma: () => "q is 1 at the largest γ below and 0 elsewhere.",
   },
 };

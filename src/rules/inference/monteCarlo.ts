@@ -38,6 +38,10 @@ export const monteCarlo: InferenceRule<MonteCarlo> = {
     next: ({ samples }, _t, { label = "" }, whom) =>
       `draw ${counted(samples, label)} for ${whom} from what it believes`,
     stage: ({ samples }) => `draw ${samples} for it`,
+    now: ({ samples }, _t, { label = "" }, whom) =>
+      `${whom} now holds the frequencies of ${counted(samples, label)} drawn for it`,
+    short: "the noise of the draws",
+    may: () => "Other draws would be nearer or farther, so the bound may fall in this half-step.",
     ofGamma: ({ samples }) =>
       `q is the frequencies of ${counted(samples, "label")} drawn by γ below.`,
   },

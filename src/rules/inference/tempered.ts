@@ -1,6 +1,7 @@
 import { entropyOf } from "../../models/shared/entropy.ts";
 import type { InferenceRule } from "../contract.ts";
 import { from, positive } from "../fields.ts";
+import { holdsPosterior } from "../words/phrases.ts";
 
 export interface Tempered {
   readonly kind: "tempered";
@@ -66,6 +67,14 @@ export const tempered: InferenceRule<Tempered> = {
       return beta ? `${words.ask(whom)}, its belief to the power β = ${beta}` : words.ask(whom);
     },
     stage: (choice, t) => (powerIn(choice, t) ? "flatten its belief" : null),
+    now: (choice, t, _words, whom) => {
+      const beta = powerIn(choice, t);
+      return `${holdsPosterior(whom)}${beta ? ` to the power β = ${beta}` : ""}`;
+    },
+    short: "the KL of a flatter q",
+    may: (choice, t) =>
+      powerIn(choice, t) &&
+      "While β < 1 the E-step climbs E_q[log p(x, z)] + H(q)/β, not the bound, so nothing is promised.",
     ofGamma: (choice, t) => {
       const beta = powerIn(choice, t);
       return beta && `q is γ below to the power β = ${beta}, made to sum to 1.`;

@@ -1,5 +1,5 @@
 import type { LearningRule } from "../contract.ts";
-import { byFormula } from "../words/phrases.ts";
+import { byFormula, topOver } from "../words/phrases.ts";
 
 export interface ClosedForm {
   readonly kind: "closed-form";
@@ -27,6 +27,8 @@ export const closedForm: LearningRule<ClosedForm> = {
   },
   words: {
     learns: ({ hold = [] }, _t, blocks) => blocks.filter((block) => !hold.includes(block)),
+    lifts: (_choice, free, spoken) => topOver(free, spoken),
+    may: () => null,
     next: (_choice, free, spoken) => {
       if (free.length === 0) return "nothing moves, as all of θ is held";
       const held = spoken.blocks.filter((block) => !free.includes(block));

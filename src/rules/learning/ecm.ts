@@ -1,5 +1,5 @@
 import type { LearningRule } from "../contract.ts";
-import { byFormula } from "../words/phrases.ts";
+import { byFormula, topOver } from "../words/phrases.ts";
 
 export interface Ecm {
   readonly kind: "ecm";
@@ -23,6 +23,8 @@ export const ecm: LearningRule<Ecm> = {
   },
   words: {
     learns: (_choice, t, blocks) => blocks.slice((t - 1) % blocks.length).slice(0, 1),
+    lifts: (_choice, free, spoken) => topOver(free, spoken),
+    may: () => null,
     next: (_choice, free, spoken) =>
       `learn the ${free.join(" and ")} alone${byFormula(free, spoken)}; the next comes after an E-step`,
   },

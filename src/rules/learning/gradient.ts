@@ -76,6 +76,13 @@ export const gradient: LearningRule<Gradient> = {
       const halved = backtracking ? ", halved while it falls" : "";
       return `take ${counted(steps, "step")} up the gradient of ${climbed}${over}${halved}${floorOf(free, spoken)}`;
     },
+    lifts: ({ steps }) =>
+      `${steps === 1 ? "the step is" : "each step is"} halved until the bound does not fall`,
+    may: ({ batch, backtracking }) => {
+      if (batch !== null)
+        return "The slope is that of some points alone, so nothing is promised of the whole.";
+      return backtracking ? null : "A step may be too long, so nothing is promised.";
+    },
     stages: ({ steps, batch }) => [
       ...(batch === null ? [] : ["draw a batch"]),
       "find the slope",

@@ -19,6 +19,12 @@ export interface InferenceWords<Choice> {
   next(choice: Choice, iteration: number, words: Words, whom: string): string;
   /** Its part between weighing each point and where the bound ends up; null where q is the posterior. */
   stage(choice: Choice, iteration: number): string | null;
+  /** What q is after it, as "each point now holds its posterior". */
+  now(choice: Choice, iteration: number, words: Words, whom: string): string;
+  /** What its KL is where q is not the posterior, as "the noise of the draws". */
+  readonly short: string;
+  /** Why it may lower the bound, in a sentence; null where it is promised not to. */
+  may(choice: Choice, iteration: number): string | null;
   /** Of the q in force beside a point's γ, as "q is 1 at the largest γ"; null where q is γ. */
   ofGamma(choice: Choice, iteration: number): string | null;
   /** What a run waits for before it can converge, after "less"; left out where nothing. */
@@ -35,6 +41,10 @@ export interface LearningWords<Choice> {
   next(choice: Choice, free: readonly string[], spoken: Spoken): string;
   /** Its parts, where they are not the model's own: all before the last leave θ as it was. */
   stages?(choice: Choice): readonly string[];
+  /** How it raises 𝓛(q_t, θ) where it is promised to, as "the M-step takes the top of the bound". */
+  lifts(choice: Choice, free: readonly string[], spoken: Spoken): string;
+  /** Why it may lower the bound, in a sentence; null where only what the model adds can. */
+  may(choice: Choice): string | null;
   /** Why a step can leave the numbers, and what to do; left out where the model knows. */
   readonly tooFar?: string;
 }

@@ -7,6 +7,14 @@ export const withPrior = (line: string, prior: boolean): string =>
 export const counted = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? "" : "s"}`;
 
+export const holdsPosterior = (whom: string): string => `${whom} now holds its posterior`;
+
+/** What a maximum over some blocks of θ is the top of. */
+export function topOver(free: readonly string[], { blocks, prior }: Spoken): string {
+  const over = free.length === blocks.length ? "" : ` over the ${free.join(" and ")} alone`;
+  return `the M-step takes the top of ${withPrior("the bound", prior)}${over}`;
+}
+
 /** What a prior and a floor make of a maximum by formula; with a slip in it, it is none. */
 export function byFormula(free: readonly string[], spoken: Spoken): string {
   const { prior, slip } = spoken;

@@ -24,16 +24,27 @@ interface Mark extends Pick<Lab, "dataset" | "choices" | "scene"> {
   readonly stamp: number | null;
 }
 
-/** Keeps every change as it happens, in the slot of the session that it was made on. Returns what ends it. */
-export function startAutosave(): () => void {
+/**
+ * Keeps every change as it happens, in the slot of the session that it was made on, and what was
+ * changed since the page was `opened`. Returns what ends it.
+ */
+export function startAutosave(opened = lab.getState()): () => void {
   const marks = new WeakMap<Slot, Mark>();
   const follow = (s: Lab): void => {
     const mark = marks.get(s.slot) ?? { ...s, shown: null, stamp: null };
     marks.set(s.slot, underWay(s) ? mark : written(s, mark));
   };
-  follow(lab.getState());
+  const now = lab.getState();
+  if (now.slot === opened.slot) {
+    const shown = now.run.frames.length > 1 ? startOf(now) : null;
+    marks.set(now.slot, { ...opened, shown, stamp: null });
+  }
+  follow(now);
   return lab.subscribe(follow);
 }
+
+/** What was shown before the first half-step. */
+const startOf = ({ run }: Lab) => ({ run: { ...run, frames: run.frames.slice(0, 1) }, cursor: 0 });
 
 /** Until θ₀ is there, or a restored run has come as far as it was, there is nothing newer. */
 const underWay = ({ reach, activity, run, dataset }: Lab): boolean =>
@@ -80,8 +91,8 @@ async function prune(): Promise<void> {
 function keptOf(s: Lab, stamp: number): Kept {
   const { source, observed } = s.dataset;
   const dataset = source.kind === "recipe" ? null : s.dataset;
-  const { title, about } = shownScene(s) ?? {};
-  const scene = title && about ? { title, about } : null;
+  const { title, about, found } = shownScene(s) ?? {};
+  const scene = title && about ? { title, about, found } : null;
   const lesson = s.lesson && { lesson: s.lesson.lesson, at: s.lesson.at };
   return { version: 1, stamp, dataset, source, observed, choices: s.choices, scene, lesson };
 }

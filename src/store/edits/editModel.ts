@@ -76,6 +76,13 @@ export function setStiffness(beta: number): void {
   if (kMeans) setTheta(kMeans.withStiffness(model, shownTheta(s), beta));
 }
 
+/** Whether the closed form holds what K-means holds, and the means alone move. */
+export const holdsAsKMeans = ({ choices: { model, learning } }: Lab): boolean => {
+  const blocks = editors.of(model).kMeans?.holds;
+  const held = learning.kind === "closed-form" ? (learning.hold ?? []) : [];
+  return blocks?.every((block) => held.includes(block)) ?? false;
+};
+
 /** The model that would have kept a collapse from happening; null where there is none. */
 export const saferThan = ({ choices: { model }, dataset }: Lab) =>
   editors.of(model).safer?.(model, dataOf(dataset)) ?? null;

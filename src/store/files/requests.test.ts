@@ -8,8 +8,8 @@ import { startTransport } from "../run/transport.ts";
 import { undo } from "../run/undo.ts";
 import { FakeReader } from "../testing/fakeReader.ts";
 import { openFirstScene } from "../testing/fromFirstScene.ts";
-import { openLink } from "./link.ts";
 import { generateData, openFile } from "./open.ts";
+import { openLink } from "./openLink.ts";
 import { openScene } from "./openScene.ts";
 import { cancelRequests } from "./requests.ts";
 

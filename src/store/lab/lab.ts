@@ -36,6 +36,7 @@ export const lab = createStore<Lab>()(() => ({
   colours: null,
   responsibilities: null,
   along: null,
+  slid: null,
   byComponent: null,
   limit: null,
   reruns: null,

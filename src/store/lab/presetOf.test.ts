@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Choices } from "../../engine/registry/session.ts";
 import { clusterChoices } from "../../engine/testing/clusters.ts";
+import { editor } from "../../models/gaussian-mixture/editor/index.ts";
 import { fullSpec } from "../../models/gaussian-mixture/testing/plain.ts";
 import { presets } from "../../rules/presets.ts";
 import { presetOf } from "./presetOf.ts";
@@ -20,6 +21,7 @@ const nameOf = (changes: Partial<Choices>) => presetOf({ choices: clusterChoices
 
 test("K-means and its kin are called so from equal weights and equal circles alone", () => {
   for (const { name, inference, learning, levelled } of presets) {
+    if (levelled) expect(learning).toHaveProperty("hold", editor.kMeans?.holds);
     const pair = { inference, learning };
     expect(nameOf({ ...pair, start: level })).toBe(name);
     const other = levelled ? null : name;

@@ -65,9 +65,9 @@ export const shownPicture = (s: Lab) => pictures.of(s.choices.model);
 
 /** A scene as it is kept beside the session it opened. */
 export const sceneOpened = (
-  { title, about }: Told,
+  { title, about, found }: Told,
   { dataset, choices }: Pick<Lab, "dataset" | "choices">,
-): SceneOpened => ({ title, about, dataset, model: choices.model });
+): SceneOpened => ({ title, about, found, dataset, model: choices.model });
 
 /** The scene that is on; null once its data or its model have been edited. */
 export const shownScene = ({ scene, dataset, choices }: Lab): Lab["scene"] =>

@@ -62,6 +62,8 @@ export interface Told {
   readonly title: string;
   /** What to look at. */
   readonly about: string;
+  /** What is found there; left out by what was kept before it was told apart. */
+  readonly found?: string | undefined;
 }
 
 /** A scene that was opened, with what it is about. */
@@ -74,7 +76,7 @@ export interface SceneOpened extends Told {
 export type Activity = "idle" | "starting" | "stepping" | "playing" | "running";
 
 export type Tool = "add" | "select" | "erase";
-export type Tab = "along" | "point" | "parameters" | "terms" | "classifiers";
+export type Tab = "why" | "along" | "point" | "parameters" | "terms" | "classifiers";
 
 /** What is shown of the model's belief and density. */
 export interface Show {
@@ -187,6 +189,8 @@ export interface Lab extends Snapshot {
   readonly responsibilities: { readonly qTheta: unknown; readonly values: Float64Array } | null;
   /** ℓ and the bounds along the step that led to a frame. */
   readonly along: ({ readonly frame: Frame } & Answers["along"]) | null;
+  /** Which of the places along the step θ was slid to, while a frame is shown; null for none. */
+  readonly slid: { readonly frame: Frame; readonly place: number } | null;
   /** What each component held at a frame. */
   readonly byComponent: ({ readonly frame: Frame } & Answers["byComponent"]) | null;
   /** ℓ* of the run, for the log view; null until known. */

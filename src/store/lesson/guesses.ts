@@ -55,14 +55,21 @@ export function keepGuess(lesson: Lesson, scene: LessonScene, guess: Guess): voi
   keep({ ...guesses.getState(), [keyOf(lesson, scene)]: { ask, guess } });
 }
 
-/** Whether anything was guessed in a lesson. */
-export const useGuessed = (lesson: Lesson): boolean =>
-  useStore(guesses, (all) => lesson.scenes.some((scene) => guessIn(all, lesson, scene) !== null));
+/** Whether anything was guessed in some lessons. */
+export const useGuessed = (lessons: readonly Lesson[]): boolean =>
+  useStore(guesses, (all) => keysOf(lessons).some((key) => key in all));
 
-/** Forgets the guesses of a scene, or of all the lesson. */
-export function clearGuesses(lesson: Lesson, scenes: readonly LessonScene[] = lesson.scenes): void {
-  const gone = scenes.map((scene) => keyOf(lesson, scene));
-  keep(
-    Object.fromEntries(Object.entries(guesses.getState()).filter(([key]) => !gone.includes(key))),
-  );
+/** Forgets the guesses of some lessons. */
+export const clearGuesses = (lessons: readonly Lesson[]): void => forget(keysOf(lessons));
+
+/** Forgets the guess of a scene. */
+export const clearGuess = (lesson: Lesson, scene: LessonScene): void =>
+  forget([keyOf(lesson, scene)]);
+
+const keysOf = (lessons: readonly Lesson[]): string[] =>
+  lessons.flatMap((lesson) => lesson.scenes.map((scene) => keyOf(lesson, scene)));
+
+function forget(keys: readonly string[]): void {
+  const left = Object.entries(guesses.getState()).filter(([key]) => !keys.includes(key));
+  keep(Object.fromEntries(left));
 }

@@ -14,7 +14,7 @@ const { mixture } = await import("../../models/gaussian-mixture/scenes/session.t
 const { lecture } = await import("../../models/gaussian-mixture/scenes/algorithms/lecture.ts");
 const { writeLesson } = await import("../../data/lesson/write.ts");
 const { openFile } = await import("../files/open.ts");
-const { openLink } = await import("../files/link.ts");
+const { openLink } = await import("../files/openLink.ts");
 const { linkToLesson } = await import("../files/linkText.ts");
 const { lab } = await import("../lab/lab.ts");
 const transport = await import("../run/transport.ts");
@@ -45,7 +45,7 @@ const lesson = {
 
 fromFirstScene();
 beforeEach(() => {
-  clearGuesses(lesson);
+  clearGuesses([lesson]);
   followLesson();
 });
 

@@ -2,7 +2,7 @@ import { lab } from "../lab/lab.ts";
 import type { LessonOn } from "../lab/state.ts";
 import { runToConvergence, stepBack, stepOn } from "../run/transport.ts";
 import { pass, playFilm, stopFilm } from "./film.ts";
-import { clearGuesses, type Guess, keepGuess } from "./guesses.ts";
+import { clearGuess, type Guess, keepGuess } from "./guesses.ts";
 import { openLesson } from "./open.ts";
 import { sceneAt, stageOf } from "./place.ts";
 
@@ -26,7 +26,7 @@ export function skip(): void {
 export async function askAgain(): Promise<void> {
   const { lesson } = lab.getState();
   if (!lesson) return;
-  clearGuesses(lesson.lesson, [sceneAt(lesson)]);
+  clearGuess(lesson.lesson, sceneAt(lesson));
   await reopen();
 }
 

@@ -33,12 +33,12 @@ function connected() {
   return { client, workers, frames, ends };
 }
 
-async function wholeRun(disturb: (workers: FakeWorker[], frames: Frame[]) => void) {
+async function wholeRun(disturb: (workers: FakeWorker[]) => unknown) {
   const { client, workers, frames, ends } = connected();
   client.begin(input);
   await vi.waitFor(() => expect(frames).toHaveLength(1));
   client.advance(input, frames.slice(0, 1), Number.POSITIVE_INFINITY, true);
-  disturb(workers, frames);
+  await disturb(workers);
   await vi.waitFor(() => expect(ends).toHaveLength(1), { timeout: 10_000 });
   return { frames, ends, workers };
 }
@@ -53,7 +53,13 @@ test("a worker that dies is replaced, and the run comes to the same frames", asy
 
 test("a worker that shows no sign of life is replaced, and the run comes to the same frames", async () => {
   const whole = await wholeRun(() => {});
-  const silent = await wholeRun((workers) => workers[0]?.terminate());
+  vi.useFakeTimers();
+  const silent = await wholeRun(([worker]) => {
+    worker?.terminate();
+    // The seconds until that is seen.
+    return vi.advanceTimersByTimeAsync(4000);
+  });
+  vi.useRealTimers();
   expect(silent.workers).toHaveLength(2);
   expect(silent.frames).toEqual(whole.frames);
 });

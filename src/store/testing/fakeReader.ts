@@ -1,5 +1,6 @@
 import { handle } from "../../data/reader/handle.ts";
 import type { Reply, Request } from "../../data/reader/protocol.ts";
+import { FakeStudy } from "./fakeStudy.ts";
 import { FakeWorker } from "./fakeWorker.ts";
 
 /** A data worker in this thread that answers when it is told to: `answer` of the request it holds. */
@@ -32,14 +33,17 @@ export class FakeReader {
   }
 }
 
-/** Stands for `Worker`: the data worker is a FakeReader, the engine's a FakeWorker. */
-export function fakeWorkers(this: unknown, address: URL): FakeReader | FakeWorker {
-  return address.pathname.includes("/data/") ? new FakeReader() : new FakeWorker();
+type Fake = FakeReader | FakeStudy | FakeWorker;
+
+/** Stands for `Worker`: the data worker is a FakeReader, a study's a FakeStudy, the engine's a FakeWorker. */
+export function fakeWorkers(this: unknown, address: URL): Fake {
+  if (address.pathname.includes("/data/")) return new FakeReader();
+  return address.pathname.includes("/study/") ? new FakeStudy() : new FakeWorker();
 }
 
 /** Stands for `Worker` where the data worker answers by itself, as soon as it can. */
-export function answeringWorkers(this: unknown, address: URL): FakeReader | FakeWorker {
-  const worker = new (fakeWorkers as unknown as new (at: URL) => FakeReader | FakeWorker)(address);
+export function answeringWorkers(this: unknown, address: URL): Fake {
+  const worker = new (fakeWorkers as unknown as new (at: URL) => Fake)(address);
   if (worker instanceof FakeReader) setTimeout(() => worker.answer());
   return worker;
 }

@@ -11,17 +11,20 @@ import { Values } from "./words/Values.tsx";
 
 /** Under this height, in letters, switches, legend and what is below give way, and the axis its title. */
 const COMPACT = 14;
+/** From this one on there is room for why. */
+const TALL = 24;
 /** Under this one the sentence too; the names of the lines never do. */
 const STRIP = 9.5;
 
 /** ℓ(θ) and the ELBO, half-step by half-step, the gap between them shaded. */
-export function BoundChart({ sentence, onLog, extra, note, ...props }: BoundChartProps) {
+export function BoundChart({ sentence, why, onLog, extra, note, ...props }: BoundChartProps) {
   const { frames, cursor, faint, log } = props;
   const [chartRef, chart] = useBox();
   const [letterRef, measured] = useLetters();
   const [all, setAll] = useState(false);
   const letters = measured ?? USUAL;
   const compact = chart !== null && chart.height < COMPACT * letters.font;
+  const tall = chart === null || chart.height >= TALL * letters.font;
   const strip = chart !== null && chart.height < STRIP * letters.font;
   const end = Math.max(endOf(frames), ...(all ? faint.map(endOf) : []));
   return (
@@ -32,6 +35,7 @@ export function BoundChart({ sentence, onLog, extra, note, ...props }: BoundChar
         {" — "}
         {typeof sentence === "string" ? <HtmlMath text={sentence} /> : sentence}
       </p>
+      {tall && <p className={styles.why}>{why}</p>}
       {!compact && (
         <Switches all={end > SHORT ? all : null} onAll={setAll} log={log} onLog={onLog}>
           {extra}

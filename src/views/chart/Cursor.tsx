@@ -6,7 +6,7 @@ import { Marks } from "./lines/Marks.tsx";
 interface CursorProps {
   readonly at: PixelFrame;
   readonly layout: ChartLayout;
-  /** On which side of the cursor the bar stands: 1 for the right, −1 for the left. */
+  /** On which side of the cursor the bar stands: 1 for the right, −1 for the left, 0 for none. */
   readonly barSide: number;
 }
 
@@ -19,7 +19,7 @@ export function Cursor({ at, layout, barSide }: CursorProps) {
   return (
     <g>
       <line className={styles.cursor} x1={x} x2={x} y1={plot.top} y2={plot.top + plot.height} />
-      {tall > 0.5 && logLikelihood !== null && elbo !== null && (
+      {tall > 0.5 && barSide !== 0 && logLikelihood !== null && elbo !== null && (
         <line className={styles.gapBar} x1={bar} x2={bar} y1={logLikelihood} y2={elbo} />
       )}
       {elbo !== null && logLikelihood !== null && (

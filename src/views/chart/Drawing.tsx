@@ -11,6 +11,7 @@ import box from "./Box.module.css";
 import { Crosshair, Cursor } from "./Cursor.tsx";
 import { Labels } from "./labels/Labels.tsx";
 import { placeLineLabels } from "./labels/lineLabels.ts";
+import { lensAt } from "./lens/lens.ts";
 import { linePixels } from "./lines/decimate.ts";
 import { fallsIn } from "./lines/falls.ts";
 import lines from "./lines/Lines.module.css";
@@ -20,6 +21,7 @@ import type { BoundChartProps } from "./props.ts";
 
 /** Each arrives with the first there is to show. */
 const Band = late(() => import("./lines/Band.tsx"));
+const Lens = late(() => import("./lens/Lens.tsx"));
 const Falls = late(() => import("./lines/Falls.tsx"));
 
 interface DrawingProps
@@ -48,7 +50,7 @@ export function Drawing(props: DrawingProps) {
   const [under] = hovered === null ? [] : framePixels(frames.slice(hovered, hovered + 1), layout);
   const bottom = plot.top + plot.height;
   const falls = fallsIn(props, across, layout);
-  const labels = useLabels(props);
+  const { labels, lens } = useLabels(props);
   const gapLabel = labels.find(({ kind }) => kind === "gap");
   const barSide = gapLabel?.anchor === "end" ? -1 : 1;
   return (
@@ -79,7 +81,7 @@ export function Drawing(props: DrawingProps) {
         {few && <Marks frames={future.slice(1)} size={mark} className={lines.future} />}
         {few && <Marks frames={past.slice(0, -1)} size={mark} />}
       </g>
-      {current && <Cursor at={current} layout={layout} barSide={barSide} />}
+      {current && <Cursor at={current} layout={layout} barSide={lens ? 0 : barSide} />}
       <g clipPath={`url(#${id}marks)`}>
         {falls.length > 0 && (
           <Suspense fallback={null}>
@@ -88,6 +90,11 @@ export function Drawing(props: DrawingProps) {
         )}
       </g>
       <Labels labels={labels} />
+      {lens && current && (
+        <Suspense fallback={null}>
+          <Lens lens={lens} at={current} layout={layout} />
+        </Suspense>
+      )}
       {under && <Crosshair at={under} layout={layout} />}
     </svg>
   );
@@ -123,7 +130,9 @@ function useLabels(props: DrawingProps) {
   const { frames, cursor, faint, band, broken, view, vertical, sizes, log } = props;
   return useMemo(() => {
     const layout = chartLayout(sizes, view.across, view.up, vertical);
-    const [current] = framePixels(frames.slice(cursor, cursor + 1), layout);
+    const shown = framePixels(frames.slice(Math.max(0, cursor - 1), cursor + 1), layout);
+    const current = shown.at(-1);
+    const lens = log ? null : lensAt(shown.at(-2), current, layout);
     const falls = fallsIn({ frames, broken }, view.across, layout);
     const told = {
       drawn: linePixels(frames, view.across, layout),
@@ -134,7 +143,8 @@ function useLabels(props: DrawingProps) {
       before: view.after ? framesIn(frames, view.across)[0] : undefined,
       fall: falls.findLast(({ index }) => index <= cursor),
       log,
+      lens: lens?.rect,
     };
-    return placeLineLabels(told, layout);
+    return { labels: placeLineLabels(told, layout), lens };
   }, [frames, cursor, faint, band, broken, view, vertical, sizes, log]);
 }

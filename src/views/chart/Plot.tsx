@@ -1,10 +1,11 @@
-import { type CSSProperties, type PointerEvent, useMemo, useState } from "react";
-import { type Letters, useBox } from "../measure.ts";
+import { type CSSProperties, type PointerEvent, useEffect, useMemo, useState } from "react";
+import type { Letters } from "../labels/rect.ts";
+import { useBox } from "../measure.ts";
 import { HtmlMath } from "../text/MathText.tsx";
 import { chartLayout, sizesIn } from "./axes/chartLayout.ts";
 import { chartView } from "./axes/chartView.ts";
 import { padded } from "./axes/range.ts";
-import { distanceTo, inNats, type VerticalAxis } from "./axes/verticalAxis.ts";
+import { inNats, type VerticalAxis } from "./axes/verticalAxis.ts";
 import { nearest, place, windowOf } from "./axes/window.ts";
 import { Drawing } from "./Drawing.tsx";
 import styles from "./Plot.module.css";
@@ -13,7 +14,7 @@ import { Caption } from "./words/Caption.tsx";
 import { type Names, namesOf } from "./words/names.ts";
 import { readout, spoken } from "./words/Values.tsx";
 
-interface PlotProps extends Omit<BoundChartProps, "sentence" | "onLog" | "extra" | "note"> {
+interface PlotProps extends Omit<BoundChartProps, "sentence" | "why" | "onLog" | "extra" | "note"> {
   /** Whether all iterations are in view, however many. */
   readonly all: boolean;
   /** Where the longest run ends that has to be in view. */
@@ -31,10 +32,11 @@ export function Plot(props: PlotProps) {
   const [hovered, setHovered] = useState<number | null>(null);
   const shown = frames[cursor];
   const names = namesOf(shown);
+  const distanceTo = useDistanceTo(log);
   const vertical = useMemo(() => {
     if (!log) return inNats;
-    return limit === null ? null : distanceTo(limit, limitSettled, names);
-  }, [log, limit, limitSettled, names]);
+    return limit === null || !distanceTo ? null : distanceTo(limit, limitSettled, names);
+  }, [log, distanceTo, limit, limitSettled, names]);
   const view = useMemo(() => {
     const at = shown ? place(shown) : 0;
     const fitted =
@@ -100,6 +102,16 @@ export function Plot(props: PlotProps) {
       )}
     </>
   );
+}
+
+/** The axis in powers of ten, whose code arrives when it is first asked for; null until then. */
+function useDistanceTo(wanted: boolean) {
+  const [code, setCode] = useState<typeof import("./axes/distanceTo.ts") | null>(null);
+  useEffect(() => {
+    // Where it doesn't come the page tells of it; switched on anew it is asked for again.
+    if (wanted && !code) import("./axes/distanceTo.ts").then(setCode, () => {});
+  }, [wanted, code]);
+  return code?.distanceTo ?? null;
 }
 
 /** Why there is nothing to draw. */

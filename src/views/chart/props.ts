@@ -34,6 +34,8 @@ export interface BoundChartProps {
   readonly present: boolean;
   /** What the last half-step did, shown above; `sentenceOf(frames[cursor - 1], frame)` says it. */
   readonly sentence: ReactNode;
+  /** Why it did, below the sentence where there is room. */
+  readonly why?: ReactNode;
   /** One more switch, beside Log. */
   readonly extra?: ReactNode;
   /** What is drawn over the lines and worked with there; `wide` where it needs room above and below them. */

@@ -4,8 +4,8 @@ import { chartLayout, sizesIn } from "../chart/axes/chartLayout.ts";
 import { padded, rangeOf } from "../chart/axes/range.ts";
 import { inNats } from "../chart/axes/verticalAxis.ts";
 import boxes from "../chart/Box.module.css";
-import type { Size } from "../labels/rect.ts";
-import { type Letters, USUAL, useBox, useLetters } from "../measure.ts";
+import type { Letters, Size } from "../labels/rect.ts";
+import { USUAL, useBox, useLetters } from "../measure.ts";
 import { HtmlMath } from "../text/MathText.tsx";
 import styles from "./CriteriaChart.module.css";
 

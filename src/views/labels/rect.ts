@@ -1,5 +1,3 @@
-import type { Letters } from "../measure.ts";
-
 /** Rectangles in pixels, as labels take them up. */
 export interface Rect extends Size {
   readonly left: number;
@@ -14,6 +12,14 @@ export interface Size {
 export interface Point {
   readonly x: number;
   readonly y: number;
+}
+
+/** How large text is, in pixels. */
+export interface Letters {
+  /** Height of the font. */
+  readonly font: number;
+  /** What stands between letters beside what the font itself leaves, as readers may ask for. */
+  readonly spacing: number;
 }
 
 /** The size of a line of text, a little more than it takes. */

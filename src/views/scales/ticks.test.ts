@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { linearTicks, logTicks, wholeTicks } from "./ticks.ts";
+import { logTicks } from "./logTicks.ts";
+import { linearTicks, wholeTicks } from "./ticks.ts";
 
 const texts = (ticks: readonly { readonly text: string }[]) => ticks.map(({ text }) => text);
 

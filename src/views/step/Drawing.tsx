@@ -1,15 +1,16 @@
 import { curveMonotoneX, line, symbol, symbolCircle, symbolSquare } from "d3-shape";
 import { useId } from "react";
+import { subscript } from "../../maths/format.ts";
 import boxes from "../chart/Box.module.css";
 import labels from "../chart/labels/Labels.module.css";
-import { sizeOf } from "../labels/rect.ts";
-import type { Letters } from "../measure.ts";
+import { type Letters, type Point, sizeOf } from "../labels/rect.ts";
 import { SvgMath } from "../text/MathText.tsx";
-import { indexed, stepOf } from "./caption.ts";
+import { stepOf } from "./caption.ts";
 import { type CurveLabel, gapAt, placeCurveLabels } from "./curveLabels.ts";
 import { heightOf, infeasible, type Values, valueAt } from "./curves.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import type { StepCurvesProps } from "./props.ts";
+import { Slid, Slide } from "./Slide.tsx";
 import styles from "./StepCurves.module.css";
 import { Tangents, tangentsOf } from "./Tangents.tsx";
 
@@ -29,39 +30,53 @@ export function Drawing(props: DrawingProps) {
   const t = stepOf(props);
   const bottom = plot.top + plot.height;
   return (
-    <svg className={boxes.drawing} aria-hidden="true">
-      <clipPath id={id}>
-        <rect x={plot.left} y={0} width={plot.width} height={bottom} />
-      </clipPath>
-      <Scale layout={layout} />
-      {infeasible(positions, logLikelihood).map(([from, to]) => (
-        <Closed key={from} from={x(from)} to={x(to)} layout={layout} letters={props} />
-      ))}
-      {[0, 1].map((s) => (
-        <g key={s} transform={`translate(${x(s)} 0)`} className={styles.theta}>
-          <line y1={plot.top} y2={bottom} />
-          <text y={bottom + 6} dy="0.85em" textAnchor="middle">
-            <SvgMath text={indexed("θ", t - 1 + s)} />
-          </text>
-        </g>
-      ))}
-      <g clipPath={`url(#${id})`}>
-        <path className={styles.ell} d={curve(positions, logLikelihood, layout)} />
-        {bounds.map(({ name, values }, i) => (
-          <path
-            key={name}
-            className={i < bounds.length - 1 ? styles.older : styles.bound}
-            d={curve(positions, values, layout)}
-          />
+    <>
+      <svg className={boxes.drawing} aria-hidden="true">
+        <clipPath id={id}>
+          <rect x={plot.left} y={0} width={plot.width} height={bottom} />
+        </clipPath>
+        <Scale layout={layout} />
+        {infeasible(positions, logLikelihood).map(([from, to]) => (
+          <Closed key={from} from={x(from)} to={x(to)} layout={layout} letters={props} />
         ))}
-        <Tangents tangents={tangentsOf(props, layout, font)} layout={layout} />
-      </g>
-      <Marks {...props} layout={layout} />
-      {placeCurveLabels(props, layout, props).map((placed) => (
-        <Text key={placed.text} {...placed} />
-      ))}
-    </svg>
+        {[0, 1].map((s) => (
+          <g key={s} transform={`translate(${x(s)} 0)`} className={styles.theta}>
+            <line y1={plot.top} y2={bottom} />
+            <text y={bottom + 6} dy="0.85em" textAnchor="middle">
+              <SvgMath text={`θ${subscript(t - 1 + s)}`} />
+            </text>
+          </g>
+        ))}
+        <g clipPath={`url(#${id})`}>
+          <path className={styles.ell} d={curve(positions, logLikelihood, layout)} />
+          {bounds.map(({ name, values }, i) => (
+            <path
+              key={name}
+              className={i < bounds.length - 1 ? styles.older : styles.bound}
+              d={curve(positions, values, layout)}
+            />
+          ))}
+          <Tangents tangents={tangentsOf(props, layout, font)} layout={layout} />
+        </g>
+        <Marks {...props} layout={layout} />
+        {placeCurveLabels(props, layout, props).map((placed) => (
+          <g key={placed.text}>
+            {placed.to && <path className={styles.leader} d={leaderOf(placed.rect, placed.to)} />}
+            <Text {...placed} />
+          </g>
+        ))}
+        <Slid {...props} layout={layout} />
+      </svg>
+      <Slide {...props} layout={layout} />
+    </>
   );
+}
+
+/** From the edge of a text to the point that it names. */
+function leaderOf({ left, top, width, height }: CurveLabel["rect"], { x, y }: Point): string {
+  const near = (value: number, from: number, size: number) =>
+    Math.max(from, Math.min(from + size, value));
+  return `M${near(x, left, width)} ${near(y, top, height)}L${x} ${y}`;
 }
 
 /** Smooth through its samples, with no rise or fall that they do not have. */

@@ -4,6 +4,7 @@ import { HtmlMath } from "../text/MathText.tsx";
 import { captionOf } from "./caption.ts";
 import { Drawing } from "./Drawing.tsx";
 import type { StepCurvesProps } from "./props.ts";
+import { slidSaid } from "./Slide.tsx";
 import styles from "./StepCurves.module.css";
 
 /** Under this height, in letters, the caption is brief, so that the curves have room. */
@@ -24,7 +25,7 @@ export function StepCurves(props: StepCurvesProps) {
         )}
       </div>
       <p className={styles.caption}>
-        <HtmlMath text={captionOf(props, brief)} />
+        <HtmlMath text={slidSaid(props) ?? captionOf(props, brief)} />
       </p>
     </div>
   );

@@ -1,11 +1,6 @@
-import { nats } from "../../maths/format.ts";
+import { nats, subscript } from "../../maths/format.ts";
 import { highestAt } from "./curves.ts";
 import type { BoundCurve, StepCurvesProps } from "./props.ts";
-
-/** A symbol with a number below it: θ₈. */
-export function indexed(symbol: string, index: number): string {
-  return symbol + [...String(index)].map((digit) => "₀₁₂₃₄₅₆₇₈₉"[Number(digit)] ?? digit).join("");
-}
 
 /** t of θ_t at s = 1. */
 export function stepOf({ iteration, phase }: Pick<StepCurvesProps, "iteration" | "phase">): number {
@@ -15,7 +10,7 @@ export function stepOf({ iteration, phase }: Pick<StepCurvesProps, "iteration" |
 /** What the curves show, in sentences; `brief`: what is new about the step alone. */
 export function captionOf(props: StepCurvesProps, brief = false): string {
   const t = stepOf(props);
-  const [from, to] = [indexed("θ", t - 1), indexed("θ", t)];
+  const [from, to] = [`θ${subscript(t - 1)}`, `θ${subscript(t)}`];
   const newest = props.bounds.at(-1);
   const told = brief && newest ? [newest] : props.bounds;
   const said = told.flatMap((bound) => {

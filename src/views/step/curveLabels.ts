@@ -1,8 +1,8 @@
 import { nats, settled } from "../../maths/format.ts";
 import { along, anywhere, beside } from "../labels/places.ts";
+import type { Letters } from "../labels/rect.ts";
 import { type Point, type Rect, sizeOf } from "../labels/rect.ts";
 import { clear, skyline } from "../labels/skyline.ts";
-import type { Letters } from "../measure.ts";
 import { infeasible, type Values, valueAt } from "./curves.ts";
 import type { Layout } from "./layout.ts";
 import type { StepCurvesProps } from "./props.ts";
@@ -13,6 +13,8 @@ export interface CurveLabel {
   readonly kind: "ell" | "bound" | "older" | "gap" | "touch";
   readonly text: string;
   readonly rect: Rect;
+  /** What it names, where that is not right beside it. */
+  readonly to?: Point;
 }
 
 /** The texts on the curves, each where it covers no curve and no other text. */
@@ -42,8 +44,8 @@ export function placeCurveLabels(
     taken: [...closed, ...found.map(({ rect }) => rect)],
     verticals: [0, 1].map(layout.x),
   });
-  const put = (kind: CurveLabel["kind"], text: string, rect: Rect | null) => {
-    if (rect) found.push({ kind, text, rect });
+  const put = (kind: CurveLabel["kind"], text: string, rect: Rect | null, to?: Point) => {
+    if (rect) found.push({ kind, text, rect, ...(to && { to }) });
   };
 
   const gap = gapAt(props);
@@ -53,7 +55,9 @@ export function placeCurveLabels(
     const size = sizeOf(text, letters);
     const far = anywhere(at, size, around());
     const open = far && clear(far, drawn) ? far : null;
-    put("gap", text, beside(at, size, 18, around()) ?? open);
+    const near = beside(at, size, 18, around());
+    const rect = near ?? open;
+    put("gap", text, rect, rect && beyond(rect, at) > 2 * font ? at : undefined);
   }
   for (const bound of bounds.filter(({ meets }) => meets).slice(-1)) {
     const level = valueAt(positions, bound.values, bound.touches) ?? 0;
@@ -83,6 +87,12 @@ export function placeCurveLabels(
   const room = sizeOf(name, letters);
   put("ell", name, along(skyline([ell], width), [], room, ["above"], layout.x(2.2), around()));
   return found;
+}
+
+/** Pixels between a text and a point. */
+function beyond({ left, top, width, height }: Rect, { x, y }: Point): number {
+  const across = Math.max(left - x, x - left - width, 0);
+  return Math.hypot(across, Math.max(top - y, y - top - height, 0));
 }
 
 /** ℓ, the bound that was climbed and the KL between them, at s = 1; null where either is unknown. */

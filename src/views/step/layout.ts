@@ -1,8 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import type { Range } from "../chart/axes/range.ts";
 import { drawable } from "../drawable.ts";
-import type { Rect, Size } from "../labels/rect.ts";
-import type { Letters } from "../measure.ts";
+import type { Letters, Rect, Size } from "../labels/rect.ts";
 import { linearTicks, type Tick } from "../scales/ticks.ts";
 
 /** From positions along the line and nats to pixels. */

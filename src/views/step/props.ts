@@ -30,6 +30,10 @@ export interface StepCurvesProps {
   /** As in the frame shown: after an E-step of iteration t + 1 the line is that through θ_{t−1} and θ_t. */
   readonly iteration: number;
   readonly phase: Phase;
+  /** Index in `positions` of the θ in hand; null while it is θ_t. */
+  readonly slid?: number | null;
+  /** θ is slid to s; nothing can be slid where it is left out. */
+  readonly onSlide?: (s: number) => void;
   /** Larger marks, for the back row. */
   readonly present?: boolean;
 }

@@ -1,3 +1,4 @@
+import { type Bounds, within } from "../../../checks/bounds.ts";
 import { MAX_COMPONENTS } from "../../../checks/limits.ts";
 import type { Data } from "../../contract/kernel.ts";
 import type { Control } from "../../contract/picture.ts";
@@ -12,6 +13,8 @@ import {
 } from "../spec.ts";
 import { priorControls, setPrior } from "./priorControls.ts";
 import { setSlip, slipControls } from "./slipControls.ts";
+
+const COUNTED: Bounds = { whole: true, least: 1, most: MAX_COMPONENTS };
 
 const DEFAULT_FLOOR = 1e-3;
 
@@ -75,9 +78,7 @@ export function setControl(
 ): GaussianMixtureSpec {
   switch (id) {
     case "components":
-      if (!Number.isInteger(value) || Number(value) < 1 || Number(value) > MAX_COMPONENTS)
-        throw new Error(`K is a whole number from 1 to ${MAX_COMPONENTS}.`);
-      return { ...spec, components: Number(value) };
+      return { ...spec, components: within("K", Number(value), COUNTED) };
     case "covariance":
       if (!covarianceTypes.includes(value as CovarianceType))
         throw new Error(`There is no covariance called "${value}".`);

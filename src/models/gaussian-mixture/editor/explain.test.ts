@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cases } from "../testing/cases.ts";
+import { mixtures } from "../testing/cases.ts";
 import * as direct from "../testing/direct.ts";
 import { editor } from "./index.ts";
 
-const planar = cases.filter(({ data }) => data.points.dimensions === 2);
+const planar = mixtures({ dimensions: [2, 2] });
 
 test("a point is explained by the terms of its own row", () => {
   fc.assert(

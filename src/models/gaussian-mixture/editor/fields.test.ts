@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { seeded } from "../../../maths/random.ts";
 import { picture } from "../picture/index.ts";
-import { type Case, cases, randomTheta } from "../testing/cases.ts";
+import { type Case, mixtures, randomTheta } from "../testing/cases.ts";
 import { fullSpec, unit } from "../testing/plain.ts";
 import { editor } from "./index.ts";
 
-const planar = cases.filter(({ data }) => data.points.dimensions === 2);
+const planar = mixtures({ dimensions: [2, 2] });
 
 /** The start of a case, raised above its clamp where it has one. */
 const valid = ({ spec, theta }: Case) => picture.adapt(spec, theta) ?? expect.fail("no θ");

@@ -1,3 +1,4 @@
+import { subscript } from "../../../maths/format.ts";
 import { entry, type Matrix } from "../../../maths/linear/matrix.ts";
 import type { FieldGroup } from "../../contract/picture.ts";
 import { type GaussianMixtureSpec, isTied } from "../spec.ts";
@@ -104,8 +105,4 @@ function nameOf(place: string): string {
   const [block, index] = place.split(/[[\]]/);
   const noun = { weights: "Weight", means: "Mean", covariances: "Covariance" }[block ?? ""];
   return index === undefined ? `The ${block}` : `${noun} ${Number(index) + 1}`;
-}
-
-function subscript(value: number): string {
-  return String.fromCodePoint(0x2080 + value);
 }

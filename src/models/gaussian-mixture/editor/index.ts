@@ -19,5 +19,12 @@ export const editor: Editor<GaussianMixtureSpec, GaussianMixtureTheta> = {
   fromGaussians: (gaussians) => gaussians,
   match,
   determinants,
-  kMeans: { levelled, assignments, inertia, stiffness, withStiffness },
+  kMeans: {
+    holds: ["weights", "covariances"],
+    levelled,
+    assignments,
+    inertia,
+    stiffness,
+    withStiffness,
+  },
 };

@@ -5,7 +5,7 @@ import { seeded } from "../../../maths/random.ts";
 import { expectedLogJoint } from "../kernel/elbo.ts";
 import { logPrior } from "../maximise/prior.ts";
 import { type CovarianceType, covarianceTypes } from "../spec.ts";
-import { type Case, cases, casesWithPrior, randomTheta } from "../testing/cases.ts";
+import { type Case, mixtures, randomTheta, somePrior } from "../testing/cases.ts";
 import { coordinatesOf, thetaOf } from "../testing/coordinates.ts";
 import * as direct from "../testing/direct.ts";
 import { passOver } from "../testing/pass.ts";
@@ -14,9 +14,7 @@ import { faultIn, type GaussianMixtureTheta } from "../theta.ts";
 import { climb } from "./climb.ts";
 import { gradients } from "./index.ts";
 
-const small = cases.filter(
-  ({ spec, data }) => !spec.floor && spec.components <= 3 && data.points.size <= 80,
-);
+const small = mixtures({ floors: [null], components: 3, size: 80 });
 
 /** ∂f/∂u, by differences of fourth order. */
 function slopes(
@@ -109,13 +107,11 @@ describe.each(covarianceTypes)("a gradient step of a %s mixture", (covariance: C
 });
 
 describe.each(covarianceTypes)("a gradient step of a %s mixture with a prior", (covariance) => {
-  const own = casesWithPrior
-    .filter(({ spec, data }) => spec.prior !== undefined && data.points.size <= 80)
-    .map((one): Case => {
-      const spec = { ...one.spec, covariance, floor: null };
-      const theta = randomTheta(seeded(one.seed), spec, one.data.points.dimensions);
-      return { ...one, spec, theta };
-    });
+  const own = mixtures({ floors: [null], prior: somePrior, size: 80 }).map((one): Case => {
+    const spec = { ...one.spec, covariance };
+    const theta = randomTheta(seeded(one.seed), spec, one.data.points.dimensions);
+    return { ...one, spec, theta };
+  });
 
   test("goes along ∇(𝓛 + log p(θ))", () => {
     fc.assert(
@@ -152,7 +148,7 @@ describe.each(covarianceTypes)("a gradient step of a %s mixture with a prior", (
 });
 
 test("a gradient step stays above a clamp", () => {
-  const clamped = cases.filter(({ spec }) => spec.floor?.kind === "clamp");
+  const clamped = mixtures({ floors: [{ kind: "clamp", eps: 0.02 }] });
   fc.assert(
     fc.property(clamped, fc.constantFrom(0.1, 1, 5), ({ spec, data, theta }, step) => {
       const next = climb(spec, passOver(data, theta).sums.stats, theta, step);

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { at } from "../../../maths/linear/matrix.ts";
-import { type Case, cases } from "../testing/cases.ts";
+import { type Case, mixtures } from "../testing/cases.ts";
 import { fullSpec } from "../testing/plain.ts";
 import { faultIn } from "../theta.ts";
 import { picture } from "./index.ts";
 
-const planar = cases.filter(({ data }) => data.points.dimensions === 2);
+const planar = mixtures({ dimensions: [2, 2] });
 const place = fc.tuple(
   fc.double({ min: -9, max: 9, noNaN: true }),
   fc.double({ min: -9, max: 9, noNaN: true }),

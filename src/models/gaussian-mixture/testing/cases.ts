@@ -20,30 +20,53 @@ export interface Case {
   readonly seed: number;
 }
 
-const floors: Floor[] = [null, null, { kind: "clamp", eps: 0.02 }, { kind: "add", eps: 1e-3 }];
+/** What mixtures are drawn from; what is left out is as in `cases`. */
+interface Drawn {
+  readonly floors?: readonly Floor[];
+  readonly prior?: fc.Arbitrary<Prior | null>;
+  /** K at most. */
+  readonly components?: number;
+  /** D at least and at most. */
+  readonly dimensions?: readonly [least: number, most: number];
+  /** N at most. */
+  readonly size?: number;
+}
 
-/** No prior, or one in up to 4 dimensions. */
-const priors: fc.Arbitrary<Prior | null> = fc.option(
-  fc.record({
-    concentration: fc.constantFrom(1, 1.5, 4),
-    degrees: fc.constantFrom(3.5, 6, 20),
-    scale: fc.constantFrom(0.01, 0.5, 10),
-  }),
-  { freq: 2 },
-);
+const anyFloor: readonly Floor[] = [
+  null,
+  null,
+  { kind: "clamp", eps: 0.02 },
+  { kind: "add", eps: 1e-3 },
+];
+
+/** A prior in up to 4 dimensions. */
+export const somePrior: fc.Arbitrary<Prior> = fc.record({
+  concentration: fc.constantFrom(1, 1.5, 4),
+  degrees: fc.constantFrom(3.5, 6, 20),
+  scale: fc.constantFrom(0.01, 0.5, 10),
+});
 
 /** Mixtures of every family, with and without a floor, K 1 to 5, D 1 to 4, some points observed. */
-export const cases: fc.Arbitrary<Case> = mixtures(fc.constant(null));
+export const cases: fc.Arbitrary<Case> = mixtures();
 
 /** The same, half of them with a prior where no floor is added. */
-export const casesWithPrior: fc.Arbitrary<Case> = mixtures(priors);
+export const casesWithPrior: fc.Arbitrary<Case> = mixtures({
+  prior: fc.option(somePrior, { freq: 2 }),
+});
 
-function mixtures(prior: fc.Arbitrary<Prior | null>): fc.Arbitrary<Case> {
+/** The same of what is asked for: drawn so, for to draw points and reject them takes most of a test's time. */
+export function mixtures({
+  floors = anyFloor,
+  prior = fc.constant(null),
+  components = 5,
+  dimensions: [min, max] = [1, 4],
+  size = 400,
+}: Drawn = {}): fc.Arbitrary<Case> {
   return fc
     .record({
-      components: fc.integer({ min: 1, max: 5 }),
-      dimensions: fc.integer({ min: 1, max: 4 }),
-      size: fc.integer({ min: 1, max: 400 }),
+      components: fc.integer({ min: 1, max: components }),
+      dimensions: fc.integer({ min, max }),
+      size: fc.integer({ min: 1, max: size }),
       covariance: fc.constantFrom(...covarianceTypes),
       floor: fc.constantFrom(...floors),
       observed: fc.boolean(),

@@ -1,6 +1,9 @@
+import { nats } from "../../../maths/format.ts";
+import { kindOf } from "../../../models/kinds.ts";
 import { saferThan, setModel, setStop } from "../../../store/edits/editModel.ts";
 import { setLearning } from "../../../store/edits/editRules.ts";
-import { lab, useLab } from "../../../store/lab/lab.ts";
+import { belowBest } from "../../../store/lab/bestKnown.ts";
+import { lab, setView, useLab } from "../../../store/lab/lab.ts";
 import { newStart, runToConvergence } from "../../../store/run/transport.ts";
 import { Button } from "../../common/Button.tsx";
 import styles from "../PlanePanel.module.css";
@@ -13,6 +16,8 @@ export default function EndActions() {
     ({ run: { end } }) => end?.reason === "degenerate" && end.components.length > 0,
   );
   const stop = useLab((s) => s.choices.stop);
+  const many = useLab((s) => kindOf(s.choices.model).counted !== undefined);
+  const short = useLab(belowBest);
   const safe = useLab((s) => saferThan(s) !== null);
   return (
     <span className={styles.actions}>
@@ -28,8 +33,20 @@ export default function EndActions() {
           Go on, tighter
         </Button>
       )}
+      {reason === "converged" && many && (
+        <Button
+          title="Another start may end in a higher optimum"
+          look={short === null ? "plain" : "primary"}
+          onClick={() => setView({ panel: "starts" })}
+        >
+          Try 20 starts
+        </Button>
+      )}
       {reason === "cancelled" && <Button onClick={runToConvergence}>Go on</Button>}
       <Button onClick={newStart}>New start</Button>
+      {short !== null && (
+        <span className={styles.detail}>{`An earlier run ended ${nats(short)} nats higher.`}</span>
+      )}
     </span>
   );
 }

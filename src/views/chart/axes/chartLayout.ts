@@ -1,8 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import type { Frame } from "../../../engine/run/frame.ts";
 import { drawable } from "../../drawable.ts";
-import type { Rect, Size } from "../../labels/rect.ts";
-import type { Letters } from "../../measure.ts";
+import type { Letters, Rect, Size } from "../../labels/rect.ts";
 import type { Tick } from "../../scales/ticks.ts";
 import type { Range } from "./range.ts";
 import type { VerticalAxis } from "./verticalAxis.ts";

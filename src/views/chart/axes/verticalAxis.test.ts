@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { namesOf } from "../words/names.ts";
-import { distanceTo, inNats } from "./verticalAxis.ts";
+import { distanceTo } from "./distanceTo.ts";
+import { inNats } from "./verticalAxis.ts";
 
 const texts = (ticks: readonly { text: string }[]) => ticks.map(({ text }) => text);
 

@@ -33,6 +33,8 @@ export interface Told {
   readonly before: Frame | undefined;
   readonly fall: Fall | undefined;
   readonly log: boolean;
+  /** Where the gap is drawn magnified, with the names of the lines. */
+  readonly lens?: Rect | undefined;
 }
 
 type Line = "logLikelihood" | "elbo";
@@ -58,7 +60,7 @@ export function placeLineLabels(told: Told, layout: ChartLayout): readonly LineL
   const around = (more: readonly Skyline[] = []) => ({
     frame: plot,
     drawn: [...lines, ...more],
-    taken: found.map(({ rect }) => rect),
+    taken: [...found.map(({ rect }) => rect), ...(told.lens ? [told.lens] : [])],
     verticals: cursor ? [cursor.x] : [],
   });
   const by = (point: Point): Find => {
@@ -107,6 +109,7 @@ export function placeLineLabels(told: Told, layout: ChartLayout): readonly LineL
   if (fall && !put("fall", fall.texts, by(fall.to)))
     put("fall", fall.texts.slice(-1), near(fall.to));
   const level = cursor && (cursor.elbo ?? cursor.logLikelihood);
+  if (told.lens) return found;
   if (cursor && level !== null && level !== undefined) {
     const at = { x: cursor.x, y: (level + (cursor.logLikelihood ?? level)) / 2 };
     if (cursor.frame.elbo === null) put("hint", ["the first E-step sets the bound here"], by(at));

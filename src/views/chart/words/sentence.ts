@@ -5,6 +5,10 @@ import { shownGap } from "./levels.ts";
 import { namesOf } from "./names.ts";
 import { shownSum } from "./sum.ts";
 
+/** Why there is no bound before the first E-step. */
+export const NO_Q =
+  "There is no q yet. Any q makes a bound 𝓛(q, θ) that is never above ℓ(θ); the E-step chooses one.";
+
 /** What the half-step from `before` to `frame` did, in numbers that add up as shown. */
 export function sentenceOf(before: Frame | undefined, frame: Frame): string {
   if (frame.phase === "init" || frame.elbo === null)

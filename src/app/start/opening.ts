@@ -1,13 +1,13 @@
-import { bringBack } from "../store/autosave/bringBack.ts";
-import { discard, type Entry, entries } from "../store/autosave/savedSessions.ts";
-import { rememberedSlot } from "../store/autosave/slot.ts";
-import { whetherHeld } from "../store/autosave/slotLocks.ts";
-import { openLink } from "../store/files/link.ts";
-import { cancelRequests, requested } from "../store/files/requests.ts";
-import { show } from "../store/files/restore.ts";
-import { firstScene } from "../store/lab/firstScene.ts";
-import { lab, notify } from "../store/lab/lab.ts";
-import { backTo, beginShown } from "../store/run/undo.ts";
+import { bringBack } from "../../store/autosave/bringBack.ts";
+import { discard, type Entry, entries } from "../../store/autosave/savedSessions.ts";
+import { rememberedSlot } from "../../store/autosave/slot.ts";
+import { whetherHeld } from "../../store/autosave/slotLocks.ts";
+import { openLink } from "../../store/files/openLink.ts";
+import { cancelRequests, requested } from "../../store/files/requests.ts";
+import { show } from "../../store/files/restore.ts";
+import { firstScene } from "../../store/lab/firstScene.ts";
+import { lab, notify } from "../../store/lab/lab.ts";
+import { backTo, beginShown } from "../../store/run/undo.ts";
 
 const linkNow = (): string => location.hash.slice(1);
 const ownKept = (): Entry[] => entries().filter(({ link }) => link === "");

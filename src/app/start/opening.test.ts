@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { pack } from "../store/files/linkText.ts";
-import { FakeReader } from "../store/testing/fakeReader.ts";
+import { pack } from "../../store/files/linkText.ts";
+import { FakeReader } from "../../store/testing/fakeReader.ts";
 import {
   browser,
   close,
@@ -9,7 +9,7 @@ import {
   load,
   newTab,
   stubBrowser,
-} from "./testing/fakeBrowser.ts";
+} from "../testing/fakeBrowser.ts";
 
 vi.mock("idb-keyval", () => database());
 stubBrowser();
@@ -21,6 +21,7 @@ function empty(): void {
   browser.local.clear();
   browser.tabs.clear();
   browser.silent = false;
+  browser.fault = null;
 }
 
 type Page = Awaited<ReturnType<typeof load>>;
@@ -61,9 +62,60 @@ async function own(
   return page;
 }
 
+test("drawn points, a floor, a run to its end and the place in it come back", async () => {
+  const tab = newTab();
+  const page = await there(await load(tab));
+  const { addPoints, clearPoints } = await import("../../store/edits/editData.ts");
+  const { setModel } = await import("../../store/edits/editModel.ts");
+  const { pictures } = await import("../../models/faces.ts");
+  await pictures.load(page.lab.getState().choices.model);
+  clearPoints();
+  for (let i = 0; i < 10; i++) addPoints([[Math.cos(3 * i), Math.sin(5 * i)]], i);
+  await page.settled();
+  const { model } = page.lab.getState().choices;
+  if (model.kind === "gaussian-mixture")
+    setModel({ ...model, floor: { kind: "clamp", eps: 1e-3 } });
+  await page.settled();
+  page.runToConvergence();
+  await vi.waitUntil(() => page.lab.getState().run.end);
+  page.goTo(3);
+  const { dataset, choices, run, cursor } = page.lab.getState();
+  close(tab);
+  const again = await there(await load(newTab()));
+  expect(again.lab.getState()).toMatchObject({ dataset, choices, cursor });
+  expect(again.lab.getState().run).toMatchObject({ frames: run.frames, end: run.end });
+});
+
+test("an empty plane comes back empty", async () => {
+  const tab = newTab();
+  await there(await load(tab));
+  const { clearPoints } = await import("../../store/edits/editData.ts");
+  clearPoints();
+  await vi.waitUntil(() => browser.sessions.size === 1);
+  const { opened, lab } = await load(tab, "reload");
+  await opened;
+  expect(lab.getState().dataset.points.size).toBe(0);
+  expect(lab.getState().run.frames).toEqual([]);
+});
+
+test.each(["blocked", "full"] as const)("storage that is %s is no error", async (fault) => {
+  browser.fault = fault;
+  const tab = newTab();
+  for (const type of ["navigate", "reload"] as const) {
+    const page = await there(await load(tab, type));
+    const { setSettings } = await import("../../store/lab/settings.ts");
+    page.stepOn(2);
+    await page.settled();
+    setSettings({ letterKeys: false });
+    expect(halfSteps(page)).toBe(2);
+    expect(page.lab.getState().notice).toBeNull();
+  }
+  expect(browser.sessions.size + browser.local.size).toBe(0);
+});
+
 async function points(): Promise<string> {
-  const { linkPayload } = await import("../data/session/write.ts");
-  const { fourPoints, twoComponents } = await import("../data/testing/session.ts");
+  const { linkPayload } = await import("../../data/session/write.ts");
+  const { fourPoints, twoComponents } = await import("../../data/testing/session.ts");
   return pack(JSON.stringify(linkPayload(fourPoints, twoComponents, 2)));
 }
 
@@ -145,6 +197,14 @@ test("two tabs keep their own; the newest is shown, the other offered until it i
   await choose(page, "Open it");
   await page.settled();
   expect([name(page), halfSteps(page)]).toEqual([{ kind: "recipe", recipe: blobs }, 3]);
+});
+
+test("a half-step made before the page was there stands, and is kept", async () => {
+  const tab = newTab();
+  const page = await there(await load(tab, "navigate", "E-step"));
+  expect(halfSteps(page)).toBe(1);
+  await vi.waitUntil(() => browser.sessions.size === 1);
+  expect(halfSteps(await there(await load(tab, "reload")))).toBe(1);
 });
 
 test("one tab at a time leaves one session behind", async () => {

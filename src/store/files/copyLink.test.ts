@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { lab } from "../lab/lab.ts";
 import { FakeWorker } from "../testing/fakeWorker.ts";
-import { copyLink } from "./link.ts";
+import { copyLink } from "./copyLink.ts";
 
 type Items = readonly { readonly "text/plain": Promise<Blob> }[];
 

@@ -1,0 +1,52 @@
+import { Menu, MenuButton, MenuProvider } from "@ariakit/react/menu";
+import { kindOf } from "../../models/kinds.ts";
+import { setView, useLab } from "../../store/lab/lab.ts";
+import button from "../common/Button.module.css";
+import { ToldItem, toldMenu } from "../common/ToldItem.tsx";
+import { useOpenMenu } from "../common/useOpenMenu.ts";
+
+const studies = [
+  {
+    panel: "compare",
+    name: "Compare two runs",
+    says: "Other rules or another model from the same start, side by side.",
+  },
+  {
+    panel: "starts",
+    name: "Many starts",
+    says: "The same run from 20 starts: its local optima.",
+  },
+  {
+    panel: "components",
+    name: "How many components",
+    says: "A fit for each K, by AIC, BIC, ICL and held-out ℓ.",
+  },
+] as const;
+
+/** Questions about the session that take more runs than one, each in a dialog of its own. */
+export default function StudiesMenu() {
+  const store = useOpenMenu({ placement: "bottom-end" });
+  const spec = useLab((s) => s.choices.model);
+  const empty = useLab((s) => s.dataset.points.size === 0);
+  const { title, counted } = kindOf(spec);
+  const becauseOf = (panel: string): string | null => {
+    if (empty) return "There are no points yet.";
+    return panel === "components" && !counted ? `${title} has no components to count.` : null;
+  };
+  return (
+    <MenuProvider store={store}>
+      <MenuButton className={`${button.button} ${button.quiet}`}>Studies</MenuButton>
+      <Menu portal gutter={6} className={toldMenu}>
+        {studies.map(({ panel, name, says }) => (
+          <ToldItem
+            key={panel}
+            name={name}
+            says={says}
+            because={becauseOf(panel)}
+            onTake={() => setView({ panel })}
+          />
+        ))}
+      </Menu>
+    </MenuProvider>
+  );
+}

@@ -1,0 +1,48 @@
+import { Menu, MenuButton, MenuProvider } from "@ariakit/react/menu";
+import { startPlacing } from "../../store/edits/placing.ts";
+import { setView, useLab } from "../../store/lab/lab.ts";
+import { noLabel } from "../../store/lab/selectors.ts";
+import { chooseComponent, startPainting } from "../../store/lab/tools.ts";
+import button from "../common/Button.module.css";
+import { ToldItem, toldMenu } from "../common/ToldItem.tsx";
+import { useOpenMenu } from "../common/useOpenMenu.ts";
+
+/** What of q and θ can be taken in hand. */
+export default function ByHandMenu() {
+  const store = useOpenMenu({ placement: "top-start" });
+  const empty = useLab((s) => s.dataset.points.size === 0);
+  const unlabelled = useLab((s) => noLabel(s.choices.model));
+  const moved = useLab((s) => s.run.frames.some(({ phase }) => phase === "M"));
+  const none = empty ? "There are no points yet." : null;
+  return (
+    <MenuProvider store={store}>
+      <MenuButton className={button.button}>By hand</MenuButton>
+      <Menu portal gutter={6} className={toldMenu}>
+        <ToldItem
+          name="Break the bound yourself"
+          says="Brush q: give points to a component. The gap is the KL of your q, and no q lifts the bound above ℓ."
+          because={none ?? unlabelled}
+          onTake={() => startPainting("q")}
+        />
+        <ToldItem
+          name="Slide θ along the step"
+          says="The ellipses move along the line of the last M-step; the bound stays below ℓ."
+          because={moved ? null : "The first M-step draws the first line."}
+          onTake={() => setView({ tab: "along", asked: true })}
+        />
+        <ToldItem
+          name="Move a component"
+          says="Drag its mean, or its ellipse by the handles: a new run begins."
+          because={none}
+          onTake={() => chooseComponent(0)}
+        />
+        <ToldItem
+          name="Place the start"
+          says="Click where each part of θ₀ goes."
+          because={none}
+          onTake={startPlacing}
+        />
+      </Menu>
+    </MenuProvider>
+  );
+}
