@@ -24,26 +24,24 @@ export const lesson: Lesson = {
       play: 2,
       question: {
         kind: "choose",
-        ask: "Take $\\gamma$ at $\\theta_0$ and put it into this formula and its like for $\\pi_k$ and $\\Sigma_k$. Is the new $\\theta$ the maximum of $\\ell$?",
+        ask: "Put $\\gamma$ at $\\theta_0$ into this formula and its like. Is the new $\\theta$ the maximum of $\\ell$?",
         options: ["Yes", "No, but $\\ell$ is higher", "No, and $\\ell$ is lower"],
         answer: 1,
       },
       then: md`
-        $\ell$ rose by {{logLikelihood.change}} nats, and later iterations add 250 more. With $\theta$
-        the $\gamma$ have changed, and the equation no longer holds. Why such a step always helps is
-        what this lesson is about.
+        $\ell$ rose by {{logLikelihood.change}} nats, and later iterations add 250 more: with $\theta$ the
+        $\gamma$ have changed. Why such a step always helps is what this lesson is about.
       `,
     },
     {
       id: "jensen",
       title: "Jensen’s inequality",
       text: md`
-        Put any probabilities $q_k$ under the sum. The logarithm of an average is never below the
-        average of the logarithms:
+        Put any probabilities $q_k$ under the sum. The logarithm of an average is at least the average
+        of the logarithms:
         $$\log \sum_k q_k \frac{p(x, k)}{q_k} \ge \sum_k q_k \log \frac{p(x, k)}{q_k}.$$
-        Summed over points, the left is $\ell(\theta)$. The right is $\mathcal L(q, \theta)$, the
-        evidence lower bound or ELBO. Here $q$ gives 40 points to the wrong component, and all others
-        their posterior.
+        Over all points, the left is $\ell(\theta)$, the right $\mathcal L(q, \theta)$, the evidence lower
+        bound (ELBO). Here $q$ gives 40 points to the wrong component, the others their posterior.
       `,
       session: byHand(misplaced(40)),
       play: 1,
@@ -55,8 +53,7 @@ export const lesson: Lesson = {
       },
       then: md`
         $\ell$ = {{logLikelihood}} and the ELBO is {{elbo}}, lower by {{gap}} nats. Jensen’s inequality
-        asks nothing of $q$ but that it be probabilities. So every $q$ gives a lower bound, and a bad
-        one gives a low bound.
+        holds for any probabilities. So every $q$ gives a lower bound, and a bad one a low bound.
       `,
     },
     {

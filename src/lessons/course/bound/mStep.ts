@@ -93,7 +93,7 @@ export const lesson: Lesson = {
       title: "Why ℓ never falls",
       text: md`
         One whole iteration, an E-step and an M-step, in three relations:
-        $$\ell(\theta_t) \ge \L(q_t, \theta_t) \ge \L(q_t, \theta_{t-1}) = \ell(\theta_{t-1}).$$
+        $$\begin{aligned} \ell(\theta_t) & \ge \L(q_t, \theta_t) \\ & \ge \L(q_t, \theta_{t-1}) = \ell(\theta_{t-1}). \end{aligned}$$
         From the right: the E-step makes the bound touch $\ell$; the M-step does not lower the bound; the
         bound is never above $\ell$. Watch the iteration, from {{logLikelihood.before}}.
       `,

@@ -84,8 +84,8 @@ export const lesson: Lesson = {
         answer: 1,
       },
       then: md`
-        log 4, since the density goes with $1/\sigma^2$. That is not much a time, but $\sigma$ can be halved for
-        ever. In this frame the determinant of $\Sigma_1$ is already below 10⁻¹².
+        log 4, since the density goes with $1/\sigma^2$. And $\sigma$ can be halved for ever. In this frame the
+        determinant of $\Sigma_1$ is below 10⁻¹².
       `,
     },
     {

@@ -58,21 +58,21 @@ export const lesson: Lesson = {
       text: md`
         Suppose that, given the class, the coordinates are independent:
         $$p(x \mid y) = \prod_j \mathcal N(x_j \mid \mu_{yj}, \sigma_{yj}^2).$$
-        Each covariance is then diagonal, and 9 numbers are left. Each is fitted from one coordinate
-        alone. But these two classes lie tilted in the plane.
+        Each covariance is then diagonal, and 9 numbers are left. But these two classes lie tilted in the
+        plane.
       `,
       session,
       view: { boundaries: ["generative", "naive-bayes"] },
       walk: 2,
       question: {
         kind: "choose",
-        ask: "How many of the {{points}} points does naive Bayes get wrong, where the full model has 21?",
-        options: ["Fewer", "21 as well", "About 10 more", "More than twice as many"],
-        answer: 2,
+        ask: "The full model gets 21 of {{points}} points wrong. And naive Bayes?",
+        options: ["Fewer", "About 10 more", "More than twice as many"],
+        answer: 1,
       },
       then: md`
-        It gets 31 wrong. It can’t see the tilt: its ellipses are upright, and its boundary is wrong where the tilt
-        matters. Four numbers of the true covariances do not exist in it.
+        It gets 31 wrong. It can’t see the tilt: its ellipses are upright, and its boundary is off
+        where the tilt matters.
       `,
     },
     {

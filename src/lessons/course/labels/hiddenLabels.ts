@@ -27,8 +27,8 @@ export const lesson: Lesson = {
       text: md`
         How far does a component answer for a point? By Bayes’ rule $p(z_n = k \mid x_n, \theta)$ is
         $$\gamma_{nk} = \frac{\pi_k \mathcal N(x_n \mid \mu_k, \Sigma_k)}{\sum_j \pi_j \mathcal N(x_n \mid \mu_j, \Sigma_j)}.$$
-        the responsibility of component $k$ for point $n$. Both components have weight ½ and the same
-        round covariance. The picked point lies a little nearer to mean 1.
+        the responsibility of component $k$ for point $n$. The two have weight ½ and the same
+        covariance. The picked point is a little nearer to mean 1.
       `,
       session: lecture(),
       view: { tab: "point", picked: 35 },
@@ -36,12 +36,12 @@ export const lesson: Lesson = {
       question: {
         kind: "choose",
         ask: "What is the responsibility of component 1 for the picked point?",
-        options: ["0", "Between 0 and ½", "Between ½ and 1", "1"],
-        answer: 2,
+        options: ["Between 0 and ½", "Between ½ and 1", "1"],
+        answer: 1,
       },
       then: md`
-        It is 0.61, and that of component 2 is the rest, $1 - \gamma_{n1}$ = 0.39: the
-        responsibilities of a point sum to 1. The point takes a blend of the two colours, in these shares.
+        It is 0.61, and that of component 2 the rest, $1 - \gamma_{n1}$ = 0.39. The point takes a blend of
+        the two colours, in these shares.
       `,
     },
     {
@@ -59,17 +59,13 @@ export const lesson: Lesson = {
       question: {
         kind: "choose",
         ask: "Where does the M-step put mean 1?",
-        options: [
-          "Where it was: the shares came from it",
-          "Lower, among the points it has shares in",
-          "At the true mean (2, 0)",
-        ],
+        options: ["Where it was", "Lower, among its points", "At the true mean (2, 0)"],
         answer: 1,
       },
       then: md`
-        At ({{means.0.0}}, {{means.0.1}}), the average of all points by their shares in component 1.
-        Its weight is {{weights.0}}. The colours still come from the dashed ellipses: with
-        $\theta$ moved, the shares are out of date, so ask the points again.
+        At ({{means.0.0}}, {{means.0.1}}), the average of all points by their shares. The colours still
+        come from the dashed ellipses. With $\theta$ moved the shares are out of date: ask the points
+        again.
       `,
     },
     {

@@ -53,8 +53,8 @@ export const lesson: Lesson = {
       },
       then: md`
         Lower: {{logLikelihood}}. There is more to explain, the point and its label:
-        $\log p(x, y) = \log p(x) + \log p(y \mid x)$, and the last term is never above 0. Data differ, so
-        the two values of $\ell$ can’t be compared.
+        $\log p(x, y) = \log p(x) + \log p(y \mid x)$, and the last term is never above 0. The two $\ell$ are of
+        different data.
       `,
     },
     {

@@ -17,8 +17,8 @@ export const lesson: Lesson = {
       text: md`
         An exact E-step, and then in place of the M-step one step up the gradient of the ELBO:
         $$u \leftarrow u + \eta\, \nabla_u \L(q, \theta(u)) / N.$$
-        $u$ are coordinates in which every value is allowed, so that weights stay positive and covariances
-        positive definite. The curves below will run along this step.
+        In the coordinates $u$ every value is allowed, so that weights stay positive and covariances
+        positive definite.
       `,
       session: gradient,
       view: { tab: "along" },
@@ -27,11 +27,7 @@ export const lesson: Lesson = {
       question: {
         kind: "choose",
         ask: "How does this step compare with one up the gradient of $\\ell$ itself?",
-        options: [
-          "It is the same step",
-          "It is shorter, in the same direction",
-          "It goes elsewhere",
-        ],
+        options: ["It is the same step", "The same way, but shorter", "It goes elsewhere"],
         answer: 0,
       },
       then: md`

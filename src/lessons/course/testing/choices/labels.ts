@@ -58,7 +58,6 @@ export const labels: Choices = {
       mixtureOf({ ...after, theta: after.qTheta }),
     );
     return {
-      "0": share === 0,
       "Between 0 and ½": between(share, 1e-6, 0.5),
       "Between ½ and 1": between(share, 0.5, 1 - 1e-6),
       "1": share === 1,
@@ -67,8 +66,8 @@ export const labels: Choices = {
   "hidden-labels/shares": ({ before, after }) => {
     const [from = [], to = []] = [before, after].map((frame) => mixtureOf(frame).means[0]);
     return {
-      "Where it was: the shares came from it": distance(from, to) < 0.1,
-      "Lower, among the points it has shares in": (to[1] ?? 0) < (from[1] ?? 0) - 1,
+      "Where it was": distance(from, to) < 0.1,
+      "Lower, among its points": (to[1] ?? 0) < (from[1] ?? 0) - 1,
       "At the true mean (2, 0)": distance(to, [2, 0]) < 0.3,
     };
   },
@@ -85,7 +84,6 @@ export const labels: Choices = {
     const [full = 0, naive = 0] = wrongBy(seen);
     return {
       Fewer: naive < full,
-      "21 as well": naive === full,
       "About 10 more": near(naive - full, 10, 2),
       "More than twice as many": naive > 2 * full,
     };

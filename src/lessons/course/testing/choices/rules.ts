@@ -44,7 +44,7 @@ export const rules: Choices = {
     const ratio = (slopes?.bound ?? 0) / (slopes?.logLikelihood ?? 1);
     return {
       "It is the same step": slopes?.same === true,
-      "It is shorter, in the same direction": ratio > 0 && ratio < 0.99,
+      "The same way, but shorter": ratio > 0 && ratio < 0.99,
       "It goes elsewhere": ratio <= 0,
     };
   },
