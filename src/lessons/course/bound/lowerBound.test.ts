@@ -3,8 +3,9 @@ import { expect, test } from "vitest";
 import { responsibilitiesOf } from "../../../data/scenes/testing/classes.ts";
 import { climb, mixtureOf } from "../../../data/scenes/testing/find.ts";
 import { play } from "../../../data/scenes/testing/play.ts";
-import { pointAt } from "../../../models/shared/points.ts";
+import { pointAt, rowsOf } from "../../../models/shared/points.ts";
 import { byHand, lectureData } from "../sessions.ts";
+import { distance } from "../testing/claims.ts";
 import { changeOf, seen, valueIn } from "../testing/watch.ts";
 import { lesson } from "./lowerBound.ts";
 
@@ -21,6 +22,18 @@ test("γ put into the formulas raises ℓ, and later iterations add 250 nats", (
   const { after, frames } = first as Seen;
   expect(changeOf(first as Seen, "logLikelihood")).toBeGreaterThan(0);
   expect((climb(frames).at(-1) ?? 0) - after.logLikelihood).toBeCloseTo(250, -0.5);
+});
+
+test("where EM has converged, each mean is the mean by shares, with the shares at that θ", () => {
+  const { dataset, frames } = first as Seen;
+  const theta = mixtureOf(frames.at(-1));
+  const sums = [0, 1].map(() => [0, 0, 0]);
+  for (const point of rowsOf(dataset.points))
+    for (const [k, share] of responsibilitiesOf(point, theta).entries())
+      for (const [d, x] of [...point, 1].entries())
+        (sums[k] ?? [])[d] = (sums[k]?.[d] ?? 0) + share * x;
+  for (const [k, [x = 0, y = 0, count = 0]] of sums.entries())
+    expect(distance(theta.means[k], [x / count, y / count])).toBeLessThan(1e-3);
 });
 
 test("a q wrong at 40 points lies below ℓ by the sum of −log γ", () => {

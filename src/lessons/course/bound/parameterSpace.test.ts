@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { responsibilitiesOf } from "../../../data/scenes/testing/classes.ts";
 import { mixtureOf } from "../../../data/scenes/testing/find.ts";
 import { counted } from "../../../models/gaussian-mixture/counted.ts";
 import { fullSpec } from "../../../models/gaussian-mixture/testing/plain.ts";
+import { rowsOf } from "../../../models/shared/points.ts";
 import { alongOf, peakOf, slopesOf, touchesOf } from "../testing/along.ts";
 import { changeOf, seen, valueIn } from "../testing/watch.ts";
 import { lesson } from "./parameterSpace.ts";
@@ -33,6 +35,14 @@ test("the curves meet with one slope", () => {
   const slopes = slopesOf(watched, 1);
   expect(slopes).toMatchObject({ same: true });
   expect(Math.abs(slopes?.logLikelihood ?? 0)).toBeGreaterThan(1);
+});
+
+test("overlapping components: half of the points are in doubt", () => {
+  const { dataset, before } = seen(lesson, "slow");
+  const sure = rowsOf(dataset.points).filter(
+    (point) => Math.max(...responsibilitiesOf(point, mixtureOf(before))) > 0.95,
+  );
+  expect(sure.length / dataset.points.size).toBeCloseTo(0.5, 1);
 });
 
 test("overlapping components: about a fortieth of the way in an iteration", () => {

@@ -107,7 +107,8 @@ export const lesson: Lesson = {
       id: "slow",
       title: "A narrow bound",
       text: md`
-        Another run, late: two components that overlap so far that most labels are in doubt. The bound
+        Another run, late: two components overlap, and for half of the points neither has a
+        responsibility above 0.95. The bound
         touches $\ell$ but bends down sharply on both sides, so its top is close to where it
         touches. $\ell$ goes on rising far beyond.
       `,

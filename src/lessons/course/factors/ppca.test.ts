@@ -2,8 +2,11 @@ import { expect, test } from "vitest";
 import { symmetricEigen } from "../../../maths/linear/eigen.ts";
 import { closedForm } from "../../../models/ppca/closedForm.ts";
 import { momentsOf } from "../../../models/ppca/kernel/gather.ts";
+import { posteriorOf } from "../../../models/ppca/kernel/posterior.ts";
+import { dot } from "../../../models/ppca/kernel/residual.ts";
 import type { PpcaTheta } from "../../../models/ppca/theta.ts";
 import { scatterOver } from "../../../models/shared/moments.ts";
+import { rowsOf } from "../../../models/shared/points.ts";
 import { distance } from "../testing/claims.ts";
 import { changeOf, seen, valueIn, type Watched } from "../testing/watch.ts";
 import { lesson } from "./ppca.ts";
@@ -15,6 +18,23 @@ test("the E-step closes the gap", () => {
   expect(before).toMatchObject({ phase: "M", iteration: 1 });
   expect(valueIn(before, "gap")).toBeGreaterThan(1);
   expect(valueIn(after, "gap")).toBe(0);
+});
+
+test("the posterior mean is the projection on the line, drawn in towards μ", () => {
+  const watched = seen(lesson, "e-step");
+  const { dataset } = watched;
+  const { mean, loadings, noise } = thetaOf(watched);
+  const w = loadings.flat();
+  const along = (x: readonly number[]) =>
+    x.reduce((sum, each, d) => sum + (w[d] ?? 0) * (each - (mean[d] ?? 0)), 0);
+  const square = w.reduce((sum, each) => sum + each * each, 0);
+  // E z = wᵀ(x − μ)/(wᵀw + σ²), by the joint Gaussian of x and z; the projection has no σ².
+  for (const x of rowsOf(dataset.points).slice(0, 20)) {
+    const away = x.map((each, d) => each - (mean[d] ?? 0));
+    const posterior = dot(posteriorOf(thetaOf(watched)).project[0] ?? [], away);
+    expect(posterior).toBeCloseTo(along(x) / (square + noise), 9);
+    expect(Math.abs(posterior)).toBeLessThan(Math.abs(along(x) / square));
+  }
 });
 
 test("the M-step raises ℓ by as much more than the ELBO as the gap opens", () => {

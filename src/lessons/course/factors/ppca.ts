@@ -35,7 +35,7 @@ export const lesson: Lesson = {
       text: md`
         One iteration is made. $\theta$ has moved, and $q$ is the posterior at $\theta_0$: the gap is
         {{gap.before}} nats. The E-step gives each point its posterior over places on the line. It is a Gaussian
-        $q(z_n)$, with a mean that is the point drawn towards the line.
+        $q(z_n)$. Its mean is the point’s projection on the line, drawn in towards $\mu$.
       `,
       session: ppca,
       walk: 2,
