@@ -49,7 +49,7 @@ export function useChoices() {
     {
       value: "contours",
       label: "Contours of the density",
-      says: "p(x | θ): regions that hold 10, 50 and 90 %",
+      says: "p(x | θ): regions that hold 10, 50 and 90 %",
       because: null,
     },
     {

@@ -15,12 +15,13 @@ interface ThumbnailProps {
   readonly height?: number;
 }
 
+const EDGE = { insets: { top: 4, right: 4, bottom: 4, left: 4 } };
 /** Points drawn at most: more are a grey patch at this size. */
 const MOST = 250;
 
 /** The plane at the size of a stamp: some of the points, and the marks. What it shows stands beside it in words. */
 export function Thumbnail({ points, marks, theme, width = 108, height = 72 }: ThumbnailProps) {
-  const view = viewOf(fitBox(points, marks), { width, height }, identity);
+  const view = viewOf(fitBox(points, marks), { width, height }, identity, EDGE);
   const palette = palettes[theme];
   const colourOf = (index: number) => css(palette[index % palette.length] ?? 0);
   return (

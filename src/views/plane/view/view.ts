@@ -16,9 +16,13 @@ const LOPSIDED = 8;
 /** Room kept free of the fitted box, for numerals and buttons. */
 const INSETS = { top: 52, right: 24, bottom: 34, left: 40 };
 
-/** `box` fitted into the element, then zoomed by `transform`. */
-export function viewOf(box: Box, { width, height }: Size, transform: Transform): View {
-  const { insets } = room({ width, height });
+/** `box` fitted into the element, with `insets` left free, then zoomed by `transform`. */
+export function viewOf(
+  box: Box,
+  { width, height }: Size,
+  transform: Transform,
+  { insets }: { readonly insets: typeof INSETS } = room({ width, height }),
+): View {
   const across = Math.max(1, width - insets.left - insets.right);
   const down = Math.max(1, height - insets.top - insets.bottom);
   const [spanX, spanY] = [box.x[1] - box.x[0], box.y[1] - box.y[0]];
