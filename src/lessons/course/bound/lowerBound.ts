@@ -52,8 +52,8 @@ export const lesson: Lesson = {
         answer: 2,
       },
       then: md`
-        $\ell$ = {{logLikelihood}} and the ELBO is {{elbo}}, lower by {{gap}} nats. Jensen’s inequality
-        holds for any probabilities. So every $q$ gives a lower bound, and a bad one a low bound.
+        Lower by {{gap}} nats. Jensen’s inequality holds for any probabilities: every $q$ gives a lower
+        bound, and a bad one a low bound.
       `,
     },
     {
