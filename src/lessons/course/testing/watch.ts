@@ -1,7 +1,8 @@
 import { type Played, play } from "../../../data/scenes/testing/play.ts";
 import type { Choices } from "../../../engine/registry/session.ts";
-import { type Frame, lineAt } from "../../../engine/run/frame.ts";
+import { lineAt } from "../../../engine/run/frame.ts";
 import { klGap } from "../../../engine/run/klGap.ts";
+import type { KnownFrame as Frame } from "../../../engine/testing/run.ts";
 import type { Lesson, LessonScene, Line } from "../../contract.ts";
 
 export interface Watched extends Played {
