@@ -17,6 +17,7 @@ import { afterPage } from "./start/beforePage.ts";
 
 const study = lateWithEditor(() => import("../panels/study/StudyPanel.tsx"));
 const panels = {
+  link: late(() => import("../panels/link/LinkPanel.tsx")),
   data: lateWithEditor(() => import("../panels/data/DataPanel.tsx")),
   columns: late(() => import("../panels/data/ColumnsPanel.tsx")),
   model: lateWithEditor(() => import("../panels/model/ModelPanel.tsx")),
@@ -27,6 +28,7 @@ const panels = {
   components: study,
 } satisfies Record<Panel, unknown>;
 
+const Lesson = late(() => import("../lessons/player/Lesson.tsx"));
 const SceneStrip = late(() => import("../panels/scenes/SceneStrip.tsx"));
 
 /** The screen: header, plane, chart, details, transport. */
@@ -38,6 +40,7 @@ export function App() {
   const panel = useLab((s) => s.view.panel);
   const OpenPanel = panel && panels[panel];
   const scene = useLab(shownScene);
+  const lesson = useLab((s) => s.lesson !== null);
   return (
     <div className={styles.app}>
       <Header />
@@ -47,6 +50,11 @@ export function App() {
         </Suspense>
       )}
       <main ref={main} className={styles.main}>
+        {lesson && (
+          <Suspense fallback={null}>
+            <Lesson />
+          </Suspense>
+        )}
         <div className={styles.plane}>
           <PlanePanel />
         </div>

@@ -3,7 +3,9 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import "./first.ts";
+import { messages } from "../panels/notice/Messages.tsx";
 import { glideTime } from "../views/motion.ts";
+import { whenIdle } from "../views/whenIdle.ts";
 import { keepFiles } from "./offline/keepFiles.ts";
 import { boot } from "./start/boot.ts";
 import { laidOut } from "./start/laidOut.ts";
@@ -20,4 +22,6 @@ Promise.allSettled([boot(), laidOut()]).then(() => {
     </StrictMode>,
   );
   keepFiles();
+  whenIdle(messages);
+  whenIdle(async () => (await import("../store/seen/remember.ts")).startRemembering());
 });

@@ -1,4 +1,4 @@
-import { whenIdle } from "../start/whenIdle.ts";
+import { whenIdle } from "../../views/whenIdle.ts";
 
 interface Connection {
   readonly saveData?: boolean;

@@ -1,6 +1,6 @@
 import { lab } from "../../store/lab/lab.ts";
 import type { Lab } from "../../store/lab/state.ts";
-import { whenIdle } from "./whenIdle.ts";
+import { whenIdle } from "../../views/whenIdle.ts";
 
 /** Has every change kept. The code for it arrives once the page is idle, or with the first change. */
 export function keepChanges(): void {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { brokenPromises } from "../../engine/run/brokenPromises.ts";
+import { readView } from "../view/read.ts";
 import { loadScenes } from "./index.ts";
 import { play } from "./testing/play.ts";
 
@@ -33,9 +34,16 @@ describe.each(scenes)("$title", (scene) => {
     if (view.labels) expect(dataset.labels).not.toBeNull();
   });
 
+  test("is looked at in a way that a link could bring", () => {
+    const { view = {} } = scene;
+    expect(readView(view, "view", { dataset, choices })).toEqual(view);
+  });
+
   test("says what to look at in few words", () => {
-    expect(scene.about.length).toBeLessThan(230);
-    expect(scene.about).toMatch(/\.$/);
+    for (const said of [scene.about, scene.found]) {
+      expect(said.length).toBeLessThan(230);
+      expect(said).toMatch(/[.?]$/);
+    }
     if (dataset.source.kind === "points") expect(scene.points).toBeTypeOf("string");
   });
 });

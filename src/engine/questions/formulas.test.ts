@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { all, create, type MathJsInstance } from "mathjs";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { FormulaLine } from "../../models/contract/formulas.ts";
-import { formulas } from "../../models/faces.ts";
-import { kindOf, kinds, labelsOf } from "../../models/kinds.ts";
+import { editors } from "../../models/faces.ts";
+import { kindOf, labelsOf } from "../../models/kinds.ts";
 import { learningOf } from "../../rules/loaded.ts";
 import { learntLine } from "../../rules/words/formulas.ts";
-import { finish } from "../run/finish.ts";
 import type { Frame } from "../run/frame.ts";
 import { newProblem } from "../run/problem.ts";
 import { conditionOf, WELL } from "../testing/condition.ts";
+import { finish } from "../testing/finish.ts";
 import { anySessionsWith } from "../testing/rules.ts";
 import { runFor } from "../testing/run.ts";
 import type { Session } from "../testing/sessions.ts";
@@ -17,10 +17,6 @@ import type { Answers } from "../thread/protocol.ts";
 import { answer } from "./answers.ts";
 
 const math = create(all ?? {}) as MathJsInstance;
-
-beforeAll(async () => {
-  await Promise.all(kinds.map(({ first }) => formulas.load(first)));
-});
 
 /** What stands between braces, themselves two deep. */
 const GROUP = String.raw`\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}`;
@@ -79,16 +75,17 @@ function statisticsAt({ data, choices }: Session, { qTheta, iteration }: Frame, 
 }
 
 describe("the formulas of a half-step", () => {
-  test("evaluated at the numbers shown give the numbers shown, whatever the model and its rules", () => {
-    fc.assert(
-      fc.property(anySessionsWith(), fc.nat(), (session, draw) => {
+  test("evaluated at the numbers shown give the numbers shown, whatever the model and its rules", async () => {
+    await fc.assert(
+      fc.asyncProperty(anySessionsWith(), fc.nat(), async (session, draw) => {
         const { data, choices } = session;
         const { model, learning } = choices;
         const { size, dimensions } = data.points;
         fc.pre(dimensions <= 4 && size > 0);
         const { frames } = runFor(data, choices, 4);
         fc.pre(conditionOf(frames) < WELL);
-        const own = formulas.of(model);
+        const own = await editors.of(model).formulas?.();
+        if (!own) return;
         const components = labelsOf(model) ?? 1;
         for (const [i, frame] of frames.entries()) {
           if (frame.phase === "init") continue;

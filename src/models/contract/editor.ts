@@ -1,4 +1,5 @@
 import type { Gaussians } from "../shared/gaussians.ts";
+import type { Formulas } from "./formulas.ts";
 import type { Data } from "./kernel.ts";
 import type { Control, FieldGroup, PointTable } from "./picture.ts";
 
@@ -46,6 +47,8 @@ export interface Editor<Spec, Theta> {
   setFields(spec: Spec, theta: Theta, values: ReadonlyMap<string, number>): Theta;
   /** Point x term by term under θ (the θ that q came from). */
   explain(spec: Spec, data: Data, theta: Theta, n: number): PointTable;
+  /** How its half-steps are worked out by hand; left out where they are told in words alone. */
+  formulas?(): Promise<Formulas<Spec, Theta, unknown>>;
   readonly settings?: Settings<Spec>;
   /** The spec that keeps a collapse from happening; null where this one does. */
   safer?(spec: Spec, data: Data): Spec | null;

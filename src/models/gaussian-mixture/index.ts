@@ -27,6 +27,6 @@ export const gaussianMixture: Kind<
   editor: async () => (await import("./editor/index.ts")).editor,
   format: async () => (await import("./format.ts")).format,
   gradients: async () => (await import("./gradients/index.ts")).gradients,
-  formulas: async () => (await import("./formulas/index.ts")).formulas,
   scenes: async () => (await import("./scenes/index.ts")).scenes,
+  programs: async () => (await import("./programs/index.ts")).programs,
 };

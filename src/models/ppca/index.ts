@@ -15,6 +15,6 @@ export const ppca: Kind<PpcaSpec, PpcaTheta, FactorQ, Statistics> = {
   editor: async () => (await import("./editor/index.ts")).editor,
   format: async () => (await import("./format.ts")).format,
   gradients: async () => (await import("./gradients/index.ts")).gradients,
-  formulas: async () => (await import("./formulas/index.ts")).formulas,
   scenes: async () => (await import("./scenes.ts")).scenes,
+  programs: async () => (await import("./programs/index.ts")).programs,
 };

@@ -1,12 +1,11 @@
 import { Suspense, useState } from "react";
 import { setView, useLab } from "../../store/lab/lab.ts";
-import { late } from "../../views/late.ts";
 import { Button } from "../common/Button.tsx";
 import { lateWithEditor } from "../common/lateWithEditor.ts";
 import styles from "./Details.module.css";
+import Guide from "./Guide.tsx";
 
 const DetailTabs = lateWithEditor(() => import("./DetailTabs.tsx"));
-const Guide = late(() => import("./Guide.tsx"));
 
 /** The tabbed panel; empty until there is a step or a point to speak of, or it is asked for. */
 export function Details() {
@@ -30,9 +29,7 @@ export function Details() {
               Show the parameters
             </Button>
           </div>
-          <Suspense fallback={null}>
-            <Guide />
-          </Suspense>
+          <Guide />
         </>
       )}
     </section>

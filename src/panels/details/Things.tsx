@@ -17,23 +17,13 @@ const things = [
   },
 ];
 
-const more = [
-  {
-    name: "Why:",
-    says: "after each half-step, above the chart; the tab Why derives it in the run’s numbers.",
-  },
-  {
-    name: "Hands on:",
-    says: "drag a mean or an ellipse, slide θ along the step, or brush q yourself (By hand).",
-  },
-  {
-    name: "Studies:",
-    says: "many starts, two runs side by side, how many components.",
-  },
-];
+interface Props {
+  /** Things of the screen, and how each is worked; left out: those of the first screen. */
+  readonly of?: readonly { readonly name: string; readonly says: string }[];
+}
 
-/** What the screen shows and how it is worked, in a few lines; its words explain themselves once the page has nothing else to do. */
-export function Things({ all = false }: { readonly all?: boolean }) {
+/** What the screen shows, in a few lines; its words explain themselves once the page has nothing else to do. */
+export function Things({ of = things }: Props) {
   const [Text, setText] = useState<ComponentType<{ readonly text: string }>>(() => Formula);
   useEffect(
     () =>
@@ -45,7 +35,7 @@ export function Things({ all = false }: { readonly all?: boolean }) {
       }),
     [],
   );
-  return (all ? [...things, ...more] : things).map(({ name, says }) => (
+  return of.map(({ name, says }) => (
     <p key={name}>
       <b>{name}</b> <Text text={says} />
     </p>

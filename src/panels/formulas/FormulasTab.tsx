@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from "react";
 import { count, subscript } from "../../maths/format.ts";
-import { formulas } from "../../models/faces.ts";
-import { kindOf, labelsOf, type Spec } from "../../models/kinds.ts";
+import type { AnyFormulas } from "../../models/contract/formulas.ts";
+import { editors } from "../../models/faces.ts";
+import { labelsOf, type Spec } from "../../models/kinds.ts";
 import { followResponsibilities } from "../../store/follow/responsibilities.ts";
 import { followStatistics } from "../../store/follow/statistics.ts";
 import { lab, setView, useLab } from "../../store/lab/lab.ts";
@@ -30,9 +31,11 @@ export default function FormulasTab() {
   const k = useLab((s) => Math.min(s.view.component ?? 0, (labelsOf(s.choices.model) ?? 1) - 1));
   const here = useFormulas(spec);
   const worked = useMemo(
-    () => (found && here ? workedOf(lab.getState(), found, k) : null),
+    () => (found && here ? workedOf(lab.getState(), here, found, k) : null),
     [found, here, k],
   );
+  if (!editors.of(spec).formulas)
+    return <p className={styles.text}>Of this model the tab Why tells the half-steps, in words.</p>;
   if (noQ) return <p className={styles.text}>There is no q yet, so no formula: make an E-step.</p>;
   if (!found || (stale && busy))
     return <p className={styles.text}>The formulas are worked out when the run stops.</p>;
@@ -85,16 +88,22 @@ function Components({ components, chosen }: ComponentsProps) {
   );
 }
 
-/** Whether the formulas of a model are here; they are asked for where they are not. */
-function useFormulas(spec: Spec): boolean {
-  const [, arrived] = useState<Spec | null>(null);
+/** The formulas of a model, once they are here; null before that, and where it has none. */
+function useFormulas(spec: Spec): AnyFormulas<Spec> | null {
+  const [here, arrived] = useState<Here | null>(null);
+  const { kind } = spec;
+  const bring = editors.of(spec).formulas;
   useEffect(() => {
-    if (formulas.has(spec) || !kindOf(spec).formulas) return;
     // What could not be loaded is told by the page itself.
-    formulas.load(spec).then(
-      () => arrived(spec),
+    bring?.().then(
+      (formulas) => arrived({ kind, formulas }),
       () => {},
     );
-  }, [spec]);
-  return formulas.has(spec);
+  }, [bring, kind]);
+  return here?.kind === kind ? here.formulas : null;
+}
+
+interface Here {
+  readonly kind: Spec["kind"];
+  readonly formulas: AnyFormulas<Spec>;
 }

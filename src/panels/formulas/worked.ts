@@ -1,6 +1,11 @@
-import type { FormulaLine, FormulaSymbol, Worked } from "../../models/contract/formulas.ts";
-import { editors, formulas } from "../../models/faces.ts";
-import { kindOf, labelsOf } from "../../models/kinds.ts";
+import type {
+  AnyFormulas,
+  FormulaLine,
+  FormulaSymbol,
+  Worked,
+} from "../../models/contract/formulas.ts";
+import { editors } from "../../models/faces.ts";
+import { kindOf, labelsOf, type Spec } from "../../models/kinds.ts";
 import { symbol } from "../../models/shared/formula/litNames.ts";
 import { texSaid } from "../../models/shared/formula/numbers.ts";
 import { inferenceOf, learningOf } from "../../rules/loaded.ts";
@@ -12,20 +17,21 @@ import { levelsOf } from "../../views/chart/words/levels.ts";
 
 /** What the half-step shown was worked out with. */
 type Found = NonNullable<Lab["statistics"]>;
+type By = AnyFormulas<Spec>;
 
-/** The half-step by its formulas, for component k; null where its model has none. */
-export function workedOf(s: Lab, found: Found, k: number): Worked | null {
-  const { model } = s.choices;
-  if (!formulas.has(model)) return null;
-  const { lines, symbols } = found.frame.phase === "E" ? eStep(s, found, k) : mStep(s, found, k);
+/** The half-step by the formulas of its model, for component k; null where it moves q and θ at once. */
+export function workedOf(s: Lab, by: By, found: Found, k: number): Worked | null {
+  if (found.frame.phase === "EM") return null;
+  const { lines, symbols } =
+    found.frame.phase === "E" ? eStep(s, by, found, k) : mStep(s, by, found, k);
   const bound = boundLine(found);
   return { lines: [...lines, bound], symbols: [...symbols, ...LINES] };
 }
 
-function eStep(s: Lab, { frame, point, q }: Found, k: number): Worked {
+function eStep(s: Lab, by: By, { frame, point, q }: Found, k: number): Worked {
   const { model, inference } = s.choices;
   const data = dataOf(s.dataset);
-  const own = formulas.of(model).posterior(model, data, frame.theta, point, k);
+  const own = by.posterior(model, data, frame.theta, point, k);
   const known = labelsOf(model) !== null && (data.observed?.[point] ?? -1) >= 0;
   if (labelsOf(model) === null || known) return own;
   const table = editors.of(model).explain(model, data, frame.theta, point);
@@ -34,13 +40,13 @@ function eStep(s: Lab, { frame, point, q }: Found, k: number): Worked {
   return line ? { ...own, lines: [...own.lines, line] } : own;
 }
 
-function mStep(s: Lab, { frame, before, stats }: Found, k: number): Worked {
+function mStep(s: Lab, by: By, { frame, before, stats }: Found, k: number): Worked {
   const { model, learning } = s.choices;
   const byRule = learntLine(learning);
   if (byRule) return { lines: [byRule], symbols: [] };
   const free = learningOf(learning).words.learns(learning, frame.iteration, kindOf(model).blocks);
   const step = { stats, before, after: frame.theta, free, belief: beliefOf(s, frame.iteration) };
-  return formulas.of(model).maximised(model, step, k);
+  return by.maximised(model, step, k);
 }
 
 /** γ where q is the posterior of every point, else q. */

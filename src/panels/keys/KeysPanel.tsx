@@ -6,12 +6,32 @@ import { SelectField } from "../common/fields/SelectField.tsx";
 import { Things } from "../details/Things.tsx";
 import styles from "./KeysPanel.module.css";
 import { keys } from "./keymap.ts";
+import { words } from "./words.ts";
 
 const themes = [
   { value: "system", label: "as the system" },
   { value: "light", label: "light" },
   { value: "dark", label: "dark" },
 ] as const;
+
+const more = [
+  {
+    name: "Why:",
+    says: "after each half-step, above the chart; the tab Why derives it in the run’s numbers.",
+  },
+  {
+    name: "Formulas:",
+    says: "the half-step’s formula in the run’s numbers; a symbol lights what it stands for.",
+  },
+  {
+    name: "Hands on:",
+    says: "drag a mean or an ellipse, slide θ along the step, or brush q yourself (By hand).",
+  },
+  {
+    name: "Studies:",
+    says: "many starts, two runs side by side, how many components.",
+  },
+];
 
 /** All keys, and what this browser remembers of how the page looks and listens. */
 export default function KeysPanel() {
@@ -20,7 +40,8 @@ export default function KeysPanel() {
   return (
     <Drawer title="Guide, keys and settings" onClose={() => closePanel("keys")}>
       <section className={styles.guide} aria-label="Guide">
-        <Things all />
+        <Things />
+        <Things of={more} />
       </section>
       <SelectField
         label="Theme"
@@ -37,14 +58,17 @@ export default function KeysPanel() {
         onChange={(on) => setSettings({ letterKeys: on })}
       />
       <dl className={styles.keys}>
-        {keys.map(({ shown, does, letter }) => (
-          <div key={shown} data-off={Boolean(letter) && !letterKeys}>
-            <dt>
-              <kbd>{shown}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
+        {keys.map(({ on: [name = ""], letter }) => {
+          const [shown, does] = words[name] ?? [];
+          return (
+            <div key={name} data-off={Boolean(letter) && !letterKeys}>
+              <dt>
+                <kbd>{shown}</kbd>
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          );
+        })}
       </dl>
     </Drawer>
   );

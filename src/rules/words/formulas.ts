@@ -53,9 +53,9 @@ const chosenBy: {
 
 const qOf = (n: number, k: number): string => `q_{${n + 1},${k + 1}}`;
 
-/** q of a point by the rule's formula; null where it is the posterior. */
+/** q of a point by the rule's formula; null where it is the posterior, or a rule of the model's own. */
 export const chosenLine = (choice: InferenceChoice, chosen: Chosen): FormulaLine | null =>
-  (chosenBy[choice.kind] as Told<InferenceChoice>)(choice, chosen);
+  (chosenBy[choice.kind] as Told<InferenceChoice> | undefined)?.(choice, chosen) ?? null;
 
 /** θ by the rule's formula; null where it is the model's own. */
 export function learntLine(choice: LearningChoice): FormulaLine | null {

@@ -1,4 +1,4 @@
-import type { Frame } from "../../engine/run/frame.ts";
+import { type Frame, qOriginOf } from "../../engine/run/frame.ts";
 import { lab } from "../lab/lab.ts";
 import { frameBefore, shownFrame } from "../lab/selectors.ts";
 import { followLate } from "./follow.ts";
@@ -8,13 +8,13 @@ export const followStatistics = followLate<"statistics">(
   (s) => {
     const frame = shownFrame(s);
     const open = s.view.tab === "formulas" && s.activity !== "running" && !s.draft;
-    if (!open || !frame?.qTheta) return null;
-    const { qTheta: theta, iteration } = frame;
+    const origin = frame && qOriginOf(frame);
+    if (!open || !origin) return null;
     const point =
       s.view.picked !== null && s.view.picked < s.dataset.points.size ? s.view.picked : 0;
     return {
       key: [frame, s.run.id, point, frameBefore(s)?.theta ?? frame.theta],
-      question: { topic: "statistics", origin: { theta, iteration }, point },
+      question: { topic: "statistics", origin, point },
     };
   },
   (found, [frame, , point, before]) =>

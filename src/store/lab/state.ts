@@ -1,9 +1,11 @@
 import type { ClassifierKind } from "../../classifiers/contract.ts";
 import type { Dataset } from "../../data/dataset.ts";
+import type { Lesson } from "../../data/lesson/contract.ts";
 import type { Tabled } from "../../data/reader/protocol.ts";
 import type { Choices } from "../../engine/registry/session.ts";
 import type { End, Frame } from "../../engine/run/frame.ts";
 import type { Answers } from "../../engine/thread/protocol.ts";
+import type { PlaneBox, StudyView } from "../../models/contract/scene.ts";
 import type { Grid } from "../../models/shared/grid.ts";
 import type { Slot } from "../autosave/slot.ts";
 
@@ -28,8 +30,32 @@ export interface Snapshot {
   readonly older: readonly Run[];
   /** The scene opened last; it is on while its data and model are those shown. */
   readonly scene: SceneOpened | null;
+  /** The lesson that is gone through; its scene is on while its data and choices are those shown. */
+  readonly lesson: LessonOn | null;
   /** Where the session came from, and so where it is kept. */
   readonly slot: Slot;
+}
+
+/** A scene of a lesson. */
+export interface LessonPlace {
+  readonly lesson: Lesson;
+  /** Index of the scene. */
+  readonly at: number;
+}
+
+/** A lesson that is gone through, and how far its scene has come. */
+export interface LessonOn extends LessonPlace {
+  readonly dataset: Dataset;
+  readonly choices: Choices;
+  /** Indices of the frames from and to which the scene plays; null until they are known. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** Whether what plays may be seen: there is no question, or it was answered or skipped. */
+  readonly passed: boolean;
+  /** What plays by itself: the half-steps of the scene, or the whole lesson. */
+  readonly film: "scene" | "lesson" | null;
+  /** How often a half-step was asked for that is not to be seen yet. */
+  readonly refused: number;
 }
 
 /** What a scene says of itself. */
@@ -37,6 +63,10 @@ export interface Told {
   readonly title: string;
   /** What to look at. */
   readonly about: string;
+  /** What is found there; left out by what was kept before it was told apart. */
+  readonly found?: string | undefined;
+  /** Its name in an address; none for what was kept without. */
+  readonly id?: string | undefined;
 }
 
 /** A scene that was opened, with what it is about. */
@@ -61,7 +91,7 @@ export interface Show {
   readonly regions: boolean;
 }
 
-/** What is looked at, and how; never part of a session. */
+/** What is looked at, and how; never part of a session. What of it a link carries is told in `store/seen`. */
 export interface View {
   /** In hand but while Present is on: see `tools.ts`. */
   readonly tool: Tool;
@@ -89,6 +119,10 @@ export interface View {
   readonly panel: Panel | null;
   /** The mark whose handles are shown, by its place in the list; null for none. */
   readonly component: number | null;
+  /** The part of the plane that a view brought into sight last; where it is taken from there is the plane's own. */
+  readonly plane: PlaneBox | null;
+  /** What the study that is open was asked; null until that is another than it opens with. */
+  readonly study: StudyView | null;
   /** Whether the panel was asked for before it had anything to say of a step. */
   readonly asked: boolean;
   readonly classifiers: Classifiers;
@@ -108,6 +142,7 @@ export interface Classifiers {
 
 /** The last three are the studies. */
 export type Panel =
+  | "link"
   | "data"
   | "columns"
   | "model"
@@ -129,6 +164,8 @@ export interface Notice {
   readonly text: string;
   /** Choices offered with it. */
   readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
+  /** Whether it goes by itself for all that it offers. */
+  readonly passing?: boolean;
 }
 
 /** An edit that began a new run in the place of one that had made steps. */

@@ -1,7 +1,8 @@
 import { RECENT } from "../../engine/thread/protocol.ts";
+import type { Move } from "../../models/contract/rule.ts";
 import { lab, setView } from "../lab/lab.ts";
-import { atLast, eitherNext, isOver, nextAsked, stepsToM } from "../lab/selectors.ts";
-import type { Place } from "../lab/state.ts";
+import { atLast, eitherNext, isHeld, isOver, nextAsked, stepsToEnd } from "../lab/selectors.ts";
+import type { Lab, Place } from "../lab/state.ts";
 import { engine, engineInput, halt } from "./engine.ts";
 import { STAGE_TIME } from "./stages.ts";
 import { begin, beginShown, change, changeAgain } from "./undo.ts";
@@ -10,7 +11,7 @@ import { begin, beginShown, change, changeAgain } from "./undo.ts";
 export const speeds = [0.5, 1, 2, 4, 8, 16] as const;
 
 /** Time (ms) a half-step takes in slow motion. */
-const SLOW_HALF_STEP = 4 * STAGE_TIME + 600;
+export const SLOW_HALF_STEP = 4 * STAGE_TIME + 600;
 
 /** The next half-step: walks recorded frames, and past the last computes. Play stops for it; a run goes on. */
 export function stepOn(halfSteps = 1): void {
@@ -25,11 +26,11 @@ export function stepOn(halfSteps = 1): void {
   serveQueue();
 }
 
-/** The half-step asked for, where it may come next. */
-export function stepTo(phase: "E" | "M"): void {
+/** The half-step asked for, where it may come next; both at once is either. */
+export function stepTo(phase: Move): void {
   takeOver();
   const s = lab.getState();
-  if (nextAsked(s) !== phase) {
+  if (!nextAsked(s).includes(phase)) {
     if (s.activity !== "idle" || !eitherNext(s)) return;
     takeTurn(phase);
   }
@@ -37,18 +38,18 @@ export function stepTo(phase: "E" | "M"): void {
 }
 
 /** After a q by hand the other half-step than was chosen; frames made by the choice before are forgotten. */
-function takeTurn(phase: "E" | "M"): void {
+function takeTurn(phase: Move): void {
   const s = lab.getState();
-  if (!("next" in s.choices.inference)) return;
+  if (!("next" in s.choices.inference) || phase === "EM") return;
   const inference = { ...s.choices.inference, next: `${phase}-step` as const };
   const run = { ...s.run, frames: s.run.frames.slice(0, s.cursor + 1), end: null };
   (atLast(s) ? changeAgain : change)({ choices: { ...s.choices, inference }, run });
 }
 
-/** To the end of the iteration: after the next M-step. */
+/** To the end of the iteration. */
 export function iterateOn(): void {
   takeOver();
-  stepOn(stepsToM(lab.getState()));
+  stepOn(stepsToEnd(lab.getState()));
 }
 
 function serveQueue(): void {
@@ -57,11 +58,18 @@ function serveQueue(): void {
   if (!atLast(s)) {
     lab.setState({ cursor: s.cursor + 1, queued: s.queued - 1, draft: null });
     serveQueue();
-  } else if (isOver(s)) lab.setState({ queued: 0 });
+  } else if (isBarred(s)) lab.setState({ queued: 0 });
   else {
     lab.setState({ activity: "stepping" });
     compute(1, false);
   }
+}
+
+/** Whether no further half-step is to be made: the run is over, or a lesson asks first, and is told. */
+function isBarred(s: Lab): boolean {
+  if (isHeld(s) && s.lesson)
+    lab.setState({ lesson: { ...s.lesson, refused: s.lesson.refused + 1 } });
+  return isOver(s) || isHeld(s);
 }
 
 function compute(halfSteps: number, heedStop: boolean): void {
@@ -88,7 +96,7 @@ export function runToConvergence(): void {
   if (activity === "running" || run.frames.length === 0) return;
   halt();
   lab.setState({ cursor: run.frames.length - 1, draft: null, queued: 0 });
-  if (isOver(lab.getState())) return;
+  if (isBarred(lab.getState())) return;
   lab.setState({ activity: "running" });
   compute(Number.POSITIVE_INFINITY, true);
 }
@@ -135,7 +143,7 @@ function playOn(): void {
   if (due) return;
   tick = setTimeout(playOn, s.view.slow ? SLOW_HALF_STEP : 1000 / s.view.speed);
   if (!atLast(s)) lab.setState({ cursor: s.cursor + 1, draft: null });
-  else if (isOver(s)) pause();
+  else if (isBarred(s)) pause();
   else compute(1, true);
 }
 

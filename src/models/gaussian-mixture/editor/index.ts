@@ -14,6 +14,7 @@ export const editor: Editor<GaussianMixtureSpec, GaussianMixtureTheta> = {
   fields,
   setFields,
   explain,
+  formulas: async () => (await import("../formulas/index.ts")).formulas,
   settings: { controls, set: setControl },
   safer,
   fromGaussians: (gaussians) => gaussians,

@@ -5,4 +5,10 @@ import { best } from "./best.ts";
 import { explain } from "./explain.ts";
 import { fields, setFields } from "./fields.ts";
 
-export const editor: Editor<PpcaSpec, PpcaTheta> = { fields, setFields, explain, best };
+export const editor: Editor<PpcaSpec, PpcaTheta> = {
+  fields,
+  setFields,
+  explain,
+  formulas: async () => (await import("../formulas/index.ts")).formulas,
+  best,
+};
