@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useState } from "react";
 import { count, subscript } from "../../maths/format.ts";
-import type { AnyFormulas } from "../../models/contract/formulas.ts";
+import type { AnyFormulas, FormulaSymbol } from "../../models/contract/formulas.ts";
 import { editors } from "../../models/faces.ts";
 import { labelsOf, type Spec } from "../../models/kinds.ts";
 import { followResponsibilities } from "../../store/follow/responsibilities.ts";
 import { followStatistics } from "../../store/follow/statistics.ts";
 import { lab, setView, useLab } from "../../store/lab/lab.ts";
+import { useLit } from "../../store/lab/lit.ts";
 import { shownFrame } from "../../store/lab/selectors.ts";
 import { HtmlMath } from "../../views/text/MathText.tsx";
 import { Swatch } from "../common/Swatch.tsx";
@@ -45,20 +46,34 @@ export default function FormulasTab() {
   return (
     <div className={styles.sheet}>
       <div className={styles.head}>
-        <p>
-          <HtmlMath
-            text={
-              phase === "E"
-                ? `E-step: q${t} of point ${count(found.point + 1)}, under θ${subscript(iteration - 1)}. Click another point on the plane.`
-                : `M-step: θ${t}, from the sums of q${t}.`
-            }
-          />
-        </p>
+        <Title
+          symbols={worked.symbols}
+          title={
+            phase === "E"
+              ? `E-step: q${t} of point ${count(found.point + 1)}, under θ${subscript(iteration - 1)}`
+              : `M-step: θ${t}, from the sums of q${t}`
+          }
+        />
         {components !== null && <Components components={components} chosen={k} />}
       </div>
       <Symbols symbols={worked.symbols} />
       <Lines lines={worked.lines} />
     </div>
+  );
+}
+
+interface TitleProps {
+  readonly title: string;
+  readonly symbols: readonly FormulaSymbol[];
+}
+
+/** What is worked out; while a symbol is lit, what that stands for. */
+function Title({ title, symbols }: TitleProps) {
+  const said = useLit((names) => symbols.find(({ lit }) => names.includes(lit))?.says);
+  return (
+    <p className={styles.title}>
+      <HtmlMath text={said ?? title} />
+    </p>
   );
 }
 

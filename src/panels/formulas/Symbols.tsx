@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from "react";
 import { useStore } from "zustand";
 import type { FormulaSymbol } from "../../models/contract/formulas.ts";
-import { keepLit, lit, useLit } from "../../store/lab/lit.ts";
+import { keepLit, lit } from "../../store/lab/lit.ts";
 import Tex from "../../views/formula/Tex.tsx";
 import { moveFocus, useRovingFocus } from "../../views/rovingFocus.ts";
 import styles from "./Formulas.module.css";
@@ -29,31 +29,24 @@ export function Symbols({ symbols }: { readonly symbols: readonly FormulaSymbol[
     event.stopPropagation();
     moveFocus(event.currentTarget, way);
   };
-  const said = useLit((names) => symbols.find(({ lit: name }) => names.includes(name))?.says);
   return (
-    <div className={styles.symbolsRow}>
-      <div role="toolbar" aria-label="Symbols" className={styles.symbols}>
-        {symbols.map(({ tex, lit: name, says }) => (
-          <button
-            key={tex}
-            type="button"
-            className={styles.symbol}
-            data-lit={name}
-            tabIndex={tabIndexOf(tex)}
-            aria-label={says}
-            title={says}
-            aria-pressed={kept.includes(name)}
-            onFocus={() => focused(tex)}
-            onKeyDown={walk}
-            onClick={() => keepLit(name)}
-          >
-            <Tex tex={tex} />
-          </button>
-        ))}
-      </div>
-      <span className={styles.said} aria-hidden="true">
-        {said ?? "Point at a symbol to see what it stands for."}
-      </span>
+    <div role="toolbar" aria-label="Symbols" className={styles.symbols}>
+      {symbols.map(({ tex, lit: name, says }) => (
+        <button
+          key={tex}
+          type="button"
+          className={styles.symbol}
+          data-lit={name}
+          tabIndex={tabIndexOf(tex)}
+          title={says}
+          aria-pressed={kept.includes(name)}
+          onFocus={() => focused(tex)}
+          onKeyDown={walk}
+          onClick={() => keepLit(name)}
+        >
+          <Tex tex={tex} /> <span className="visually-hidden">{says}</span>
+        </button>
+      ))}
     </div>
   );
 }

@@ -29,9 +29,20 @@ function Word({ text, term: { says } }: WordProps) {
       >
         {text}
       </TooltipAnchor>
-      <Tooltip id={id} gutter={6} portal unmountOnHide className={styles.says}>
+      <Tooltip
+        id={id}
+        gutter={6}
+        portal
+        portalElement={() => besideOf(store.getState().anchorElement)}
+        unmountOnHide
+        className={styles.says}
+      >
         <Formula text={says} />
       </Tooltip>
     </TooltipProvider>
   );
 }
+
+/** Where it is over everything and yet within a landmark: a dialog leaves all else inert. */
+const besideOf = (word: HTMLElement | null): HTMLElement =>
+  word?.closest<HTMLElement>("dialog, main") ?? document.body;
