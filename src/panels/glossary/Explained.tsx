@@ -8,7 +8,7 @@ import type { Term } from "./terms.ts";
 /** A text in which each word that is not plain explains itself, where it stands for the first time. */
 export default function Explained({ text }: { readonly text: string }) {
   return findTerms(text).map(({ start, text: part, term }) =>
-    term ? <Word key={start} text={part} term={term} /> : <Formula key={start} text={part} />,
+    term ? <Word key={term.name} text={part} term={term} /> : <Formula key={start} text={part} />,
   );
 }
 
