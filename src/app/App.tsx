@@ -21,6 +21,7 @@ const panels = {
   columns: late(() => import("../panels/data/ColumnsPanel.tsx")),
   model: lateWithEditor(() => import("../panels/model/ModelPanel.tsx")),
   scenes: late(async () => (await import("../panels/scenes/ScenesPanel.tsx")).withScenes()),
+  author: late(async () => (await import("../panels/author/AuthorPanel.tsx")).withDraft()),
   keys: late(() => import("../panels/keys/KeysPanel.tsx")),
   compare: study,
   starts: study,

@@ -193,7 +193,8 @@ function readOptions(
     if (answer >= options.length)
       refuse(at("answer"), `is ${answer}, but there are ${options.length} options`);
   });
-  for (const [i, option] of options.entries()) readText(option, at(`options[${i}]`), sizes, reading);
+  for (const [i, option] of options.entries())
+    readText(option, at(`options[${i}]`), sizes, reading);
 }
 
 /** `after` what plays: before it nothing has changed. */

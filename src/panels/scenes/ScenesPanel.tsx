@@ -3,7 +3,7 @@ import { loadScenes } from "../../data/scenes/index.ts";
 import { loadCourse } from "../../lessons/course/index.ts";
 import type { SceneGroup } from "../../models/contract/scene.ts";
 import { openScene } from "../../store/files/openScene.ts";
-import { closePanel, useLab } from "../../store/lab/lab.ts";
+import { closePanel, setView, useLab } from "../../store/lab/lab.ts";
 import { shownScene } from "../../store/lab/selectors.ts";
 import { clearGuesses, useGuessed } from "../../store/lesson/guesses.ts";
 import { openLesson } from "../../store/lesson/open.ts";
@@ -35,7 +35,10 @@ function ScenesPanel({ lessons, groups }: Props) {
       <section className={styles.group}>
         <div className={styles.head}>
           <h3>The course</h3>
-          <ClearGuesses lessons={lessons} />
+          <div>
+            <ClearGuesses lessons={lessons} />
+            <Button onClick={() => setView({ panel: "author" })}>Write a lesson</Button>
+          </div>
         </div>
         <ol className={styles.cards}>
           {lessons.map((each, i) => (

@@ -9,7 +9,7 @@ const COPIED = "Link copied: it opens this session at this frame.";
  */
 export async function copyLink(): Promise<void> {
   const address = addressOfShown();
-  const copied = write(address).then(
+  const copied = copyText(address).then(
     () => true,
     () => false,
   );
@@ -27,7 +27,8 @@ async function addressOfShown(): Promise<string> {
   return linkToShown();
 }
 
-async function write(text: Promise<string>): Promise<void> {
+/** Into the clipboard, in the click itself; rejects where it is out of reach. */
+export async function copyText(text: Promise<string>): Promise<void> {
   const type = "text/plain";
   const blob = text.then((it) => new Blob([it], { type }));
   // A text that fails is told by who asked for it, whether the clipboard takes it up or not.

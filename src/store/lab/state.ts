@@ -140,6 +140,7 @@ export type Panel =
   | "model"
   | "scenes"
   | "keys"
+  | "author"
   | "compare"
   | "starts"
   | "components";

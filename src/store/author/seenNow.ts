@@ -1,0 +1,13 @@
+import { writeSession } from "../../data/session/write.ts";
+import { atEnd } from "../lab/selectors.ts";
+import type { Lab } from "../lab/state.ts";
+import type { Seen } from "./draft.ts";
+
+/** What is on the screen, as a scene opens it: the session, the half-steps up to the frame shown, and the view. */
+export function seenNow(s: Lab): Seen {
+  const { dataset, choices, run, cursor } = s;
+  const ended = atEnd(s) && run.end?.reason !== "cancelled";
+  // As the file will have it: numbers kept, and nothing shared with what goes on here.
+  const session = JSON.parse(JSON.stringify(writeSession(dataset, choices))) as object;
+  return { session, ...(ended ? { walk: "end" } : cursor > 0 && { walk: cursor }) };
+}
