@@ -135,7 +135,7 @@ describe("a fault names its place", () => {
     const faulty = {
       ...lesson(
         scene({ title: "", then: "{{loss}} and {{means.7.0}}" }),
-        asks({ ...choice, ask: " ", options: ["q", "{{elbo.change}}"], answer: 1 }),
+        asks({ ...choice, ask: " ", options: ["", "{{elbo.change}}", 3], answer: 1 }),
         scene({ play: 0, question: { ...number, within: "a" } }),
       ),
       about: "",
@@ -146,6 +146,8 @@ describe("a fault names its place", () => {
       "scenes[0].then",
       "scenes[0].then",
       "scenes[1].question.ask",
+      "scenes[1].question.options[0]",
+      "scenes[1].question.options[2]",
       "scenes[1].question.options[1]",
       "scenes[2].play",
       "scenes[2].question.within",

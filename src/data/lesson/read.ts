@@ -136,9 +136,8 @@ function readFields(
 ): (name: string) => boolean {
   const faults = faultsOf(schema, value, place);
   for (const fault of faults) reading(() => refuse(fault.place, fault.message));
-  const whole = faults.some((fault) => fault.place === place);
-  return (name) =>
-    !whole && !faults.some((fault) => `${fault.place}[`.startsWith(`${within(place, name)}[`));
+  const at = new Set(faults.map((fault) => fault.place));
+  return (name) => !at.has(place) && !at.has(within(place, name));
 }
 
 function readScene(value: unknown, place: string, reading: Reading): void {
@@ -151,8 +150,8 @@ function readScene(value: unknown, place: string, reading: Reading): void {
   const { dataset, choices } = opened;
   const { points } = dataset;
   const sizes = formats.of(choices.model).sizes(choices.model, points.dimensions);
-  if (sound("text")) readText(said, at("text"), sizes, reading);
-  if (sound("then")) readText(then ?? "", at("then"), sizes, reading, true);
+  readText(said, at("text"), sizes, reading);
+  readText(then, at("then"), sizes, reading, true);
   if (question !== undefined) readQuestion(question, at("question"), sizes, play, reading);
   if (view !== undefined) reading(() => readView(view, at("view"), points.size));
 }
@@ -169,7 +168,7 @@ function readQuestion(
   const at = (part: string) => within(place, part);
   const sound = readFields(questions[kind], value, place, reading);
   const question = value as Question;
-  if (sound("ask")) readText(question.ask, at("ask"), sizes, reading);
+  readText(question.ask, at("ask"), sizes, reading);
   reading(() => {
     if (play === undefined && kind !== "choose")
       refuse(place, "has nothing to predict: play is missing");
@@ -197,14 +196,15 @@ function readOptions(
     readText(option, at(`options[${i}]`), sizes, reading);
 }
 
-/** `after` what plays: before it nothing has changed. */
+/** `after` what plays: before it nothing has changed. What is no text has been named as such. */
 function readText(
-  said: string,
+  said: unknown,
   place: string,
   sizes: Sizes,
   reading: Reading,
   after = false,
 ): void {
+  if (typeof said !== "string") return;
   for (const quantity of quantitiesIn(said))
     reading(() => {
       checkQuantity(quantity, place, sizes);
