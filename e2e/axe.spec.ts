@@ -50,6 +50,10 @@ test("axe finds nothing in dialogs, brush and classifiers", async ({ lab, page }
     await clean(page, panel, DIALOG);
     await lab.closePanel();
   }
+  await page.keyboard.press("q");
+  await expect(page.getByRole("img", { name: "QR code of the address" })).toBeVisible();
+  await clean(page, "Link");
+  await lab.closePanel();
   await lab.openPanel("Data");
   await lab.button("Label points by clicking").click();
   await expect(page.getByRole("group", { name: "Brush" })).toBeVisible();
@@ -83,6 +87,13 @@ test("axe finds nothing in scenes, menus, messages, a collapse, an empty plane a
   await lab.button("Export…").click();
   await expect(page.getByRole("menuitem").first()).toBeVisible();
   await clean(page, "menu", "[role=menu]");
+  for (const sheet of ["Picture", "Film of the run"]) {
+    await page.getByRole("menuitem", { name: sheet }).click();
+    await expect(page.getByRole("dialog", { name: sheet, exact: true })).toBeVisible();
+    await clean(page, sheet, DIALOG);
+    await lab.closePanel();
+    await lab.button("Export…").click();
+  }
   await page.keyboard.press("Escape");
   await lab.button("Show").click();
   for (const name of ["Contours of the density", "Decision regions"]) {

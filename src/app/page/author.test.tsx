@@ -66,6 +66,7 @@ test("a lesson is written, played, saved and read back", async () => {
 
   await page.leap(1);
   expect(page.readings().iteration).toBe(1);
+  await page.press("Log");
   await open();
   await page.press("Save as scene");
   fill("Title of the scene", "An E-step");
@@ -83,18 +84,21 @@ test("a lesson is written, played, saved and read back", async () => {
       {
         title: "An E-step",
         walk: page.lab.getState().cursor,
+        view: { log: true },
         play: 1,
         question: { kind: "change", ask: "What does $\\ell$ do?", of: "logLikelihood" },
       },
     ],
   });
   expect(lesson.scenes[0]).not.toHaveProperty("walk");
+  expect(lesson.scenes[0]?.view ?? {}).not.toHaveProperty("log");
+  page.lab.setState((s) => ({ view: { ...s.view, log: false } }));
 
   // The scene that is open plays; the player leads back to its words.
   await page.press("Preview");
   const player = await page.found("region", "Zwei Schritte");
   await page.until(() => player.textContent?.includes("It comes after 1 iteration."));
-  expect(page.lab.getState().view.panel).toBeNull();
+  expect(page.lab.getState().view).toMatchObject({ panel: null, log: true });
   fireEvent.click(await within(player).findByRole("button", { name: "stays" }));
   await page.until(() => player.textContent?.includes("It stays at −"));
   await page.press("Back to writing");
@@ -130,10 +134,8 @@ test("each fault is named at its field, nothing typed is lost, and what is missi
   fill("Option 1", "{{means.9.0}}");
   await page.until(() => faultOf("Option 1").includes("is beyond"));
   await page.select("Question", "number");
-  fill("Right within a share of", "a bit");
-  await page.until(() =>
-    faultOf("Right within a share of").includes("is not a number from 0 to 1"),
-  );
+  fill("Margin", "a bit");
+  await page.until(() => faultOf("Margin").includes("Margin is not a finite number"));
   await page.select("Question", "choose");
   expect(screen.getByDisplayValue("{{means.9.0}}")).toBeTruthy();
   fill("Name in an address", "a/b");

@@ -1,6 +1,6 @@
 import { configure, fireEvent, screen, waitFor, within } from "@testing-library/dom";
 import { vi } from "vitest";
-import { exports } from "../../store/files/exportFiles.ts";
+import { exports } from "../../store/export/files.ts";
 import { answeringWorkers } from "../../store/testing/fakeReader.ts";
 import { until as reached } from "../../store/testing/settled.ts";
 import type { Theta } from "./oracle.ts";
@@ -61,6 +61,7 @@ export async function openPage() {
   const { firstScene } = await import("../../store/lab/firstScene.ts");
   const { evaluateNumber } = await import("../../data/expression/expression.ts");
   const initial = lab.getInitialState();
+  await (await import("../../panels/notice/Messages.tsx")).messages();
   // What reads expressions has arrived, so that what is typed is taken at once.
   await evaluateNumber("sqrt(4)");
   await boot();
@@ -80,8 +81,9 @@ export async function openPage() {
   /** What is saved by an item of the Export… menu. */
   const exported = (label: string): string => {
     const content = exports.find((each) => each.label === label)?.content;
-    if (!content) throw new Error(`${label} is not exported.`);
-    return content(lab.getState());
+    const text = content?.(lab.getState());
+    if (typeof text !== "string") throw new Error(`${label} is not exported at once.`);
+    return text;
   };
   /** What is told of a readout, unrounded; null where there is no number. */
   const reading = (term: string): number | null => {

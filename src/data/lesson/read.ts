@@ -5,9 +5,9 @@ import { checkFormat, LESSON } from "../../checks/format.ts";
 import { stopBounds } from "../../engine/registry/session.ts";
 import { formats } from "../../models/faces.ts";
 import { sessionIn } from "../session/read.ts";
+import { readView } from "../view/read.ts";
 import type { Lesson, LessonScene, Question } from "./contract.ts";
 import { checkQuantity, partsOf, quantitiesIn, type Sizes } from "./quantity.ts";
-import { readView } from "./view.ts";
 
 /** Most scenes of a lesson, and options of a choice. */
 const MOST_SCENES = 100;
@@ -148,12 +148,11 @@ function readScene(value: unknown, place: string, reading: Reading): void {
   const opened = reading(() => sessionIn(session, at("session")));
   if (!opened) return;
   const { dataset, choices } = opened;
-  const { points } = dataset;
-  const sizes = formats.of(choices.model).sizes(choices.model, points.dimensions);
+  const sizes = formats.of(choices.model).sizes(choices.model, dataset.points.dimensions);
   readText(said, at("text"), sizes, reading);
   readText(then, at("then"), sizes, reading, true);
   if (question !== undefined) readQuestion(question, at("question"), sizes, play, reading);
-  if (view !== undefined) reading(() => readView(view, at("view"), points.size));
+  if (view !== undefined) reading(() => readView(view, at("view"), opened));
 }
 
 function readQuestion(

@@ -1,5 +1,6 @@
 import type { Fault } from "../../checks/fault.ts";
 import type { Choices } from "../../engine/registry/session.ts";
+import type { Opening } from "../../models/contract/scene.ts";
 import type { Choice } from "../csv/choose.ts";
 import type { Dataset } from "../dataset.ts";
 import type { Lesson } from "../lesson/contract.ts";
@@ -30,7 +31,7 @@ export interface Values {
   readonly generate: Dataset;
   readonly session: Session;
   readonly faults: readonly Fault[];
-  readonly link: Linked;
+  readonly link: Session;
 }
 
 export type Request = Task & { readonly id: number };
@@ -45,12 +46,8 @@ export type Reply =
 export interface Session {
   readonly dataset: Dataset;
   readonly choices: Choices;
-}
-
-/** What a link holds: a session and the place in its run. */
-export interface Linked extends Session {
-  /** Half-steps made from the start on: θ₀ is 0. */
-  readonly frame: number;
+  /** With what it is opened, where that stands beside it. */
+  readonly opening?: Opening;
 }
 
 /** What a file turned out to be; a trace opens as the session it is of. */

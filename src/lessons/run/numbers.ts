@@ -2,7 +2,8 @@ import { isLine, partsOf } from "../../data/lesson/quantity.ts";
 import type { Frame } from "../../engine/run/frame.ts";
 import { klGap } from "../../engine/run/klGap.ts";
 import { count, fixed, NOTHING, nats, parameter, settled } from "../../maths/format.ts";
-import { levelsOf, risesOf } from "../../views/chart/words/levels.ts";
+import { levelsOf } from "../../views/chart/words/levels.ts";
+import { risesOf } from "../../views/chart/words/rises.ts";
 
 /** What a scene played: where it opened, where it is told of, and how many points there are. */
 export interface Played {
@@ -53,7 +54,7 @@ function told(of: string, frame: Frame, { from, to, points }: Played): Told {
 function lineOf(of: "logLikelihood" | "elbo" | "gap", frame: Frame): number | null {
   if (of !== "gap") return frame[of];
   const gap = klGap(frame);
-  return gap === null ? null : settled(gap, frame.logLikelihood);
+  return gap === null ? null : settled(gap, frame.logLikelihood ?? 0);
 }
 
 /** A number of θ by its path; null where there is none. */

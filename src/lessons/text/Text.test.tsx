@@ -41,9 +41,15 @@ test.each([
   ["It costs $5 and $6.", "<p>It costs $5 and $6.</p>"],
   ["`$x$` is typed.", "<p><code>$x$</code> is typed.</p>"],
   ["$a_1$, $a_2$ and *$a_3$*", "<p>∗, ∗ and <em>∗</em></p>"],
+  ["$\\ell$, $\\L$ and $\\ell - \\L$.", "<p>∗, ∗ and ∗.</p>"],
   ["a < b & c", "<p>a &lt; b &amp; c</p>"],
 ])("%j", (text, html) => {
   expect(markup(drawn(text))).toBe(html);
+});
+
+test("what closes after a formula stays on its line", () => {
+  const kept = drawn("If $a$, then ($b$), so $c$.").querySelectorAll("span:has(> [translate])");
+  expect(Array.from(kept, ({ lastChild }) => lastChild?.textContent)).toEqual([",", "),", "."]);
 });
 
 test("numbers of the run stand in the text and in formulas", () => {

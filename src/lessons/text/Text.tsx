@@ -37,9 +37,37 @@ type Part = Token | Own;
 /** Parts never change places: their index is their name. */
 function drawn(parts: readonly Part[], say: Say, depth: number): ReactNode {
   if (depth > DEEPEST) return parts.map(({ raw }) => raw).join("");
-  // biome-ignore lint/suspicious/noArrayIndexKey: a text is read as a whole.
-  return parts.map((part, i) => <Fragment key={i}>{one(part, say, depth + 1)}</Fragment>);
+  return parts.map((part, i) => {
+    const kept = closing(part, parts[i + 1]);
+    const node = one(without(part, closing(parts[i - 1], part)), say, depth + 1);
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a text is read as a whole.
+      <Fragment key={i}>
+        {kept ? (
+          <span className={styles.kept}>
+            {node}
+            {kept}
+          </span>
+        ) : (
+          node
+        )}
+      </Fragment>
+    );
+  });
 }
+
+/** The comma, full stop or bracket after a formula in a line, which no line may begin with. */
+function closing(part: Part | undefined, next: Part | undefined): string {
+  const inLine = part?.type === "formula" && !("block" in part && part.block);
+  if (!inLine || next?.type !== "text") return "";
+  return /^[.,;:?)’”]+/.exec(next.raw)?.[0] ?? "";
+}
+
+/** A text without what stands with the formula before it. */
+const without = (part: Part, kept: string): Part =>
+  kept && part.type === "text"
+    ? { ...part, raw: part.raw.slice(kept.length), text: part.text.slice(kept.length) }
+    : part;
 
 function one(part: Part, say: Say, depth: number): ReactNode {
   const inner = (): ReactNode =>

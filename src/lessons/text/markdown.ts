@@ -12,7 +12,7 @@ export interface Own {
 
 const BLOCK = /^\$\$([^$]+?)\$\$(?:[^\S\n]*(?:\n+|$))/;
 /** Its dollar signs stand next to it, and none before a digit: "$5 and $6" is money. */
-const INLINE = /^\$\$([^$]+?)\$\$|^\$((?=\S)(?:\\.|[^\\$])*?\S)\$(?!\d)/;
+const INLINE = /^\$\$([^$]+?)\$\$|^\$((?=\S)(?:\\.|[^\\$])+?)(?<=\S)\$(?!\d)/;
 const BRACES = new RegExp(`^${QUANTITY.source}`);
 
 const at = (sign: string) => (src: string) => {

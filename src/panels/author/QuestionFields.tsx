@@ -87,10 +87,10 @@ export function QuestionFields({ question, place, onChange, children }: Question
             onChange={(next) => set({ quantity: next })}
           />
           <Typed
-            label="Right within a share of"
+            label="Margin"
             value={within}
             place={at("within")}
-            help="0.1 is a tenth of the number"
+            help="A share: 0.1 is a tenth of the number"
             onChange={(next) => set({ within: next })}
           />
         </div>

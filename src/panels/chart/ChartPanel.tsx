@@ -2,7 +2,9 @@ import { Suspense, useDeferredValue, useMemo } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { isExactEm } from "../../engine/registry/session.ts";
 import { brokenPromises } from "../../engine/run/brokenPromises.ts";
-import { halfSteps, withLogPrior } from "../../engine/run/frame.ts";
+import { type Frame, halfSteps, withLogPrior } from "../../engine/run/frame.ts";
+import type { KindLine } from "../../models/contract/kind.ts";
+import { ellOf, hasLimit, linesIn } from "../../models/kinds.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
 import {
   asksToDraw,
@@ -10,20 +12,19 @@ import {
   eitherNext,
   frameBefore,
   shownFrame,
-  shownPicture,
 } from "../../store/lab/selectors.ts";
 import type { Lab, Run } from "../../store/lab/state.ts";
 import { goTo } from "../../store/run/transport.ts";
 import { BoundChart } from "../../views/chart/BoundChart.tsx";
 import type { BoundChartProps, Broken } from "../../views/chart/props.ts";
-import { byHandSentence, NO_Q, sentenceOf } from "../../views/chart/words/sentence.ts";
+import { NO_Q, sentenceOf } from "../../views/chart/words/sentence.ts";
 import { late } from "../../views/late.ts";
 import { HtmlMath } from "../../views/text/MathText.tsx";
 import styles from "./ChartPanel.module.css";
-import { stoppedSentence } from "./stoppedSentence.ts";
 
 const RerunsSwitch = late(() => import("./RerunsSwitch.tsx"));
 const GuessedLine = late(() => import("../../lessons/player/GuessedLine.tsx"));
+const SeldomStatus = late(() => import("./SeldomStatus.tsx"));
 const Why = late(() => import("../why/Why.tsx"));
 const Note = late(() => import("./Note.tsx"));
 
@@ -36,11 +37,14 @@ export function ChartPanel() {
   const { run, cursor } = shown;
   const older = useLab((s) => s.older);
   const limit = useLab((s) => s.limit);
-  const log = useLab((s) => s.view.log);
+  const spec = useLab((s) => s.choices.model);
+  const limited = hasLimit(spec);
+  const log = useLab((s) => s.view.log) && limited;
+  const own = useMemo(() => linesIn(spec).filter(({ drawn }) => drawn), [spec]);
   const present = useLab((s) => s.view.present);
   const broken = useMemo(() => brokenIn(run), [run]);
-  const frames = useMemo(() => linesOf(run), [run]);
-  const faint = useMemo(() => older.map(linesOf), [older]);
+  const frames = useMemo(() => drawnOf(run, own), [run, own]);
+  const faint = useMemo(() => older.map((one) => drawnOf(one, [])), [older]);
   const plain = useLab((s) => isExactEm(s.choices));
   const reruns = useLab((s) => (s.view.reruns && s.reruns?.run === run.id ? s.reruns : null));
   const begun = useLab((s) => s.run.frames.length > 1);
@@ -61,10 +65,11 @@ export function ChartPanel() {
         faint={faint}
         band={band}
         broken={broken}
+        own={own}
         limit={known?.value ?? null}
         limitSettled={known?.settled ?? false}
         log={log}
-        onLog={(next) => setView({ log: next })}
+        onLog={limited ? (next) => setView({ log: next }) : null}
         onSelect={goTo}
         present={present}
         wide={draws === "now"}
@@ -83,8 +88,16 @@ export function ChartPanel() {
   );
 }
 
-/** The frames as they are drawn: with a prior, log p(θ) counted in. */
-const linesOf = ({ frames }: Run) => (frames[0]?.logPrior ? frames.map(withLogPrior) : frames);
+/** The frames as they are drawn: with a prior, log p(θ) counted in, and of lines of the kind's own those drawn. */
+function drawnOf({ frames }: Run, own: readonly KindLine[]): readonly Frame[] {
+  const all = frames[0]?.logPrior ? frames.map(withLogPrior) : frames;
+  if (!frames.at(-1)?.lines) return all;
+  const ids = own.map(({ id }) => id);
+  return all.map((frame) => {
+    const lines = Object.entries(frame.lines ?? {}).filter(([id]) => ids.includes(id));
+    return { ...frame, lines: Object.fromEntries(lines) };
+  });
+}
 
 /** Every promised line that fell, frame by frame. */
 function brokenIn({ frames }: Run): Broken[] {
@@ -97,12 +110,24 @@ function brokenIn({ frames }: Run): Broken[] {
 
 /** The status line: each half-step once, and a run once, when it stops. */
 function Status() {
+  const said = useLab(statusOf);
+  const seldom = useLab((s) => !s.draft && s.activity !== "running" && isSeldom(s));
   return (
     <span role="status" className={styles.status}>
-      {useLab(statusOf)}
+      {seldom ? (
+        <Suspense fallback={said}>
+          <SeldomStatus />
+        </Suspense>
+      ) : (
+        said
+      )}
     </span>
   );
 }
+
+/** Whether there is more to say than of any half-step: a run that stopped, a q by hand or by φ, an ℓ that is not known. */
+const isSeldom = (s: Lab): boolean =>
+  atEnd(s) || eitherNext(s) || ellOf(s.choices.model) !== null || shownFrame(s)?.phi !== undefined;
 
 function statusOf(s: Lab): string {
   const frame = shownFrame(s);
@@ -110,10 +135,6 @@ function statusOf(s: Lab): string {
   if (s.draft) return "ℓ of the θ in hand; a new run begins when it is let go.";
   if (!frame) return "Starting.";
   if (s.activity === "running") return "Running.";
-  if (s.run.end && atEnd(s)) return stoppedSentence(shownPicture(s), s.choices, frame, s.run.end);
-  const { inference } = s.choices;
-  if (inference.kind === "by-hand" && eitherNext(s))
-    return byHandSentence(inference.brushed, frame);
   const before = frameBefore(s);
   const broken = before && brokenPromises(before, frame).length > 0;
   const said = sentenceOf(before && withLogPrior(before), withLogPrior(frame));

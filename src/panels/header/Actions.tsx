@@ -8,7 +8,7 @@ import { LazyMenu } from "../common/LazyMenu.tsx";
 import styles from "./Header.module.css";
 import { togglePresent } from "./present.ts";
 
-const ExportMenu = late(() => import("./ExportMenu.tsx"));
+const ExportMenu = late(() => import("../export/ExportMenu.tsx"));
 
 /** What can be done with the whole of the session. */
 export function Actions() {
@@ -70,7 +70,7 @@ async function open(file: File): Promise<void> {
 /** Copies an address that opens what is shown. */
 function CopyLink() {
   return (
-    <Button onClick={copyLink} title="An address that opens this session at this frame">
+    <Button onClick={copyLink} title="An address that opens this session as it is seen">
       Copy link
     </Button>
   );

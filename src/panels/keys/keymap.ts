@@ -48,6 +48,11 @@ export const keys: readonly Key[] = [
   { on: ["r"], letter: true, act: restart },
   { on: ["f"], letter: true, act: togglePresent },
   {
+    on: ["q"],
+    letter: true,
+    act: () => setView({ panel: "link" }),
+  },
+  {
     on: ["1", "2", "3", "4", "5", "6", "7", "8"],
     letter: true,
     act: (key) => chooseComponent(Number(key) - 1),

@@ -11,6 +11,7 @@ export const words: Readonly<Record<string, readonly [shown: string, does: strin
   c: ["c", "run to convergence, or cancel"],
   r: ["r", "restart"],
   f: ["f", "present"],
+  q: ["q", "QR code of the link"],
   "1": ["1 to 8", "a component: its handles, or where the brush goes"],
   Escape: ["Escape", "dismiss a message; then give up placing a start, or put the brush away"],
   "?": ["?", "all keys"],

@@ -15,6 +15,7 @@ import {
   shownPicture,
   shownQTheta,
 } from "../../store/lab/selectors.ts";
+import { setSight } from "../../store/lab/sight.ts";
 import { spoken } from "../../store/lab/spoken.ts";
 import { takeTool, toolInHand } from "../../store/lab/tools.ts";
 import { dataOf } from "../../store/run/engine.ts";
@@ -95,6 +96,7 @@ export function PlanePanel() {
           trails={trails}
           projections={projections}
           fitKey={originOf(dataset.points)}
+          box={view.plane}
           tool={tool}
           selectedMark={view.component === null ? null : (marks[view.component]?.id ?? null)}
           picked={view.picked}
@@ -149,6 +151,7 @@ export function PlanePanel() {
           onHandle={dragMark}
           onPlace={placeMean}
           onHover={setPointerPlace}
+          onSight={setSight}
         />
       </div>
       <NextLine />

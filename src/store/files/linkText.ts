@@ -1,10 +1,13 @@
 import { writeLesson } from "../../data/lesson/write.ts";
-import { linkPayload } from "../../data/session/write.ts";
+import { writeSession } from "../../data/session/write.ts";
+import { defaultStop } from "../../engine/registry/session.ts";
 import { lab } from "../lab/lab.ts";
 import type { LessonPlace } from "../lab/state.ts";
 import { isShipped, lessonIn, lessonNamed } from "../lesson/open.ts";
 import { sceneAt } from "../lesson/place.ts";
-import { sceneNamed } from "./openScene.ts";
+import { look } from "../seen/look.ts";
+import { openingOf, placeOf } from "../seen/seen.ts";
+import { findScene, sceneNamed } from "./openScene.ts";
 import type { Working } from "./requests.ts";
 import { readWhole } from "./restore.ts";
 
@@ -16,14 +19,30 @@ const SCENE = "scene=";
 /** What stands before the name of a lesson, and perhaps of a scene in it. */
 const LESSON = "lesson=";
 
-/** The address of what is shown. Throws with a sentence where it is more than an address can carry. */
-export async function linkToShown(): Promise<string> {
-  const s = lab.getState();
-  const payload = linkPayload(s.dataset, s.choices, s.cursor);
-  return addressOf(await pack(JSON.stringify(payload)), "These points are");
+/** More than an address can carry; the message is a sentence for the user. */
+export class TooLong extends Error {
+  override readonly name = "TooLong";
 }
 
-/** The address of a scene of a lesson that comes with the page, or that brings all of it. Throws with a sentence where it is more than an address can carry. */
+/** What a session has where its file says nothing. */
+const defaults: Readonly<Record<string, unknown>> = {
+  inference: { kind: "exact" },
+  learning: { kind: "closed-form" },
+  stop: defaultStop,
+  seed: 1,
+};
+
+/** The address of what is shown, and how. Throws TooLong where it is more than an address can carry. */
+export async function linkToShown(): Promise<string> {
+  const s = lab.getState();
+  const session = writeSession(s.dataset, s.choices, openingOf(s));
+  const stated = Object.entries(session).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(defaults[name]),
+  );
+  return addressOf(await pack(JSON.stringify(Object.fromEntries(stated))), "These points are");
+}
+
+/** The address of a scene of a lesson that comes with the page, or that brings all of it. Throws TooLong where it is more than an address can carry. */
 export async function linkToLesson({ lesson, at }: LessonPlace): Promise<string> {
   const { id } = sceneAt({ lesson, at });
   if (await isShipped(lesson)) return addressOf(`${LESSON}${lesson.id}/${id}`, "");
@@ -34,11 +53,11 @@ function addressOf(hash: string, what: string): string {
   const address = new URL(location.href);
   address.hash = hash;
   if (address.href.length > LONGEST)
-    throw new Error(`${what} more than a link can carry. Use Export… and send the file.`);
+    throw new TooLong(`${what} more than a link can carry. A file carries more.`);
   return address.href;
 }
 
-/** What stands after # in the address, and how it is looked at. Rejects with a sentence where the link is damaged. */
+/** What stands after # in the address, and what looks at it. Rejects with a sentence where the link is damaged. */
 export async function readLink(hash: string, working: Working) {
   if (hash.startsWith(SCENE)) return sceneNamed(hash.slice(SCENE.length), working);
   if (hash.startsWith(LESSON)) return lessonNamed(hash.slice(LESSON.length), working);
@@ -47,13 +66,16 @@ export async function readLink(hash: string, working: Working) {
     throw new Error("This link is damaged: it can't be unpacked. It may have been cut off.");
   });
   if (sceneId !== undefined) return lessonIn(text, sceneId, working);
-  const { frame, ...session } = await readWhole({ type: "link", text }, working);
-  const reach = { halfSteps: frame, stopped: false, cursor: frame };
-  return { shown: { ...session, reach, told: null }, view: null };
+  const { opening = {}, ...session } = await readWhole({ type: "link", text }, working);
+  const told = opening.scene === undefined ? null : await findScene(opening.scene);
+  const { view } = opening;
+  return {
+    shown: { ...session, reach: placeOf(opening), told: told ?? null },
+    look: () => view && look(view),
+  };
 }
 
-/** Text as what an address can carry, and back: deflate, then base64 for addresses (RFC 4648, section 5). */
-
+/** Text as what an address can carry: deflate, then base64 for addresses (RFC 4648, section 5). */
 export async function pack(text: string): Promise<string> {
   const bytes = await through(new CompressionStream("deflate-raw"), new TextEncoder().encode(text));
   let binary = "";

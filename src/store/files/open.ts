@@ -1,9 +1,12 @@
 import type { Choice } from "../../data/csv/choose.ts";
+import type { Session } from "../../data/reader/protocol.ts";
 import type { Recipe } from "../../data/recipe.ts";
 import { nameOf } from "../../data/summary.ts";
 import { replaceData } from "../edits/editData.ts";
 import { lab, setView } from "../lab/lab.ts";
 import { lessonShown, showScene } from "../lesson/open.ts";
+import { look } from "../seen/look.ts";
+import { placeOf } from "../seen/seen.ts";
 import { makeData, read } from "./reader.ts";
 import { guarded, request } from "./requests.ts";
 import { loadShown, showInstead } from "./restore.ts";
@@ -28,15 +31,20 @@ export async function openFile(
         return opened.kind === "lesson" ? lessonShown({ ...opened, at: 0 }, working) : opened;
       },
       (opened) => {
-        const { slot } = lab.getState();
         lab.setState({ table: opened.kind === "table" ? { ...opened, file } : null });
         if (opened.kind === "table") setView({ panel: "columns" });
         else if (opened.kind === "scene") showScene(opened);
         else if (opened.kind === "points") replaceData(opened.dataset);
-        else showInstead({ ...opened, reach: null, told: null, slot });
+        else showFile(opened);
       },
     ),
   );
+}
+
+function showFile({ opening, ...session }: Session): void {
+  const { slot } = lab.getState();
+  showInstead({ ...session, reach: opening ? placeOf(opening) : null, told: null, slot });
+  if (opening?.view) look(opening.view);
 }
 
 /** Makes the data set of a recipe; one that can't be made says why and changes nothing. */

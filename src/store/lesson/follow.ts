@@ -17,8 +17,8 @@ export function followLesson(): void {
     if (found) lab.setState({ lesson: found });
     else driveFilm(s, before);
   };
-  look(lab.getState(), lab.getState());
   lab.subscribe(look);
+  look(lab.getState(), lab.getState());
 }
 
 /** What has become known of the scene; null where nothing has. */

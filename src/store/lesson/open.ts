@@ -1,11 +1,12 @@
 import { quoted } from "../../checks/fault.ts";
 import type { Lesson } from "../../data/lesson/contract.ts";
-import { sessionOf, viewOf } from "../files/openScene.ts";
+import { sessionOf } from "../files/openScene.ts";
 import { read } from "../files/reader.ts";
 import { guarded, request, type Working } from "../files/requests.ts";
 import { type Shown, showInstead } from "../files/restore.ts";
 import { lab, setView } from "../lab/lab.ts";
 import type { LessonPlace } from "../lab/state.ts";
+import { look } from "../seen/look.ts";
 import { sceneAt } from "./place.ts";
 
 /** Opens a scene of a lesson, its first where none is named, as an edit: undo brings back what was there. */
@@ -46,7 +47,7 @@ async function named(lesson: Lesson, sceneId: string | undefined, working: Worki
   if (at < 0)
     throw new Error(`The lesson "${lesson.title}" has no scene ${quoted(sceneId ?? "")}.`);
   const { shown } = await lessonShown({ lesson, at }, working);
-  return { shown, view: viewed({ lesson, at }) };
+  return { shown, look: () => lookAt({ lesson, at }) };
 }
 
 /** Whether it is one of those that come with the page. */
@@ -80,13 +81,17 @@ export async function lessonShown(place: LessonPlace, working: Working): Promise
 }
 
 /** Where there is little room, the tabbed panel leaves it to the lesson, unless the scene asks for a tab. */
-const viewed = (place: LessonPlace) => viewOf(sceneAt(place), roomy() ? "along" : null);
+function lookAt(place: LessonPlace): void {
+  look({ tab: roomy() ? "along" : null, ...sceneAt(place).view });
+  setView({ tool: "select" });
+}
+
 const roomy = (): boolean => !matchMedia("(max-width: 1279px), (max-height: 800px)").matches;
 
 /** Shows a scene in the place of what is there. */
 export function showScene({ place: { lesson, at }, shown }: SceneShown): void {
   showInstead({ ...shown, slot: lab.getState().slot });
-  setView(viewed({ lesson, at }));
+  lookAt({ lesson, at });
 }
 
 /** The lesson ends; the session stays. */
