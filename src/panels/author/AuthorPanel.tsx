@@ -75,7 +75,7 @@ function Scenes() {
       <div className={own.bar}>
         <h3>Scenes</h3>
         <Button look="quiet" aria-expanded={help} onClick={() => setHelp(!help)}>
-          How to write the words
+          How to write
         </Button>
         {!isEmpty(draft) && (
           <Button look="quiet" onClick={() => startAnew()}>

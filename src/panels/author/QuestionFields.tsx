@@ -54,12 +54,14 @@ export function QuestionFields({ question, place, onChange, children }: Question
       </div>
       {children}
       {kind !== "none" && (
-        <Typed
-          label="What is asked"
-          value={ask}
-          place={at("ask")}
-          onChange={(next) => set({ ask: next })}
-        />
+        <div className={kind === "choose" || kind === "number" ? own.across : undefined}>
+          <Typed
+            label="What is asked"
+            value={ask}
+            place={at("ask")}
+            onChange={(next) => set({ ask: next })}
+          />
+        </div>
       )}
       {kind === "change" && (
         <SelectField

@@ -13,7 +13,7 @@ interface WrittenProps {
 }
 
 /** Its numbers are known once it is played: here each stands as its name. */
-const named = (quantity: string): string => quantity;
+const named = (quantity: string): string => `⟨${quantity}⟩`;
 
 /** Markdown, and beside it how it will be set. */
 export function Written(props: WrittenProps) {
