@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { classify, parameterCount } from "../../../classifiers/classify.ts";
-import { finish } from "../../../engine/run/finish.ts";
+import { finish } from "../../../engine/run/problem.ts";
 import { seen } from "../testing/watch.ts";
 import { lesson } from "./countingParameters.ts";
 

@@ -3,7 +3,7 @@ import { classify } from "../../../classifiers/classify.ts";
 import { classMoments } from "../../../classifiers/classMoments.ts";
 import { labelledOf } from "../../../classifiers/labelled.ts";
 import { mixtureOf } from "../../../data/scenes/testing/find.ts";
-import { finish } from "../../../engine/run/finish.ts";
+import { finish } from "../../../engine/run/problem.ts";
 import type { GaussianMixtureTheta } from "../../../models/gaussian-mixture/theta.ts";
 import { near } from "../sessions.ts";
 import { distance } from "../testing/claims.ts";

@@ -1,7 +1,6 @@
 import { engineData } from "../../../data/dataset.ts";
 import { answer } from "../../../engine/questions/answers.ts";
-import { finish } from "../../../engine/run/finish.ts";
-import { newProblem } from "../../../engine/run/problem.ts";
+import { finish, newProblem } from "../../../engine/run/problem.ts";
 import type { Answers } from "../../../engine/thread/protocol.ts";
 import type { Watched } from "./watch.ts";
 

@@ -4,7 +4,7 @@ import { labelledOf } from "../../../../classifiers/labelled.ts";
 import { generate } from "../../../../data/generators/generate.ts";
 import { errors, responsibilitiesOf } from "../../../../data/scenes/testing/classes.ts";
 import { mixtureOf } from "../../../../data/scenes/testing/find.ts";
-import { finish } from "../../../../engine/run/finish.ts";
+import { finish } from "../../../../engine/run/problem.ts";
 import { pointAt } from "../../../../models/shared/points.ts";
 import { lectureData } from "../../sessions.ts";
 import { between, distance, near } from "../claims.ts";
