@@ -2,6 +2,7 @@ import type { Fault } from "../../checks/fault.ts";
 import type { Lesson } from "../../data/lesson/contract.ts";
 import { writeLesson } from "../../data/lesson/write.ts";
 import { toText } from "../../data/session/write.ts";
+import { download } from "../export/save.ts";
 import { read } from "../files/reader.ts";
 import { openLesson } from "../lesson/open.ts";
 import { author } from "./author.ts";
@@ -35,13 +36,7 @@ export async function preview(at: number): Promise<void> {
 export async function saveLesson(): Promise<void> {
   const lesson = await finished();
   const text = toText(writeLesson(lesson) as Readonly<Record<string, unknown>>);
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const anchor = document.createElement("a");
-  anchor.href = address;
-  anchor.download = `${lesson.id}.json`;
-  anchor.click();
-  // The browser has taken the content by the next task.
-  setTimeout(() => URL.revokeObjectURL(address));
+  download(new Blob([text], { type: "application/json" }), `${lesson.id}.json`);
 }
 
 /** The address that brings all of it. Rejects with a sentence where it has a fault, or is more than an address can carry. */
