@@ -81,6 +81,14 @@ test("axe finds nothing in scenes, menus, messages, a collapse, an empty plane a
   await lab.button("Scenes").click();
   await expect(lab.dialog.getByRole("link").first()).toBeVisible();
   await clean(page, "scenes", DIALOG);
+  await lab.button("Write a lesson").click();
+  await lab.button("Save as scene").click();
+  await page.getByRole("combobox", { name: "Question" }).selectOption("choose");
+  await lab.button("Save lesson").click();
+  await expect(page.getByText("Title of the lesson is empty.")).toBeVisible();
+  await clean(page, "writing a lesson", DIALOG);
+  await lab.closePanel();
+  await lab.button("Scenes").click();
   await lab.dialog.getByRole("link", { name: "Label switching" }).click();
   await expect(page.getByRole("complementary", { name: "Scene" })).toBeVisible();
   await clean(page, "a scene");

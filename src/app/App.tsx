@@ -16,12 +16,14 @@ import styles from "./App.module.css";
 import { afterPage } from "./start/beforePage.ts";
 
 const study = lateWithEditor(() => import("../panels/study/StudyPanel.tsx"));
+const scenes = late(async () => (await import("../panels/scenes/ScenesPanel.tsx")).withScenes());
 const panels = {
   link: late(() => import("../panels/link/LinkPanel.tsx")),
   data: lateWithEditor(() => import("../panels/data/DataPanel.tsx")),
   columns: late(() => import("../panels/data/ColumnsPanel.tsx")),
   model: lateWithEditor(() => import("../panels/model/ModelPanel.tsx")),
-  scenes: late(async () => (await import("../panels/scenes/ScenesPanel.tsx")).withScenes()),
+  scenes,
+  author: scenes,
   keys: late(() => import("../panels/keys/KeysPanel.tsx")),
   compare: study,
   starts: study,

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { type Bounds, missed } from "./bounds.ts";
-import { quoted, refuse, within } from "./fault.ts";
+import { type Fault, quoted, refuse, within } from "./fault.ts";
 
 /** An object of a file, its fields not looked at yet. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -27,6 +27,18 @@ export function check<S extends ObjectSchema>(
   if (result.success) return result.output;
   const [issue] = result.issues;
   return refuse(within(place, placeOf(issue)), messageOf(issue));
+}
+
+/** Every fault of `value` by an object schema, one for each place; none of what is within a part that is at fault. */
+export function faultsOf(schema: ObjectSchema, value: unknown, place: string): readonly Fault[] {
+  const result = v.safeParse(schema, value);
+  const faults = (result.issues ?? []).map((issue) => ({
+    place: within(place, placeOf(issue)),
+    message: messageOf(issue),
+  }));
+  return faults.filter(
+    (fault, i) => faults.findIndex((other) => other.place === fault.place) === i,
+  );
 }
 
 /**

@@ -5,14 +5,15 @@ export interface Fault {
   readonly message: string;
 }
 
-/** Input that cannot be used; the message is a sentence for the user. */
+/** Input that cannot be used; the message is a sentence for the user, the cause its Fault where it has a place. */
 export class FileError extends Error {
   override readonly name = "FileError";
 }
 
 /** Throws a FileError that names the place: "data.points[3][1] is not a finite number." */
 export function refuse(place: string, message: string): never {
-  throw new FileError(`${shortened(place, 200) || "The file"} ${message}.`);
+  const cause: Fault = { place, message };
+  throw new FileError(`${shortened(place, 200) || "The file"} ${message}.`, { cause });
 }
 
 /** The place of `part` within `place`: ("data", "points[3]") is "data.points[3]". */

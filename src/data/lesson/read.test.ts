@@ -4,7 +4,7 @@ import { openText } from "../reader/open.ts";
 import { writeSession } from "../session/write.ts";
 import { fourPoints, twoComponents } from "../testing/session.ts";
 import type { Lesson } from "./contract.ts";
-import { readLesson } from "./read.ts";
+import { faultsIn, readLesson } from "./read.ts";
 import { writeLesson } from "./write.ts";
 
 const session = writeSession(fourPoints, twoComponents);
@@ -126,7 +126,33 @@ describe("a fault names its place", () => {
       lesson(asks({ ...number, of: "weights.first" })),
     ],
   ])("%s", (message, value) => {
-    expect(() => readLesson(JSON.parse(JSON.stringify(value)))).toThrow(new FileError(message));
+    const read = JSON.parse(JSON.stringify(value));
+    expect(() => readLesson(read)).toThrow(new FileError(message));
+    expect(faultsIn(read).map(({ place, message }) => `${place} ${message}.`)).toContain(message);
+  });
+
+  test("all faults of a lesson that is being written are named, the first one first", () => {
+    const faulty = {
+      ...lesson(
+        scene({ title: "", then: "{{loss}} and {{means.7.0}}" }),
+        asks({ ...choice, ask: " ", options: ["", "{{elbo.change}}", 3], answer: 1 }),
+        scene({ play: 0, question: { ...number, within: "a" } }),
+      ),
+      about: "",
+    };
+    expect(faultsIn(faulty).map(({ place }) => place)).toEqual([
+      "about",
+      "scenes[0].title",
+      "scenes[0].then",
+      "scenes[0].then",
+      "scenes[1].question.ask",
+      "scenes[1].question.options[0]",
+      "scenes[1].question.options[2]",
+      "scenes[1].question.options[1]",
+      "scenes[2].play",
+      "scenes[2].question.within",
+    ]);
+    expect(() => readLesson(faulty)).toThrow("about is empty.");
   });
 
   test("two scenes of one name are told apart no more", () => {

@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { check, checkKind, listOf, numberIn, oneOf, whole } from "../../checks/check.ts";
-import { quoted, refuse, within } from "../../checks/fault.ts";
+import { faultsOf, kindIn, listOf, numberIn, oneOf, whole } from "../../checks/check.ts";
+import { type Fault, FileError, quoted, refuse, within } from "../../checks/fault.ts";
 import { checkFormat, LESSON } from "../../checks/format.ts";
 import { stopBounds } from "../../engine/registry/session.ts";
 import { formats } from "../../models/faces.ts";
@@ -78,74 +78,136 @@ const questions = {
   }),
 };
 
+/** How a lesson is read: a part of the reading that throws ends it, or is heard and the next part read. */
+type Reading = <T>(part: () => T) => T | undefined;
+
 /**
  * The lesson in an object of an `elbo-lab/lesson@1` file: every session in it can be opened, and
  * every number that its texts name is one of its run. Throws a FileError that names the place.
  */
 export function readLesson(value: unknown): Lesson {
-  const { format: _, scenes, ...fields } = check(lesson, checkFormat(value, "", [LESSON]), "");
-  if (scenes.length === 0) refuse("scenes", "is empty");
-  if (scenes.length > MOST_SCENES) refuse("scenes", `has more than ${MOST_SCENES} scenes`);
-  const read = scenes.map((each, i) => sceneIn(each, `scenes[${i}]`));
-  for (const [i, { id: own }] of read.entries())
-    if (read.findIndex((each) => each.id === own) < i)
-      refuse(`scenes[${i}].id`, `is ${quoted(own)}, as one before it`);
-  return { ...fields, scenes: read };
+  read(value, (part) => part());
+  const { format: _, ...fields } = value as Lesson & { readonly format: string };
+  return fields;
 }
 
-function sceneIn(value: unknown, place: string): LessonScene {
-  const { view, question, ...fields } = check(scene, value, place);
+/** Every fault of a lesson as it is being written, in its order: its first is the one that `readLesson` names. */
+export function faultsIn(value: unknown): readonly Fault[] {
+  const faults: Fault[] = [];
+  read(value, (part) => {
+    try {
+      return part();
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      faults.push(error.cause as Fault);
+      return undefined;
+    }
+  });
+  return faults;
+}
+
+function read(value: unknown, reading: Reading): void {
+  const fields = reading(() => checkFormat(value, "", [LESSON]));
+  if (!fields) return;
+  const sound = readFields(lesson, fields, "", reading);
+  if (!sound("scenes")) return;
+  const scenes = fields.scenes as readonly unknown[];
+  reading(() => {
+    if (scenes.length === 0) refuse("scenes", "is empty");
+    if (scenes.length > MOST_SCENES) refuse("scenes", `has more than ${MOST_SCENES} scenes`);
+  });
+  const ids = new Set<unknown>();
+  for (const [i, each] of scenes.entries()) {
+    const place = `scenes[${i}]`;
+    readScene(each, place, reading);
+    const { id: own } = (each ?? {}) as Partial<LessonScene>;
+    if (ids.has(own))
+      reading(() => refuse(within(place, "id"), `is ${quoted(String(own))}, as one before it`));
+    ids.add(own);
+  }
+}
+
+/** Reads the fields of an object one by one; tells of each, by its name, whether it is as it should be. */
+function readFields(
+  schema: Parameters<typeof faultsOf>[0],
+  value: unknown,
+  place: string,
+  reading: Reading,
+): (name: string) => boolean {
+  const faults = faultsOf(schema, value, place);
+  for (const fault of faults) reading(() => refuse(fault.place, fault.message));
+  const at = new Set(faults.map((fault) => fault.place));
+  return (name) => !at.has(place) && !at.has(within(place, name));
+}
+
+function readScene(value: unknown, place: string, reading: Reading): void {
   const at = (part: string) => within(place, part);
-  const { dataset, choices } = sessionIn(fields.session, at("session"));
-  const { points } = dataset;
-  const sizes = formats.of(choices.model).sizes(choices.model, points.dimensions);
-  checkText(fields.text, at("text"), sizes);
-  checkText(fields.then ?? "", at("then"), sizes, true);
-  const asked =
-    question === undefined ? null : questionIn(question, at("question"), sizes, fields.play);
-  return {
-    ...fields,
-    session: fields.session as object,
-    ...(view !== undefined && { view: readView(view, at("view"), { dataset, choices }) }),
-    ...(asked && { question: asked }),
-  } as LessonScene;
+  const sound = readFields(scene, value, place, reading);
+  if (!sound("")) return;
+  const { session, text: said, then, view, question, play } = value as LessonScene;
+  const opened = reading(() => sessionIn(session, at("session")));
+  if (!opened) return;
+  const { dataset, choices } = opened;
+  const sizes = formats.of(choices.model).sizes(choices.model, dataset.points.dimensions);
+  readText(said, at("text"), sizes, reading);
+  readText(then, at("then"), sizes, reading, true);
+  if (question !== undefined) readQuestion(question, at("question"), sizes, play, reading);
+  if (view !== undefined) reading(() => readView(view, at("view"), opened));
 }
 
-function questionIn(
+function readQuestion(
   value: unknown,
   place: string,
   sizes: Sizes,
-  play: LessonScene["play"],
-): Question {
-  const question: Question = checkKind(questions, value, place);
+  play: unknown,
+  reading: Reading,
+): void {
+  const kind = reading(() => kindIn(questions, value, place));
+  if (!kind) return;
   const at = (part: string) => within(place, part);
-  checkText(question.ask, at("ask"), sizes);
-  if (play === undefined && question.kind !== "choose")
-    refuse(place, "has nothing to predict: play is missing");
-  if (question.kind === "draw" && !(Number(play) <= MOST_DRAWN))
-    refuse(at("kind"), `"draw" needs a play of 1 to ${MOST_DRAWN} half-steps`);
-  if (question.kind === "number") checkQuantity(question.of, at("of"), sizes);
-  if (question.kind === "choose") checkOptions(question, at, sizes);
-  return question;
+  const sound = readFields(questions[kind], value, place, reading);
+  const question = value as Question;
+  readText(question.ask, at("ask"), sizes, reading);
+  reading(() => {
+    if (play === undefined && kind !== "choose")
+      refuse(place, "has nothing to predict: play is missing");
+    if (kind === "draw" && !(Number(play) <= MOST_DRAWN))
+      refuse(at("kind"), `"draw" needs a play of 1 to ${MOST_DRAWN} half-steps`);
+  });
+  if (question.kind === "number" && sound("of"))
+    reading(() => checkQuantity(question.of, at("of"), sizes));
+  if (question.kind === "choose" && sound("options")) readOptions(question, at, sizes, reading);
 }
 
-function checkOptions(
+function readOptions(
   { options, answer }: Extract<Question, { kind: "choose" }>,
   at: (part: string) => string,
   sizes: Sizes,
+  reading: Reading,
 ): void {
-  if (options.length < 2 || options.length > MOST_OPTIONS)
-    refuse(at("options"), `has ${options.length}; there are 2 to ${MOST_OPTIONS} to choose from`);
-  if (answer >= options.length)
-    refuse(at("answer"), `is ${answer}, but there are ${options.length} options`);
-  for (const [i, option] of options.entries()) checkText(option, at(`options[${i}]`), sizes);
+  reading(() => {
+    if (options.length < 2 || options.length > MOST_OPTIONS)
+      refuse(at("options"), `has ${options.length}; there are 2 to ${MOST_OPTIONS} to choose from`);
+    if (answer >= options.length)
+      refuse(at("answer"), `is ${answer}, but there are ${options.length} options`);
+  });
+  for (const [i, option] of options.entries())
+    readText(option, at(`options[${i}]`), sizes, reading);
 }
 
-/** `after` what plays: before it nothing has changed. */
-function checkText(said: string, place: string, sizes: Sizes, after = false): void {
-  for (const quantity of quantitiesIn(said)) {
-    checkQuantity(quantity, place, sizes);
-    if (!after && partsOf(quantity).when === "change")
-      refuse(place, `names ${quoted(quantity)}, which only "then" can tell`);
-  }
+/** `after` what plays: before it nothing has changed. What is no text has been named as such. */
+function readText(
+  said: unknown,
+  place: string,
+  sizes: Sizes,
+  reading: Reading,
+  after = false,
+): void {
+  if (typeof said !== "string") return;
+  for (const quantity of quantitiesIn(said))
+    reading(() => {
+      checkQuantity(quantity, place, sizes);
+      if (!after && partsOf(quantity).when === "change")
+        refuse(place, `names ${quoted(quantity)}, which only "then" can tell`);
+    });
 }

@@ -1,5 +1,6 @@
 import type { Dataset } from "../dataset.ts";
 import { generate } from "../generators/generate.ts";
+import { faultsIn } from "../lesson/read.ts";
 import { readLinkPayload, readSession } from "../session/read.ts";
 import { type Decode, openBytes } from "./open.ts";
 import type { Reply, Request, Task, Values } from "./protocol.ts";
@@ -33,6 +34,8 @@ function answer(task: Task, decode: Decode, tell?: (share: number) => void): Val
       return generate(task.recipe);
     case "session":
       return readSession(task.text, task.name);
+    case "faults":
+      return faultsIn(JSON.parse(task.text));
     case "link":
       return readLinkPayload(task.text);
   }

@@ -1,3 +1,4 @@
+import type { Fault } from "../../checks/fault.ts";
 import type { Choices } from "../../engine/registry/session.ts";
 import type { Opening } from "../../models/contract/scene.ts";
 import type { Choice } from "../csv/choose.ts";
@@ -19,6 +20,8 @@ export type Task =
   | { readonly type: "generate"; readonly recipe: Recipe }
   /** The text of a session, and what its points are called. */
   | { readonly type: "session"; readonly text: string; readonly name?: string | undefined }
+  /** The text of a lesson file as it is being written. */
+  | { readonly type: "faults"; readonly text: string }
   /** What stood in a link, as text. */
   | { readonly type: "link"; readonly text: string };
 
@@ -27,6 +30,7 @@ export interface Values {
   readonly open: Opened;
   readonly generate: Dataset;
   readonly session: Session;
+  readonly faults: readonly Fault[];
   readonly link: Session;
 }
 

@@ -8,6 +8,7 @@ import styles from "./Lesson.module.css";
 import { Steps } from "./Steps.tsx";
 import { type SceneOn, useScene } from "./useScene.ts";
 import { Verdict } from "./Verdict.tsx";
+import { WriteOn } from "./WriteOn.tsx";
 
 /** The lesson that is on: where in it, what its scene says and asks, and what came of it. */
 export default function Lesson() {
@@ -41,6 +42,7 @@ function Scene(on: SceneOn) {
         <span className={styles.place}>
           {lesson.at + 1} of {scenes.length}
         </span>
+        <WriteOn lesson={lesson.lesson} at={lesson.at} />
         <Button look="quiet" aria-label="Close lesson" title="Close lesson" onClick={closeLesson}>
           <svg viewBox="0 0 16 16" aria-hidden="true" className={styles.cross}>
             <path d="M3.5 3.5l9 9m0-9l-9 9" />

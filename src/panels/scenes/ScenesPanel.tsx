@@ -3,10 +3,11 @@ import { loadScenes } from "../../data/scenes/index.ts";
 import { loadCourse } from "../../lessons/course/index.ts";
 import type { SceneGroup } from "../../models/contract/scene.ts";
 import { openScene } from "../../store/files/openScene.ts";
-import { closePanel, useLab } from "../../store/lab/lab.ts";
+import { closePanel, setView, useLab } from "../../store/lab/lab.ts";
 import { shownScene } from "../../store/lab/selectors.ts";
 import { clearGuesses, useGuessed } from "../../store/lesson/guesses.ts";
 import { openLesson } from "../../store/lesson/open.ts";
+import { late } from "../../views/late.ts";
 import { Button } from "../common/Button.tsx";
 import { Drawer } from "../common/Drawer.tsx";
 import { Card } from "./Card.tsx";
@@ -17,11 +18,18 @@ interface Props {
   readonly groups: readonly SceneGroup[];
 }
 
-/** The panel, once the lessons and the scenes of every model are there. */
+/** The panel, once the lessons and the scenes of every model are there, and where a lesson is written. */
 export async function withScenes() {
   const [lessons, groups] = await Promise.all([loadCourse(), loadScenes()]);
-  return { default: () => <ScenesPanel lessons={lessons} groups={groups} /> };
+  return { default: Panel };
+
+  function Panel() {
+    const writing = useLab((s) => s.view.panel === "author");
+    return writing ? <Author /> : <ScenesPanel lessons={lessons} groups={groups} />;
+  }
 }
+
+const Author = late(async () => (await import("../author/AuthorPanel.tsx")).withDraft());
 
 /** The course, and every scene with what to look at; the one opened closes the panel. */
 function ScenesPanel({ lessons, groups }: Props) {
@@ -35,7 +43,10 @@ function ScenesPanel({ lessons, groups }: Props) {
       <section className={styles.group}>
         <div className={styles.head}>
           <h3>The course</h3>
-          <ClearGuesses lessons={lessons} />
+          <div>
+            <ClearGuesses lessons={lessons} />
+            <Button onClick={() => setView({ panel: "author" })}>Write a lesson</Button>
+          </div>
         </div>
         <ol className={styles.cards}>
           {lessons.map((each, i) => (

@@ -5,7 +5,7 @@
 export async function copyLink(): Promise<void> {
   const late = Promise.all([import("./linkText.ts"), import("./tellLink.ts")]);
   const address = late.then(([{ linkToShown }]) => linkToShown());
-  const copied = write(address).then(
+  const copied = copyText(address).then(
     () => true,
     () => false,
   );
@@ -14,7 +14,8 @@ export async function copyLink(): Promise<void> {
   await parts?.[1].tellLink(address, copied);
 }
 
-async function write(text: Promise<string>): Promise<void> {
+/** Into the clipboard, in the click itself; rejects where it is out of reach. */
+export async function copyText(text: Promise<string>): Promise<void> {
   const type = "text/plain";
   const blob = text.then((it) => new Blob([it], { type }));
   // A text that fails is told by who asked for it, whether the clipboard takes it up or not.

@@ -148,6 +148,7 @@ export type Panel =
   | "model"
   | "scenes"
   | "keys"
+  | "author"
   | "compare"
   | "starts"
   | "components";

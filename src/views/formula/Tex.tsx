@@ -1,6 +1,7 @@
 import katex from "katex";
 import "katex/dist/katex.min.css";
 import { useLayoutEffect, useRef } from "react";
+import { texMacros, texOptions } from "./texOptions.ts";
 
 interface TexProps {
   /** TeX as KaTeX has it; what is wrong in it is shown as it was typed. */
@@ -20,13 +21,10 @@ export default function Tex({ tex, block = false, lit = false }: TexProps) {
   useLayoutEffect(() => {
     if (!element.current) return;
     katex.render(tex, element.current, {
+      ...texOptions,
       displayMode: block,
-      throwOnError: false,
       trust: ({ command }) => lit && command === "\\htmlData",
-      strict: "ignore",
-      macros: { "\\lit": "\\htmlData{lit=#1}{#2}", "\\L": "\\mathcal{L}" },
-      maxExpand: 500,
-      maxSize: 20,
+      macros: texMacros(),
     });
   }, [tex, block, lit]);
   return <span ref={element} translate="no" />;
