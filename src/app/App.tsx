@@ -27,6 +27,7 @@ const panels = {
   components: study,
 } satisfies Record<Panel, unknown>;
 
+const Presenting = late(() => import("../panels/stage/Presenting.tsx"));
 const SceneStrip = late(() => import("../panels/scenes/SceneStrip.tsx"));
 
 /** The screen: header, plane, chart, details, transport. */
@@ -38,9 +39,16 @@ export function App() {
   const panel = useLab((s) => s.view.panel);
   const OpenPanel = panel && panels[panel];
   const scene = useLab(shownScene);
+  const present = useLab((s) => s.view.present);
   return (
     <div className={styles.app}>
-      <Header />
+      {present ? (
+        <Suspense fallback={<Header />}>
+          <Presenting />
+        </Suspense>
+      ) : (
+        <Header />
+      )}
       {scene && (
         <Suspense fallback={null}>
           <SceneStrip scene={scene} />

@@ -4,22 +4,16 @@ import { isExactEm } from "../../engine/registry/session.ts";
 import { brokenPromises } from "../../engine/run/brokenPromises.ts";
 import { halfSteps, withLogPrior } from "../../engine/run/frame.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
-import {
-  atEnd,
-  eitherNext,
-  frameBefore,
-  shownFrame,
-  shownPicture,
-} from "../../store/lab/selectors.ts";
-import type { Lab, Run } from "../../store/lab/state.ts";
+import { onStage } from "../../store/lab/selectors.ts";
+import type { Run } from "../../store/lab/state.ts";
 import { goTo } from "../../store/run/transport.ts";
 import { BoundChart } from "../../views/chart/BoundChart.tsx";
 import type { BoundChartProps, Broken } from "../../views/chart/props.ts";
-import { byHandSentence, NO_Q, sentenceOf } from "../../views/chart/words/sentence.ts";
+import { NO_Q } from "../../views/chart/words/sentence.ts";
 import { late } from "../../views/late.ts";
 import { HtmlMath } from "../../views/text/MathText.tsx";
 import styles from "./ChartPanel.module.css";
-import { stoppedSentence } from "./stoppedSentence.ts";
+import { Status } from "./Status.tsx";
 
 const RerunsSwitch = late(() => import("./RerunsSwitch.tsx"));
 const Why = late(() => import("../why/Why.tsx"));
@@ -36,6 +30,7 @@ export function ChartPanel() {
   const limit = useLab((s) => s.limit);
   const log = useLab((s) => s.view.log);
   const present = useLab((s) => s.view.present);
+  const staged = useLab(onStage);
   const broken = useMemo(() => brokenIn(run), [run]);
   const frames = useMemo(() => linesOf(run), [run]);
   const faint = useMemo(() => older.map(linesOf), [older]);
@@ -64,8 +59,14 @@ export function ChartPanel() {
         onLog={(next) => setView({ log: next })}
         onSelect={goTo}
         present={present}
-        sentence={<Status />}
-        why={begun ? <Suspense>{<Why />}</Suspense> : atStart && <HtmlMath text={NO_Q} />}
+        sentence={staged ? null : <Status />}
+        why={
+          staged ? null : begun ? (
+            <Suspense>{<Why />}</Suspense>
+          ) : (
+            atStart && <HtmlMath text={NO_Q} />
+          )
+        }
         extra={plain ? null : <Suspense>{<RerunsSwitch />}</Suspense>}
         note={plain && !log ? null : <Suspense>{<Note />}</Suspense>}
       />
@@ -83,29 +84,4 @@ function brokenIn({ frames }: Run): Broken[] {
     if (!before) return [];
     return brokenPromises(before, frame).map((line) => ({ index, line }));
   });
-}
-
-/** The status line: each half-step once, and a run once, when it stops. */
-function Status() {
-  return (
-    <span role="status" className={styles.status}>
-      {useLab(statusOf)}
-    </span>
-  );
-}
-
-function statusOf(s: Lab): string {
-  const frame = shownFrame(s);
-  if (s.dataset.points.size === 0) return "No points, so no likelihood yet.";
-  if (s.draft) return "ℓ of the θ in hand; a new run begins when it is let go.";
-  if (!frame) return "Starting.";
-  if (s.activity === "running") return "Running.";
-  if (s.run.end && atEnd(s)) return stoppedSentence(shownPicture(s), s.choices, frame, s.run.end);
-  const { inference } = s.choices;
-  if (inference.kind === "by-hand" && eitherNext(s))
-    return byHandSentence(inference.brushed, frame);
-  const before = frameBefore(s);
-  const broken = before && brokenPromises(before, frame).length > 0;
-  const said = sentenceOf(before && withLogPrior(before), withLogPrior(frame));
-  return broken ? `${said}; this breaks the promise` : said;
 }

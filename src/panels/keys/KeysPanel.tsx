@@ -11,6 +11,7 @@ const themes = [
   { value: "system", label: "as the system" },
   { value: "light", label: "light" },
   { value: "dark", label: "dark" },
+  { value: "contrast", label: "high contrast, for a bright room" },
 ] as const;
 
 /** All keys, and what this browser remembers of how the page looks and listens. */

@@ -1,6 +1,7 @@
 import { shownReplaced } from "../../store/edits/replaced.ts";
 import { lab, setView } from "../../store/lab/lab.ts";
 import { settings } from "../../store/lab/settings.ts";
+import type { View } from "../../store/lab/state.ts";
 import { chooseComponent } from "../../store/lab/tools.ts";
 import {
   cancel,
@@ -51,6 +52,34 @@ export const keys: readonly Key[] = [
   { on: ["r"], shown: "r", does: "restart", letter: true, act: restart },
   { on: ["f"], shown: "f", does: "present", letter: true, act: togglePresent },
   {
+    on: ["v"],
+    shown: "v",
+    does: "in Present: plane and chart, the plane alone, the chart alone",
+    letter: true,
+    act: () => present(({ parts }) => ({ parts: all[all.indexOf(parts) + 1] ?? "both" })),
+  },
+  {
+    on: ["h"],
+    shown: "h",
+    does: "in Present: all controls, or the stage",
+    letter: true,
+    act: () => present(({ controls }) => ({ controls: !controls, painting: null, panel: null })),
+  },
+  {
+    on: ["b", "."],
+    shown: "b or .",
+    does: "in Present: a dark screen, until the next press",
+    letter: true,
+    act: () => present(({ blank }) => ({ blank: !blank })),
+  },
+  {
+    on: ["l"],
+    shown: "l, held",
+    does: "in Present: a dot that follows the pointer",
+    letter: true,
+    act: () => present(() => ({ laser: true })),
+  },
+  {
     on: ["1", "2", "3", "4", "5", "6", "7", "8"],
     shown: "1 to 8",
     does: "a component: its handles, or where the brush goes",
@@ -65,6 +94,14 @@ export const keys: readonly Key[] = [
   },
   { on: ["?"], shown: "?", does: "all keys", letter: true, act: () => setView({ panel: "keys" }) },
 ];
+
+const all = ["both", "plane", "chart"] as const;
+
+/** Changes the view in Present; elsewhere nothing. */
+function present(change: (view: View) => Partial<View>): void {
+  const { view } = lab.getState();
+  if (view.present) setView(change(view));
+}
 
 function dismiss(): void {
   const state = lab.getState();

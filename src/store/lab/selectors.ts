@@ -110,6 +110,9 @@ export const pointStyle = (s: Lab): Lab["view"]["show"]["points"] => {
   return few && hasLabel(s) ? points : "blended";
 };
 
+/** Whether the page is a stage: in Present, until all else is asked for. */
+export const onStage = ({ view }: Pick<Lab, "view">): boolean => view.present && !view.controls;
+
 /** How many labels a point can have. */
 export const componentsOf = (s: Lab): number => labelsOf(s.choices.model) ?? 0;
 

@@ -51,6 +51,9 @@ export type Activity = "idle" | "starting" | "stepping" | "playing" | "running";
 export type Tool = "add" | "select" | "erase";
 export type Tab = "why" | "along" | "point" | "parameters" | "terms" | "classifiers";
 
+/** What of plane and chart is on the stage. */
+export type Parts = "both" | "plane" | "chart";
+
 /** What is shown of the model's belief and density. */
 export interface Show {
   /** How q is told of each point: its colours blended, as shares of a pie, or the likeliest, fainter where unsure. */
@@ -76,6 +79,13 @@ export interface View {
   readonly showLabels: boolean;
   readonly show: Show;
   readonly present: boolean;
+  /** What the stage of Present shows, and whether all else is there too. */
+  readonly parts: Parts;
+  readonly controls: boolean;
+  /** Whether the stage is dark. */
+  readonly blank: boolean;
+  /** Whether a dot follows the pointer. */
+  readonly laser: boolean;
   /** Half-steps a second while playing. */
   readonly speed: number;
   /** Slow motion: each half-step plays stage by stage. */
