@@ -74,6 +74,10 @@ test("axe finds nothing in dialogs, brush and classifiers", async ({ lab, page }
     await clean(page, panel, DIALOG);
     await lab.closePanel();
   }
+  await page.keyboard.press("q");
+  await expect(page.getByRole("img", { name: "QR code of the address" })).toBeVisible();
+  await clean(page, "Link");
+  await lab.closePanel();
   await lab.openPanel("Data");
   await lab.button("Label points by clicking").click();
   await expect(page.getByRole("group", { name: "Brush" })).toBeVisible();

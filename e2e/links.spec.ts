@@ -27,6 +27,37 @@ async function elsewhere(
   expect(faults).toEqual([]);
 }
 
+test("a link brings session, frame and view to someone else, to the pixel", async ({
+  lab,
+  browser,
+}) => {
+  await lab.iterate(3);
+  await lab.button("Step back").click();
+  await lab.expectIteration(3, "E");
+  await lab.page.getByRole("tab", { name: "Parameters" }).click();
+  const { x, y } = await lab.spot(0.3, 0.3);
+  await lab.page.mouse.move(x, y);
+  await lab.page.mouse.wheel(0, -300);
+  const mean = (of: Lab) => of.handle("Mean of component 1").boundingBox();
+  const [here, seen] = [await lab.readings(), await mean(lab)];
+  const address = await copied(lab);
+  expect(address.length).toBeLessThan(500);
+  await elsewhere(browser, address, async (other) => {
+    await other.expectPoints("Two-class lecture example, 1000 points, seed 6316");
+    await other.expectIteration(3, "E");
+    expect(await other.readings()).toEqual(here);
+    await expect(other.page.getByRole("tabpanel", { name: "Parameters" })).toBeVisible();
+    for (const side of ["x", "y"] as const)
+      await expect
+        .poll(async () => Math.abs(((await mean(other))?.[side] ?? 0) - (seen?.[side] ?? 0)))
+        .toBeLessThan(1);
+    await expect(other.alert).toHaveCount(0);
+    await other.half("M");
+    await other.button("Restart").click();
+    await other.expectIteration(0);
+  });
+});
+
 test("a link brings points, model, stop and frame to someone else", async ({ lab, browser }) => {
   await lab.clearPoints();
   for (let i = 0; i < 8; i++) await lab.clickPlane(0.2 + 0.08 * i, 0.3 + 0.05 * ((i * 5) % 8));
@@ -65,4 +96,23 @@ test("going back and forth in the history opens the link again", async ({ lab, p
   }, address.hash);
   await lab.expectIteration(1, "M");
   await expect(lab.alert).toHaveCount(0);
+});
+
+test("a link with Present fills the screen at the first press, a reload goes on with it", async ({
+  lab,
+  browser,
+}) => {
+  await lab.button("Present").click();
+  await elsewhere(browser, await copied(lab), async (other, page) => {
+    const fills = () => page.evaluate(() => document.fullscreenElement !== null);
+    await expect(other.button("Present")).toHaveAttribute("aria-pressed", "true");
+    expect(await fills()).toBe(false);
+    await page.keyboard.press("PageDown");
+    await expect.poll(fills).toBe(true);
+    await other.expectIteration(1, "E");
+    await page.reload();
+    await other.ready();
+    await expect(other.button("Present")).toHaveAttribute("aria-pressed", "true");
+    await other.expectIteration(1, "E");
+  });
 });

@@ -29,6 +29,6 @@ export function ours({ rows, start }: EmProblem): Contender {
       halfStep();
     },
     theta: () => frame.theta as GaussianMixtureTheta,
-    logLikelihood: () => frame.logLikelihood,
+    logLikelihood: () => frame.logLikelihood ?? Number.NaN,
   };
 }

@@ -17,6 +17,7 @@ import { afterPage } from "./start/beforePage.ts";
 
 const study = lateWithEditor(() => import("../panels/study/StudyPanel.tsx"));
 const panels = {
+  link: late(() => import("../panels/link/LinkPanel.tsx")),
   data: lateWithEditor(() => import("../panels/data/DataPanel.tsx")),
   columns: late(() => import("../panels/data/ColumnsPanel.tsx")),
   model: lateWithEditor(() => import("../panels/model/ModelPanel.tsx")),

@@ -3,10 +3,12 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import "./first.ts";
+import { messages } from "../panels/notice/Messages.tsx";
 import { glideTime } from "../views/motion.ts";
 import { keepFiles } from "./offline/keepFiles.ts";
 import { boot } from "./start/boot.ts";
 import { laidOut } from "./start/laidOut.ts";
+import { whenIdle } from "./start/whenIdle.ts";
 
 // Not awaited at the top level: what boot loads on demand imports this module's chunk.
 Promise.allSettled([boot(), laidOut()]).then(() => {
@@ -20,4 +22,6 @@ Promise.allSettled([boot(), laidOut()]).then(() => {
     </StrictMode>,
   );
   keepFiles();
+  whenIdle(messages);
+  whenIdle(async () => (await import("../store/seen/remember.ts")).startRemembering());
 });

@@ -3,7 +3,7 @@ import { quotedValue, refuse, within } from "./fault.ts";
 
 export const SESSION = "elbo-lab/session@1";
 export const TRACE = "elbo-lab/trace@1";
-/** Never a file: what stands in an address. */
+/** What stood in an address at first; since then it is a session with its view. */
 export const LINK = "elbo-lab/link@1";
 
 /** `value` as an object of one of the formats. Throws a FileError that names the tag it has. */

@@ -49,5 +49,7 @@ export const pictures = face("picture", (kind) => kind.picture());
 export const editors = face("editor", (kind) => kind.editor());
 /** How it stands in a session file. */
 export const formats = face("format", (kind) => kind.format());
+/** The rules of its own. */
+export const ownRules = face("rules", (kind) => kind.rules?.());
 /** What gradient steps need. */
 export const gradients = face("gradient", (kind) => kind.gradients?.());

@@ -1,4 +1,4 @@
-import type { Kind } from "./contract/kind.ts";
+import type { Kind, KindLine } from "./contract/kind.ts";
 import * as rows from "./index.ts";
 
 /** What each model chooses once. */
@@ -7,20 +7,36 @@ export type Spec = (typeof rows)[keyof typeof rows]["first"];
 /** A row as everything after the list sees it: θ, q and statistics are opaque. */
 export type AnyKind = Kind<Spec, unknown, unknown, unknown>;
 
-/** The rows, in the order of the list. */
-export const kinds: readonly AnyKind[] = Object.values(rows);
+const known: AnyKind[] = Object.values(rows);
 
-const byName = new Map<string, AnyKind>(kinds.map((row) => [row.kind, row]));
+/** The rows, in the order of the list. */
+export const kinds: readonly AnyKind[] = known;
+
+/** Takes up a row that the list does not have; what it returns takes it out again. */
+export function give(row: AnyKind): () => void {
+  known.push(row);
+  return () => known.splice(known.indexOf(row), 1);
+}
 
 /** The row of a spec's kind. */
 export function kindOf({ kind }: { readonly kind: Spec["kind"] }): AnyKind {
-  const row = byName.get(kind);
+  const row = known.find((each) => each.kind === kind);
   if (!row) throw new Error(`There is no model "${kind}".`);
   return row;
 }
 
 /** How many labels z is one of; null where z is no label. */
 export const labelsOf = (spec: Spec): number | null => kindOf(spec).labels?.(spec) ?? null;
+
+/** What is known of ℓ: an estimate, nothing, or (null) ℓ itself. */
+export const ellOf = (spec: Spec) => kindOf(spec).ell?.(spec) ?? null;
+
+/** The lines of a model besides ℓ and 𝓛. */
+export const linesIn = (spec: Spec): readonly KindLine[] => kindOf(spec).lines?.(spec) ?? [];
+
+/** Whether exact EM can be run on in search of ℓ*: the posterior is at hand, and ℓ known. */
+export const hasLimit = (spec: Spec): boolean =>
+  ellOf(spec) === null && kindOf(spec).posterior?.(spec) !== false;
 
 /** Whether θ has a prior: the lines are then judged and shown with log p(θ). */
 export const hasPrior = (spec: Spec): boolean => "prior" in spec;

@@ -1,4 +1,4 @@
-import type { InferenceRule, LearningRule } from "./contract.ts";
+import type { InferenceRule, LearningRule } from "../models/contract/rule.ts";
 import { type ByHand, byHand } from "./inference/byHand.ts";
 import { type Exact, exact } from "./inference/exact.ts";
 import { type Hard, hard } from "./inference/hard.ts";

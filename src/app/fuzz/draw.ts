@@ -4,9 +4,9 @@ import type { Dataset } from "../../data/dataset.ts";
 import { answer } from "../../engine/questions/answers.ts";
 import { field } from "../../engine/questions/field.ts";
 import type { Choices } from "../../engine/registry/session.ts";
-import { finish } from "../../engine/run/finish.ts";
 import type { Frame } from "../../engine/run/frame.ts";
 import type { Problem } from "../../engine/run/problem.ts";
+import { finish } from "../../engine/run/problem.ts";
 import type { Answers } from "../../engine/thread/protocol.ts";
 import { pictures } from "../../models/faces.ts";
 import { BoundChart } from "../../views/chart/BoundChart.tsx";
@@ -76,6 +76,7 @@ export function drawnChart(frames: readonly Frame[]): string {
     faint: [frames.slice(0, 3)],
     broken: [],
     band: [],
+    own: [],
     limitSettled: true,
     onLog: none,
     onSelect: none,

@@ -2,13 +2,12 @@ import { FileError } from "../../checks/fault.ts";
 import { toCsv } from "../../data/csv/write.ts";
 import { type Dataset, engineData } from "../../data/dataset.ts";
 import { openText } from "../../data/reader/open.ts";
-import type { Opened, Tabled } from "../../data/reader/protocol.ts";
+import type { Opened, Session, Tabled } from "../../data/reader/protocol.ts";
 import { toText, writeSession, writeTrace } from "../../data/session/write.ts";
 import type { Choices } from "../../engine/registry/session.ts";
 import { advance, begin } from "../../engine/run/advance.ts";
-import { finish } from "../../engine/run/finish.ts";
 import type { Frame } from "../../engine/run/frame.ts";
-import { newProblem } from "../../engine/run/problem.ts";
+import { finish, newProblem } from "../../engine/run/problem.ts";
 import { startOf } from "../../engine/run/startOf.ts";
 import { drawnChart, drawnFields, drawnPlane, drawnStep, unfinished } from "./draw.ts";
 import type { Sample } from "./files.ts";
@@ -18,7 +17,7 @@ const HALF_STEPS = 5;
 const MOST_POINTS = 2000;
 /** A path from the top of the file, perhaps with a name of the file's own at its end. */
 const PLACE =
-  /^(format|data|model|start|inference|learning|stop|seed|session|steps|status)\b|is not a known field\.$/;
+  /^(format|data|model|start|inference|learning|stop|seed|session|steps|status|walk|frame|view|scene)\b|is not a known field\.$/;
 const SIZE = { width: 320, height: 240 };
 
 /** How points of a CSV are run. */
@@ -74,14 +73,14 @@ function refusalFault(error: unknown): string | null {
     : `is no sentence: ${message.slice(0, 200)}`;
 }
 
-function changedOnTheWay({ dataset, choices }: { dataset: Dataset; choices: Choices }) {
-  const text = toText(writeSession(dataset, choices));
+function changedOnTheWay({ dataset, choices, opening }: Session) {
+  const text = toText(writeSession(dataset, choices, opening));
   const again = openWhole("again.json", text);
   if (again.kind !== "session") return "is no session any more once saved";
-  const plain = (of: { dataset: Dataset; choices: Choices }) =>
-    JSON.stringify([known(of.dataset), of.choices], lists);
-  if (plain(again) !== plain({ dataset, choices })) return "changes when it is saved and opened";
-  if (toText(writeSession(again.dataset, again.choices)) !== text)
+  const plain = (of: Session) => JSON.stringify([known(of.dataset), of.choices, of.opening], lists);
+  if (plain(again) !== plain({ dataset, choices, ...(opening && { opening }) }))
+    return "changes when it is saved and opened";
+  if (toText(writeSession(again.dataset, again.choices, again.opening)) !== text)
     return "changes when saved twice";
   const { points } = openWhole("again.csv", toCsv(dataset)).dataset;
   return JSON.stringify(points, lists) === JSON.stringify(dataset.points, lists)

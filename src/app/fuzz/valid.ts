@@ -1,9 +1,9 @@
 import { names } from "../../data/generators/names.ts";
 import { allowsLearning } from "../../engine/registry/suits.ts";
 import { normal, type Rng } from "../../maths/random.ts";
+import type { RuleField, Rules } from "../../models/contract/fields.ts";
 import type { Spec } from "../../models/kinds.ts";
 import { type Fields, type Json, pick, validModels, whole } from "../../models/testing/valid.ts";
-import type { RuleField, Rules } from "../../rules/fields.ts";
 import { inferenceRules, learningRules } from "../../rules/index.ts";
 
 /** A rule of a list with a value of its own in each field but the blocks, which are a model's. */
@@ -72,7 +72,28 @@ export function validSession(rng: Rng): Fields {
     learning: ruleOf(rng, learnings),
     stop: { tolerance: 1e-6, maxIterations: 50 },
     seed: whole(rng, 0, 99),
+    ...(rng() < 0.4 && opening(rng, components)),
   };
+}
+
+/** With what a session is opened. */
+function opening(rng: Rng, components: number | null): Fields {
+  const study: Fields = pick(rng, [
+    { kind: "starts", count: whole(rng, 2, 200) },
+    { kind: "compare", rules: "EM" },
+    components === null ? { kind: "starts" } : { kind: "components", most: 4, starts: 2 },
+  ]);
+  const view = {
+    tab: pick(rng, ["along", "point", "parameters", "terms", null]),
+    log: rng() < 0.5,
+    points: pick(rng, ["blended", "pies", "likeliest", "labels"]),
+    boundaries: pick<Json>(rng, [[], ["generative", "logistic"]]),
+    picked: whole(rng, 0, 4),
+    plane: { x: [-3 * rng(), 1 + rng()], y: [-rng(), rng()] },
+    study,
+    present: true,
+  };
+  return { walk: pick<Json>(rng, ["end", 7]), frame: whole(rng, 0, 7), view, scene: "plateau" };
 }
 
 /** A trace as it is saved, of a session. */

@@ -114,9 +114,9 @@ test.each(["blocked", "full"] as const)("storage that is %s is no error", async 
 });
 
 async function points(): Promise<string> {
-  const { linkPayload } = await import("../../data/session/write.ts");
+  const { writeSession } = await import("../../data/session/write.ts");
   const { fourPoints, twoComponents } = await import("../../data/testing/session.ts");
-  return pack(JSON.stringify(linkPayload(fourPoints, twoComponents, 2)));
+  return pack(JSON.stringify(writeSession(fourPoints, twoComponents, { frame: 2 })));
 }
 
 const links = { "a scene": async () => "scene=plateau", points };
@@ -299,4 +299,39 @@ test("a link changed twice at once shows the last, and back again what the addre
   const late = page.go("scene=plateau");
   await there(page, Promise.all([page.go("scene=saddle"), late]));
   expect(page.lab.getState().slot.link).toBe("scene=saddle");
+});
+
+test.each([
+  ["the first screen", "", 0],
+  ["own work", "", 2],
+  ["a scene", "scene=singularity", 0],
+  ["a scene, stepped on", "scene=singularity", 1],
+])("a reload of %s is looked at as before", async (_, link, steps) => {
+  const tab = newTab(link);
+  const page = await there(await load(tab));
+  page.stepOn(steps);
+  await page.settled();
+  const view = { tab: "parameters", log: true, showLabels: true, picked: 7 } as const;
+  page.setView({ ...view, panel: "starts", study: { kind: "starts", count: 50 } });
+  page.leave();
+  const again = await there(await load(tab, "reload"));
+  expect(halfSteps(again)).toBe(halfSteps(page));
+  expect(again.lab.getState().view).toMatchObject({
+    ...view,
+    panel: "starts",
+    study: { kind: "starts", count: 50 },
+  });
+});
+
+test("a reload looks at nothing of a session that is another, or that was kept damaged", async () => {
+  const tab = newTab();
+  const page = await there(await load(tab));
+  page.setView({ log: true });
+  page.leave();
+  tab.hash = "scene=plateau";
+  expect((await there(await load(tab, "reload"))).lab.getState().view.log).toBe(false);
+  tab.hash = "";
+  tab.session.set("elbo-lab/view", "{");
+  const again = await there(await load(tab, "reload"));
+  expect(again.lab.getState().view.log).toBe(false);
 });

@@ -13,11 +13,16 @@ const linkNow = (): string => location.hash.slice(1);
 const ownKept = (): Entry[] => entries().filter(({ link }) => link === "");
 
 /**
- * Shows what the page opens with: on a reload what it showed; else a link, else what was kept of
- * the user's own, else the first scene.
+ * Shows what the page opens with: on a reload what it showed, as it showed it; else a link, else
+ * what was kept of the user's own, else the first scene.
  */
 export async function open(): Promise<void> {
-  const shown = reloaded() ? rememberedSlot() : null;
+  const again = reloaded();
+  await openOne(again ? rememberedSlot() : null);
+  if (again) (await import("../../store/seen/remember.ts")).recall();
+}
+
+async function openOne(shown: string | null): Promise<void> {
   const link = linkNow();
   if (await bringBack(entries().filter(({ id }) => id === shown))) offerOwn();
   else if (link !== "" && (await linked(link))) offerOwn();

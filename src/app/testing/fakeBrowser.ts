@@ -20,6 +20,8 @@ export const browser = {
 };
 
 let current: Tab;
+/** What the page of the tab hears last. */
+let leaving = new EventTarget();
 
 /** A new tab at an address. */
 export function newTab(hash = ""): Tab {
@@ -60,6 +62,8 @@ export async function load(
   const { settled } = await import("../../store/testing/settled.ts");
   const snapshots = await import("../../store/run/undo.ts");
   const { generateData } = await import("../../store/files/open.ts");
+  const { startRemembering } = await import("../../store/seen/remember.ts");
+  const { setView } = await import("../../store/lab/lab.ts");
   transport.startTransport();
   if (early) {
     snapshots.beginShown();
@@ -67,13 +71,20 @@ export async function load(
     await settled();
   }
   const opened = open();
+  leaving = new EventTarget();
+  startRemembering();
   startAutosave();
   const go = (hash: string): Promise<void> => {
     inTab(tab);
     tab.hash = hash;
     return follow();
   };
-  return { lab, opened, settled, go, ...transport, ...snapshots, generateData };
+  /** The page goes out of sight, as when it is loaded anew. */
+  const leave = (): void => {
+    inTab(tab);
+    leaving.dispatchEvent(new Event("pagehide"));
+  };
+  return { lab, opened, settled, go, leave, setView, ...transport, ...snapshots, generateData };
 }
 
 class Navigation {
@@ -130,6 +141,10 @@ export function stubBrowser(): void {
     storage(() => current.session),
   );
   vi.stubGlobal("navigator", { locks });
+  vi.stubGlobal("addEventListener", (type: string, heard: () => void) =>
+    leaving.addEventListener(type, heard),
+  );
+  vi.stubGlobal("document", new EventTarget());
   vi.stubGlobal("matchMedia", () => ({ matches: false }));
   vi.stubGlobal("location", {
     pathname: "/",

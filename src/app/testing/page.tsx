@@ -61,6 +61,7 @@ export async function openPage() {
   const { firstScene } = await import("../../store/lab/firstScene.ts");
   const { evaluateNumber } = await import("../../data/expression/expression.ts");
   const initial = lab.getInitialState();
+  await (await import("../../panels/notice/Messages.tsx")).messages();
   // What reads expressions has arrived, so that what is typed is taken at once.
   await evaluateNumber("sqrt(4)");
   await boot();

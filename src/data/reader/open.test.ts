@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { FileError } from "../../checks/fault.ts";
-import { linkPayload, toText, writeSession, writeTrace } from "../session/write.ts";
+import { toText, writeSession, writeTrace } from "../session/write.ts";
 import { fourPoints, twoComponents } from "../testing/session.ts";
 import { handle } from "./handle.ts";
 import { openBytes, openText } from "./open.ts";
@@ -74,7 +74,7 @@ describe("what can't be opened says why", () => {
 
 describe("the worker's answers", () => {
   const bytes = encode(session).slice().buffer;
-  const link = JSON.stringify(linkPayload(fourPoints, twoComponents, 2));
+  const link = JSON.stringify(writeSession(fourPoints, twoComponents, { frame: 2 }));
   const recipe = { generator: "old-faithful", standardised: true } as const;
 
   test.each<[Task, object]>([
@@ -88,7 +88,7 @@ describe("the worker's answers", () => {
     ],
     [
       { type: "link", text: link },
-      { dataset: fourPoints, frame: 2 },
+      { dataset: fourPoints, opening: { frame: 2 } },
     ],
     [{ type: "generate", recipe }, { source: { kind: "recipe", recipe } }],
   ])("$type", (task, value) => {

@@ -1,4 +1,5 @@
 import type { Choices } from "../../engine/registry/session.ts";
+import type { Opening } from "../../models/contract/scene.ts";
 import type { Choice } from "../csv/choose.ts";
 import type { Dataset } from "../dataset.ts";
 import type { Recipe } from "../recipe.ts";
@@ -25,7 +26,7 @@ export interface Values {
   readonly open: Opened;
   readonly generate: Dataset;
   readonly session: Session;
-  readonly link: Linked;
+  readonly link: Session;
 }
 
 export type Request = Task & { readonly id: number };
@@ -40,12 +41,8 @@ export type Reply =
 export interface Session {
   readonly dataset: Dataset;
   readonly choices: Choices;
-}
-
-/** What a link holds: a session and the place in its run. */
-export interface Linked extends Session {
-  /** Half-steps made from the start on: θ₀ is 0. */
-  readonly frame: number;
+  /** With what it is opened, where that stands beside it. */
+  readonly opening?: Opening;
 }
 
 /** What a file turned out to be; a trace opens as the session it is of. */

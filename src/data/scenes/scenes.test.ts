@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { brokenPromises } from "../../engine/run/brokenPromises.ts";
+import { readView } from "../view/read.ts";
 import { loadScenes } from "./index.ts";
 import { play } from "./testing/play.ts";
 
@@ -31,6 +32,11 @@ describe.each(scenes)("$title", (scene) => {
     if (walk !== "end") expect(frames.length).toBeGreaterThan(walk);
     expect(view.picked ?? 0).toBeLessThan(dataset.points.size);
     if (view.labels) expect(dataset.labels).not.toBeNull();
+  });
+
+  test("is looked at in a way that a link could bring", () => {
+    const { view = {} } = scene;
+    expect(readView(view, "view", { dataset, choices })).toEqual(view);
   });
 
   test("says what to look at in few words", () => {

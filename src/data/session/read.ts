@@ -5,10 +5,12 @@ import { checkFormat, LINK, SESSION, TRACE } from "../../checks/format.ts";
 import { parseJson } from "../../checks/json.ts";
 import { seed } from "../../checks/start.ts";
 import { defaultStop, stopBounds } from "../../engine/registry/session.ts";
-import { formats } from "../../models/faces.ts";
+import { againstData, firstPair } from "../../engine/registry/suits.ts";
+import { formats, ownRules } from "../../models/faces.ts";
 import { type AnyKind, kinds, labelsOf, type Spec } from "../../models/kinds.ts";
 import type { Dataset } from "../dataset.ts";
-import type { Linked, Session } from "../reader/protocol.ts";
+import type { Session } from "../reader/protocol.ts";
+import { openingFields, readOpening } from "../view/read.ts";
 import { readData } from "./data.ts";
 import { readInference, readLearning } from "./rules.ts";
 
@@ -17,10 +19,11 @@ const session = v.strictObject({
   data: v.unknown(),
   model: v.optional(v.unknown(), { kind: "gaussian-mixture" }),
   start: v.optional(v.unknown()),
-  inference: v.optional(v.unknown(), { kind: "exact" }),
-  learning: v.optional(v.unknown(), { kind: "closed-form" }),
+  inference: v.optional(v.unknown()),
+  learning: v.optional(v.unknown()),
   stop: v.optional(v.unknown(), {}),
   seed: v.optional(seed, 1),
+  ...openingFields,
 });
 
 const stop = v.strictObject({
@@ -35,17 +38,20 @@ const trace = v.strictObject({
   steps: v.array(v.unknown(), "is not a list"),
 });
 
-const link = v.strictObject({
+/** What links carried at first. */
+const oldLink = v.strictObject({
   format: v.literal(LINK),
   session: v.unknown(),
   frame: whole(0, 2 * stopBounds.maxIterations.most),
 });
 
-const known = Object.fromEntries(kinds.map((row) => [row.kind, row]));
-
-/** Brings what reads the models of a file; to be awaited before any is read. */
+/** Brings what reads the models of a file, and the rules of their own; to be awaited before any is read. */
 export async function loadFormats(): Promise<void> {
-  await Promise.all(kinds.map(({ first }) => formats.load(first)));
+  const own = kinds.filter(({ rules }) => rules);
+  await Promise.all([
+    ...kinds.map(({ first }) => formats.load(first)),
+    ...own.map(({ first }) => ownRules.load(first)),
+  ]);
 }
 
 /**
@@ -62,11 +68,16 @@ export function readTrace(text: string, name?: string): Session {
   return traced(checkFormat(parseJson(text), "", [TRACE]), name);
 }
 
-/** What a link carries. Throws a FileError whose sentence begins with "This link is damaged". */
-export function readLinkPayload(text: string): Linked {
+/**
+ * What a link carries: a session as its file has it, or, in the first links, a session and its
+ * frame. Throws a FileError whose sentence begins with "This link is damaged".
+ */
+export function readLinkPayload(text: string): Session {
   try {
-    const { session: inner, frame } = check(link, checkFormat(parseJson(text), "", [LINK]), "");
-    return { ...sessionIn(inner, "session"), frame };
+    const fields = checkFormat(parseJson(text), "", [SESSION, LINK]);
+    if (fields.format === SESSION) return sessionIn(fields, "");
+    const { session: inner, frame } = check(oldLink, fields, "");
+    return { ...sessionIn(inner, "session"), opening: { frame } };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     throw new FileError(`This link is damaged: ${error.message}`);
@@ -80,23 +91,31 @@ function traced(fields: unknown, name?: string): Session {
 function sessionIn(value: unknown, place: string, name?: string): Session {
   const fields = check(session, checkFormat(value, place, [SESSION]), place);
   const at = (part: string) => within(place, part);
+  const known = Object.fromEntries(kinds.map((row) => [row.kind, row]));
   const { first } = known[kindIn(known, fields.model, at("model"))] as AnyKind;
   const format = formats.of(first);
   const model = format.spec(fields.model, at("model"));
   const dataset = readData(fields.data, at("data"), name);
+  const unfit = againstData(model, dataset.points);
+  if (unfit !== null) refuse(at("data"), unfit);
   checkObserved(dataset, at("data.observed"), model);
   const given = fields.start === undefined ? format.defaultStart : fields.start;
   const start = format.start(given, at("start"), model, dataset.points.dimensions);
   const against = { model, size: dataset.points.size };
+  const pair = firstPair(model);
+  const { inference: chosen = pair.inference, learning: learnt = pair.learning } = fields;
+  const inference = readInference(chosen, at("inference"), against);
   const choices = {
     model,
     start,
-    inference: readInference(fields.inference, at("inference"), against),
-    learning: readLearning(fields.learning, at("learning"), against),
+    inference,
+    learning: readLearning(learnt, at("learning"), against, inference),
     stop: check(stop, fields.stop, at("stop")),
     seed: fields.seed,
   };
-  return { dataset, choices };
+  const { walk, frame, view, scene } = fields;
+  const opening = readOpening({ walk, frame, view, scene }, place, { dataset, choices });
+  return { dataset, choices, ...(opening && { opening }) };
 }
 
 /** A point can be observed of the labels that there are; other models leave it be. */

@@ -1,16 +1,17 @@
 import * as v from "valibot";
 import { check, checkObject, kindIn, listOf, numberIn } from "../../checks/check.ts";
 import { quoted, refuse, within } from "../../checks/fault.ts";
-import { allowsInference, allowsLearning } from "../../engine/registry/suits.ts";
-import { kindOf, labelsOf, type Spec } from "../../models/kinds.ts";
-import type { Described, InferenceRule, LearningRule } from "../../rules/contract.ts";
-import type { RuleField } from "../../rules/fields.ts";
 import {
-  type InferenceChoice,
-  inferenceRules,
-  type LearningChoice,
-  learningRules,
-} from "../../rules/index.ts";
+  againstInference,
+  againstLearning,
+  againstPair,
+  inferencesFor,
+  learningsFor,
+} from "../../engine/registry/suits.ts";
+import type { RuleField } from "../../models/contract/fields.ts";
+import type { AnyInference, AnyLearning, Described } from "../../models/contract/rule.ts";
+import { kindOf, labelsOf, type Spec } from "../../models/kinds.ts";
+import type { InferenceChoice, LearningChoice } from "../../rules/index.ts";
 import { readBrushed } from "./brushed.ts";
 
 /** What fields are read against. */
@@ -22,21 +23,41 @@ interface Against {
 
 /** How q is chosen, in a session of such a model. Throws a FileError that names the place. */
 export function readInference(value: unknown, place: string, against: Against): InferenceChoice {
-  const kind = kindIn(inferenceRules, value, place);
-  const rule: InferenceRule<InferenceChoice> = inferenceRules[kind];
-  if (!allowsInference(against.model, kind))
-    refuse(within(place, "kind"), `${quoted(kind)} needs a z that is one of a few labels`);
-  return readChoice(rule, value, place, against);
+  const rule = ruleIn(inferencesFor(against.model), value, place, (kind) =>
+    againstInference(against.model, kind),
+  );
+  return readChoice(rule, value, place, against) as InferenceChoice;
 }
 
-/** How θ is chosen, likewise. */
-export function readLearning(value: unknown, place: string, against: Against): LearningChoice {
-  const kind = kindIn(learningRules, value, place);
-  const rule: LearningRule<LearningChoice> = learningRules[kind];
-  const { title } = kindOf(against.model);
-  if (!allowsLearning(against.model, kind))
-    refuse(within(place, "kind"), `${quoted(kind)} needs gradients, which ${title} has none of`);
-  return readChoice(rule, value, place, against);
+/** How θ is chosen beside that, likewise. */
+export function readLearning(
+  value: unknown,
+  place: string,
+  against: Against,
+  inference: InferenceChoice,
+): LearningChoice {
+  const { model } = against;
+  const rule = ruleIn(learningsFor(model), value, place, (kind) => againstLearning(model, kind));
+  const learning = readChoice(rule, value, place, against) as LearningChoice;
+  const unfit = againstPair(model, { inference, learning });
+  if (unfit !== null) refuse(within(place, "kind"), `${quoted(rule.kind)} ${unfit}`);
+  return learning;
+}
+
+/** The rule that a choice is of, unless there is something against it. */
+function ruleIn<Rule extends AnyInference | AnyLearning>(
+  rules: readonly Rule[],
+  value: unknown,
+  place: string,
+  against: (kind: string) => string | null,
+): Rule {
+  const known: { readonly [kind: string]: Rule } = Object.fromEntries(
+    rules.map((rule) => [rule.kind, rule]),
+  );
+  const kind = String(kindIn(known, value, place));
+  const unfit = against(kind);
+  if (unfit !== null) refuse(within(place, "kind"), `${quoted(kind)} ${unfit}`);
+  return known[kind] as Rule;
 }
 
 /** A choice by the fields of its rule; what is left out has the rule's default, if it has one. */

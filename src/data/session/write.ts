@@ -1,7 +1,8 @@
-import { LINK, SESSION, TRACE } from "../../checks/format.ts";
+import { SESSION, TRACE } from "../../checks/format.ts";
 import type { Choices } from "../../engine/registry/session.ts";
 import type { End, Frame } from "../../engine/run/frame.ts";
 import { klGap } from "../../engine/run/klGap.ts";
+import type { Opening } from "../../models/contract/scene.ts";
 import { hasPrior } from "../../models/kinds.ts";
 import { rowsOf } from "../../models/shared/points.ts";
 import type { Dataset } from "../dataset.ts";
@@ -9,8 +10,11 @@ import { writeBrushed } from "./brushed.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** The content of an `elbo-lab/session@1` file; numbers keep their full precision. */
-export function writeSession(dataset: Dataset, choices: Choices): Json {
+/**
+ * The content of an `elbo-lab/session@1` file; numbers keep their full precision. With what it
+ * is to be opened stands beside it, where that is given.
+ */
+export function writeSession(dataset: Dataset, choices: Choices, opening: Opening = {}): Json {
   const { model, start, inference, learning, stop, seed } = choices;
   const data = dataOf(dataset);
   return {
@@ -22,6 +26,7 @@ export function writeSession(dataset: Dataset, choices: Choices): Json {
     learning,
     stop,
     seed,
+    ...opening,
   };
 }
 
@@ -83,15 +88,20 @@ function statusOf(frames: readonly Frame[], end: End | null): Json {
 const priorOf = ({ model }: Choices, { logPrior }: Frame): Json =>
   hasPrior(model) ? { logPrior } : {};
 
-/** θ is plain data, so it stands in a step under its own names. */
+/** θ is plain data, so it stands in a step under its own names, and φ and lines of the kind's own beside it. */
 function stepOf(frame: Frame): Json {
-  const { phase, iteration, theta, logLikelihood, elbo } = frame;
-  return { phase, iteration, logLikelihood, elbo, kl: klGap(frame), ...(theta as Json) };
-}
-
-/** What a link carries: the session and how many half-steps of it are shown. */
-export function linkPayload(dataset: Dataset, choices: Choices, frame: number): Json {
-  return { format: LINK, frame, session: writeSession(dataset, choices) };
+  const { phase, iteration, theta, phi, logLikelihood, error, elbo, lines } = frame;
+  return {
+    phase,
+    iteration,
+    logLikelihood,
+    ...(error !== undefined && { standardError: error }),
+    elbo,
+    kl: klGap(frame),
+    ...(theta as Json),
+    ...(phi as Json | undefined),
+    ...lines,
+  };
 }
 
 /** A file's content as text: a field a line, and of a list a line an item. */

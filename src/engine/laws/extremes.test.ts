@@ -5,12 +5,12 @@ import { at, build, entry } from "../../maths/linear/matrix.ts";
 import { inferenceRules, learningRules } from "../../rules/index.ts";
 import { flat } from "../oracle/compare.ts";
 import { brokenPromises } from "../run/brokenPromises.ts";
-import type { Frame } from "../run/frame.ts";
 import { startOf } from "../run/startOf.ts";
 import { covariancesOf } from "../testing/condition.ts";
 import { type Extreme, extremes } from "../testing/extremes.ts";
 import { STEPS } from "../testing/places.ts";
 import { inferences, learnings, under } from "../testing/rules.ts";
+import type { KnownFrame as Frame } from "../testing/run.ts";
 import { type Run, runFor } from "../testing/run.ts";
 
 /** Runs of each pair of rules; EXTREMES=1000 npm run unit -- src/engine/extremes for many, other ones each time. */

@@ -4,11 +4,10 @@ import * as direct from "../../models/gaussian-mixture/testing/direct.ts";
 import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
 import { flat } from "../oracle/compare.ts";
 import { brokenPromises } from "../run/brokenPromises.ts";
-import type { Frame } from "../run/frame.ts";
 import { lineAt } from "../run/frame.ts";
 import { klGap } from "../run/klGap.ts";
-
 import { conditionOf, WELL } from "../testing/condition.ts";
+import type { KnownFrame as Frame } from "../testing/run.ts";
 import { rowsOfQ, runFor } from "../testing/run.ts";
 import { isAdded, priorSessions, type Session, sessions } from "../testing/sessions.ts";
 

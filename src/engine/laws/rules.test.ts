@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Line } from "../../rules/contract.ts";
+import type { Line } from "../../models/contract/rule.ts";
 import { inferenceRules, learningRules } from "../../rules/index.ts";
 import { flat } from "../oracle/compare.ts";
 import { advance, begin } from "../run/advance.ts";
 import { brokenPromises } from "../run/brokenPromises.ts";
-import { type Frame, lineAt } from "../run/frame.ts";
+import { lineAt } from "../run/frame.ts";
 import { newProblem } from "../run/problem.ts";
 import { finish } from "../testing/finish.ts";
 import { anySessionsWith, inferences, learnings, sessionsWith } from "../testing/rules.ts";
+import type { KnownFrame as Frame } from "../testing/run.ts";
 import { rowsOfQ, runFor } from "../testing/run.ts";
 import { isAdded, priorSessions, type Session } from "../testing/sessions.ts";
 

@@ -1,5 +1,5 @@
 import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
-import type { Frame } from "../run/frame.ts";
+import type { KnownFrame as Frame } from "../testing/run.ts";
 import type { Step, Tolerance } from "./fixture.ts";
 
 /** A reference value: JSON lacks the infinities, so they come as words. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
-import type { Frame } from "../run/frame.ts";
 import { stopAt } from "../run/stopRule.ts";
+import type { KnownFrame as Frame } from "../testing/run.ts";
 import { runFor } from "../testing/run.ts";
 import { apart, flat } from "./compare.ts";
 import { type Converged, type Fixture, type Repeat, repeatsOf } from "./fixture.ts";

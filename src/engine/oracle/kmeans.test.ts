@@ -4,8 +4,8 @@ import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.t
 import { pointsFromRows } from "../../models/shared/points.ts";
 import type { Choices } from "../registry/session.ts";
 import { brokenPromises } from "../run/brokenPromises.ts";
-import type { Frame } from "../run/frame.ts";
 import { stopAt } from "../run/stopRule.ts";
+import type { KnownFrame as Frame } from "../testing/run.ts";
 import { choicesFor, rowsOfQ, runFor } from "../testing/run.ts";
 import { apart, differences } from "./compare.ts";
 import type { Step } from "./fixture.ts";

@@ -6,7 +6,7 @@ import { covarianceOf, type PpcaTheta } from "../../models/ppca/theta.ts";
 import { pointsFromRows } from "../../models/shared/points.ts";
 import type { Choices } from "../registry/session.ts";
 import { brokenPromises } from "../run/brokenPromises.ts";
-import type { Frame } from "../run/frame.ts";
+import type { KnownFrame as Frame } from "../testing/run.ts";
 import { choicesFor, runFor } from "../testing/run.ts";
 import { apart, differences } from "./compare.ts";
 import type { Step, Tolerance } from "./fixture.ts";

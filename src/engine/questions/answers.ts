@@ -1,7 +1,8 @@
+/** What a question about the current problem is answered with; each pauses between spans. */
 import { kernels } from "../../models/faces.ts";
 import { rightOf } from "../../models/kinds.ts";
 import { advance, begin } from "../run/advance.ts";
-import type { Frame } from "../run/frame.ts";
+import { type Frame, heightOf, type QOrigin } from "../run/frame.ts";
 import {
   beside,
   coloursOf,
@@ -9,11 +10,11 @@ import {
   newProblem,
   type Problem,
   pass,
-  type QOrigin,
   responsibilitiesOn,
   roomFor,
   spansOf,
 } from "../run/problem.ts";
+import { ellIn } from "../run/told.ts";
 import type { Answers, Curve, Question, QuestionOf, Topic } from "../thread/protocol.ts";
 import { byComponent } from "./byComponent.ts";
 import { blend, likeliest } from "./colours.ts";
@@ -83,12 +84,13 @@ function* along(
 ): Generator<void, Answers["along"]> {
   const { choices } = problem;
   const model = kernels.of(choices.model);
-  // For ℓ alone, which is the same whatever q the rules would choose.
+  // For ℓ alone, which is the same whatever q the rules would choose; a φ is as good as any.
   const own = newProblem(problem.data, { ...choices, inference: { kind: "exact" } });
+  const [told] = origins;
   const line = (s: number) => model.between(choices.model, a, b, s);
   const ell = function* (theta: unknown) {
-    const { logLikelihood } = yield* pass(own, { theta, iteration: 1 });
-    return logLikelihood + logPriorOf(own, theta);
+    const evidence = yield* pass(own, { iteration: 1, ...told, theta });
+    return (ellIn(own, evidence).logLikelihood ?? Number.NaN) + logPriorOf(own, theta);
   };
   const thetas = positions.map(line);
   const bounds: Curve[] = [];
@@ -122,15 +124,14 @@ function* limit(problem: Problem, from: Frame): Generator<void, Answers["limit"]
   const right = { ...choices, model: rightOf(choices.model) };
   const exactEm = { ...right, inference: { kind: "exact" }, learning: closedForm } as const;
   const own = newProblem(data, exactEm);
-  const height = (of: Frame) => of.logLikelihood + of.logPrior;
-  let frame: Frame = { ...from, phase: "M" };
+  let frame: Frame = { ...from, phase: "M", phi: undefined };
   for (let i = 0; i < 2 * FAR; i++) {
     const { frame: next, ended } = yield* advance(own, frame);
     if (!next || ended) break;
-    const rise = height(next) - height(frame);
+    const rise = heightOf(next) - heightOf(frame);
     frame = next;
-    if (next.phase === "M" && rise <= SETTLED * (1 + Math.abs(height(next))))
-      return { value: height(next), settled: true };
+    if (next.phase === "M" && rise <= SETTLED * (1 + Math.abs(heightOf(next))))
+      return { value: heightOf(next), settled: true };
   }
-  return { value: height(frame), settled: false };
+  return { value: heightOf(frame), settled: false };
 }

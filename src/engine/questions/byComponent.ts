@@ -1,11 +1,11 @@
 import type { Data } from "../../models/contract/kernel.ts";
 import type { Spec } from "../../models/kinds.ts";
 import type { Span } from "../../models/shared/points.ts";
+import type { QOrigin } from "../run/frame.ts";
 import {
   coloursOf,
   type Problem,
   pass,
-  type QOrigin,
   responsibilitiesOn,
   roomFor,
   spansOf,

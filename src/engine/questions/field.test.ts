@@ -13,9 +13,9 @@ import type { Spec } from "../../models/kinds.ts";
 import { randomTheta as randomPpca } from "../../models/ppca/testing/cases.ts";
 import { type Grid, placesOf } from "../../models/shared/grid.ts";
 import { pointsFromRows } from "../../models/shared/points.ts";
-import type { Frame } from "../run/frame.ts";
 import { startOf } from "../run/startOf.ts";
 import { finish } from "../testing/finish.ts";
+import type { KnownFrame as Frame } from "../testing/run.ts";
 import { choicesFor, rowsOfQ, runFor } from "../testing/run.ts";
 import { field } from "./field.ts";
 

@@ -14,8 +14,9 @@ const MOST = 2.5e7;
 export interface Spread {
   /** Place on the axis of half-steps, as `halfSteps` has it. */
   readonly halfStep: number;
-  readonly logLikelihood: readonly [number, number];
-  /** null before the first E-step. */
+  /** null where ℓ is unknown. */
+  readonly logLikelihood: readonly [number, number] | null;
+  /** null where there is no q yet. */
   readonly elbo: readonly [number, number] | null;
   /** Reruns that came so far; the others collapsed before. */
   readonly runs: number;
@@ -62,15 +63,15 @@ function spreadOf(made: readonly Frame[]): Spread[] {
   const frames = made.map(withLogPrior);
   const first = frames[0];
   if (!first) return [];
-  const middle = (values: readonly number[]): [number, number] => {
-    const sorted = Float64Array.from(values).sort();
-    return [quantile(sorted, MIDDLE[0]), quantile(sorted, MIDDLE[1])];
+  const middle = (line: "logLikelihood" | "elbo"): [number, number] | null => {
+    const sorted = Float64Array.from(frames.flatMap(({ [line]: value }) => value ?? [])).sort();
+    return sorted.length > 0 ? [quantile(sorted, MIDDLE[0]), quantile(sorted, MIDDLE[1])] : null;
   };
   return [
     {
       halfStep: halfSteps(first),
-      logLikelihood: middle(frames.map(({ logLikelihood }) => logLikelihood)),
-      elbo: first.elbo === null ? null : middle(frames.flatMap(({ elbo }) => elbo ?? [])),
+      logLikelihood: middle("logLikelihood"),
+      elbo: middle("elbo"),
       runs: frames.length,
     },
   ];

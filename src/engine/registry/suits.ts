@@ -1,23 +1,88 @@
-import { editors } from "../../models/faces.ts";
+import type { Shape } from "../../models/contract/kind.ts";
+import type { AnyInference, AnyLearning } from "../../models/contract/rule.ts";
+import { editors, ownRules } from "../../models/faces.ts";
 import { kindOf, labelsOf, type Spec } from "../../models/kinds.ts";
-import {
-  type InferenceChoice,
-  inferenceRules,
-  type LearningChoice,
-  learningRules,
-} from "../../rules/index.ts";
+import type { Points } from "../../models/shared/points.ts";
+import { type InferenceChoice, inferenceRules, learningRules } from "../../rules/index.ts";
+import type { Pair } from "../../rules/loaded.ts";
 import type { Preset } from "../../rules/presets.ts";
 
-/** Whether a way of choosing q is of use to a model. */
-export const allowsInference = (spec: Spec, kind: InferenceChoice["kind"]): boolean =>
-  !inferenceRules[kind].needsLabels || labelsOf(spec) !== null;
+/** What suits what: rules a model, rules each other, and data a model; each refusal in words after what it refuses. */
 
-/** Whether a way of choosing θ is of use to a model. */
-export const allowsLearning = (spec: Pick<Spec, "kind">, kind: LearningChoice["kind"]): boolean =>
-  !learningRules[kind].needsGradients || kindOf(spec).gradients !== undefined;
+const own = (spec: Spec) => (ownRules.has(spec) ? ownRules.of(spec) : {});
 
-/** Whether a named pair is; K-means and its kin need equal circles besides. */
+/** The inference rules of all models, and those that this one alone has, where they have arrived. */
+export const inferencesFor = (spec: Spec): readonly AnyInference[] => [
+  ...Object.values<AnyInference>(inferenceRules),
+  ...(own(spec).inference ?? []),
+];
+
+/** The learning rules, likewise. */
+export const learningsFor = (spec: Spec): readonly AnyLearning[] => [
+  ...Object.values<AnyLearning>(learningRules),
+  ...(own(spec).learning ?? []),
+];
+
+const named = <R extends { readonly kind: string }>(rules: readonly R[], kind: string) =>
+  rules.find((rule) => rule.kind === kind);
+
+/** Why a way of choosing q is of no use to a model; null where it is of use. */
+export function againstInference(spec: Spec, kind: string): string | null {
+  const rule = named(inferencesFor(spec), kind);
+  if (!rule) return `is no rule of ${kindOf(spec).title}`;
+  if (rule.needsLabels && labelsOf(spec) === null) return "needs a z that is one of a few labels";
+  if (rule.needsPosterior && kindOf(spec).posterior?.(spec) === false)
+    return "needs the posterior, which is out of reach here";
+  return null;
+}
+
+/** Why a way of choosing θ is of no use to a model; null where it is of use. */
+export function againstLearning(spec: Spec, kind: string): string | null {
+  const rule = named(learningsFor(spec), kind);
+  const { title, gradients } = kindOf(spec);
+  if (!rule) return `is no rule of ${title}`;
+  return rule.needsGradients && !gradients ? `needs gradients, which ${title} has none of` : null;
+}
+
+/** Why a learning rule does not go with an inference rule, both of use to the model; null where it does. */
+export function againstPair(spec: Spec, { inference, learning }: Pair): string | null {
+  const theta = named(learningsFor(spec), learning.kind);
+  const moves = theta?.moves?.(learning) ?? kindOf(spec).moves?.(spec);
+  if (moves?.[0] !== "EM" || named(inferencesFor(spec), inference.kind)?.carries) return null;
+  return "moves q and θ at once, and so needs a q told by parameters of its own";
+}
+
+export const allowsInference = (spec: Spec, kind: string): boolean =>
+  againstInference(spec, kind) === null;
+
+export const allowsLearning = (spec: Spec, kind: string): boolean =>
+  againstLearning(spec, kind) === null;
+
+/** Whether a named pair is of use; K-means and its kin need equal circles besides. */
 export const allowsPreset = (spec: Spec, { inference, learning, levelled }: Preset): boolean =>
   allowsInference(spec, inference.kind) &&
   allowsLearning(spec, learning.kind) &&
   (!levelled || editors.of(spec).kMeans !== undefined);
+
+/** The rules that a model begins with: exact EM, with its own first inference rule where no posterior is at hand. */
+export function firstPair(spec: Spec): Pair {
+  const learning = { kind: "closed-form" } as const;
+  const exact = { kind: "exact" } as const;
+  if (allowsInference(spec, exact.kind)) return { inference: exact, learning };
+  const [first] = own(spec).inference ?? [];
+  return { inference: (first?.defaults ?? exact) as InferenceChoice, learning };
+}
+
+/** Coordinates that a row of a shape has at least, and what it is called. */
+const shapes: { readonly [S in Shape]: { readonly least: number; readonly rows: string } } = {
+  points: { least: 1, rows: "points" },
+  pairs: { least: 2, rows: "pairs (x, y)" },
+};
+
+/** Why data are none that a model takes, as a sentence without its point; null where they are. */
+export function againstData(spec: Spec, { dimensions }: Pick<Points, "dimensions">): string | null {
+  const { title, takes = "points" } = kindOf(spec);
+  const { least, rows } = shapes[takes];
+  if (dimensions >= least) return null;
+  return `has ${dimensions === 1 ? "one coordinate" : `${dimensions} coordinates`} a row, but ${title} takes ${rows}`;
+}

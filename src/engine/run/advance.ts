@@ -1,90 +1,87 @@
-import type { Ended } from "../../models/contract/kernel.ts";
-import { gradients, kernels } from "../../models/faces.ts";
-import { kindOf } from "../../models/kinds.ts";
-import { learningOf } from "../../rules/loaded.ts";
-import type { Frame } from "./frame.ts";
+import type { Maximised } from "../../models/contract/kernel.ts";
+import type { Move } from "../../models/contract/rule.ts";
+import { kernels } from "../../models/faces.ts";
+import type { End, Frame } from "./frame.ts";
+import { learnt, lessonOf } from "./lesson.ts";
 import { nextPhase } from "./phases.ts";
-import { logPriorOf, type Problem, pass, type QOrigin } from "./problem.ts";
-import { promisedOf, touchesIn } from "./promises.ts";
+import { logPriorOf, type Problem, pass } from "./problem.ts";
+import { phiOf } from "./startOf.ts";
+import { at, boundOf, ellIn, inRange, type Stopping } from "./told.ts";
 
 /** The frame after a half-step (null where there is none) and, where EM ends there, why. */
-export interface Advanced {
+export interface Advanced extends Stopping {
   readonly frame: Frame | null;
-  readonly ended?: Ended & { readonly iteration: number };
 }
 
-/** Nats beyond which log-densities are no longer told apart: their squares and sums leave the doubles. */
-const LARGEST = 1e250;
-
-/** θ₀ as the frame before any half-step. Yields between spans, as every pass does. */
+/** θ₀ as the frame before any half-step, with φ₀ where q is told by one. Yields between spans, as every pass does. */
 export function* begin(problem: Problem, theta: unknown): Generator<void, Frame> {
-  const { logLikelihood } = yield* pass(problem, { theta, iteration: 1 });
-  const none = { qTheta: null, elbo: null, terms: null, neverFalls: [] };
+  const phi = phiOf(problem.data, problem.choices, theta);
   const logPrior = logPriorOf(problem, theta);
-  return { phase: "init", iteration: 0, theta, logLikelihood, logPrior, ...none };
+  const made = { phase: "init", iteration: 0, theta, logPrior, neverFalls: [] } as const;
+  if (phi === undefined) {
+    const evidence = yield* pass(problem, { theta, iteration: 1 });
+    return { ...made, qTheta: null, ...ellIn(problem, evidence), elbo: null, terms: null };
+  }
+  const evidence = yield* pass(problem, { theta, iteration: 0, phi });
+  const bound = boundOf(problem, evidence, theta);
+  return { ...made, qTheta: theta, phi, ...ellIn(problem, evidence), ...bound };
 }
 
 /** The next half-step. */
 export function* advance(problem: Problem, frame: Frame): Generator<void, Advanced> {
-  return nextPhase(problem.choices, frame) === "M"
-    ? yield* mStep(problem, frame)
-    : { frame: yield* eStep(problem, frame) };
+  const move = nextPhase(problem.choices, frame);
+  return frame.phi === undefined
+    ? yield* (move === "E" ? eStep : mStep)(problem, frame)
+    : yield* carriedStep(problem, frame, move);
 }
 
 /** q_t := the inference rule's q at θ_{t−1}; θ and ℓ stay. */
-function* eStep(problem: Problem, frame: Frame): Generator<void, Frame> {
+function* eStep(problem: Problem, frame: Frame): Generator<void, Advanced> {
   const { theta, logPrior, iteration: before } = frame;
   const iteration = before + 1;
-  const { logLikelihood, entropy, stats } = yield* pass(problem, { theta, iteration });
-  const bound = boundOf(problem, stats, theta, entropy);
-  const neverFalls = promisedOf(problem.choices, "E", iteration);
-  const made = { theta, qTheta: theta, logLikelihood, logPrior, ...bound, neverFalls };
-  const touches = touchesIn(problem.choices, iteration) && ({ touches: true } as const);
-  return { phase: "E", iteration, ...made, ...touches };
+  const evidence = yield* pass(problem, { theta, iteration });
+  const bound = boundOf(problem, evidence, theta);
+  const made = { theta, qTheta: theta, ...ellIn(problem, evidence), logPrior, ...bound };
+  return { frame: { ...at(problem.choices, "E", iteration), ...made } };
 }
 
 /** θ_t := the learning rule's θ given q_t; ℓ(θ_t) from the pass that the next E-step starts from. */
 function* mStep(problem: Problem, frame: Frame): Generator<void, Advanced> {
-  const { data, choices } = problem;
-  const { iteration } = frame;
-  const { model: spec, learning, seed } = choices;
-  const origin: QOrigin = { theta: frame.qTheta, iteration };
-  const { stats, entropy } = yield* pass(problem, origin);
-  const { theta, ended, stuck } = learningOf(learning).learn(learning, {
-    kernel: kernels.of(spec),
-    blocks: kindOf(spec).blocks,
-    spec,
-    data,
-    stats,
-    theta: frame.theta,
-    iteration,
-    seed,
-    // The pass above has left this very q in its place.
-    statsOf: (points) => gradients.of(spec).gatherOver(spec, data, problem.q, points),
-    climb: (of, from, stepSize, units) =>
-      gradients.of(spec).climb(spec, of, from, stepSize, data.points.size, units),
-  });
+  const { qTheta, iteration } = frame;
+  const evidence = yield* pass(problem, { theta: qTheta, iteration });
+  const { theta, ended, stuck } = learnt(
+    problem.choices,
+    lessonOf(problem, frame, evidence, iteration),
+  );
   const end = ended && { ended: { ...ended, iteration } };
   if (theta === null) return { frame: null, ...end };
-  const bound = boundOf(problem, stats, theta, entropy);
-  const { logLikelihood } = yield* pass(problem, { theta, iteration: iteration + 1 });
-  const neverFalls = promisedOf(choices, "M", iteration);
+  const bound = boundOf(problem, evidence, theta);
+  const ell = ellIn(problem, yield* pass(problem, { theta, iteration: iteration + 1 }));
   const logPrior = logPriorOf(problem, theta);
-  // What has left the numbers, as by a gradient step that is too long, is no frame.
-  if (
-    ![logLikelihood, bound.elbo, bound.rounding, logPrior].every((line) => Math.abs(line) < LARGEST)
-  )
-    return { frame: null, ended: { status: "degenerate", components: [], iteration } };
-  const made = { theta, qTheta: frame.qTheta, logLikelihood, logPrior, ...bound, neverFalls };
-  return { frame: { phase: "M", iteration, ...made, ...(stuck && { stuck }) }, ...end };
+  const made = { theta, qTheta, ...ell, logPrior, ...bound };
+  return inRange({ ...at(problem.choices, "M", iteration), ...made, ...(stuck && { stuck }) }, end);
 }
 
-/** 𝓛(q, θ) = E_q[log p(x, z | θ)] + H(q), with its terms. */
-function boundOf({ choices }: Problem, stats: unknown, theta: unknown, entropy: number) {
-  const terms = [
-    ...kernels.of(choices.model).expectedLogJoint(choices.model, stats, theta),
-    entropy,
-  ];
-  const rounding = kernels.of(choices.model).rounding(choices.model, stats, theta);
-  return { elbo: terms.reduce((sum, term) => sum + term, 0), terms, rounding };
+/** A half-step where q is told by φ: the inference rule moves φ, the learning rule θ, or each its own at once. */
+function* carriedStep(problem: Problem, frame: Frame, move: Move): Generator<void, Advanced> {
+  const { choices } = problem;
+  const iteration = frame.iteration + (move === "M" ? 0 : 1);
+  const from = { theta: frame.theta, iteration: frame.iteration, phi: frame.phi };
+  const lesson = lessonOf(problem, frame, yield* pass(problem, from), iteration);
+  const carried = move === "M" ? null : kernels.of(choices.model).phi;
+  const phi = carried ? yield* carried.step(choices.inference, lesson) : frame.phi;
+  const { theta, ended, stuck }: Maximised<unknown> =
+    move === "E" ? { theta: frame.theta } : learnt(choices, lesson);
+  const end = ended && { ended: { ...ended, iteration } };
+  if (theta === null) return { frame: null, ...end };
+  const evidence = yield* pass(problem, { theta, iteration, phi });
+  const bound = boundOf(problem, evidence, theta);
+  const logPrior = logPriorOf(problem, theta);
+  const made = { theta, qTheta: theta, phi, ...ellIn(problem, evidence), logPrior, ...bound };
+  return inRange({ ...at(choices, move, iteration), ...made, ...(stuck && { stuck }) }, end);
+}
+
+/** Why EM can't go on, as the end of its run. */
+export function endOf({ status, ...rest }: NonNullable<Advanced["ended"]>): End {
+  return { reason: status, ...rest };
 }

@@ -4,16 +4,11 @@ import { labelsOf } from "../../models/kinds.ts";
 import type { Span } from "../../models/shared/points.ts";
 import { inferenceOf } from "../../rules/loaded.ts";
 import type { Choices } from "../registry/session.ts";
+import type { QOrigin } from "./frame.ts";
 import { sameTheta } from "./sameTheta.ts";
 
 /** Points between two looks at the message queue; a multiple of every model's block. */
 export const SPAN = 8192;
-
-/** Where a q comes from: the θ it was made at, and the iteration, on which some rules depend. */
-export interface QOrigin {
-  readonly theta: unknown;
-  readonly iteration: number;
-}
 
 /** Data and choices with room for q, and the last pass made over them. */
 export interface Problem {
@@ -35,7 +30,7 @@ export function* spansOf(size: number): Generator<Span> {
 }
 
 /**
- * One pass over the data: q by the inference rule, with ℓ(θ), H(q) and the statistics of q.
+ * One pass over the data: q by the inference rule, or by φ, with ℓ(θ), H(q) and the statistics of q.
  * Yields after every span, so that the worker can listen; the sums do not depend on where it
  * pauses. What was passed over last is not passed over again.
  */
@@ -44,11 +39,13 @@ export function* pass(problem: Problem, origin: QOrigin): Generator<void, Eviden
   const { data, choices, q } = problem;
   const { model: spec, inference, seed } = choices;
   const model = kernels.of(spec);
-  const choose = inferenceOf(inference).choose(inference, seed, origin.iteration);
+  const choose = inferenceOf(inference).choose?.(inference, seed, origin.iteration);
+  const { theta, phi } = origin;
   const evidence = model.evidence(spec, data);
   problem.known = null;
   for (const span of spansOf(data.points.size)) {
-    model.infer(spec, data, origin.theta, span, q, evidence, choose);
+    if (phi === undefined) model.infer(spec, data, theta, span, q, evidence, choose);
+    else model.phi?.infer(spec, data, theta, phi, span, q, evidence);
     yield;
   }
   problem.known = { origin, evidence };
@@ -74,8 +71,9 @@ export function responsibilitiesOn({ choices, q }: Problem, span: Span): Float64
 }
 
 /** Whether q as it stands is the one that comes from `origin`. */
-function isKnown({ known, choices }: Problem, { theta, iteration }: QOrigin): boolean {
+function isKnown({ known, choices }: Problem, { theta, iteration, phi }: QOrigin): boolean {
   if (!known || !sameTheta(known.origin.theta, theta)) return false;
+  if (!sameTheta(known.origin.phi, phi)) return false;
   return !inferenceOf(choices.inference).varies || known.origin.iteration === iteration;
 }
 
@@ -90,4 +88,12 @@ export function beside({ data, choices }: Problem): Problem {
  */
 export function roomFor(problem: Problem, origin: QOrigin): Problem {
   return isKnown(problem, origin) ? problem : beside(problem);
+}
+
+/** Runs a task to its end without pausing; its answer. */
+export function finish<Result>(task: Generator<void, Result>): Result {
+  for (;;) {
+    const { done, value } = task.next();
+    if (done) return value;
+  }
 }

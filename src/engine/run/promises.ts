@@ -1,14 +1,18 @@
+import type { Line, Move, OwnLine } from "../../models/contract/rule.ts";
 import { kernels } from "../../models/faces.ts";
-import { kindOf } from "../../models/kinds.ts";
-import type { Line } from "../../rules/contract.ts";
+import { ellOf, kindOf } from "../../models/kinds.ts";
 import { inferenceOf, learningOf } from "../../rules/loaded.ts";
 import type { Choices } from "../registry/session.ts";
 
 /** The lines that the rules promise not to let fall in a half-step of iteration t. */
-export function promisedOf(choices: Choices, phase: "E" | "M", iteration: number): readonly Line[] {
+export function promisedOf(
+  choices: Choices,
+  move: Move,
+  iteration: number,
+): readonly (Line | OwnLine)[] {
   const promised = inferenceOf(choices.inference).promised(choices.inference, iteration);
-  if (phase === "E") return promised.E;
-  return climbs(choices) ? promised.M : [];
+  if (move === "M" && !climbs(choices)) return [];
+  return promised[move] ?? [];
 }
 
 /** Whether the rules promise that the E-step of iteration t brings 𝓛 up to ℓ. */
@@ -17,8 +21,16 @@ export const touchesIn = ({ inference }: Choices, iteration: number): boolean =>
 
 /** What a run climbs in iteration t, and by which it converges; null where nothing is promised. */
 export function objectiveOf(choices: Choices, iteration: number): Line | null {
-  const { inference } = choices;
-  return climbs(choices) ? inferenceOf(inference).promised(inference, iteration).objective : null;
+  return climbs(choices) ? aimOf(choices, iteration) : null;
+}
+
+/** What the inference rule climbs in iteration t, where the learning rule never lowers 𝓛: 𝓛 where ℓ is not known exactly. */
+export function aimOf(
+  { model, inference }: Pick<Choices, "model" | "inference">,
+  iteration: number,
+): Line | null {
+  const { objective } = inferenceOf(inference).promised(inference, iteration);
+  return objective && ellOf(model) ? "elbo" : objective;
 }
 
 function climbs({ model, learning }: Choices): boolean {
@@ -26,6 +38,6 @@ function climbs({ model, learning }: Choices): boolean {
 }
 
 /** Iterations after which every block has been learnt. */
-export function cycleOf({ model, learning }: Choices): number {
+export function cycleOf({ model, learning }: Pick<Choices, "model" | "learning">): number {
   return learningOf(learning).cycle(kindOf(model).blocks.length);
 }

@@ -1,6 +1,6 @@
-import type { Line } from "../../rules/contract.ts";
+import type { Line } from "../../models/contract/rule.ts";
 import type { Choices } from "../registry/session.ts";
-import { type End, type Frame, lineAt } from "./frame.ts";
+import { type End, type Frame, isWhole, lineAt } from "./frame.ts";
 import { cycleOf, objectiveOf } from "./promises.ts";
 
 /**
@@ -9,7 +9,7 @@ import { cycleOf, objectiveOf } from "./promises.ts";
  */
 export function stopAt(choices: Choices, size: number, frames: readonly Frame[]): End | null {
   const frame = frames.at(-1);
-  if (frame?.phase !== "M") return null;
+  if (!frame || frame.phase === "init" || !isWhole(frame)) return null;
   const { tolerance, maxIterations } = choices.stop;
   const objective = objectiveOf(choices, frame.iteration);
   const rise = objective && riseOf(objective, choices, frames, frame);
@@ -38,10 +38,10 @@ function riseOf(
   const first = frame.iteration - cycle + 1;
   if (first < 1 || objectiveOf(choices, first) !== objective) return null;
   // ℓ does not move in an E-step, so that it tells θ of the iteration before; 𝓛 does.
-  const before = frames.find(({ phase, iteration }) =>
-    objective === "logLikelihood"
-      ? phase === "E" && iteration === first
-      : phase === "M" && iteration === first - 1,
+  const before = frames.find((one) =>
+    objective === "logLikelihood" && !isWhole(one)
+      ? one.iteration === first
+      : isWhole(one) && one.iteration === first - 1,
   );
   const [from, to] = [before ? lineAt(before, objective) : null, lineAt(frame, objective)];
   return from === null || to === null ? null : to - from;

@@ -1,6 +1,6 @@
 import type { Data } from "../../models/contract/kernel.ts";
 import type { Choices } from "../registry/session.ts";
-import { type End, type Frame, withLogPrior } from "../run/frame.ts";
+import { type End, type Frame, heightOf } from "../run/frame.ts";
 import { runOut } from "./run.ts";
 
 /** The best of a few runs, by its ℓ. */
@@ -32,8 +32,7 @@ export function* bestOf(
   return { best, collapsed };
 }
 
-/** ℓ, with a prior plus log p(θ). */
-const height = ({ last }: { readonly last: Frame }): number => withLogPrior(last).logLikelihood;
+const height = ({ last }: { readonly last: Frame }): number => heightOf(last);
 
 /** null where θ₀ can't be made. */
 function attempt(data: Data, choices: Choices) {

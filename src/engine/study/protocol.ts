@@ -1,6 +1,6 @@
 import type { Data } from "../../models/contract/kernel.ts";
 import type { Choices } from "../registry/session.ts";
-import type { QOrigin } from "../run/problem.ts";
+import type { QOrigin } from "../run/frame.ts";
 import type { Scored } from "./components/components.ts";
 import type { Fit } from "./fit.ts";
 import type { Outcome } from "./starts.ts";

@@ -1,10 +1,8 @@
 import type { Data } from "../../models/contract/kernel.ts";
 import type { Choices } from "../registry/session.ts";
-import { advance, begin } from "../run/advance.ts";
-import { endOf } from "../run/endOf.ts";
-import { finish } from "../run/finish.ts";
+import { advance, begin, endOf } from "../run/advance.ts";
 import type { End, Frame } from "../run/frame.ts";
-import { newProblem } from "../run/problem.ts";
+import { finish, newProblem } from "../run/problem.ts";
 import { startOf } from "../run/startOf.ts";
 import { stopAt } from "../run/stopRule.ts";
 import { RECENT } from "../thread/protocol.ts";

@@ -1,13 +1,13 @@
 import type { Data } from "../../models/contract/kernel.ts";
 import type { Choices } from "../registry/session.ts";
-import type { End } from "../run/frame.ts";
+import { type End, heightOf } from "../run/frame.ts";
 import { runOut } from "./run.ts";
 
 /** What a run from one start came to; `fault` where θ₀ could not be made, as a sentence. */
 export type Outcome =
   | {
       readonly seed: number;
-      /** ℓ, with a prior on θ plus log p(θ): what the run is judged by. */
+      /** ℓ (𝓛 where ℓ is unknown), with a prior on θ plus log p(θ): what the run is judged by. */
       readonly reached: number;
       readonly iterations: number;
       readonly end: End;
@@ -20,8 +20,7 @@ export type Outcome =
 export function outcomeOf(data: Data, choices: Choices, rule: string, seed: number): Outcome {
   try {
     const { last, end } = runOut(data, { ...choices, start: { kind: rule, seed } });
-    const reached = last.logLikelihood + last.logPrior;
-    return { seed, reached, iterations: last.iteration, end, theta: last.theta };
+    return { seed, reached: heightOf(last), iterations: last.iteration, end, theta: last.theta };
   } catch (error) {
     return { seed, fault: error instanceof Error ? error.message : String(error) };
   }

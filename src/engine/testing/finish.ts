@@ -1,1 +1,1 @@
-export { finish } from "../run/finish.ts";
+export { finish } from "../run/problem.ts";

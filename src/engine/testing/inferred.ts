@@ -1,8 +1,8 @@
 import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
 import type { InferenceChoice } from "../../rules/index.ts";
 import type { Choices } from "../registry/session.ts";
-import type { Frame } from "../run/frame.ts";
 import { clusterChoices, clusters } from "./clusters.ts";
+import type { KnownFrame as Frame } from "./run.ts";
 import { rowsOfQ, runFor } from "./run.ts";
 
 /** Three hundred points of three clusters, and the θ₀ of a run on them. */

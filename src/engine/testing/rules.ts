@@ -1,6 +1,6 @@
 import fc from "fast-check";
+import type { Rules as Fielded, RuleField } from "../../models/contract/fields.ts";
 import { kindOf } from "../../models/kinds.ts";
-import type { Rules as Fielded, RuleField } from "../../rules/fields.ts";
 import {
   type InferenceChoice,
   inferenceRules,

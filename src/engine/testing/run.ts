@@ -17,8 +17,11 @@ export function choicesFor(model: Choices["model"], start: unknown): Choices {
   };
 }
 
+/** A frame of a model whose ℓ is known. */
+export type KnownFrame<Theta = unknown> = Frame<Theta> & { readonly logLikelihood: number };
+
 export interface Run {
-  readonly frames: readonly Frame[];
+  readonly frames: readonly KnownFrame[];
   readonly ended?: Advanced["ended"];
 }
 
@@ -27,12 +30,13 @@ export function runFor(
   data: Data,
   choices: Choices,
   halfSteps: number,
-  look: (problem: Problem, frame: Frame) => void = () => {},
+  look: (problem: Problem, frame: KnownFrame) => void = () => {},
 ): Run {
   const problem = newProblem(data, choices);
-  const frames = [finish(begin(problem, choices.start))];
+  const frames = [finish(begin(problem, choices.start)) as KnownFrame];
   for (let i = 0; i < halfSteps; i++) {
-    const { frame, ended } = finish(advance(problem, frames.at(-1) as Frame));
+    const made = finish(advance(problem, frames.at(-1) as Frame));
+    const [frame, ended] = [made.frame as KnownFrame | null, made.ended];
     if (frame) {
       frames.push(frame);
       look(problem, frame);

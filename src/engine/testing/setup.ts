@@ -1,14 +1,14 @@
 import { editors, formats, gradients, kernels, pictures } from "../../models/faces.ts";
 import { gaussianMixture } from "../../models/index.ts";
 import { kinds } from "../../models/kinds.ts";
-import { loadRules } from "../../rules/loaded.ts";
+import { loadAllRules } from "../../rules/loaded.ts";
 import { loadAnswers } from "../questions/late.ts";
 
 const faces = [editors, formats, kernels, pictures];
 const first = kinds.map((row) => row.first);
 const climbing = kinds.filter((row) => row.gradients).map((row) => row.first);
 await Promise.all([
-  loadRules(),
+  loadAllRules(),
   loadAnswers(),
   ...faces.flatMap((face) => first.map((spec) => face.load(spec))),
   ...climbing.map((spec) => gradients.load(spec)),

@@ -4,8 +4,7 @@ import type { Grid } from "../../models/shared/grid.ts";
 import type { Spread } from "../questions/reruns.ts";
 import type { Slopes } from "../questions/slopes.ts";
 import type { Choices } from "../registry/session.ts";
-import type { End, Frame } from "../run/frame.ts";
-import type { QOrigin } from "../run/problem.ts";
+import type { End, Frame, QOrigin } from "../run/frame.ts";
 
 /** Frames that tell what a run is to do next: two cycles of the longest learning rule. */
 export const RECENT = 14;
@@ -101,7 +100,8 @@ export interface Answers {
   readonly colours: Uint32Array;
   /** Colour by colour: [c · N + n]. */
   readonly responsibilities: Float64Array;
-  readonly probe: number;
+  /** null where ℓ is unknown. */
+  readonly probe: number | null;
   /** The slopes are those of ℓ and the last bound, at the θ that its q came from. */
   readonly along: {
     readonly logLikelihood: Curve;

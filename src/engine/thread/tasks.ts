@@ -1,6 +1,5 @@
 import type { Answer } from "../questions/late.ts";
-import { advance, begin } from "../run/advance.ts";
-import { endOf } from "../run/endOf.ts";
+import { advance, begin, endOf } from "../run/advance.ts";
 import type { End, Frame } from "../run/frame.ts";
 import type { Problem } from "../run/problem.ts";
 import { startOf } from "../run/startOf.ts";

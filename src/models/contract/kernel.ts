@@ -8,7 +8,9 @@
  */
 import type { Rng } from "../../maths/random.ts";
 import type { Points, Span } from "../shared/points.ts";
+import type { Carried } from "./carried.ts";
 import type { Density } from "./density.ts";
+import type { Lesson } from "./rule.ts";
 
 /** The observations and what is known of them. */
 export interface Data {
@@ -19,8 +21,13 @@ export interface Data {
 
 /** Everything summed over points while q is made from θ; all in nats. */
 export interface Evidence<Stats> {
-  /** ℓ(θ) = Σ_n log p(x_n | θ) (for an observed label, log p(x_n, y_n | θ)). */
+  /**
+   * ℓ(θ) = Σ_n log p(x_n | θ) (for an observed label, log p(x_n, y_n | θ)), or an estimate of it;
+   * of no meaning where the row says that ℓ is unknown.
+   */
   logLikelihood: number;
+  /** Of an estimate of ℓ, its variance, in nats². */
+  variance?: number;
   /** H(q) = −Σ_n E_q[log q(z_n)]. */
   entropy: number;
   /** Expected sufficient statistics of q; enough for the M-step and for E_q[log p(x, z | θ)]. */
@@ -84,8 +91,9 @@ export interface AnySpec {
  * @typeParam Theta the parameters: plain immutable data that crosses postMessage
  * @typeParam Q     the posterior over all points, made once and overwritten
  * @typeParam Stats expected sufficient statistics, small
+ * @typeParam Phi   parameters of q's own, where a rule tells q by them: plain immutable data
  */
-export interface Kernel<Spec, Theta, Q, Stats> {
+export interface Kernel<Spec, Theta, Q, Stats, Phi = unknown> {
   /** θ₀. Throws Error with a sentence for the user where the data do not allow it. */
   start(spec: Spec, data: Data, start: Start<Theta>, rng: Rng): Theta;
   /** Room for q over all of `data`. */
@@ -117,6 +125,15 @@ export interface Kernel<Spec, Theta, Q, Stats> {
     theta: Theta,
     blocks?: readonly string[],
   ): Maximised<Theta>;
+  /** θ by a learning rule that this model alone has, as its kind says. */
+  learn?(
+    choice: { readonly kind: string },
+    lesson: Lesson<Spec, Theta, Stats, Phi>,
+  ): Maximised<Theta>;
+  /** What is needed where q is told by parameters of its own; left out where it never is. */
+  readonly phi?: Carried<Spec, Theta, Q, Stats, Phi>;
+  /** The lines that its row names besides ℓ and 𝓛, by their ids, at θ and the q of `stats`, in nats. */
+  lines?(spec: Spec, data: Data, stats: Stats, theta: Theta): Readonly<Record<string, number>>;
   /** Whether `maximise` is no exact maximiser, so that nothing is promised of a run; left out where it always is one. */
   inexact?(spec: Spec): boolean;
   /** log p(θ) of the prior with its normalising constants, in nats; left out where there can be none. */

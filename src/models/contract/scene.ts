@@ -1,25 +1,86 @@
 import type { ClassifierKind } from "../../classifiers/contract.ts";
 
-/** What is looked at, and how, while a scene is opened; what is left out is as on the first screen. */
+/**
+ * What is looked at of a session, and how: plain data, as it stands in scenes, links and files.
+ * What is left out is as on the first screen.
+ */
 export interface SceneView {
-  /** The tab of the details. */
-  readonly tab?: "why" | "along" | "point" | "parameters" | "terms" | "classifiers";
+  /** The tab of the details; null where they are folded. Left out: as the page has it, in a scene "along". */
+  readonly tab?: "why" | "along" | "point" | "parameters" | "terms" | "classifiers" | null;
   /** The chart as ℓ* − ℓ. */
   readonly log?: boolean;
+  /** Reruns with other seeds, where the rules draw: shown unless false. */
+  readonly reruns?: boolean;
   /** True labels as shapes. */
   readonly labels?: boolean;
+  /** How q is told of each point. */
+  readonly points?: "blended" | "pies" | "likeliest" | "labels";
   /** Contours of p(x | θ). */
   readonly contours?: boolean;
   /** Where each component is the likeliest. */
   readonly regions?: boolean;
   /** Classifiers from the true labels whose boundary is drawn. */
   readonly boundaries?: readonly ClassifierKind[];
+  /** The one of them whose decision regions are filled. */
+  readonly decisions?: ClassifierKind;
+  /** Whether the table of parameters has a column of each of them. */
+  readonly compared?: boolean;
   /** The point picked, from 0. */
   readonly picked?: number;
+  /** The component whose handles are shown, from 0. */
+  readonly component?: number;
+  /** The part of the plane in sight, at least; left out: all points. */
+  readonly plane?: PlaneBox;
+  /** The study that is open, with what it was asked. */
+  readonly study?: StudyView;
+  /** As a stage, for a projector. */
+  readonly present?: boolean;
+  /** The one that is on the stage; left out: both. */
+  readonly alone?: "plane" | "chart";
+}
+
+/** A part of the plane in data coordinates, each from the lesser to the greater. */
+export interface PlaneBox {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+}
+
+/** A study and its fields; what is left out is as the study has it when it opens. */
+export type StudyView =
+  | {
+      readonly kind: "compare";
+      /** In what B differs from the session: a named pair of rules, a covariance family, a start. */
+      readonly rules?: string;
+      readonly covariance?: string;
+      readonly start?: { readonly kind: string; readonly seed: number };
+    }
+  | {
+      readonly kind: "starts";
+      readonly count?: number;
+      /** The rule that draws them. */
+      readonly rule?: string;
+    }
+  | {
+      readonly kind: "components";
+      /** The largest K. */
+      readonly most?: number;
+      /** Starts for each fit. */
+      readonly starts?: number;
+    };
+
+/** With what a session is opened. */
+export interface Opening {
+  /** Half-steps made as it opens; "end" runs until a stop rule holds. Left out: as many as `frame` asks. */
+  readonly walk?: number | "end";
+  /** The frame shown, in half-steps from θ₀; left out: the last. */
+  readonly frame?: number;
+  readonly view?: SceneView;
+  /** The scene that is on, by its name in an address. */
+  readonly scene?: string;
 }
 
 /** A session with the views that suit it. */
-export interface Scene {
+export interface Scene extends Pick<Opening, "walk" | "view"> {
   /** Its name in an address. */
   readonly id: string;
   readonly title: string;
@@ -29,9 +90,6 @@ export interface Scene {
   readonly points?: string;
   /** An `elbo-lab/session@1` object. */
   readonly session: object;
-  readonly view?: SceneView;
-  /** Half-steps made as it opens; "end" runs until a stop rule holds. None where left out. */
-  readonly walk?: number | "end";
 }
 
 /** Scenes of one theme, under a heading of the menu. */

@@ -2,7 +2,9 @@ import { Suspense, useDeferredValue, useMemo } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { isExactEm } from "../../engine/registry/session.ts";
 import { brokenPromises } from "../../engine/run/brokenPromises.ts";
-import { halfSteps, withLogPrior } from "../../engine/run/frame.ts";
+import { type Frame, halfSteps, withLogPrior } from "../../engine/run/frame.ts";
+import type { KindLine } from "../../models/contract/kind.ts";
+import { hasLimit, linesIn } from "../../models/kinds.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
 import { onStage } from "../../store/lab/selectors.ts";
 import type { Run } from "../../store/lab/state.ts";
@@ -28,12 +30,15 @@ export function ChartPanel() {
   const { run, cursor } = shown;
   const older = useLab((s) => s.older);
   const limit = useLab((s) => s.limit);
-  const log = useLab((s) => s.view.log);
+  const spec = useLab((s) => s.choices.model);
+  const limited = hasLimit(spec);
+  const log = useLab((s) => s.view.log) && limited;
+  const own = useMemo(() => linesIn(spec).filter(({ drawn }) => drawn), [spec]);
   const present = useLab((s) => s.view.present);
   const staged = useLab(onStage);
   const broken = useMemo(() => brokenIn(run), [run]);
-  const frames = useMemo(() => linesOf(run), [run]);
-  const faint = useMemo(() => older.map(linesOf), [older]);
+  const frames = useMemo(() => drawnOf(run, own), [run, own]);
+  const faint = useMemo(() => older.map((one) => drawnOf(one, [])), [older]);
   const plain = useLab((s) => isExactEm(s.choices));
   const reruns = useLab((s) => (s.view.reruns && s.reruns?.run === run.id ? s.reruns : null));
   const begun = useLab((s) => s.run.frames.length > 1);
@@ -53,10 +58,11 @@ export function ChartPanel() {
         faint={faint}
         band={band}
         broken={broken}
+        own={own}
         limit={known?.value ?? null}
         limitSettled={known?.settled ?? false}
         log={log}
-        onLog={(next) => setView({ log: next })}
+        onLog={limited ? (next) => setView({ log: next }) : null}
         onSelect={goTo}
         present={present}
         sentence={staged ? null : <Status />}
@@ -74,8 +80,16 @@ export function ChartPanel() {
   );
 }
 
-/** The frames as they are drawn: with a prior, log p(θ) counted in. */
-const linesOf = ({ frames }: Run) => (frames[0]?.logPrior ? frames.map(withLogPrior) : frames);
+/** The frames as they are drawn: with a prior, log p(θ) counted in, and of lines of the kind's own those drawn. */
+function drawnOf({ frames }: Run, own: readonly KindLine[]): readonly Frame[] {
+  const all = frames[0]?.logPrior ? frames.map(withLogPrior) : frames;
+  if (!frames.at(-1)?.lines) return all;
+  const ids = own.map(({ id }) => id);
+  return all.map((frame) => {
+    const lines = Object.entries(frame.lines ?? {}).filter(([id]) => ids.includes(id));
+    return { ...frame, lines: Object.fromEntries(lines) };
+  });
+}
 
 /** Every promised line that fell, frame by frame. */
 function brokenIn({ frames }: Run): Broken[] {

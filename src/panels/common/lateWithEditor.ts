@@ -1,6 +1,6 @@
 import type { ComponentType } from "react";
 import { editors } from "../../models/faces.ts";
-import { loadRules } from "../../rules/loaded.ts";
+import { loadAllRules } from "../../rules/loaded.ts";
 import { lab } from "../../store/lab/lab.ts";
 import { late } from "../../views/late.ts";
 
@@ -10,6 +10,6 @@ export const lateWithEditor = <P>(
 ): ReturnType<typeof late<P>> =>
   late(async () => {
     const { model } = lab.getState().choices;
-    const [module] = await Promise.all([load(), editors.load(model), loadRules()]);
+    const [module] = await Promise.all([load(), editors.load(model), loadAllRules(model)]);
     return module;
   });

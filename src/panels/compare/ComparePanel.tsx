@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo } from "react";
 import { adopt, asItBegins } from "../../store/edits/adopt.ts";
-import { closePanel, lab, useLab } from "../../store/lab/lab.ts";
+import { closePanel, lab, setView, useLab } from "../../store/lab/lab.ts";
 import { Button } from "../common/Button.tsx";
 import { Drawer } from "../common/Drawer.tsx";
 import { Formula } from "../common/Formula.tsx";
@@ -10,7 +10,7 @@ import { Fits } from "./Fits.tsx";
 import { Pair } from "./Pair.tsx";
 import { readyFor } from "./ready.ts";
 import { VariationFields } from "./VariationFields.tsx";
-import { type Variation, varied } from "./variation.ts";
+import { studyOf, type Variation, variationOf, varied } from "./variation.ts";
 
 /** The session beside a variation of it: two planes, one chart, one table. */
 export default function ComparePanel() {
@@ -19,14 +19,18 @@ export default function ComparePanel() {
   const theta = useLab((s) => s.run.frames[0]?.theta);
   const ready = useMemo(() => readyFor(a, rule), [a, rule]);
   const first = ready.find(({ variation }) => variation !== null)?.variation;
-  const [variation, setVariation] = useState(first ?? null);
+  const asked = useLab((s) => s.view.study);
+  const variation = useMemo(
+    () => (asked?.kind === "compare" ? variationOf(asked) : (first ?? null)),
+    [asked, first],
+  );
   const { begin, cancel, underway, ...state } = useStudy<"compare">();
   const b = useMemo(
     () => (variation && theta !== undefined ? varied(a, theta, variation) : null),
     [a, theta, variation],
   );
   const compare = (next: Variation): void => {
-    setVariation(next);
+    setView({ study: studyOf(next) });
     const { choices, run } = lab.getState();
     const from = run.frames[0]?.theta;
     if (from === undefined) return;

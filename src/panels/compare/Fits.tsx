@@ -14,7 +14,7 @@ const NAMES = ["A", "B"];
 /** What each run came to, and what it cost. */
 export function Fits({ state: { study: asked, found } }: { state: StudyState<"compare"> }) {
   if (!asked) return null;
-  const long = found.some(({ frames, last }) => frames.length < 2 * last.iteration);
+  const long = found.some(({ frames, last }) => frames.at(-1)?.iteration !== last.iteration);
   const prior = found.some(({ last }) => last.logPrior !== 0);
   const columns = [
     { head: "Run" },

@@ -83,11 +83,13 @@ function useRunColours(
   const next = useRef<(() => Promise<Uint32Array>) | null>(null);
   const busy = useRef<Underway | null>(null);
   const qTheta = frame?.qTheta ?? null;
+  const phi = frame?.phi;
   const iteration = frame?.iteration ?? 0;
   useEffect(() => {
     const worker = underway?.current;
     if (!worker || !choices || qTheta === null) return;
-    next.current = () => worker.colours(choices, { theta: qTheta, iteration }, palettes[theme]);
+    next.current = () =>
+      worker.colours(choices, { theta: qTheta, iteration, phi }, palettes[theme]);
     // What an ended worker was asked is never answered.
     if (busy.current === worker) return;
     busy.current = worker;
@@ -100,6 +102,6 @@ function useRunColours(
       if (busy.current === worker) busy.current = null;
     };
     serve();
-  }, [underway, choices, qTheta, iteration, theme]);
+  }, [underway, choices, qTheta, phi, iteration, theme]);
   return qTheta === null ? null : pixels;
 }

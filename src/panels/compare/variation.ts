@@ -1,8 +1,9 @@
 import type { Choices } from "../../engine/registry/session.ts";
 import { sameTheta } from "../../engine/run/sameTheta.ts";
+import type { StudyView } from "../../models/contract/scene.ts";
 import { editors, pictures } from "../../models/faces.ts";
 import type { Spec } from "../../models/kinds.ts";
-import { inferenceRules, learningRules } from "../../rules/index.ts";
+import { inferenceOf, learningOf } from "../../rules/loaded.ts";
 import { presets } from "../../rules/presets.ts";
 import { presetOf } from "../../store/lab/presetOf.ts";
 
@@ -13,6 +14,22 @@ export interface Variation {
   /** A covariance family, where the model declares one. */
   readonly covariance: string | null;
   readonly start: { readonly kind: string; readonly seed: number } | null;
+}
+
+/** As a view has it: what does not differ is left out. */
+export function studyOf({ rules, covariance, start }: Variation): StudyView {
+  return {
+    kind: "compare",
+    ...(rules !== null && { rules }),
+    ...(covariance !== null && { covariance }),
+    ...(start && { start }),
+  };
+}
+
+/** What a view says of it. */
+export function variationOf(study: Extract<StudyView, { readonly kind: "compare" }>): Variation {
+  const { rules, covariance, start } = study;
+  return { rules: rules ?? null, covariance: covariance ?? null, start: start ?? null };
 }
 
 /** The session of B, and what has to be said of where it starts. */
@@ -66,6 +83,6 @@ export function covarianceOf(spec: Spec) {
 /** A session's rules by the name of their pair, or one by one. */
 export function rulesOf(choices: Choices): string {
   const { inference, learning } = choices;
-  const each = `${inferenceRules[inference.kind].label}, ${learningRules[learning.kind].label}`;
+  const each = `${inferenceOf(inference).label}, ${learningOf(learning).label}`;
   return presetOf({ choices }) ?? each;
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { studyBounds } from "../../data/view/studyBounds.ts";
 import { withComponents } from "../../engine/study/components/withComponents.ts";
 import { hasPrior, kindOf } from "../../models/kinds.ts";
 import { adoptToEnd } from "../../store/edits/adopt.ts";
@@ -9,6 +9,7 @@ import { NumberField } from "../common/fields/NumberField.tsx";
 import styles from "../study/Study.module.css";
 import { StudyBar } from "../study/StudyBar.tsx";
 import { useStudy } from "../study/useStudy.ts";
+import { useStudyFields } from "../study/useStudyFields.ts";
 import { leastOf } from "./best.ts";
 import { Charts, ScoreTable } from "./Scores.tsx";
 
@@ -21,8 +22,9 @@ export default function ComponentsPanel() {
   const observed = useLab((s) => s.dataset.observed);
   const counted = kindOf(choices.model).counted;
   const least = leastOf(observed);
-  const [most, setMost] = useState(Math.max(6, least));
-  const [starts, setStarts] = useState(5);
+  const { set, ...fields } = useStudyFields("components");
+  const { starts = 5 } = fields;
+  const most = Math.max(fields.most ?? 6, least);
   const size = useLab((s) => s.dataset.points.size);
   const asked = { kind: "components", choices, least, most, starts } as const;
   const { begin, cancel, ...state } = useStudy<"components">(
@@ -55,7 +57,7 @@ export default function ComponentsPanel() {
             value={most}
             called="K"
             bounds={{ whole: true, least, most: counted.most }}
-            onCommit={setMost}
+            onCommit={(next) => set({ most: next })}
           />
         </div>
         <div className={styles.field}>
@@ -63,8 +65,8 @@ export default function ComponentsPanel() {
             label="Starts for each fit"
             value={starts}
             called="The number of starts"
-            bounds={{ whole: true, least: 1, most: 50 }}
-            onCommit={setStarts}
+            bounds={studyBounds.starts}
+            onCommit={(next) => set({ starts: next })}
           />
         </div>
       </StudyBar>

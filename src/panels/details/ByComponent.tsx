@@ -23,7 +23,7 @@ export function ByComponent() {
   const determinants = editors.of(spec).determinants?.(spec, found.frame.theta);
   if (!determinants || determinants.length !== found.counts.length) return null;
   const whole = found.counts.reduce((sum, count) => sum + count, 0);
-  const ell = found.frame.logLikelihood;
+  const ell = found.frame.logLikelihood ?? Number.NaN;
   const unit = { decimals: Math.max(0, 3 - magnitude(Math.max(...found.counts, 1))), exponent: 0 };
   const counts = partsOf(found.counts, whole, unit, parameter);
   const parts = partsOf(found.parts, ell, unitOf(Math.abs(ell)));

@@ -1,12 +1,12 @@
 import { Suspense, useState } from "react";
 import { setView, useLab } from "../../store/lab/lab.ts";
-import { late } from "../../views/late.ts";
+
 import { Button } from "../common/Button.tsx";
 import { lateWithEditor } from "../common/lateWithEditor.ts";
 import styles from "./Details.module.css";
+import Guide from "./Guide.tsx";
 
 const DetailTabs = lateWithEditor(() => import("./DetailTabs.tsx"));
-const Guide = late(() => import("./Guide.tsx"));
 
 /** The tabbed panel; empty until there is a step or a point to speak of, or it is asked for. */
 export function Details() {

@@ -7,7 +7,7 @@ import { learningOf } from "../../rules/loaded.ts";
 import { setTheta } from "../../store/edits/editTheta.ts";
 import { letGo, positions, slideTo, slidTo } from "../../store/follow/along.ts";
 import { lab, useLab } from "../../store/lab/lab.ts";
-import { frameBefore, shownFrame } from "../../store/lab/selectors.ts";
+import { frameBefore, movesOf, shownFrame } from "../../store/lab/selectors.ts";
 import type { Lab } from "../../store/lab/state.ts";
 import { namesOf } from "../../views/chart/words/names.ts";
 import type { BoundCurve } from "../../views/step/props.ts";
@@ -15,17 +15,22 @@ import { StepCurves } from "../../views/step/StepCurves.tsx";
 import { Button } from "../common/Button.tsx";
 import styles from "./DetailTabs.module.css";
 
+/** Whether any half-step moves θ. */
+const movesTheta = (s: Lab): boolean => movesOf(s).some((move) => move !== "E");
+
 /** ℓ and its lower bounds along the line through θ_{t−1} and θ_t. */
 export function StepTab() {
   const first = useLab((s) => {
     const frame = shownFrame(s);
     return !frame || frame.phase === "init" || (frame.phase === "E" && frame.iteration === 1);
   });
-  const still = useLab((s) => shownFrame(s)?.phase === "E" && frameBefore(s)?.phase === "E");
+  const still = useLab(
+    (s) => !movesTheta(s) || (shownFrame(s)?.phase === "E" && frameBefore(s)?.phase === "E"),
+  );
   const along = useLab((s) => s.along);
   const present = useLab((s) => s.view.present);
   const stale = useLab((s) => s.activity === "running" && s.along?.frame !== shownFrame(s));
-  if (first)
+  if (first && !still)
     return (
       <p className={styles.text}>
         The first M-step draws the first line: ℓ along it, and the bound below.
@@ -50,9 +55,9 @@ const Curves = memo(function Curves({ along, present }: CurvesProps) {
   const { phase, iteration }: Frame = along.frame;
   const learning = useLab((s) => s.choices.learning);
   const prior = useLab((s) => hasPrior(s.choices.model));
+  const t = phase === "E" ? iteration - 1 : iteration;
   const current = useLab((s) => shownFrame(s) === along.frame);
   const slid = useLab((s) => slidTo(s)?.place ?? null);
-  const t = phase === "M" ? iteration : iteration - 1;
   const { frames } = lab.getState().run;
   const bounds: BoundCurve[] = along.bounds.map((values, i) => {
     const made = frames.findLast((one) => one.phase === "E" && one.iteration === t + i);

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { NOTHING, nats } from "../../maths/format.ts";
 import { editors } from "../../models/faces.ts";
-import { hasPrior } from "../../models/kinds.ts";
+import { hasPrior, linesIn } from "../../models/kinds.ts";
 import { holdsAsKMeans } from "../../store/edits/editModel.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { frameBefore, shownFrame, shownPicture } from "../../store/lab/selectors.ts";
-import { levelsOf, risesOf } from "../../views/chart/words/levels.ts";
+import { levelsOf } from "../../views/chart/words/levels.ts";
+import { risesOf } from "../../views/chart/words/rises.ts";
 import { Formula } from "../common/Formula.tsx";
 import { ByComponent } from "./ByComponent.tsx";
 import styles from "./DetailTabs.module.css";
@@ -16,6 +17,7 @@ export function TermsTab() {
   const before = useLab(frameBefore);
   const { terms: names } = useLab(shownPicture);
   const penalised = useLab((s) => hasPrior(s.choices.model));
+  const own = linesIn(useLab((s) => s.choices.model));
   if (!frame?.terms || frame.elbo === null)
     return <p className={styles.text}>There is no q yet, so no bound: make an E-step.</p>;
   const now = levelsOf(frame);
@@ -48,6 +50,18 @@ export function TermsTab() {
             now={now.logLikelihood}
             change={change?.logLikelihood}
           />
+          {own.map(({ id, name }) => {
+            const [from = null, to = null] = [before?.lines?.[id], frame.lines?.[id]];
+            const rise = from === null || to === null ? null : to - from;
+            return (
+              <Sum
+                key={id}
+                of={<Formula text={name} />}
+                now={nats(to)}
+                change={rise === null ? NOTHING : withPlus(rise)}
+              />
+            );
+          })}
           {penalised && (
             <>
               <Sum
@@ -74,6 +88,8 @@ export function TermsTab() {
     </div>
   );
 }
+
+const withPlus = (rise: number): string => `${rise > 0 ? "+" : ""}${nats(rise)}`;
 
 interface SumProps {
   readonly of: ReactNode;

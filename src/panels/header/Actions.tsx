@@ -70,7 +70,7 @@ async function open(file: File): Promise<void> {
 /** Copies an address that opens what is shown. */
 function CopyLink() {
   return (
-    <Button onClick={copyLink} title="An address that opens this session at this frame">
+    <Button onClick={copyLink} title="An address that opens this session as it is seen">
       Copy link
     </Button>
   );

@@ -80,6 +80,13 @@ export const keys: readonly Key[] = [
     act: () => present(() => ({ laser: true })),
   },
   {
+    on: ["q"],
+    shown: "q",
+    does: "QR code of the link",
+    letter: true,
+    act: () => setView({ panel: "link" }),
+  },
+  {
     on: ["1", "2", "3", "4", "5", "6", "7", "8"],
     shown: "1 to 8",
     does: "a component: its handles, or where the brush goes",

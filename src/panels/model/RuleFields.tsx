@@ -1,8 +1,8 @@
 import { within } from "../../checks/bounds.ts";
 import { evaluateNumber } from "../../data/expression/expression.ts";
 import { exact } from "../../maths/format.ts";
+import type { RuleField } from "../../models/contract/fields.ts";
 import { kindOf } from "../../models/kinds.ts";
-import type { RuleField } from "../../rules/fields.ts";
 import { setLearning } from "../../store/edits/editRules.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { Check } from "../common/fields/Check.tsx";

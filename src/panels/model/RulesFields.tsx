@@ -1,7 +1,15 @@
-import { allowsInference, allowsLearning } from "../../engine/registry/suits.ts";
+import {
+  againstInference,
+  againstLearning,
+  againstPair,
+  inferencesFor,
+  learningsFor,
+} from "../../engine/registry/suits.ts";
 import { parameter } from "../../maths/format.ts";
+import type { AnyInference, AnyLearning } from "../../models/contract/rule.ts";
 import { editors } from "../../models/faces.ts";
-import { inferenceRules, learningRules } from "../../rules/index.ts";
+import type { InferenceChoice, LearningChoice } from "../../rules/index.ts";
+import { inferenceOf, learningOf } from "../../rules/loaded.ts";
 import { holdsAsKMeans, setStiffness } from "../../store/edits/editModel.ts";
 import { setInference, setLearning } from "../../store/edits/editRules.ts";
 import { useLab } from "../../store/lab/lab.ts";
@@ -19,8 +27,8 @@ export function RulesFields() {
   const inference = useLab((s) => s.choices.inference);
   const learning = useLab((s) => s.choices.learning);
   const spec = useLab((s) => s.choices.model);
-  const q = inferenceRules[inference.kind];
-  const theta = learningRules[learning.kind];
+  const q = inferenceOf(inference);
+  const theta = learningOf(learning);
   return (
     <div className={styles.group}>
       <h3 className={styles.heading}>Algorithm</h3>
@@ -30,15 +38,14 @@ export function RulesFields() {
         label="Inference: how q is chosen"
         value={inference.kind}
         help={q.about}
-        options={Object.values(inferenceRules).map(({ kind, label }) => {
-          const allowed = allowsInference(spec, kind);
-          const why = allowed ? "" : " (needs a z that is a label)";
-          return { value: kind, label: `${label}${why}`, disabled: !allowed };
+        options={inferencesFor(spec).map((rule) => {
+          const pair = { inference: chosen(rule), learning };
+          return optionOf(rule, againstInference(spec, rule.kind) ?? againstPair(spec, pair));
         })}
         onChange={(kind) => {
-          const rule = Object.values(inferenceRules).find((each) => each.kind === kind);
+          const rule = inferencesFor(spec).find((each) => each.kind === kind);
           if (rule?.kind === "by-hand") startPainting("q");
-          else if (rule) setInference(rule.defaults);
+          else if (rule) setInference(chosen(rule));
         }}
       />
       <RuleFields
@@ -53,14 +60,13 @@ export function RulesFields() {
         label="Learning: how θ is chosen"
         value={learning.kind}
         help={theta.about}
-        options={Object.values(learningRules).map(({ kind, label }) => {
-          const allowed = allowsLearning(spec, kind);
-          const why = allowed ? "" : " (this model has no gradients)";
-          return { value: kind, label: `${label}${why}`, disabled: !allowed };
+        options={learningsFor(spec).map((rule) => {
+          const pair = { inference, learning: learnt(rule) };
+          return optionOf(rule, againstLearning(spec, rule.kind) ?? againstPair(spec, pair));
         })}
         onChange={(kind) => {
-          const rule = Object.values(learningRules).find((each) => each.kind === kind);
-          if (rule) setLearning(rule.defaults);
+          const rule = learningsFor(spec).find((each) => each.kind === kind);
+          if (rule) setLearning(learnt(rule));
         }}
       />
       <RuleFields
@@ -71,6 +77,16 @@ export function RulesFields() {
     </div>
   );
 }
+
+const chosen = ({ defaults }: AnyInference) => defaults as InferenceChoice;
+const learnt = ({ defaults }: AnyLearning) => defaults as LearningChoice;
+
+/** A rule to choose; one that does not suit says why. */
+const optionOf = ({ kind, label }: AnyInference | AnyLearning, against: string | null) => ({
+  value: kind,
+  label: against === null ? label : `${label} (${against})`,
+  disabled: against !== null,
+});
 
 /** β of K-means, soft or not: there where weights and covariances are held and all Σ are I/β. */
 function StiffnessField() {

@@ -1,7 +1,7 @@
 import { type Choices, stopBounds } from "../../engine/registry/session.ts";
+import { aimOf, cycleOf } from "../../engine/run/promises.ts";
+import type { Line } from "../../models/contract/rule.ts";
 import { pictures } from "../../models/faces.ts";
-import { kindOf } from "../../models/kinds.ts";
-import type { Line } from "../../rules/contract.ts";
 import { inferenceOf, learningOf } from "../../rules/loaded.ts";
 import { setStop } from "../../store/edits/editModel.ts";
 import { useLab } from "../../store/lab/lab.ts";
@@ -40,18 +40,17 @@ export function toleranceHelp(choices: Choices): string {
   const line = objectiveOf(choices);
   if (line === null)
     return "In nats a point. These rules promise nothing to converge by: a run goes on to its cap.";
-  const over = learningOf(choices.learning).cycle(kindOf(choices.model).blocks.length);
+  const over = cycleOf(choices);
   const raise = over === 1 ? "an iteration raises" : `${over} iterations raise`;
   const wait = inferenceOf(choices.inference).words.wait?.(choices.inference) ?? "";
   return `In nats a point: a run stops when ${raise} ${climbed(choices, line)} by less${wait}. 0 runs to the cap.`;
 }
 
 /** What a run climbs by its last iteration at the latest; null where nothing is promised. */
-function objectiveOf({ model, inference, learning, stop }: Choices): Line | null {
-  const q = inferenceOf(inference);
-  const theta = learningOf(learning);
+function objectiveOf(choices: Choices): Line | null {
+  const { model, learning, stop } = choices;
   const maximises = pictures.of(model).floor?.(model)?.maximises ?? true;
-  if (!theta.climbs(learning, maximises)) return null;
+  if (!learningOf(learning).climbs(learning, maximises)) return null;
   // A q by hand is the first alone.
-  return q.promised(inference, Math.max(2, stop.maxIterations)).objective;
+  return aimOf(choices, Math.max(2, stop.maxIterations));
 }

@@ -1,71 +1,28 @@
-import { useCallback } from "react";
-import { cancelRequests } from "../../store/files/requests.ts";
-import { notify, useLab } from "../../store/lab/lab.ts";
-import type { Lab, Notice as Told } from "../../store/lab/state.ts";
-import { Button } from "../common/Button.tsx";
-import loadingStyles from "./Loading.module.css";
+import { Suspense } from "react";
+import { useLab } from "../../store/lab/lab.ts";
+import { late } from "../../views/late.ts";
 import styles from "./Messages.module.css";
-import noticeStyles from "./Notice.module.css";
-import { useLeaving } from "./useLeaving.ts";
+
+/** What draws a message; fetched before the first where there is time. */
+export const messages = () => import("./Told.tsx");
+
+const Bar = late(async () => ({ default: (await messages()).Bar }));
+const Notice = late(async () => ({ default: (await messages()).Notice }));
 
 /** The one place of all messages: over the tabbed panel, clear of header, plane, headline and transport. */
 export function Messages() {
+  const loading = useLab((s) => s.loading);
+  const notice = useLab((s) => s.notice);
   return (
     <div className={styles.place}>
       <div className={styles.stack}>
-        <Loading />
-        <Notice />
+        <div aria-live="polite">
+          <Suspense fallback={null}>{loading && <Bar {...loading} />}</Suspense>
+        </div>
+        <div aria-live="polite">
+          <Suspense fallback={null}>{notice && <Notice notice={notice} />}</Suspense>
+        </div>
       </div>
-    </div>
-  );
-}
-
-/** What is being opened or made, how far it is where that is known, and a way to end it. */
-function Loading() {
-  const loading = useLab((s) => s.loading);
-  return <div aria-live="polite">{loading && <Bar {...loading} />}</div>;
-}
-
-function Bar({ what, share }: NonNullable<Lab["loading"]>) {
-  return (
-    <div className={loadingStyles.loading}>
-      <div className={loadingStyles.text}>
-        <span>{what}</span>
-        <progress aria-label={what} {...(share !== null && { value: share })} />
-      </div>
-      <Button onClick={cancelRequests}>Cancel opening</Button>
-    </div>
-  );
-}
-
-/** What was done, which goes by itself; or what went wrong or is asked, which stays until it is dismissed. */
-function Notice() {
-  const notice = useLab((s) => s.notice);
-  return <div aria-live="polite">{notice && <Shown notice={notice} />}</div>;
-}
-
-function Shown({ notice }: { readonly notice: Told }) {
-  const { kind, text, actions } = notice;
-  const leave = useCallback(() => {
-    if (notice.kind === "info" && !notice.actions) notify(null);
-  }, [notice]);
-  const stay = useLeaving(leave, text);
-  return (
-    <div
-      className={noticeStyles.notice}
-      data-kind={kind}
-      role={kind === "error" ? "alert" : undefined}
-      {...stay}
-    >
-      <p>{text}</p>
-      {actions?.map(({ label, run }) => (
-        <Button key={label} onClick={run}>
-          {label}
-        </Button>
-      ))}
-      <Button look="quiet" onClick={() => notify(null)}>
-        Dismiss
-      </Button>
     </div>
   );
 }

@@ -15,6 +15,7 @@ import {
   shownPicture,
   shownQTheta,
 } from "../../store/lab/selectors.ts";
+import { setSight } from "../../store/lab/sight.ts";
 import { spoken } from "../../store/lab/spoken.ts";
 import { takeTool, toolInHand } from "../../store/lab/tools.ts";
 import { dataOf } from "../../store/run/engine.ts";
@@ -25,6 +26,7 @@ import { LazyMenu } from "../common/LazyMenu.tsx";
 import { lateWithEditor } from "../common/lateWithEditor.ts";
 import { useTheme } from "../theme.ts";
 import { seenApart, useDrawnTheta, useTrails } from "./drawnTheta.ts";
+import { useLabelColours } from "./labelColours.ts";
 import { addPoints, erasePoints, movePoint, paint, placeMean } from "./lateActions.ts";
 import { NextLine } from "./next/NextLine.tsx";
 import { ReplacedLine } from "./next/ReplacedLine.tsx";
@@ -53,6 +55,7 @@ export function PlanePanel() {
   const tool = useLab(toolInHand);
   const end = useLab((s) => s.run.end);
   const theme = useTheme();
+  const labelColours = useLabelColours(theme);
   const touch = useTouch();
   const trails = useTrails();
   const layered = useLab(hasLayer);
@@ -87,7 +90,7 @@ export function PlanePanel() {
       <div className={styles.plane}>
         <Plane
           points={dataset.points}
-          colours={qTheta === null ? null : (colours?.pixels ?? null)}
+          colours={labelColours ?? (qTheta === null ? null : (colours?.pixels ?? null))}
           shapes={view.showLabels ? dataset.labels : null}
           marks={marks}
           previousMarks={apart ? previousMarks : null}
@@ -95,6 +98,7 @@ export function PlanePanel() {
           trails={trails}
           projections={projections}
           fitKey={originOf(dataset.points)}
+          box={view.plane}
           tool={tool}
           selectedMark={view.component === null ? null : (marks[view.component]?.id ?? null)}
           picked={view.picked}
@@ -149,6 +153,7 @@ export function PlanePanel() {
           onHandle={dragMark}
           onPlace={placeMean}
           onHover={setPointerPlace}
+          onSight={setSight}
         />
       </div>
       <NextLine />

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { studyBounds } from "../../data/view/studyBounds.ts";
 import { sorted } from "../../engine/study/optima.ts";
 import { hasPrior } from "../../models/kinds.ts";
 import { adoptToEnd, asItBegins } from "../../store/edits/adopt.ts";
@@ -13,6 +13,7 @@ import { SelectField } from "../common/fields/SelectField.tsx";
 import studyStyles from "../study/Study.module.css";
 import { StudyBar } from "../study/StudyBar.tsx";
 import { useStudy } from "../study/useStudy.ts";
+import { useStudyFields } from "../study/useStudyFields.ts";
 import { Apart, Optima, Runs } from "./Outcomes.tsx";
 import { summary } from "./summary.ts";
 
@@ -25,8 +26,8 @@ export default function StartsPanel() {
   const rules = useLab(presetOf);
   const first = useLab((s) => s.startRule.kind);
   const picture = useLab(shownPicture);
-  const [count, setCount] = useState(20);
-  const [rule, setRule] = useState(first);
+  const { set, ...fields } = useStudyFields("starts");
+  const { count = 20, rule = first } = fields;
   const size = useLab((s) => s.dataset.points.size) * picture.places(choices.model).length;
   const asked: StudyOf<"starts"> = {
     kind: "starts",
@@ -60,8 +61,8 @@ export default function StartsPanel() {
             label="Starts"
             value={count}
             called="The number of starts"
-            bounds={{ whole: true, least: 2, most: 200 }}
-            onCommit={setCount}
+            bounds={studyBounds.count}
+            onCommit={(next) => set({ count: next })}
           />
         </div>
         <div className={studyStyles.field}>
@@ -69,7 +70,7 @@ export default function StartsPanel() {
             label="Drawn by, with seeds 1, 2, …"
             value={rule}
             options={picture.starts.map(({ kind, label }) => ({ value: kind, label }))}
-            onChange={setRule}
+            onChange={(next) => set({ rule: next })}
           />
         </div>
       </StudyBar>

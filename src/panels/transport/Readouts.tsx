@@ -1,6 +1,6 @@
 import { klGap } from "../../engine/run/klGap.ts";
 import { NOTHING, nats } from "../../maths/format.ts";
-import { hasPrior } from "../../models/kinds.ts";
+import { hasPrior, linesIn } from "../../models/kinds.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { shownFrame } from "../../store/lab/selectors.ts";
 import { levelsOf } from "../../views/chart/words/levels.ts";
@@ -14,7 +14,7 @@ export function Readouts() {
   const elbo = draft ? null : (frame?.elbo ?? null);
   const gap = draft || !frame ? null : klGap(frame);
   const prior = draft || !frame ? null : frame.logPrior;
-  const penalised = useLab((s) => hasPrior(s.choices.model));
+  const spec = useLab((s) => s.choices.model);
   const texts = frame && !draft ? levelsOf(frame) : null;
   const iteration = frame && !draft ? frame.iteration : null;
   const phase = frame && !draft && frame.phase !== "init" ? ` after ${frame.phase}` : "";
@@ -34,9 +34,15 @@ export function Readouts() {
           text={texts?.logLikelihood ?? nats(logLikelihood)}
           kind="logLikelihood"
         />
-        {penalised && <Reading term="Log prior" value={prior} text={texts?.logPrior ?? NOTHING} />}
+        {hasPrior(spec) && (
+          <Reading term="Log prior" value={prior} text={texts?.logPrior ?? NOTHING} />
+        )}
         <Reading term="ELBO" value={elbo} text={texts?.elbo ?? NOTHING} kind="elbo" />
         <Reading term="KL gap" value={gap} text={texts?.gap ?? NOTHING} kind="kl" />
+        {linesIn(spec).map(({ id, name }) => {
+          const value = draft ? null : (frame?.lines?.[id] ?? null);
+          return <Reading key={id} term={name} value={value} text={nats(value)} />;
+        })}
       </dl>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useShallow } from "zustand/react/shallow";
 import { useLab } from "../../store/lab/lab.ts";
-import { shownFrame } from "../../store/lab/selectors.ts";
+import { movesOf, shownFrame } from "../../store/lab/selectors.ts";
 import { shownEStages, shownMStages } from "../../store/lab/spoken.ts";
 import styles from "./Stages.module.css";
 
@@ -8,24 +8,27 @@ import styles from "./Stages.module.css";
 export function Stages() {
   const phase = useLab((s) => shownFrame(s)?.phase);
   const stage = useLab((s) => s.view.stage);
+  const moves = useLab((s) => movesOf(s).join(""));
   const names = {
     E: useLab(useShallow(shownEStages)),
     M: useLab(useShallow((s) => shownMStages(s).map(({ name }) => name))),
   };
   return (
     <ol className={styles.stages} aria-label="Stages of a half-step">
-      {(["E", "M"] as const).map((own) => (
-        <li key={own} className={styles.half} data-lit={own === phase}>
-          <b>{own}</b>
-          <ol>
-            {names[own].map((name, i) => (
-              <li key={name} data-lit={own === phase && (stage === null || stage === i)}>
-                {name}
-              </li>
-            ))}
-          </ol>
-        </li>
-      ))}
+      {(["E", "M"] as const)
+        .filter((own) => moves.includes(own))
+        .map((own) => (
+          <li key={own} className={styles.half} data-lit={phase?.includes(own)}>
+            <b>{own}</b>
+            <ol>
+              {names[own].map((name, i) => (
+                <li key={name} data-lit={phase?.includes(own) && (stage === null || stage === i)}>
+                  {name}
+                </li>
+              ))}
+            </ol>
+          </li>
+        ))}
     </ol>
   );
 }

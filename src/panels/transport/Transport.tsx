@@ -1,5 +1,14 @@
+import { useShallow } from "zustand/react/shallow";
+import type { Move } from "../../models/contract/rule.ts";
 import { useLab } from "../../store/lab/lab.ts";
-import { atLast, eitherNext, isOver, nextPhase, shownFrame } from "../../store/lab/selectors.ts";
+import {
+  atLast,
+  eitherNext,
+  isOver,
+  movesOf,
+  nextPhase,
+  shownFrame,
+} from "../../store/lab/selectors.ts";
 import type { Lab } from "../../store/lab/state.ts";
 import {
   cancel,
@@ -41,7 +50,8 @@ export function Transport() {
   const cursor = useLab((s) => s.cursor);
   const frames = useLab((s) => s.run.frames.length);
   const either = useLab(eitherNext);
-  const wrongTurn = (own: "E" | "M") =>
+  const moves = useLab(useShallow(movesOf));
+  const wrongTurn = (own: Move) =>
     own === phase || either ? null : `The ${phase}-step comes first.`;
   const running = activity === "running";
   const playing = activity === "playing";
@@ -68,7 +78,7 @@ export function Transport() {
           >
             Step back
           </Button>
-          {(["E", "M"] as const).map((own) => (
+          {moves.map((own) => (
             <Button
               key={own}
               className={styles.step}

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import type { Choices } from "../../engine/registry/session.ts";
-import { type Frame, withLogPrior } from "../../engine/run/frame.ts";
+import { withLogPrior } from "../../engine/run/frame.ts";
 import { klGap } from "../../engine/run/klGap.ts";
 import { clusters } from "../../engine/testing/clusters.ts";
 import { everyPair } from "../../engine/testing/everyPair.ts";
+import type { KnownFrame as Frame } from "../../engine/testing/run.ts";
 import { runFor } from "../../engine/testing/run.ts";
 import { numberRead } from "../../maths/testing/read.ts";
 import type { Data } from "../../models/contract/kernel.ts";
@@ -110,7 +111,7 @@ test("every half-step has its why, in few words, without a number that is none",
   ).toEqual([]);
 });
 
-const lineAt = (frame: Frame) => withLogPrior(frame).logLikelihood;
+const lineAt = (frame: Frame) => withLogPrior(frame).logLikelihood ?? Number.NaN;
 
 test("where ℓ is said not to be able to fall it does not, and where it may, by no more than is said", () => {
   const falls = ({ before, frame }: Told) => lineAt(before) - lineAt(frame);

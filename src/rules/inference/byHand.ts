@@ -1,7 +1,7 @@
 import type { Table } from "../../models/contract/kernel.ts";
+import type { InferenceRule } from "../../models/contract/rule.ts";
 import { type Codes, countOf } from "../../models/shared/codes.ts";
 import { entropyOf } from "../../models/shared/entropy.ts";
-import type { InferenceRule } from "../contract.ts";
 import { holdsPosterior } from "../words/phrases.ts";
 
 export interface ByHand {

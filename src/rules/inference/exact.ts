@@ -1,4 +1,4 @@
-import type { InferenceRule } from "../contract.ts";
+import type { InferenceRule } from "../../models/contract/rule.ts";
 import { holdsPosterior } from "../words/phrases.ts";
 
 export interface Exact {
@@ -15,6 +15,7 @@ export const exact: InferenceRule<Exact> = {
   about: "q is the posterior, so that the bound touches ℓ.",
   defaults: { kind: "exact" },
   fields: {},
+  needsPosterior: true,
   varies: false,
   promised: () => ({
     E: ["logLikelihood", "elbo"],
@@ -22,7 +23,6 @@ export const exact: InferenceRule<Exact> = {
     touches: true,
     objective: "logLikelihood",
   }),
-  choose: () => null,
   words: {
     next: (_choice, _t, words, whom) => words.ask(whom),
     stage: () => null,

@@ -1,4 +1,4 @@
-import type { InferenceRule } from "../contract.ts";
+import type { InferenceRule } from "../../models/contract/rule.ts";
 
 export interface Hard {
   readonly kind: "hard";

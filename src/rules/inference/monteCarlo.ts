@@ -1,8 +1,8 @@
 import { type Rng, seeded } from "../../maths/random.ts";
+import { whole } from "../../models/contract/fields.ts";
 import type { Table } from "../../models/contract/kernel.ts";
+import type { InferenceRule } from "../../models/contract/rule.ts";
 import { entropyOf } from "../../models/shared/entropy.ts";
-import type { InferenceRule } from "../contract.ts";
-import { whole } from "../fields.ts";
 import { counted } from "../words/phrases.ts";
 
 export interface MonteCarlo {

@@ -1,6 +1,6 @@
+import { from, positive } from "../../models/contract/fields.ts";
+import type { InferenceRule } from "../../models/contract/rule.ts";
 import { entropyOf } from "../../models/shared/entropy.ts";
-import type { InferenceRule } from "../contract.ts";
-import { from, positive } from "../fields.ts";
 import { holdsPosterior } from "../words/phrases.ts";
 
 export interface Tempered {

@@ -1,4 +1,4 @@
-import type { LearningRule } from "../contract.ts";
+import type { LearningRule } from "../../models/contract/rule.ts";
 import { byFormula, topOver } from "../words/phrases.ts";
 
 export interface Ecm {

@@ -1,6 +1,6 @@
 import { MAX_POINTS } from "../../checks/limits.ts";
-import type { LearningRule } from "../contract.ts";
-import { positive, whole } from "../fields.ts";
+import { positive, whole } from "../../models/contract/fields.ts";
+import type { LearningRule } from "../../models/contract/rule.ts";
 import { counted, floorOf, withPrior } from "../words/phrases.ts";
 import { stepFrom } from "./gradientStep.ts";
 

@@ -1,7 +1,7 @@
 import { seeded } from "../../maths/random.ts";
 import { shuffled } from "../../maths/shuffle.ts";
+import type { Lesson } from "../../models/contract/rule.ts";
 import { unitsOf } from "../../models/shared/units.ts";
-import type { Lesson } from "../contract.ts";
 import type { Gradient } from "./gradient.ts";
 
 /** Halvings after which backtracking stays where it is. */

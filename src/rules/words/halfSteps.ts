@@ -1,8 +1,16 @@
+import type { Move } from "../../models/contract/rule.ts";
+import type { Spoken } from "../../models/contract/words.ts";
 import { inferenceOf, learningOf, type Pair } from "../loaded.ts";
-import type { Spoken } from "./contract.ts";
 import { isSlipped } from "./phrases.ts";
 
-/** What the E-step of iteration t does, after "Next: E-step:". */
+/** What a half-step of iteration t does, after "Next: E-step:" and its like. */
+export function stepSaid(spoken: Spoken, pair: Pair, move: Move, iteration: number): string {
+  const q = () => eStepSaid(spoken, pair, iteration);
+  const theta = () => mStepSaid(spoken, pair, iteration);
+  return move === "E" ? q() : move === "M" ? theta() : `${q()}; at the same time ${theta()}`;
+}
+
+/** What the E-step of iteration t does. */
 export function eStepSaid(spoken: Spoken, { inference }: Pair, iteration: number): string {
   const { words, observed, slip } = spoken;
   if (observed === "all") return "take the labels: all of them are observed";
@@ -23,7 +31,7 @@ export function mStepSaid(spoken: Spoken, pair: Pair, iteration: number): string
 }
 
 /** After a q by hand, where either half-step may come: what the other one would do. */
-export function otherSaid(spoken: Spoken, pair: Pair, next: "E" | "M"): string {
+export function otherSaid(spoken: Spoken, pair: Pair, next: Move): string {
   if (next === "E")
     return `or M-step: ${learnt(spoken, pair, 1).length > 0 ? "learn from your q" : "nothing moves"}`;
   return spoken.slip?.of === "E" ? "or E-step: take it back" : "or E-step: close the gap";

@@ -1,4 +1,4 @@
-import type { Spoken } from "./contract.ts";
+import type { Spoken } from "../../models/contract/words.ts";
 
 /** What is climbed: `line` names ℓ or 𝓛. */
 export const withPrior = (line: string, prior: boolean): string =>

@@ -1,5 +1,5 @@
+import type { Spoken } from "../../models/contract/words.ts";
 import { inferenceOf, learningOf, type Pair } from "../loaded.ts";
-import type { Spoken } from "./contract.ts";
 import { floorOf, isSlipped } from "./phrases.ts";
 
 /** Why an E-step of iteration t leaves the bound where it does, before its numbers are known. */

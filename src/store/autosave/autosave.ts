@@ -91,8 +91,8 @@ async function prune(): Promise<void> {
 function keptOf(s: Lab, stamp: number): Kept {
   const { source, observed } = s.dataset;
   const dataset = source.kind === "recipe" ? null : s.dataset;
-  const { title, about } = shownScene(s) ?? {};
-  const scene = title && about ? { title, about } : null;
+  const { id, title, about } = shownScene(s) ?? {};
+  const scene = title && about ? { id, title, about } : null;
   return { version: 1, stamp, dataset, source, observed, choices: s.choices, scene };
 }
 

@@ -1,5 +1,10 @@
 import type { Stop } from "../../engine/registry/session.ts";
-import { allowsInference, allowsLearning } from "../../engine/registry/suits.ts";
+import {
+  againstPair,
+  allowsInference,
+  allowsLearning,
+  firstPair,
+} from "../../engine/registry/suits.ts";
 import { editors, pictures } from "../../models/faces.ts";
 import type { AnyKind, Spec } from "../../models/kinds.ts";
 import { request } from "../files/requests.ts";
@@ -33,12 +38,14 @@ function beginKind(model: Spec): void {
   const s = lab.getState();
   const startRule = { kind: firstStart(pictures.of(model)), seed: s.startRule.seed };
   const { inference, learning } = s.choices;
+  const first = firstPair(model);
   const keeps = learning.kind !== "closed-form" && allowsLearning(model, learning.kind);
-  const rules = {
-    inference: allowsInference(model, inference.kind) ? inference : ({ kind: "exact" } as const),
+  const kept = {
+    inference: allowsInference(model, inference.kind) ? inference : first.inference,
     // What is held is named by blocks of the model before.
-    learning: keeps ? learning : ({ kind: "closed-form" } as const),
+    learning: keeps ? learning : first.learning,
   };
+  const rules = againstPair(model, kept) === null ? kept : first;
   begin({ startRule, choices: { ...s.choices, ...rules, model, start: startRule } });
 }
 

@@ -1,30 +1,17 @@
-import { notify } from "../lab/lab.ts";
-
-const COPIED = "Link copied: it opens this session at this frame.";
-
 /**
- * Copies the address of what is shown, and tells so; where the clipboard is out of reach, tells
- * the address. To be called in the click itself: WebKit opens the clipboard at no other time, but
- * lets the text come later.
+ * Copies the address of what is shown, and tells so. To be called in the click itself: WebKit
+ * opens the clipboard at no other time, but lets the text come later.
  */
 export async function copyLink(): Promise<void> {
-  const address = addressOfShown();
+  const late = Promise.all([import("./linkText.ts"), import("./tellLink.ts")]);
+  const address = late.then(([{ linkToShown }]) => linkToShown());
   const copied = write(address).then(
     () => true,
     () => false,
   );
-  try {
-    const link = await address;
-    const beyond = `The clipboard can't be used here. The link: ${link}`;
-    notify({ kind: "info", text: (await copied) ? COPIED : beyond });
-  } catch (error) {
-    notify({ kind: "error", text: error instanceof Error ? error.message : String(error) });
-  }
-}
-
-async function addressOfShown(): Promise<string> {
-  const { linkToShown } = await import("./linkText.ts");
-  return linkToShown();
+  // What could not be loaded is told by who watches for it.
+  const parts = await late.catch(() => null);
+  await parts?.[1].tellLink(address, copied);
 }
 
 async function write(text: Promise<string>): Promise<void> {

@@ -1,7 +1,10 @@
-import { linkPayload } from "../../data/session/write.ts";
+import { writeSession } from "../../data/session/write.ts";
+import { defaultStop } from "../../engine/registry/session.ts";
 import { lab } from "../lab/lab.ts";
+import { look } from "../seen/look.ts";
+import { openingOf, placeOf } from "../seen/seen.ts";
 import { readWhole } from "./open.ts";
-import { sceneNamed } from "./openScene.ts";
+import { findScene, sceneNamed } from "./openScene.ts";
 import type { Working } from "./requests.ts";
 
 /** Longest address (characters) that browsers and mail pass on whole. */
@@ -10,31 +13,49 @@ const LONGEST = 30_000;
 /** What stands before the name of a scene in an address. */
 const SCENE = "scene=";
 
-/** The address of what is shown. Throws with a sentence where it is more than an address can carry. */
+/** More than an address can carry; the message is a sentence for the user. */
+export class TooLong extends Error {
+  override readonly name = "TooLong";
+}
+
+/** What a session has where its file says nothing. */
+const defaults: Readonly<Record<string, unknown>> = {
+  inference: { kind: "exact" },
+  learning: { kind: "closed-form" },
+  stop: defaultStop,
+  seed: 1,
+};
+
+/** The address of what is shown, and how. Throws TooLong where it is more than an address can carry. */
 export async function linkToShown(): Promise<string> {
   const s = lab.getState();
-  const payload = linkPayload(s.dataset, s.choices, s.cursor);
-  const packed = await pack(JSON.stringify(payload));
+  const session = writeSession(s.dataset, s.choices, openingOf(s));
+  const stated = Object.entries(session).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(defaults[name]),
+  );
   const address = new URL(location.href);
-  address.hash = packed;
+  address.hash = await pack(JSON.stringify(Object.fromEntries(stated)));
   if (address.href.length > LONGEST)
-    throw new Error("These points are more than a link can carry. Use Export… and send the file.");
+    throw new TooLong("These points are more than a link can carry. A session file carries them.");
   return address.href;
 }
 
-/** What stands after # in the address, and how it is looked at. Rejects with a sentence where the link is damaged. */
+/** What stands after # in the address, and what looks at it. Rejects with a sentence where the link is damaged. */
 export async function readLink(hash: string, working: Working) {
   if (hash.startsWith(SCENE)) return sceneNamed(hash.slice(SCENE.length), working);
   const text = await unpack(hash).catch(() => {
     throw new Error("This link is damaged: it can't be unpacked. It may have been cut off.");
   });
-  const { frame, ...session } = await readWhole({ type: "link", text }, working);
-  const reach = { halfSteps: frame, stopped: false, cursor: frame };
-  return { shown: { ...session, reach, told: null }, view: null };
+  const { opening = {}, ...session } = await readWhole({ type: "link", text }, working);
+  const told = opening.scene === undefined ? null : await findScene(opening.scene);
+  const { view } = opening;
+  return {
+    shown: { ...session, reach: placeOf(opening), told: told ?? null },
+    look: () => view && look(view),
+  };
 }
 
-/** Text as what an address can carry, and back: deflate, then base64 for addresses (RFC 4648, section 5). */
-
+/** Text as what an address can carry: deflate, then base64 for addresses (RFC 4648, section 5). */
 export async function pack(text: string): Promise<string> {
   const bytes = await through(new CompressionStream("deflate-raw"), new TextEncoder().encode(text));
   let binary = "";

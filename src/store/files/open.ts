@@ -4,6 +4,8 @@ import type { Recipe } from "../../data/recipe.ts";
 import { nameOf } from "../../data/summary.ts";
 import { replaceData } from "../edits/editData.ts";
 import { lab, notify, setView } from "../lab/lab.ts";
+import { look } from "../seen/look.ts";
+import { placeOf } from "../seen/seen.ts";
 import { makeData, read } from "./reader.ts";
 import { request, type Working } from "./requests.ts";
 import { loadShown, showInstead } from "./restore.ts";
@@ -28,14 +30,19 @@ export async function openFile(
         return opened;
       },
       (opened) => {
-        const { slot } = lab.getState();
         lab.setState({ table: opened.kind === "table" ? { ...opened, file } : null });
         if (opened.kind === "table") setView({ panel: "columns" });
         else if (opened.kind === "points") replaceData(opened.dataset);
-        else showInstead({ ...opened, reach: null, told: null, slot });
+        else showFile(opened);
       },
     ),
   );
+}
+
+function showFile({ opening, ...session }: Session): void {
+  const { slot } = lab.getState();
+  showInstead({ ...session, reach: opening ? placeOf(opening) : null, told: null, slot });
+  if (opening?.view) look(opening.view);
 }
 
 /** A session read by the data worker, and the code of its model. */

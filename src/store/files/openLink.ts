@@ -1,5 +1,4 @@
 import { newSlot } from "../autosave/slot.ts";
-import { setView } from "../lab/lab.ts";
 import { request } from "./requests.ts";
 import { show } from "./restore.ts";
 
@@ -13,9 +12,9 @@ export function openLink(hash: string): Promise<boolean> {
     "Opening the link",
     ["data", "model"],
     async (working) => (await import("./linkText.ts")).readLink(hash, working),
-    ({ shown, view }) => {
+    ({ shown, look }) => {
       show({ ...shown, slot: newSlot(hash) });
-      if (view) setView(view);
+      look();
     },
   );
 }

@@ -1,6 +1,7 @@
 import type { Scene } from "../../models/contract/scene.ts";
 import { lab, setView } from "../lab/lab.ts";
-import type { Place, View } from "../lab/state.ts";
+import { look } from "../seen/look.ts";
+import { placeOf } from "../seen/seen.ts";
 import { guarded, readWhole } from "./open.ts";
 import { request, type Working } from "./requests.ts";
 import { type Shown, showInstead } from "./restore.ts";
@@ -14,19 +15,24 @@ export async function openScene(scene: Scene): Promise<void> {
       (working) => shownOf(scene, working),
       (shown) => {
         showInstead({ ...shown, slot: lab.getState().slot });
-        setView(viewOf(scene));
+        lookAt(scene);
       },
     ),
   );
 }
 
-/** The scene of a name, and how it is looked at. Rejects with a sentence where there is none of that name. */
-export async function sceneNamed(id: string, working: Working) {
+/** The scene of a name; undefined where there is none. */
+export async function findScene(id: string): Promise<Scene | undefined> {
   const { loadScenes } = await import("../../data/scenes/index.ts");
   const sceneGroups = await loadScenes();
-  const scene = sceneGroups.flatMap(({ scenes }) => scenes).find((each) => each.id === id);
+  return sceneGroups.flatMap(({ scenes }) => scenes).find((each) => each.id === id);
+}
+
+/** The session of the scene of a name, and what looks at it. Rejects with a sentence where there is none of that name. */
+export async function sceneNamed(id: string, working: Working) {
+  const scene = await findScene(id);
   if (!scene) throw new Error(`There is no scene "${id}". The Scenes panel has them all.`);
-  return { shown: await shownOf(scene, working), view: viewOf(scene) };
+  return { shown: await shownOf(scene, working), look: () => lookAt(scene) };
 }
 
 /** The strip that tells of the scene goes; the session stays. */
@@ -40,35 +46,8 @@ async function shownOf(scene: Scene, working: Working): Promise<Omit<Shown, "slo
   return { ...session, reach: placeOf(scene), told: scene };
 }
 
-/** A narrow screen keeps the details folded: opened, they would push the plane out of sight. */
-const narrow = (): boolean => matchMedia("(max-width: 899px)").matches;
-
-function viewOf({ view = {} }: Scene): Partial<View> {
-  const { tab = "along", log = false, labels = false, picked = null } = view;
-  const { contours = false, regions = false, boundaries = [] } = view;
-  return {
-    tool: "select",
-    tab: narrow() ? null : tab,
-    // A tab that has something to say of θ₀ is shown before the first half-step.
-    asked: true,
-    log,
-    showLabels: labels,
-    show: { points: "blended", contours, regions },
-    classifiers: {
-      asked: tab === "classifiers",
-      drawn: boundaries,
-      regions: null,
-      compared: false,
-    },
-    picked,
-    component: null,
-    placing: null,
-  };
-}
-
-/** How far a scene goes as it opens. */
-function placeOf({ walk = 0 }: Scene): Place {
-  const end = walk === "end";
-  const halfSteps = end ? 0 : walk;
-  return { halfSteps, stopped: end, cursor: end ? Number.POSITIVE_INFINITY : halfSteps };
+/** What a scene says nothing of is as on the first screen; its points are not added to by a stray click. */
+function lookAt({ view }: Scene): void {
+  look({ tab: "along", ...view });
+  setView({ tool: "select" });
 }

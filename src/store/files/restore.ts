@@ -1,7 +1,6 @@
 import type { Session } from "../../data/reader/protocol.ts";
 import { editors, pictures } from "../../models/faces.ts";
-import type { Spec } from "../../models/kinds.ts";
-import { loadRules, type Pair } from "../../rules/loaded.ts";
+import { loadRules, type Ruled } from "../../rules/loaded.ts";
 import { newSlot, type Slot } from "../autosave/slot.ts";
 import { lab, newRunId, resetView } from "../lab/lab.ts";
 import { sceneOpened, startRuleOf } from "../lab/selectors.ts";
@@ -65,9 +64,7 @@ export async function restore(session: Session, reach: Place | null): Promise<vo
 }
 
 /** Brings what the page shows of a session's model and says of its rules; to be awaited before it is shown. */
-export async function loadShown({
-  model,
-  ...pair
-}: Pair & { readonly model: Spec }): Promise<void> {
-  await Promise.all([pictures.load(model), editors.load(model), loadRules(pair)]);
+export async function loadShown(chosen: Ruled): Promise<void> {
+  const { model } = chosen;
+  await Promise.all([pictures.load(model), editors.load(model), loadRules(chosen)]);
 }

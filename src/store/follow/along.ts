@@ -1,5 +1,4 @@
-import type { Frame } from "../../engine/run/frame.ts";
-import type { QOrigin } from "../../engine/run/problem.ts";
+import { type Frame, qOriginOf } from "../../engine/run/frame.ts";
 import { lab } from "../lab/lab.ts";
 import { frameBefore, shownFrame } from "../lab/selectors.ts";
 import type { Lab } from "../lab/state.ts";
@@ -8,16 +7,16 @@ import { follow } from "./follow.ts";
 /** From one step before θ_{t−1} to one and a half past θ_t; 0 and 1 are among them. */
 export const positions: readonly number[] = Array.from({ length: 36 }, (_, i) => (i - 10) / 10);
 
-/** The two ends of the step shown and the θ that each bound comes from; null before the first M-step. */
+/** The two ends of the step shown and where each bound's q comes from; null before θ has moved. */
 function stepShown(s: Lab) {
   const frame = shownFrame(s);
   const before = frameBefore(s);
-  if (frame?.phase === "M") return { a: frame.qTheta, b: frame.theta, origins: [originOf(frame)] };
-  if (frame?.phase !== "E" || before?.phase !== "M") return null;
-  return { a: before.qTheta, b: frame.theta, origins: [originOf(before), originOf(frame)] };
+  const origins = [before, frame].flatMap((one) => (one && qOriginOf(one)) ?? []);
+  if (!frame || !before) return null;
+  if (frame.phase !== "E") return { a: before.theta, b: frame.theta, origins: origins.slice(-1) };
+  const first = s.run.frames[s.cursor - 2];
+  return before.phase === "M" && first ? { a: first.theta, b: frame.theta, origins } : null;
 }
-
-const originOf = ({ qTheta, iteration }: Frame): QOrigin => ({ theta: qTheta, iteration });
 
 /** Keeps the curves along the step up with the frame shown, while their tab is open. */
 export function followStep(): void {

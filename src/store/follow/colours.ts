@@ -1,5 +1,6 @@
+import { qOriginOf } from "../../engine/run/frame.ts";
 import { lab } from "../lab/lab.ts";
-import { pointStyle, shownFrame, shownQTheta } from "../lab/selectors.ts";
+import { pointStyle, shownFrame } from "../lab/selectors.ts";
 import { follow } from "./follow.ts";
 
 /** With more points than this a run is not held up for colours; they come when it stops. */
@@ -13,15 +14,16 @@ export function followColours(
 ): void {
   follow(
     (s) => {
-      const theta = shownQTheta(s);
-      const iteration = shownFrame(s)?.iteration ?? 0;
+      const frame = s.draft ? undefined : shownFrame(s);
+      const origin = frame ? qOriginOf(frame) : null;
       const { size } = s.dataset.points;
-      if (theta === null || size === 0 || (s.activity === "running" && size > MANY)) return null;
+      if (!origin || size === 0 || (s.activity === "running" && size > MANY)) return null;
+      const { theta, iteration, phi } = origin;
       const colours = palette();
       const fade = pointStyle(s) === "likeliest" ? { paper: paper() } : {};
       return {
-        key: [theta, iteration, s.run.id, colours, fade.paper],
-        question: { topic: "colours", origin: { theta, iteration }, palette: colours, ...fade },
+        key: [theta, iteration, phi, s.run.id, colours, fade.paper],
+        question: { topic: "colours", origin, palette: colours, ...fade },
       };
     },
     (pixels, [qTheta]) => lab.setState({ colours: { qTheta, pixels } }),

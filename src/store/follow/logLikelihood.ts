@@ -1,3 +1,4 @@
+import { hasLimit } from "../../models/kinds.ts";
 import { lab } from "../lab/lab.ts";
 import { follow } from "./follow.ts";
 
@@ -19,7 +20,8 @@ export function followLimit(): void {
   follow(
     (s) => {
       const from = s.run.frames.at(-1);
-      if (!s.view.log || !from || s.activity === "running") return null;
+      if (!s.view.log || !hasLimit(s.choices.model) || !from || s.activity === "running")
+        return null;
       return { key: [s.run.id, s.dataset], question: { topic: "limit", from } };
     },
     (found, [run]) => lab.setState({ limit: { run: Number(run), ...found } }),

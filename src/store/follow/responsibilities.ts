@@ -1,17 +1,17 @@
-import type { Frame } from "../../engine/run/frame.ts";
+import { type Frame, qOriginOf } from "../../engine/run/frame.ts";
 import { lab } from "../lab/lab.ts";
-import { hasLabel, pointStyle, shownFrame, shownQTheta } from "../lab/selectors.ts";
+import { hasLabel, pointStyle, shownFrame } from "../lab/selectors.ts";
 import { followLate } from "./follow.ts";
 
 /** Keeps q up with the belief shown while the points are pies, from the first call on. */
 export const followResponsibilities = followLate<"responsibilities">(
   (s) => {
-    const theta = shownQTheta(s);
-    const iteration = shownFrame(s)?.iteration ?? 0;
-    if (theta === null || s.dataset.points.size === 0 || pointStyle(s) !== "pies") return null;
+    const frame = s.draft ? undefined : shownFrame(s);
+    const origin = frame ? qOriginOf(frame) : null;
+    if (!origin || s.dataset.points.size === 0 || pointStyle(s) !== "pies") return null;
     return {
-      key: [theta, iteration, s.run.id],
-      question: { topic: "responsibilities", origin: { theta, iteration } },
+      key: [origin.theta, origin.iteration, s.run.id],
+      question: { topic: "responsibilities", origin },
     };
   },
   (values, [qTheta]) => lab.setState({ responsibilities: { qTheta, values } }),
@@ -22,11 +22,11 @@ export const followByComponent = followLate<"byComponent">(
   (s) => {
     const frame = shownFrame(s);
     const open = s.view.tab === "terms" && s.activity !== "running" && !s.draft;
-    if (!open || !frame?.qTheta || !hasLabel(s)) return null;
-    const { theta, qTheta, iteration } = frame;
+    const origin = frame && qOriginOf(frame);
+    if (!open || !origin || !hasLabel(s)) return null;
     return {
       key: [frame, s.run.id],
-      question: { topic: "byComponent", theta, origin: { theta: qTheta, iteration } },
+      question: { topic: "byComponent", theta: frame.theta, origin },
     };
   },
   (found, [frame]) => lab.setState({ byComponent: { frame: frame as Frame, ...found } }),

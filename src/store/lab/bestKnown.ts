@@ -1,10 +1,8 @@
-import type { Frame } from "../../engine/run/frame.ts";
+import { heightOf } from "../../engine/run/frame.ts";
 import type { Lab, Snapshot } from "./state.ts";
 
 /** Nats by which another run ended higher, as a share of 1 + |ℓ|, under which the two are one optimum. */
 const SAME = 1e-6;
-
-const heightOf = ({ logLikelihood, logPrior }: Frame): number => logLikelihood + logPrior;
 
 const endOf = ({ run }: Pick<Snapshot, "run">): number | null => {
   const last = run.frames.at(-1);

@@ -24,6 +24,8 @@ const view: View = {
   painting: null,
   panel: null,
   component: null,
+  plane: null,
+  study: null,
   asked: false,
   classifiers: { asked: false, drawn: [], regions: null, compared: false },
 };
@@ -72,12 +74,13 @@ export function resetView(): void {
     painting: null,
     placing: null,
     component: null,
+    study: null,
   });
 }
 
 /** Closes a panel, unless another has been opened meanwhile. */
 export function closePanel(panel: View["panel"]): void {
-  if (lab.getState().view.panel === panel) setView({ panel: null });
+  if (lab.getState().view.panel === panel) setView({ panel: null, study: null });
 }
 
 /** What the state is like while nothing is under way. */

@@ -2,6 +2,7 @@ import type { Choices } from "../../engine/registry/session.ts";
 import type { Frame } from "../../engine/run/frame.ts";
 import * as phases from "../../engine/run/phases.ts";
 import type { AnyPicture } from "../../models/contract/picture.ts";
+import type { Move } from "../../models/contract/rule.ts";
 import { pictures } from "../../models/faces.ts";
 import { labelsOf, type Spec } from "../../models/kinds.ts";
 import type { Lab, SceneOpened, Told } from "./state.ts";
@@ -19,7 +20,14 @@ export const shownTheta = (s: Lab): unknown => s.draft?.theta ?? shownFrame(s)?.
 export const shownQTheta = (s: Lab): unknown => (s.draft ? null : (shownFrame(s)?.qTheta ?? null));
 
 /** The half-step that comes after the frame shown. */
-export const nextPhase = (s: Lab): "E" | "M" => phases.nextPhase(s.choices, standing(s));
+export const nextPhase = (s: Lab): Move => phases.nextPhase(s.choices, standing(s));
+
+/** Of which iteration that is. */
+export const nextIteration = (s: Lab): number =>
+  phases.nextStanding(s.choices, standing(s)).iteration;
+
+/** The half-steps of an iteration. */
+export const movesOf = (s: Lab): readonly Move[] => phases.movesOf(s.choices);
 
 /** Whether the other half-step could come instead. */
 export const eitherNext = (s: Lab): boolean => phases.eitherNext(s.choices, standing(s));
@@ -34,16 +42,16 @@ function ahead(s: Lab): phases.Standing {
 }
 
 /** The half-step that comes after those asked for. */
-export const nextAsked = (s: Lab): "E" | "M" => phases.nextPhase(s.choices, ahead(s));
+export const nextAsked = (s: Lab): Move => phases.nextPhase(s.choices, ahead(s));
 
-/** Half-steps to the next M-step, once those asked for are made. */
-export function stepsToM(s: Lab): number {
+/** Half-steps to the end of an iteration, once those asked for are made. */
+export function stepsToEnd(s: Lab): number {
   let at = ahead(s);
   let steps = 0;
   do {
     at = phases.nextStanding(s.choices, at);
     steps += 1;
-  } while (at.phase !== "M");
+  } while (!phases.isLast(s.choices, at.phase));
   return steps;
 }
 
@@ -65,9 +73,9 @@ export const shownPicture = (s: Lab) => pictures.of(s.choices.model);
 
 /** A scene as it is kept beside the session it opened. */
 export const sceneOpened = (
-  { title, about }: Told,
+  { id, title, about }: Told,
   { dataset, choices }: Pick<Lab, "dataset" | "choices">,
-): SceneOpened => ({ title, about, dataset, model: choices.model });
+): SceneOpened => ({ id, title, about, dataset, model: choices.model });
 
 /** The scene that is on; null once its data or its model have been edited. */
 export const shownScene = ({ scene, dataset, choices }: Lab): Lab["scene"] =>
@@ -78,8 +86,13 @@ export const isRule = (start: unknown): start is { kind: string; seed: number } 
   typeof start === "object" && start !== null && "seed" in start;
 
 /** Where a run begins that goes on from what is shown: by the rule still, where that has made no step, else at the θ shown. */
-export const startFromShown = (s: Lab): Choices["start"] =>
-  isRule(s.choices.start) && s.cursor === 0 ? s.choices.start : (shownTheta(s) ?? s.choices.start);
+export function startFromShown(s: Lab): Choices["start"] {
+  const { start } = s.choices;
+  if (isRule(start) && s.cursor === 0) return start;
+  const theta = shownTheta(s);
+  const phi = s.draft ? undefined : shownFrame(s)?.phi;
+  return phi === undefined ? (theta ?? start) : { ...(theta as object), ...phi };
+}
 
 /** The first of the rules that can draw θ₀ of a model. */
 export const firstStart = ({ starts }: Pick<AnyPicture<Spec>, "starts">): string =>
@@ -103,10 +116,15 @@ export const hasLabel = (s: Lab): boolean => labelsOf(s.choices.model) !== null;
 /** Most points that are drawn as pies. */
 export const MOST_PIES = 1000;
 
+/** Whether true labels are the shapes of the points. */
+export const showsShapes = ({ view, dataset }: Lab): boolean =>
+  view.showLabels && dataset.labels !== null;
+
 /** How q is told of each point: as chosen, where the model and the number of points allow it. */
 export const pointStyle = (s: Lab): Lab["view"]["show"]["points"] => {
   const { points } = s.view.show;
   const few = points !== "pies" || s.dataset.points.size <= MOST_PIES;
+  if (points === "labels") return s.dataset.labels ? points : "blended";
   return few && hasLabel(s) ? points : "blended";
 };
 
@@ -132,4 +150,8 @@ export const hasObserved = (s: Lab): boolean => s.dataset.observed !== null && h
 
 /** Whether nothing is drawn but what the first screen explains. */
 export const isPlain = (s: Lab): boolean =>
-  !hasLayer(s) && !hasBoundaries(s) && !hasObserved(s) && pointStyle(s) === "blended";
+  !hasLayer(s) &&
+  !hasBoundaries(s) &&
+  !hasObserved(s) &&
+  !showsShapes(s) &&
+  pointStyle(s) === "blended";

@@ -1,9 +1,9 @@
 import type { Choices } from "../../engine/registry/session.ts";
 import { klGap } from "../../engine/run/klGap.ts";
+import type { Spoken } from "../../models/contract/words.ts";
 import { pictures } from "../../models/faces.ts";
 import { hasPrior, kindOf } from "../../models/kinds.ts";
 import { type Codes, countOf } from "../../models/shared/codes.ts";
-import type { Spoken } from "../../rules/words/contract.ts";
 import { eStagesOf, mStagesOf, type Stage } from "../../rules/words/halfSteps.ts";
 import { shownFrame } from "./selectors.ts";
 import type { Lab } from "./state.ts";
@@ -28,7 +28,7 @@ export const spoken = ({ choices, dataset }: Lab): Spoken => spokenOf(choices, d
 /** The parts of the E-step shown, else of the one to come. */
 export function shownEStages(s: Lab): readonly string[] {
   const frame = shownFrame(s);
-  return frame?.phase === "E"
+  return frame && frame.phase !== "init" && frame.phase !== "M"
     ? eStagesOf(spoken(s), s.choices, frame.iteration, klGap(frame))
     : eStagesOf(spoken(s), s.choices, (frame?.iteration ?? 0) + 1, null);
 }

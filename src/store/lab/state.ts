@@ -4,6 +4,7 @@ import type { Tabled } from "../../data/reader/protocol.ts";
 import type { Choices } from "../../engine/registry/session.ts";
 import type { End, Frame } from "../../engine/run/frame.ts";
 import type { Answers } from "../../engine/thread/protocol.ts";
+import type { PlaneBox, StudyView } from "../../models/contract/scene.ts";
 import type { Grid } from "../../models/shared/grid.ts";
 import type { Slot } from "../autosave/slot.ts";
 
@@ -37,6 +38,8 @@ export interface Told {
   readonly title: string;
   /** What to look at. */
   readonly about: string;
+  /** Its name in an address; none for what was kept without. */
+  readonly id?: string | undefined;
 }
 
 /** A scene that was opened, with what it is about. */
@@ -56,15 +59,15 @@ export type Parts = "both" | "plane" | "chart";
 
 /** What is shown of the model's belief and density. */
 export interface Show {
-  /** How q is told of each point: its colours blended, as shares of a pie, or the likeliest, fainter where unsure. */
-  readonly points: "blended" | "pies" | "likeliest";
+  /** How q is told of each point: its colours blended, as shares of a pie, or the likeliest, fainter where unsure; or not, but its true label is. */
+  readonly points: "blended" | "pies" | "likeliest" | "labels";
   /** Contours of p(x | θ). */
   readonly contours: boolean;
   /** Where each component is the likeliest. */
   readonly regions: boolean;
 }
 
-/** What is looked at, and how; never part of a session. */
+/** What is looked at, and how; never part of a session. What of it a link carries is told in `store/seen`. */
 export interface View {
   /** In hand but while Present is on: see `tools.ts`. */
   readonly tool: Tool;
@@ -99,6 +102,10 @@ export interface View {
   readonly panel: Panel | null;
   /** The mark whose handles are shown, by its place in the list; null for none. */
   readonly component: number | null;
+  /** The part of the plane that a view brought into sight last; where it is taken from there is the plane's own. */
+  readonly plane: PlaneBox | null;
+  /** What the study that is open was asked; null until that is another than it opens with. */
+  readonly study: StudyView | null;
   /** Whether the panel was asked for before it had anything to say of a step. */
   readonly asked: boolean;
   readonly classifiers: Classifiers;
@@ -118,6 +125,7 @@ export interface Classifiers {
 
 /** The last three are the studies. */
 export type Panel =
+  | "link"
   | "data"
   | "columns"
   | "model"
@@ -139,6 +147,8 @@ export interface Notice {
   readonly text: string;
   /** Choices offered with it. */
   readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
+  /** Whether it goes by itself for all that it offers. */
+  readonly passing?: boolean;
 }
 
 /** An edit that began a new run in the place of one that had made steps. */

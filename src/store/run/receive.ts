@@ -44,14 +44,15 @@ export const receive: RunEvents = {
   },
 };
 
-/** The run with frames added; θ that did not change is kept as one object, so that a trace stays small. */
+/** The run with frames added; θ or φ that did not change is kept as one object, so that a trace stays small. */
 export function appended(run: Run, frames: readonly Frame[]): Run {
   const all = run.frames.slice();
   for (const frame of frames) {
     const before = all.at(-1);
-    if (!before) all.push(frame);
+    if (!before || frame.phase === "EM") all.push(frame);
     else if (frame.phase === "E") all.push({ ...frame, theta: before.theta, qTheta: before.theta });
-    else all.push({ ...frame, qTheta: before.qTheta });
+    else if (frame.phi === undefined) all.push({ ...frame, qTheta: before.qTheta });
+    else all.push({ ...frame, phi: before.phi });
   }
   return { ...run, frames: all, end: null };
 }

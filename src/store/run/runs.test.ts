@@ -117,7 +117,8 @@ test("a run stops by its tolerance, at the iteration where the rise is below it"
   expect(run.end?.reason).toBe("converged");
   const rises = run.frames
     .filter(({ phase }) => phase !== "E")
-    .map(({ logLikelihood }, t, all) => logLikelihood - (all[t - 1]?.logLikelihood ?? -Infinity));
+    .map(({ logLikelihood }) => logLikelihood ?? Number.NaN)
+    .map((line, t, all) => line - (all[t - 1] ?? -Infinity));
   const below = rises.map((rise) => rise / dataset.points.size < choices.stop.tolerance);
   expect(below.indexOf(true)).toBe(below.length - 1);
 });

@@ -1,5 +1,5 @@
 import type { Choices } from "../../engine/registry/session.ts";
-import type { QOrigin } from "../../engine/run/problem.ts";
+import type { QOrigin } from "../../engine/run/frame.ts";
 import type {
   Found,
   Study,

@@ -1,6 +1,7 @@
 import { RECENT } from "../../engine/thread/protocol.ts";
+import type { Move } from "../../models/contract/rule.ts";
 import { lab, setView } from "../lab/lab.ts";
-import { atLast, eitherNext, isOver, nextAsked, stepsToM } from "../lab/selectors.ts";
+import { atLast, eitherNext, isOver, nextAsked, stepsToEnd } from "../lab/selectors.ts";
 import type { Place } from "../lab/state.ts";
 import { engine, engineInput, halt } from "./engine.ts";
 import { STAGE_TIME } from "./stages.ts";
@@ -25,11 +26,11 @@ export function stepOn(halfSteps = 1): void {
   serveQueue();
 }
 
-/** The half-step asked for, where it may come next. */
-export function stepTo(phase: "E" | "M"): void {
+/** The half-step asked for, where it may come next; both at once is either. */
+export function stepTo(phase: Move): void {
   takeOver();
   const s = lab.getState();
-  if (nextAsked(s) !== phase) {
+  if (!nextAsked(s).includes(phase)) {
     if (s.activity !== "idle" || !eitherNext(s)) return;
     takeTurn(phase);
   }
@@ -37,18 +38,18 @@ export function stepTo(phase: "E" | "M"): void {
 }
 
 /** After a q by hand the other half-step than was chosen; frames made by the choice before are forgotten. */
-function takeTurn(phase: "E" | "M"): void {
+function takeTurn(phase: Move): void {
   const s = lab.getState();
-  if (!("next" in s.choices.inference)) return;
+  if (!("next" in s.choices.inference) || phase === "EM") return;
   const inference = { ...s.choices.inference, next: `${phase}-step` as const };
   const run = { ...s.run, frames: s.run.frames.slice(0, s.cursor + 1), end: null };
   (atLast(s) ? changeAgain : change)({ choices: { ...s.choices, inference }, run });
 }
 
-/** To the end of the iteration: after the next M-step. */
+/** To the end of the iteration. */
 export function iterateOn(): void {
   takeOver();
-  stepOn(stepsToM(lab.getState()));
+  stepOn(stepsToEnd(lab.getState()));
 }
 
 function serveQueue(): void {

@@ -23,9 +23,10 @@ import type { BoundChartProps } from "./props.ts";
 const Band = late(() => import("./lines/Band.tsx"));
 const Lens = late(() => import("./lens/Lens.tsx"));
 const Falls = late(() => import("./lines/Falls.tsx"));
+const Besides = late(() => import("./lines/Besides.tsx"));
 
 interface DrawingProps
-  extends Pick<BoundChartProps, "frames" | "cursor" | "faint" | "band" | "broken" | "log"> {
+  extends Pick<BoundChartProps, "frames" | "cursor" | "faint" | "band" | "broken" | "own" | "log"> {
   readonly view: ChartView;
   readonly vertical: VerticalAxis;
   readonly sizes: Sizes;
@@ -38,7 +39,7 @@ const MARKS = 60;
 
 /** The axes of the bound chart and everything within them. */
 export function Drawing(props: DrawingProps) {
-  const { frames, cursor, faint, band, view, vertical, sizes, hovered } = props;
+  const { frames, cursor, faint, band, own, view, vertical, sizes, hovered } = props;
   const id = useId();
   const { plot, mark } = sizes;
   const { across, up } = useAxesGlide(view, vertical);
@@ -71,6 +72,11 @@ export function Drawing(props: DrawingProps) {
         <FaintRuns runs={faint.map((run) => linePixels(run, across, layout))} />
         <Lines frames={future} className={lines.future} />
         <Lines frames={past} />
+        {frames.some(({ lines, error }) => lines ?? error) && (
+          <Suspense fallback={null}>
+            <Besides frames={[past, future]} own={own} labels={labels} layout={layout} />
+          </Suspense>
+        )}
         {band.length > 0 && (
           <Suspense fallback={null}>
             <Band band={band} layout={layout} />

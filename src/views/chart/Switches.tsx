@@ -7,7 +7,8 @@ interface SwitchesProps {
   readonly all: boolean | null;
   readonly onAll: (all: boolean) => void;
   readonly log: boolean;
-  readonly onLog: (log: boolean) => void;
+  /** null where there is no ℓ* to measure by. */
+  readonly onLog: ((log: boolean) => void) | null;
 }
 
 /** How the chart is looked at. */
@@ -16,16 +17,18 @@ export function Switches({ all, onAll, log, onLog, children }: SwitchesProps) {
     <div className={styles.switches} data-desk>
       {all !== null && <AllSwitch all={all} onAll={onAll} />}
       {children}
-      <span>
-        <button
-          type="button"
-          aria-pressed={log}
-          onClick={() => onLog(!log)}
-          title="How far ℓ is from where it tends to, on a log scale"
-        >
-          Log
-        </button>
-      </span>
+      {onLog && (
+        <span>
+          <button
+            type="button"
+            aria-pressed={log}
+            onClick={() => onLog(!log)}
+            title="How far ℓ is from where it tends to, on a log scale"
+          >
+            Log
+          </button>
+        </span>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Spread } from "../../engine/questions/reruns.ts";
 import type { Breach } from "../../engine/run/brokenPromises.ts";
 import type { Frame } from "../../engine/run/frame.ts";
+import type { KindLine } from "../../models/contract/kind.ts";
 
 /** A promise of its rules that broke in the half-step to frame `index`: a line fell, or a gap stayed open. */
 export interface Broken {
@@ -21,13 +22,16 @@ export interface BoundChartProps {
   readonly broken: readonly Broken[];
   /** Where the middle of the reruns lies, half-step by half-step; empty for none. */
   readonly band: readonly Spread[];
+  /** The lines besides ℓ and the ELBO that the frames hold, by name. */
+  readonly own: readonly KindLine[];
   /** ℓ* for the log view; null while it is being found. */
   readonly limit: number | null;
   /** False where ℓ* still rose when the search for it stopped. */
   readonly limitSettled: boolean;
   /** Whether ℓ* − ℓ is shown on a log scale instead of ℓ. */
   readonly log: boolean;
-  readonly onLog: (log: boolean) => void;
+  /** null where ℓ, or what it tends to, is not known. */
+  readonly onLog: ((log: boolean) => void) | null;
   readonly onSelect: (index: number) => void;
   /** Larger marks, for the back row. */
   readonly present: boolean;

@@ -37,7 +37,13 @@ export function Plane(props: PlaneProps) {
   const tokens = useTokens();
   const [dragging, setDragging] = useState<string | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
-  const { view, ticks, zoom, fit } = useView(frame, points, marks, props.fitKey);
+  const { view, ticks, zoom, fit, sight } = useView(
+    frame,
+    points,
+    marks,
+    props.fitKey,
+    props.box ?? null,
+  );
   const { held, hover, handlers, leave } = usePointer({
     view,
     points,
@@ -59,7 +65,8 @@ export function Plane(props: PlaneProps) {
   const palette = palettes[theme];
   const colourOf = (index: number) => css(palette[index % palette.length] ?? 0);
 
-  const { onHandle, onHover } = props;
+  const { onHandle, onHover, onSight } = props;
+  useEffect(() => onSight?.(sight));
   useEffect(() => {
     onHover?.(hover && placeOf(view, hover.px, hover.py));
   }, [onHover, hover, view]);

@@ -3,6 +3,7 @@ import type { Mark, Projection } from "../../models/contract/picture.ts";
 import type { Points } from "../../models/shared/points.ts";
 import type { Theme } from "../palette.ts";
 import type { Held } from "./pointer/gestures.ts";
+import type { Box } from "./view/box.ts";
 import type { View } from "./view/view.ts";
 
 /** A place in data coordinates. */
@@ -68,6 +69,8 @@ export interface PlaneProps {
   readonly selectedMark?: string | null;
   /** The view is fitted anew when this changes: another data set, not a point more. */
   readonly fitKey: unknown;
+  /** The view is brought to this box when it is another. */
+  readonly box?: Box | null;
   readonly tool: Tool;
   readonly picked: number | null;
   readonly present: boolean;
@@ -106,4 +109,6 @@ export interface PlaneProps {
   onPlace(at: Place): void;
   /** The place under the pointer; null where it left the plane. */
   onHover?(at: Place | null): void;
+  /** Given what tells the box in sight: null where it is what a fit to the points shows. */
+  readonly onSight?: (sight: () => Box | null) => void;
 }

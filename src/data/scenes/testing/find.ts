@@ -1,4 +1,4 @@
-import type { Frame } from "../../../engine/run/frame.ts";
+import type { KnownFrame as Frame } from "../../../engine/testing/run.ts";
 import type { Scene } from "../../../models/contract/scene.ts";
 import type { GaussianMixtureTheta } from "../../../models/gaussian-mixture/theta.ts";
 import { loadScenes } from "../index.ts";

@@ -1,9 +1,9 @@
 import type { Choices } from "../../../engine/registry/session.ts";
 import { advance, begin } from "../../../engine/run/advance.ts";
-import { finish } from "../../../engine/run/finish.ts";
-import type { End, Frame } from "../../../engine/run/frame.ts";
-import { newProblem } from "../../../engine/run/problem.ts";
+import type { End } from "../../../engine/run/frame.ts";
+import { finish, newProblem } from "../../../engine/run/problem.ts";
 import { stopAt } from "../../../engine/run/stopRule.ts";
+import type { KnownFrame } from "../../../engine/testing/run.ts";
 import { RECENT } from "../../../engine/thread/protocol.ts";
 import { seeded } from "../../../maths/random.ts";
 import type { Scene } from "../../../models/contract/scene.ts";
@@ -14,7 +14,7 @@ import { readSession } from "../../session/read.ts";
 export interface Played {
   readonly dataset: Dataset;
   readonly choices: Choices;
-  readonly frames: readonly Frame[];
+  readonly frames: readonly KnownFrame[];
   readonly end: End;
 }
 
@@ -28,10 +28,10 @@ export function play({ session }: Pick<Scene, "session">, change: Partial<Choice
   const rng = seeded(drawn ? Number(start.seed) : choices.seed);
   const problem = newProblem(data, choices);
   const theta = kernels.of(model).start(model, data, start, rng);
-  const frames = [finish(begin(problem, theta))];
+  const frames = [finish(begin(problem, theta)) as KnownFrame];
   for (;;) {
-    const { frame, ended } = finish(advance(problem, frames.at(-1) as Frame));
-    if (frame) frames.push(frame);
+    const { frame, ended } = finish(advance(problem, frames.at(-1) as KnownFrame));
+    if (frame) frames.push(frame as KnownFrame);
     if (ended) {
       const { status, ...rest } = ended;
       return { dataset, choices, frames, end: { reason: status, ...rest } };

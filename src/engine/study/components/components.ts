@@ -1,8 +1,7 @@
 import type { Data } from "../../../models/contract/kernel.ts";
 import type { Choices } from "../../registry/session.ts";
-import { finish } from "../../run/finish.ts";
 import type { End } from "../../run/frame.ts";
-import { newProblem, pass } from "../../run/problem.ts";
+import { finish, newProblem, pass } from "../../run/problem.ts";
 import { bestOf } from "../best.ts";
 import { type Fold, foldsOf } from "./folds.ts";
 import { countedFor, withComponents } from "./withComponents.ts";

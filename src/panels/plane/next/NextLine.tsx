@@ -1,7 +1,15 @@
 import { type ReactNode, Suspense } from "react";
-import { eStepSaid, mStepSaid, otherSaid } from "../../../rules/words/halfSteps.ts";
+import type { Move } from "../../../models/contract/rule.ts";
+import { otherSaid, stepSaid } from "../../../rules/words/halfSteps.ts";
 import { setView, useLab } from "../../../store/lab/lab.ts";
-import { atEnd, eitherNext, isOver, nextPhase, shownFrame } from "../../../store/lab/selectors.ts";
+import {
+  atEnd,
+  eitherNext,
+  isOver,
+  movesOf,
+  nextIteration,
+  nextPhase,
+} from "../../../store/lab/selectors.ts";
 import { spoken } from "../../../store/lab/spoken.ts";
 import type { Lab } from "../../../store/lab/state.ts";
 import { late } from "../../../views/late.ts";
@@ -15,17 +23,17 @@ const RunningLine = late(() => import("./RunningLine.tsx"));
 
 /** What the next half-step does, by the rules chosen; after a q by hand either may come. */
 export function nextSaid(s: Lab): string {
-  const [phase, iteration] = [nextPhase(s), shownFrame(s)?.iteration ?? 0];
-  const said = saidOf(s, phase, phase === "E" ? iteration + 1 : iteration);
+  const phase = nextPhase(s);
+  const said = saidOf(s, phase, nextIteration(s));
   return eitherNext(s) ? `${said}; ${otherSaid(spoken(s), s.choices, phase)}` : said;
 }
 
-const saidOf = (s: Lab, phase: "E" | "M", iteration: number): string =>
-  (phase === "E" ? eStepSaid : mStepSaid)(spoken(s), s.choices, iteration);
+const saidOf = (s: Lab, move: Move, iteration: number): string =>
+  stepSaid(spoken(s), s.choices, move, iteration);
 
 /** The longest sentence that the rules chosen may lead to: those of the first iterations tell. */
 function longestOf(s: Lab): string {
-  const all = [1, 2, 3].flatMap((t) => [saidOf(s, "E", t), saidOf(s, "M", t)]);
+  const all = [1, 2, 3].flatMap((t) => movesOf(s).map((move) => saidOf(s, move, t)));
   if (s.choices.inference.kind === "by-hand")
     all.push(
       `${saidOf(s, "E", 2)}; ${otherSaid(spoken(s), s.choices, "E")}`,

@@ -1,8 +1,7 @@
-import { lineAt } from "../../../engine/run/frame.ts";
+import { isWhole, lineAt } from "../../../engine/run/frame.ts";
+import { aimOf, cycleOf as cycleIn } from "../../../engine/run/promises.ts";
 import { nats } from "../../../maths/format.ts";
-import { kindOf } from "../../../models/kinds.ts";
-import type { Line } from "../../../rules/contract.ts";
-import { inferenceOf, learningOf } from "../../../rules/loaded.ts";
+import type { Line } from "../../../models/contract/rule.ts";
 import { useLab } from "../../../store/lab/lab.ts";
 import type { Lab } from "../../../store/lab/state.ts";
 import { climbed } from "../../chart/stoppedSentence.ts";
@@ -34,22 +33,21 @@ export default function RunningLine() {
 }
 
 /** What the run climbs and stops by; null where its rules promise nothing. */
-function objectiveOf({ run: { frames }, choices: { inference } }: Lab): Line | null {
-  const last = frames.findLast(({ phase }) => phase === "M");
+function objectiveOf({ run: { frames }, choices }: Lab): Line | null {
+  const last = frames.findLast(isWhole);
   if (!last || last.neverFalls.length === 0) return null;
-  return inferenceOf(inference).promised(inference, last.iteration).objective;
+  return aimOf(choices, last.iteration);
 }
 
 /** Iterations that the rise is taken over. */
-const cycleOf = ({ choices: { learning, model } }: Lab): number =>
-  learningOf(learning).cycle(kindOf(model).blocks.length);
+const cycleOf = ({ choices }: Lab): number => cycleIn(choices);
 
 /** Rise of that (with a prior plus log p(θ)) a point over the last whole cycle; null before there is one. */
 function riseOf(s: Lab): number | null {
   const { frames } = s.run;
   const objective = objectiveOf(s);
-  const last = frames.findLastIndex(({ phase }) => phase === "M");
-  const [before, after] = [frames[last - 2 * cycleOf(s)], frames[last]];
+  const whole = frames.filter(isWhole);
+  const [before, after] = [whole.at(-1 - cycleOf(s)), whole.at(-1)];
   if (!objective || !before || !after) return null;
   const [from, to] = [lineAt(before, objective), lineAt(after, objective)];
   return from === null || to === null ? null : (to - from) / s.dataset.points.size;

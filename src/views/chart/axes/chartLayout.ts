@@ -25,7 +25,7 @@ export interface ChartLayout extends Sizes {
   /** The iteration at a pixel. */
   at(x: number): number;
   /** null where the axis does not show the value, or it is no finite number. */
-  y(nats: number): number | null;
+  y(nats: number | null): number | null;
   /** Pixels of what the axis measures. */
   level(measured: number): number;
 }
@@ -54,7 +54,7 @@ export function chartLayout(
     at: (pixel) => x.invert(pixel),
     level,
     y(nats) {
-      const measured = vertical.measure(nats);
+      const measured = nats === null ? null : vertical.measure(nats);
       return measured !== null && Number.isFinite(measured) ? level(measured) : null;
     },
   };
@@ -65,7 +65,7 @@ export function framePixels(frames: readonly Frame[], layout: ChartLayout): read
     frame,
     x: layout.x(place(frame)),
     logLikelihood: layout.y(frame.logLikelihood),
-    elbo: frame.elbo === null ? null : layout.y(frame.elbo),
+    elbo: layout.y(frame.elbo),
   }));
 }
 

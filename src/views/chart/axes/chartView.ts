@@ -25,8 +25,8 @@ export function chartView(
   const values = seen.map((frame) => valuesOf(frame, vertical));
   const shown = frames[cursor];
   const at = shown ? seen.indexOf(shown) : -1;
-  const moved = seen.some(({ phase }) => phase === "M");
-  const least = vertical.least(shown?.logLikelihood ?? 0, moved);
+  const moved = seen.some(({ phase }) => phase.includes("M"));
+  const least = vertical.least(shown?.logLikelihood ?? shown?.elbo ?? 0, moved);
   const left = across.from === 0 ? dwarfing(values, at - 1, least) : 0;
   const range = rangeOf(values.slice(left));
   if (!range) return null;
@@ -36,7 +36,9 @@ export function chartView(
   const from = first ? halfSteps(first) : 0;
   const reruns = band
     .filter(({ halfStep }) => halfStep >= from && halfStep <= 2 * across.to)
-    .map(({ logLikelihood, elbo }) => unitsOf([...logLikelihood, ...(elbo ?? [])], vertical));
+    .map(({ logLikelihood, elbo }) =>
+      unitsOf([...(logLikelihood ?? []), ...(elbo ?? [])], vertical),
+    );
   return {
     across,
     up: padded(towards(range, rangeOf([...others, ...reruns])), least),
@@ -49,12 +51,12 @@ function within(frames: readonly Frame[], across: Stretch): readonly Frame[] {
   return framesIn(frames, across).filter(inView);
 }
 
-function valuesOf({ logLikelihood, elbo }: Frame, vertical: VerticalAxis): Values {
-  return unitsOf(elbo === null ? [logLikelihood] : [logLikelihood, elbo], vertical);
+function valuesOf({ logLikelihood, elbo, lines = {} }: Frame, vertical: VerticalAxis): Values {
+  return unitsOf([logLikelihood, elbo, ...Object.values(lines)], vertical);
 }
 
-function unitsOf(nats: readonly number[], vertical: VerticalAxis): Values {
-  return nats.map((value) => vertical.units(value)).filter(isNumber);
+function unitsOf(nats: readonly (number | null)[], vertical: VerticalAxis): Values {
+  return nats.map((value) => (value === null ? null : vertical.units(value))).filter(isNumber);
 }
 
 const isNumber = (value: number | null): value is number =>

@@ -46,11 +46,14 @@ export function nearest(frames: readonly Frame[], at: number): number {
   return lastUpTo(frames, Math.round(2 * at));
 }
 
-/** Index of the last frame at or before a half-step, else 0. There is a frame for each, but for an M-step passed over. */
+/** Index of the last frame at or before a half-step, else 0. */
 function lastUpTo(frames: readonly Frame[], halfStep: number): number {
-  const first = frames[0];
-  let index = Math.min(frames.length - 1, halfStep - (first ? halfSteps(first) : 0));
-  for (let frame = frames[index]; frame && halfSteps(frame) > halfStep; frame = frames[index])
-    index -= 1;
-  return Math.max(0, index);
+  let [low, high] = [0, frames.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const frame = frames[middle];
+    if (frame && halfSteps(frame) <= halfStep) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Spread } from "../../../engine/questions/reruns.ts";
-import type { Frame } from "../../../engine/run/frame.ts";
+import type { KnownFrame as Frame } from "../../../engine/testing/run.ts";
 import type { Point } from "../../labels/rect.ts";
 import { clear, skyline } from "../../labels/skyline.ts";
 import { chartLayout, framePixels } from "../axes/chartLayout.ts";

@@ -113,17 +113,17 @@ export function placeLineLabels(told: Told, layout: ChartLayout): readonly LineL
   if (cursor && level !== null && level !== undefined) {
     const at = { x: cursor.x, y: (level + (cursor.logLikelihood ?? level)) / 2 };
     if (cursor.frame.elbo === null) put("hint", ["the first E-step sets the bound here"], by(at));
-    else {
+    else if (cursor.frame.logLikelihood !== null) {
       const texts = gapTexts(shownGap(cursor.frame));
       if (!put("gap", texts, by(at))) put("gap", texts.slice(-1), near(at));
     }
   }
-  name("logLikelihood", ellNames, 0.45);
+  if (ell.length > 0) name("logLikelihood", ellNames, 0.45);
   name("elbo", elboNames, 0.65);
   if (after && before) {
     const start = before.iteration === 0 ? "the start" : `iteration ${before.iteration}`;
     const at = { x: layout.x(place(after)), y: plot.top + plot.height - font };
-    put("after", [`↓ ${nats(before.logLikelihood)} at ${start}`], by(at));
+    put("after", [`↓ ${nats(before.logLikelihood ?? before.elbo)} at ${start}`], by(at));
   }
   const last = ell.at(-1);
   if (last && ell.length < told.drawn.length)

@@ -8,7 +8,7 @@ const AREA = 52;
 
 /** The outline of the mark of a half-step: a circle after an E-step, a square after an M-step. */
 export function outline(phase: Phase, size: number): string {
-  return symbol(phase === "M" ? symbolSquare : symbolCircle, AREA * size ** 2)() ?? "";
+  return symbol(phase.endsWith("M") ? symbolSquare : symbolCircle, AREA * size ** 2)() ?? "";
 }
 
 interface MarksProps {

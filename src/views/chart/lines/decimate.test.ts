@@ -47,9 +47,9 @@ describe("decimation", () => {
 });
 
 function top(frames: readonly Frame[] = []): number {
-  return Math.max(...frames.map(({ logLikelihood }) => logLikelihood));
+  return Math.max(...frames.map(({ logLikelihood }) => logLikelihood ?? Number.NaN));
 }
 
 function negated(frame: Frame): Frame {
-  return { ...frame, logLikelihood: -frame.logLikelihood };
+  return { ...frame, logLikelihood: -(frame.logLikelihood ?? Number.NaN) };
 }

@@ -46,5 +46,5 @@ function extremes(frames: readonly Frame[]): readonly Frame[] {
   return frames.filter((_, i) => kept.has(i));
 }
 
-const logLikelihood = (frame: Frame) => frame.logLikelihood;
-const elbo = (frame: Frame) => frame.elbo ?? frame.logLikelihood;
+const logLikelihood = (frame: Frame) => frame.logLikelihood ?? elbo(frame);
+const elbo = (frame: Frame): number => frame.elbo ?? frame.logLikelihood ?? 0;

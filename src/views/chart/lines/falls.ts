@@ -1,8 +1,8 @@
-import type { Frame } from "../../../engine/run/frame.ts";
+import { type Frame, lineAt } from "../../../engine/run/frame.ts";
 import { nats } from "../../../maths/format.ts";
-import type { Line } from "../../../rules/contract.ts";
+import type { Line, OwnLine } from "../../../models/contract/rule.ts";
 import type { Point } from "../../labels/rect.ts";
-import { type ChartLayout, framePixels } from "../axes/chartLayout.ts";
+import { type ChartLayout, framePixels, type PixelFrame } from "../axes/chartLayout.ts";
 import { place, type Stretch } from "../axes/window.ts";
 import type { BoundChartProps, Broken } from "../props.ts";
 import { shownGap } from "../words/levels.ts";
@@ -36,8 +36,12 @@ export function fallsIn(
       const [before, after] = framePixels(frames.slice(Math.max(0, index - 1), index + 1), layout);
       if (!before || !after) return [];
       const gap = line === "gap";
-      const from = gap ? after.logLikelihood : before[line];
-      const to = gap ? after.elbo : after[line];
+      const level = ({ frame, ...of }: PixelFrame) =>
+        line === "elbo" || line === "logLikelihood"
+          ? of[line]
+          : layout.y(lineAt(frame, line as OwnLine));
+      const from = gap ? after.logLikelihood : level(before);
+      const to = gap ? after.elbo : level(after);
       if (from === null || to === null) return [];
       const said = gap ? openSaid(after.frame) : fellSaid(before.frame, after.frame, line);
       return [
@@ -52,10 +56,12 @@ export function fallsIn(
     });
 }
 
-function fellSaid(before: Frame, after: Frame, line: Line): string {
+function fellSaid(before: Frame, after: Frame, line: Line | OwnLine): string {
   const { ell, elbo } = namesOf(after);
-  const fell = (before[line] ?? 0) - (after[line] ?? 0);
-  return `${line === "elbo" ? elbo : ell} fell by ${nats(fell)}`;
+  const own = line !== "elbo" && line !== "logLikelihood";
+  const at = (frame: Frame) => (own ? lineAt(frame, line) : frame[line]) ?? 0;
+  const name = own ? "what is promised" : line === "elbo" ? elbo : ell;
+  return `${name} fell by ${nats(at(before) - at(after))}`;
 }
 
 const openSaid = (frame: Frame): string => `a gap of ${nats(shownGap(frame))} is left`;

@@ -38,7 +38,7 @@ export function mChain(why: MWhy, q: EWhy, before: Frame, frame: Frame): Chain |
   if (from.elbo === null || to.elbo === null) return null;
   const t = frame.iteration;
   const [now, then] = [`θ${subscript(t)}`, `θ${subscript(t - 1)}`];
-  const wider = settled(shownGap(to) - shownGap(from), to.logLikelihood);
+  const wider = settled(shownGap(to) - shownGap(from), to.logLikelihood ?? 0);
   const rise = settled(to.elbo - from.elbo, to.elbo);
   const unit = unitOfRises(rise, wider);
   const opened = unitsIn(shownGap(from), unit);
@@ -46,7 +46,12 @@ export function mChain(why: MWhy, q: EWhy, before: Frame, frame: Frame): Chain |
   const [above = 0, up = 0] = drops;
   const [ell, bound] = namesIn(frame, t);
   return {
-    terms: valued([ell(now), bound(now), bound(then), ell(then)], to.logLikelihood, drops, unit),
+    terms: valued(
+      [ell(now), bound(now), bound(then), ell(then)],
+      to.logLikelihood ?? 0,
+      drops,
+      unit,
+    ),
     links: [
       { ...linkOf(above, unit), because: why.given ? GIVEN : "A KL is never negative" },
       { ...linkOf(up, unit), because: liftSaid(why, up) },
@@ -79,7 +84,7 @@ export function eChain(why: EWhy, before: Frame | undefined, frame: Frame): Chai
   const [ell, bound] = namesIn(frame, t);
   const [, earlier] = namesIn(frame, t - 1);
   return {
-    terms: valued([ell(at), bound(at), earlier(at)], to.logLikelihood, drops, unit),
+    terms: valued([ell(at), bound(at), earlier(at)], to.logLikelihood ?? 0, drops, unit),
     links: [
       {
         ...linkOf(left, unit),

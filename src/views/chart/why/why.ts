@@ -41,7 +41,7 @@ export function mWhySaid(why: MWhy, before: Frame | undefined, frame: Frame): st
   if (why.lifts === null) return "All of θ is held, so nothing moves.";
   const [opened, gap] = [shownGap(before), shownGap(frame)];
   const rise = settled(frame.elbo - before.elbo, frame.elbo);
-  const wider = settled(gap - opened, frame.logLikelihood);
+  const wider = settled(gap - opened, frame.logLikelihood ?? 0);
   if (rise === 0 && wider === 0)
     return "θ is at the top of this bound already: nothing changes beyond rounding.";
   const numbers = { rise, opened, wider };

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type Frame, withLogPrior } from "../../../engine/run/frame.ts";
+import { withLogPrior } from "../../../engine/run/frame.ts";
+import type { KnownFrame as Frame } from "../../../engine/testing/run.ts";
 import { type Unit, unitOf, unitsIn } from "../../../maths/sums.ts";
 import { numberRead, unitsRead } from "../../../maths/testing/read.ts";
-import { below, levelsOf, risesOf } from "./levels.ts";
+import { below, levelsOf } from "./levels.ts";
+import { risesOf } from "./rises.ts";
 import { sentenceOf } from "./sentence.ts";
 import { readout } from "./Values.tsx";
 

@@ -2,7 +2,6 @@ import { type Frame, withLogPrior } from "../../../engine/run/frame.ts";
 import { klGap } from "../../../engine/run/klGap.ts";
 import { nats, settled } from "../../../maths/format.ts";
 import { finer, shared, type Unit, unitOf, unitsIn } from "../../../maths/sums.ts";
-import { unitOfRises, withSign } from "./sum.ts";
 
 /** The values of a frame as texts that add up as shown: ELBO + gap = ℓ, ℓ + log prior = what MAP climbs, terms = ELBO. */
 export interface Levels {
@@ -25,17 +24,16 @@ export function below(top: number, value: number) {
 
 /** The KL gap, 0 where it is within rounding. */
 export function shownGap(frame: Frame): number {
-  return settled(klGap(frame) ?? 0, frame.logLikelihood);
+  return settled(klGap(frame) ?? 0, frame.logLikelihood ?? 0);
 }
 
 export function levelsOf(frame: Frame): Levels {
   const { logLikelihood, logPrior, elbo, terms } = frame;
-  const sum = withLogPrior(frame).logLikelihood;
-  const known = [logLikelihood, sum, elbo ?? 0, ...(terms ?? [])]
-    .filter(Number.isFinite)
-    .map(Math.abs);
-  const unit = unitOf(Math.max(...known, 0));
-  if (![logLikelihood, logPrior, elbo ?? 0].every(Number.isFinite)) return plain(frame);
+  if (logLikelihood === null || ![logLikelihood, logPrior, elbo ?? 0].every(Number.isFinite))
+    return plain(frame);
+  const sum = logLikelihood + logPrior;
+  const known = [logLikelihood, sum, elbo ?? 0, ...(terms ?? [])];
+  const unit = unitOf(Math.max(...known.filter(Number.isFinite).map(Math.abs), 0));
   const ell = unitsIn(logLikelihood, unit);
   const whole = unitsIn(sum, unit);
   const gap = shownGap(frame);
@@ -67,30 +65,5 @@ function plain(frame: Frame): Levels {
     elbo: nats(elbo),
     gap: nats(klGap(frame)),
     terms: (terms ?? []).map(nats),
-  };
-}
-
-/** What a half-step changed, as texts that add up as shown and as the sentence on it tells them; null where there was no bound before. */
-export function risesOf(before: Frame | undefined, frame: Frame): Levels | null {
-  if (!before || before.elbo === null || frame.elbo === null) return null;
-  const [from, to] = [withLogPrior(before), withLogPrior(frame)];
-  const rise = settled((to.elbo ?? 0) - (from.elbo ?? 0), to.elbo ?? 0);
-  const wider = settled(shownGap(to) - shownGap(from), to.logLikelihood);
-  const unit = unitOfRises(rise, wider);
-  const up = unitsIn(rise, unit);
-  const still = settled(rise + wider, to.logLikelihood) === 0;
-  const gap = still ? -up : unitsIn(wider, unit);
-  const prior = unitsIn(frame.logPrior - before.logPrior, unit);
-  const terms = frame.terms ?? [];
-  const scale = Math.max(...terms.map(Math.abs), 0);
-  const changes = terms.map((term, i) => settled(term - (before.terms?.[i] ?? 0), scale));
-  const text = (units: number) => withSign(units, unit);
-  return {
-    logLikelihood: text(up - prior + gap),
-    logPrior: text(prior),
-    penalised: text(up + gap),
-    elbo: text(up - prior),
-    gap: text(gap),
-    terms: shared(changes, up - prior, unit).map(text),
   };
 }

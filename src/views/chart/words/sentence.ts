@@ -1,6 +1,5 @@
 import type { Frame } from "../../../engine/run/frame.ts";
 import { nats, settled } from "../../../maths/format.ts";
-import { type Codes, countOf } from "../../../models/shared/codes.ts";
 import { shownGap } from "./levels.ts";
 import { namesOf } from "./names.ts";
 import { shownSum } from "./sum.ts";
@@ -11,11 +10,11 @@ export const NO_Q =
 
 /** What the half-step from `before` to `frame` did, in numbers that add up as shown. */
 export function sentenceOf(before: Frame | undefined, frame: Frame): string {
-  if (frame.phase === "init" || frame.elbo === null)
-    return `Start: ${namesOf(frame).ell} = ${nats(frame.logLikelihood)}; no q yet, so no bound`;
+  const { phase, logLikelihood, elbo } = frame;
+  if (elbo === null)
+    return `Start: ${namesOf(frame).ell} = ${nats(logLikelihood)}; no q yet, so no bound`;
   const gap = shownGap(frame);
-  if (frame.phase === "E") return `E-step: ${eStep(before, frame.elbo, gap)}`;
-  return `M-step: ${mStep(before, frame, frame.elbo, gap)}`;
+  return `${phase}-step: ${phase === "E" ? eStep(before, elbo, gap) : mStep(before, frame, elbo, gap)}`;
 }
 
 function eStep(before: Frame | undefined, elbo: number, gap: number): string {
@@ -34,7 +33,7 @@ function mStep(before: Frame | undefined, frame: Frame, elbo: number, gap: numbe
   if (!before || before.elbo === null) return `a gap of ${nats(gap)}`;
   const opened = shownGap(before);
   const rise = settled(elbo - before.elbo, elbo);
-  const wider = settled(gap - opened, frame.logLikelihood);
+  const wider = settled(gap - opened, frame.logLikelihood ?? 0);
   if (rise === 0 && wider === 0) return "nothing changes beyond rounding";
   const { terms, sum } = shownSum(rise, wider);
   const [ell, bound] = namesOf(frame).rises;
@@ -49,16 +48,4 @@ function gapChange(opened: number, wider: number, text: string): string {
 
 function unsigned(text: string): string {
   return text.replace(/^[+−]/, "");
-}
-
-/** What brushing did: how many points, and the gap that it opened. */
-export function byHandSentence(brushed: Codes, frame: Frame): string {
-  const count = countOf(brushed);
-  const gap = shownGap(frame);
-  const points = `${count} ${count === 1 ? "point" : "points"}`;
-  const said =
-    gap === 0
-      ? "they believed so already; the gap is 0"
-      : `ELBO ${nats(-gap)}: the KL of q from the posterior`;
-  return `By hand, ${points}: ${said}`;
 }

@@ -4,9 +4,9 @@ import type { Points } from "../../../models/shared/points.ts";
 import { useSize } from "../../measure.ts";
 import { glideTime, useGlide } from "../../motion.ts";
 import { type GridTicks, gridTicks } from "../../scales/gridTicks.ts";
-import { fitBox } from "./box.ts";
+import { type Box, fitBox } from "./box.ts";
 import { useZoom, type Zoom } from "./useZoom.ts";
-import { type View, viewBetween, viewOf } from "./view.ts";
+import { boxOf, identity, type View, viewBetween, viewOf } from "./view.ts";
 
 /** From this many points on they can't be painted anew for every frame of a glide. */
 const MANY = 200_000;
@@ -18,24 +18,29 @@ interface Sight {
   readonly zoom: Zoom;
   /** Fits the view to the points and marks there are now. */
   readonly fit: () => void;
+  /** The box in sight; null where it is what a fit to the points shows. */
+  readonly sight: () => Box | null;
 }
 
-/** The view: fitted when `fitKey` changes, and otherwise only where the user takes it. */
+/** The view: fitted when `fitKey` changes, or to a box when another is asked for, and otherwise only where the user takes it. */
 export function useView(
   frame: RefObject<HTMLElement | null>,
   points: Points,
   marks: readonly Mark[],
   fitKey: unknown,
+  asked: Box | null,
 ): Sight {
   const size = useSize(frame) ?? UNKNOWN;
   const [fitted, setFitted] = useState(() => ({
     fitKey,
-    box: fitBox(points, marks),
+    asked,
+    box: asked ?? fitBox(points, marks),
     again: false,
   }));
   let now = fitted;
-  if (fitted.fitKey !== fitKey) {
-    now = { fitKey, box: fitBox(points, marks), again: false };
+  const anew = asked !== fitted.asked ? asked : null;
+  if (fitted.fitKey !== fitKey || anew) {
+    now = { fitKey, asked, box: anew ?? fitBox(points, marks), again: false };
     setFitted(now);
   }
   const { box, again } = now;
@@ -45,8 +50,12 @@ export function useView(
   const view = useGlide(target, viewBetween, { duration: glides ? glideTime() : 0 });
   const ticks = useMemo(() => ({ x: gridTicks(view.x), y: gridTicks(view.y) }), [view]);
   const fit = useCallback(
-    () => setFitted({ fitKey, box: fitBox(points, marks), again: true }),
-    [fitKey, points, marks],
+    () => setFitted({ fitKey, asked, box: fitBox(points, marks), again: true }),
+    [fitKey, asked, points, marks],
   );
-  return { view, ticks, zoom, fit };
+  const sight = (): Box | null => {
+    const [seen, plain] = [target, viewOf(fitBox(points, []), size, identity)].map(boxOf);
+    return String([seen?.x, seen?.y]) === String([plain?.x, plain?.y]) ? null : (seen ?? null);
+  };
+  return { view, ticks, zoom, fit, sight };
 }

@@ -71,6 +71,14 @@ export function placeOf(view: View, px: number, py: number): Place {
   return [tidy(view.x.invert(px), unit.x / 10), tidy(view.y.invert(py), unit.y / 10)];
 }
 
+/** The box that is fitted so that this is seen. */
+export function boxOf(view: View): Box {
+  const { insets } = room(view);
+  const [left, low] = placeOf(view, insets.left, view.height - insets.bottom);
+  const [right, high] = placeOf(view, view.width - insets.right, insets.top);
+  return { x: [left, right], y: [low, high] };
+}
+
 /** A place in words, to a pixel. */
 export function spoken(view: View, [x, y]: Place): string {
   const unit = perPixel(view);

@@ -3,8 +3,7 @@ import { engineData } from "../../../../data/dataset.ts";
 import { climb, sceneOf } from "../../../../data/scenes/testing/find.ts";
 import { play } from "../../../../data/scenes/testing/play.ts";
 import { answer } from "../../../../engine/questions/answers.ts";
-import { finish } from "../../../../engine/run/finish.ts";
-import { newProblem } from "../../../../engine/run/problem.ts";
+import { finish, newProblem } from "../../../../engine/run/problem.ts";
 
 const em = play(sceneOf("ecm"), { learning: { kind: "closed-form" } });
 const best = climb(em.frames).at(-1) ?? 0;

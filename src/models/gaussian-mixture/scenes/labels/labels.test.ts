@@ -3,8 +3,8 @@ import { classify } from "../../../../classifiers/classify.ts";
 import { errors } from "../../../../data/scenes/testing/classes.ts";
 import { mixtureOf, sceneOf } from "../../../../data/scenes/testing/find.ts";
 import { play } from "../../../../data/scenes/testing/play.ts";
-import { finish } from "../../../../engine/run/finish.ts";
 import { klGap } from "../../../../engine/run/klGap.ts";
+import { finish } from "../../../../engine/run/problem.ts";
 
 const [none, ten, all] = ["no-labels", "ten-labels", "all-labels"].map((id) => play(sceneOf(id)));
 const wrong = (run = none) =>

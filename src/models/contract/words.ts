@@ -1,4 +1,4 @@
-import type { FloorWords, SlipWords, Words } from "../../models/contract/picture.ts";
+import type { FloorWords, SlipWords, Words } from "./picture.ts";
 
 /** Of a model, what sentences on its half-steps are made of. */
 export interface Spoken {

@@ -1,4 +1,4 @@
-import type { Bounds } from "../checks/bounds.ts";
+import type { Bounds } from "../../checks/bounds.ts";
 
 interface Told {
   readonly label: string;

@@ -1,9 +1,18 @@
-import type { AnyKernel, Choose, Data, Maximised } from "../models/contract/kernel.ts";
 import type { RuleField } from "./fields.ts";
-import type { InferenceWords, LearningWords } from "./words/contract.ts";
+import type { AnyKernel, Choose, Data, Maximised } from "./kernel.ts";
+import type { InferenceWords, LearningWords } from "./words.ts";
 
-/** A line of the bound chart. */
+/** The two lines of the bound, ℓ and 𝓛. */
 export type Line = "logLikelihood" | "elbo";
+
+/** A line that a kind has besides them, by its place in a frame. */
+export type OwnLine = `lines.${string}`;
+
+/** Which argument of 𝓛(q, θ) a half-step moves: q, θ, or both at once, each given the other as it was. */
+export type Move = "E" | "M" | "EM";
+
+/** The half-steps of an iteration, in order. */
+export type Moves = readonly ["E", "M"] | readonly ["EM"] | readonly ["E"];
 
 /** The names of what can be set in a choice. */
 type Settable<Choice> = Exclude<keyof Choice & string, "kind">;
@@ -21,9 +30,11 @@ export interface Described<Choice> {
 /** What a way of choosing q promises (DESIGN §1). */
 export interface Promised {
   /** Lines that never fall in its E-step. */
-  readonly E: readonly Line[];
+  readonly E: readonly (Line | OwnLine)[];
   /** Lines that never fall in an M-step after it, where that M-step never lowers 𝓛. */
-  readonly M: readonly Line[];
+  readonly M: readonly (Line | OwnLine)[];
+  /** Lines that never fall where q and θ move at once; left out where any may. */
+  readonly EM?: readonly (Line | OwnLine)[];
   /** Whether its E-step brings 𝓛 up to ℓ; left out where it does not. */
   readonly touches?: boolean;
   /** What a run climbs and by which it converges; null where there is nothing. */
@@ -35,27 +46,37 @@ export interface InferenceRule<Choice extends { readonly kind: string }> extends
   readonly kind: Choice["kind"];
   /** Where it chooses among labels, and so needs a model whose z is one. */
   readonly needsLabels?: true;
+  /** Where its q is the posterior, and so needs a model that has it at hand. */
+  readonly needsPosterior?: true;
+  /**
+   * Where q is told by parameters φ of its own, which a frame carries: `Carried.step` of the
+   * model's kernel moves them. Left out where q is the posterior, or what `choose` makes of it.
+   */
+  readonly carries?: true;
   /** Whether q at one θ is another in another iteration. */
   readonly varies: boolean;
   /** What it promises in iteration t ≥ 1. */
   promised(choice: Choice, iteration: number): Promised;
-  /** What makes q of the exact posterior in iteration t; null leaves it as it is. */
-  choose(choice: Choice, seed: number, iteration: number): Choose | null;
+  /** What makes q of the exact posterior in iteration t; null, or left out, leaves it as it is. */
+  choose?(choice: Choice, seed: number, iteration: number): Choose | null;
   /** Random numbers it takes for each point; left out where no seed matters. */
   draws?(choice: Choice): number;
   readonly words: InferenceWords<Choice>;
 }
 
-/** What an M-step may use. */
-export interface Lesson {
+/** What a step of q or of θ may use: all of it as it stands before the half-step. */
+export interface Lesson<Spec = unknown, Theta = unknown, Stats = unknown, Phi = unknown> {
   readonly kernel: AnyKernel<unknown>;
   /** The blocks of θ, in the order that ECM takes them. */
   readonly blocks: readonly string[];
-  readonly spec: unknown;
+  readonly spec: Spec;
   readonly data: Data;
-  /** The statistics of q over all points, and H(q). */
-  readonly stats: unknown;
-  readonly theta: unknown;
+  /** The statistics of q over all points. */
+  readonly stats: Stats;
+  readonly theta: Theta;
+  /** What tells q; undefined where that is no φ of its own. */
+  readonly phi: Phi;
+  /** t of the half-step. */
   readonly iteration: number;
   readonly seed: number;
   /** The statistics of the q in force over some points alone. */
@@ -72,11 +93,14 @@ export interface LearningRule<Choice extends { readonly kind: string }> extends 
   readonly kind: Choice["kind"];
   /** Where it takes steps up a gradient, and so needs a model that has one. */
   readonly needsGradients?: true;
+  /** The half-steps of an iteration where they are others than the model's; at once it needs a q told by φ. */
+  moves?(choice: Choice): Moves;
   /** Whether it never lowers 𝓛(q, θ); `maximises`: whether the closed form is exact. */
   climbs(choice: Choice, maximises: boolean): boolean;
   /** Iterations after which every block has been learnt again: convergence is judged over as many. */
   cycle(blocks: number): number;
-  learn(choice: Choice, lesson: Lesson): Maximised<unknown>;
+  /** Left out by a rule of one model alone: `learn` of its kernel takes the step. */
+  learn?(choice: Choice, lesson: Lesson): Maximised<unknown>;
   /** Random numbers it takes for each point; left out where no seed matters. */
   draws?(choice: Choice): number;
   /**
@@ -86,3 +110,17 @@ export interface LearningRule<Choice extends { readonly kind: string }> extends 
   ascent?(choice: Choice, climbed: string): string;
   readonly words: LearningWords<Choice>;
 }
+
+/**
+ * The rules that one model alone has, told as those of all models are: what they promise, what of
+ * them can be set, their words. Their steps are its kernel's, so that this half serves page and
+ * worker alike. A kind of theirs is no other rule's.
+ */
+export interface OwnRules {
+  readonly inference?: readonly AnyInference[];
+  readonly learning?: readonly AnyLearning[];
+}
+
+/** A rule whose choice is opaque. */
+export type AnyInference = InferenceRule<{ readonly kind: string }>;
+export type AnyLearning = LearningRule<{ readonly kind: string }>;

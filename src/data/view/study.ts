@@ -1,0 +1,71 @@
+import * as v from "valibot";
+import { check, kindIn, numberIn } from "../../checks/check.ts";
+import { quoted, refuse, within } from "../../checks/fault.ts";
+import { MAX_COMPONENTS } from "../../checks/limits.ts";
+import { seed } from "../../checks/start.ts";
+import { allowsInference, allowsLearning } from "../../engine/registry/suits.ts";
+import type { StudyView } from "../../models/contract/scene.ts";
+import { formats } from "../../models/faces.ts";
+import { kindOf, type Spec } from "../../models/kinds.ts";
+import { presets } from "../../rules/presets.ts";
+import type { Session } from "../reader/protocol.ts";
+import { studyBounds } from "./studyBounds.ts";
+
+const text = v.string("is not a text");
+
+const studies = {
+  compare: v.strictObject({
+    kind: v.literal("compare"),
+    rules: v.exactOptional(text),
+    covariance: v.exactOptional(text),
+    start: v.exactOptional(v.strictObject({ kind: text, seed })),
+  }),
+  starts: v.strictObject({
+    kind: v.literal("starts"),
+    count: v.exactOptional(numberIn(studyBounds.count)),
+    rule: v.exactOptional(text),
+  }),
+  components: v.strictObject({
+    kind: v.literal("components"),
+    most: v.exactOptional(numberIn({ whole: true, least: 1, most: MAX_COMPONENTS })),
+    starts: v.exactOptional(numberIn(studyBounds.starts)),
+  }),
+};
+
+/** A study with its fields, as the session allows them. Throws a FileError that names the place. */
+export function readStudy(value: unknown, place: string, session: Session): StudyView {
+  const kind = kindIn(studies, value, place);
+  const study = check(studies[kind], value, place) as StudyView;
+  const { dataset, choices } = session;
+  if (dataset.points.size === 0) refuse(place, "needs points, of which there are none");
+  const at = (part: string) => within(place, part);
+  const format = formats.of(choices.model);
+  const checkStart = (start: unknown, part: string) =>
+    format.start(start, part, choices.model, dataset.points.dimensions);
+  switch (study.kind) {
+    case "compare":
+      if (study.rules !== undefined) checkRules(study.rules, at("rules"), choices.model);
+      if (study.covariance !== undefined)
+        format.spec({ ...choices.model, covariance: study.covariance }, place);
+      if (study.start) checkStart(study.start, at("start"));
+      break;
+    case "starts":
+      if (study.rule !== undefined) checkStart({ kind: study.rule, seed: 1 }, at("rule"));
+      break;
+    case "components":
+      if (!kindOf(choices.model).counted)
+        refuse(place, `counts components, which ${kindOf(choices.model).title} has none of`);
+  }
+  return study;
+}
+
+function checkRules(name: string, place: string, model: Spec): void {
+  const preset = presets.find((each) => each.name === name);
+  const known = presets.map((each) => `"${each.name}"`).join(", ");
+  if (!preset) refuse(place, `${quoted(name)} is not known here; this version knows ${known}`);
+  else if (
+    !allowsInference(model, preset.inference.kind) ||
+    !allowsLearning(model, preset.learning.kind)
+  )
+    refuse(place, `${quoted(name)} does not suit this model`);
+}
