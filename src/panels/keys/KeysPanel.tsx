@@ -4,8 +4,9 @@ import { Drawer } from "../common/Drawer.tsx";
 import { Check } from "../common/fields/Check.tsx";
 import { SelectField } from "../common/fields/SelectField.tsx";
 import { Things } from "../details/Things.tsx";
+import { stageKeys } from "../stage/stageKeys.ts";
 import styles from "./KeysPanel.module.css";
-import { keys } from "./keymap.ts";
+import { type Key, keys } from "./keymap.ts";
 
 const themes = [
   { value: "system", label: "as the system" },
@@ -37,16 +38,25 @@ export default function KeysPanel() {
         checked={letterKeys}
         onChange={(on) => setSettings({ letterKeys: on })}
       />
-      <dl className={styles.keys}>
-        {keys.map(({ shown, does, letter }) => (
-          <div key={shown} data-off={Boolean(letter) && !letterKeys}>
-            <dt>
-              <kbd>{shown}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <Keys listed={keys} />
+      <h3>In Present</h3>
+      <Keys listed={stageKeys} />
     </Drawer>
+  );
+}
+
+function Keys({ listed }: { readonly listed: readonly Key[] }) {
+  const letterKeys = useSettings((s) => s.letterKeys);
+  return (
+    <dl className={styles.keys}>
+      {listed.map(({ shown, does, letter }) => (
+        <div key={shown} data-off={Boolean(letter) && !letterKeys}>
+          <dt>
+            <kbd>{shown}</kbd>
+          </dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -1,7 +1,6 @@
 import { shownReplaced } from "../../store/edits/replaced.ts";
 import { lab, setView } from "../../store/lab/lab.ts";
 import { settings } from "../../store/lab/settings.ts";
-import type { View } from "../../store/lab/state.ts";
 import { chooseComponent } from "../../store/lab/tools.ts";
 import {
   cancel,
@@ -27,7 +26,7 @@ export interface Key {
   readonly act: (key: string) => void;
 }
 
-/** Every key of the page. */
+/** Every key of the page; those of its stage arrive with it. */
 export const keys: readonly Key[] = [
   {
     on: ["ArrowRight", "PageDown"],
@@ -52,34 +51,6 @@ export const keys: readonly Key[] = [
   { on: ["r"], shown: "r", does: "restart", letter: true, act: restart },
   { on: ["f"], shown: "f", does: "present", letter: true, act: togglePresent },
   {
-    on: ["v"],
-    shown: "v",
-    does: "in Present: plane and chart, the plane alone, the chart alone",
-    letter: true,
-    act: () => present(({ parts }) => ({ parts: all[all.indexOf(parts) + 1] ?? "both" })),
-  },
-  {
-    on: ["h"],
-    shown: "h",
-    does: "in Present: all controls, or the stage",
-    letter: true,
-    act: () => present(({ controls }) => ({ controls: !controls, painting: null, panel: null })),
-  },
-  {
-    on: ["b", "."],
-    shown: "b or .",
-    does: "in Present: a dark screen, until the next press",
-    letter: true,
-    act: () => present(({ blank }) => ({ blank: !blank })),
-  },
-  {
-    on: ["l"],
-    shown: "l, held",
-    does: "in Present: a dot that follows the pointer",
-    letter: true,
-    act: () => present(() => ({ laser: true })),
-  },
-  {
     on: ["q"],
     shown: "q",
     does: "QR code of the link",
@@ -102,14 +73,6 @@ export const keys: readonly Key[] = [
   { on: ["?"], shown: "?", does: "all keys", letter: true, act: () => setView({ panel: "keys" }) },
 ];
 
-const all = ["both", "plane", "chart"] as const;
-
-/** Changes the view in Present; elsewhere nothing. */
-function present(change: (view: View) => Partial<View>): void {
-  const { view } = lab.getState();
-  if (view.present) setView(change(view));
-}
-
 function dismiss(): void {
   const state = lab.getState();
   if (state.notice || shownReplaced(state)) lab.setState({ notice: null, replaced: null });
@@ -117,8 +80,8 @@ function dismiss(): void {
 }
 
 /** The key that an event asks for, where it is the page's to take; null where it is not. */
-export function keyFor(event: KeyboardEvent): Key | null {
-  const found = keyOf(event);
+export function keyFor(event: KeyboardEvent, among = keys): Key | null {
+  const found = keyOf(event, among);
   return event.defaultPrevented || takesItself(event) ? null : found;
 }
 
@@ -133,10 +96,13 @@ export function pageFor(event: KeyboardEvent): Key | null {
   return own && !lab.getState().view.present ? null : keyOf(event);
 }
 
-function keyOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Key | null {
+function keyOf(
+  { key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent,
+  among = keys,
+): Key | null {
   if (ctrlKey || metaKey || altKey) return null;
   const name = shiftKey && key.length > 1 ? `Shift+${key}` : key;
-  const found = keys.find(({ on }) => on.includes(name)) ?? null;
+  const found = among.find(({ on }) => on.includes(name)) ?? null;
   return found?.letter && !settings.getState().letterKeys ? null : found;
 }
 

@@ -94,7 +94,7 @@ export function PlanePanel() {
           shapes={view.showLabels ? dataset.labels : null}
           marks={marks}
           previousMarks={apart ? previousMarks : null}
-          past={past}
+          past={labelColours ? "" : past}
           trails={trails}
           projections={projections}
           fitKey={originOf(dataset.points)}

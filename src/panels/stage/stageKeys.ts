@@ -1,0 +1,41 @@
+import { lab, setView } from "../../store/lab/lab.ts";
+import type { View } from "../../store/lab/state.ts";
+import type { Key } from "../keys/keymap.ts";
+
+const all = ["both", "plane", "chart"] as const;
+
+/** The keys that Present adds to those of the page. */
+export const stageKeys: readonly Key[] = [
+  {
+    on: ["v"],
+    shown: "v",
+    does: "plane and chart, the plane alone, the chart alone",
+    letter: true,
+    act: () => change(({ parts }) => ({ parts: all[all.indexOf(parts) + 1] ?? "both" })),
+  },
+  {
+    on: ["h"],
+    shown: "h",
+    does: "all controls, or the stage",
+    letter: true,
+    act: () => change(({ controls }) => ({ controls: !controls, painting: null, panel: null })),
+  },
+  {
+    on: ["b", "."],
+    shown: "b or .",
+    does: "a dark screen, until the next press",
+    letter: true,
+    act: () => change(({ blank }) => ({ blank: !blank })),
+  },
+  {
+    on: ["l"],
+    shown: "l, held",
+    does: "a dot that follows the pointer",
+    letter: true,
+    act: () => change(() => ({ laser: true })),
+  },
+];
+
+function change(to: (view: View) => Partial<View>): void {
+  setView(to(lab.getState().view));
+}
