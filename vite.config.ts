@@ -53,7 +53,7 @@ export default defineConfig({
   ],
   worker: {
     format: "es",
-    plugins: () => [without(["picture", "editor", "scenes"])],
+    plugins: () => [without(["picture", "editor", "scenes", "programs"])],
     rolldownOptions: { output: { codeSplitting } },
   },
   css,

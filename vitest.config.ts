@@ -1,9 +1,16 @@
 import { defineConfig } from "vitest/config";
 
 /** What keeps no state between its tests: its modules are evaluated once a worker, not once a file. */
-const pure = ["maths", "models", "classifiers", "rules", "engine", "data", "views"].map(
-  (folder) => `src/${folder}/**/*.test.ts`,
-);
+const pure = [
+  "maths",
+  "models",
+  "classifiers",
+  "rules",
+  "engine",
+  "data",
+  "views",
+  "lessons/course",
+].map((folder) => `src/${folder}/**/*.test.ts`);
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", development: false } },

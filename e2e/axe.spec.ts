@@ -1,35 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
-import type { AxeResults, RunOptions } from "axe-core";
+import { violations } from "./support/axe.ts";
 import type { Lab } from "./support/lab.ts";
 import { inEachStudy } from "./support/studies.ts";
 import { expect, test } from "./support/test.ts";
 
-const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 test.use({ bypassCSP: true });
 test.slow();
-
-/** What axe finds on a part of the page as it stands, by all of its rules or by those named. */
-async function violations(page: Page, part = "html", rules?: string[]): Promise<string[]> {
-  const loaded = await page.evaluate(() => "axe" in window);
-  if (!loaded) await page.evaluate(source);
-  const options: RunOptions = { resultTypes: ["violations"] };
-  if (rules) options.runOnly = { type: "rule", values: rules };
-  const found = await page.evaluate(
-    ([root, how]) => {
-      const { axe } = window as unknown as {
-        axe: { run(root: string, options: RunOptions): Promise<AxeResults> };
-      };
-      return axe.run(root, how);
-    },
-    [part, options] as const,
-  );
-  return found.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ html, any }) => `${id} (${help}): ${html.slice(0, 140)} ${any[0]?.message ?? ""}`),
-  );
-}
 
 /** What a narrow screen can spoil though the words are the same. */
 const ofSize = ["color-contrast", "target-size", "scrollable-region-focusable"];
@@ -111,6 +87,13 @@ test("axe finds nothing in scenes, menus, messages, a collapse, an empty plane a
   await lab.button("Export…").click();
   await expect(page.getByRole("menuitem").first()).toBeVisible();
   await clean(page, "menu", "[role=menu]");
+  for (const sheet of ["Picture", "Film of the run"]) {
+    await page.getByRole("menuitem", { name: sheet }).click();
+    await expect(page.getByRole("dialog", { name: sheet, exact: true })).toBeVisible();
+    await clean(page, sheet, DIALOG);
+    await lab.closePanel();
+    await lab.button("Export…").click();
+  }
   await page.keyboard.press("Escape");
   await lab.button("Show").click();
   for (const name of ["Contours of the density", "Decision regions"]) {

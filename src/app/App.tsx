@@ -29,6 +29,7 @@ const panels = {
 } satisfies Record<Panel, unknown>;
 
 const Presenting = late(() => import("../panels/stage/Presenting.tsx"));
+const Lesson = late(() => import("../lessons/player/Lesson.tsx"));
 const SceneStrip = late(() => import("../panels/scenes/SceneStrip.tsx"));
 
 /** The screen: header, plane, chart, details, transport. */
@@ -41,6 +42,7 @@ export function App() {
   const OpenPanel = panel && panels[panel];
   const scene = useLab(shownScene);
   const present = useLab((s) => s.view.present);
+  const lesson = useLab((s) => s.lesson !== null);
   return (
     <div className={styles.app}>
       {present ? (
@@ -56,13 +58,18 @@ export function App() {
         </Suspense>
       )}
       <main ref={main} className={styles.main}>
-        <div className={styles.plane}>
+        {lesson && (
+          <Suspense fallback={null}>
+            <Lesson />
+          </Suspense>
+        )}
+        <div className={styles.plane} data-part="plane">
           <PlanePanel />
         </div>
-        <div className={styles.chart}>
+        <div className={styles.chart} data-part="chart">
           <ChartPanel />
         </div>
-        <div className={styles.details}>
+        <div className={styles.details} data-part="details">
           <Details />
         </div>
       </main>

@@ -74,6 +74,10 @@ export const upTo = (most: number) => {
   return v.pipe(finite, v.minValue(-most, beyond), v.maxValue(most, beyond));
 };
 
+/** One of some words. */
+export const oneOf = <const T extends string>(words: readonly T[]) =>
+  v.picklist(words, `is not one of ${words.map((word) => `"${word}"`).join(", ")}`);
+
 /** A list of what `item` allows. */
 export const listOf = <S extends v.GenericSchema>(item: S) => v.array(item, "is not a list");
 

@@ -3,6 +3,7 @@ import { quotedValue, refuse, within } from "./fault.ts";
 
 export const SESSION = "elbo-lab/session@1";
 export const TRACE = "elbo-lab/trace@1";
+export const LESSON = "elbo-lab/lesson@1";
 /** What stood in an address at first; since then it is a session with its view. */
 export const LINK = "elbo-lab/link@1";
 

@@ -49,6 +49,8 @@ export const pictures = face("picture", (kind) => kind.picture());
 export const editors = face("editor", (kind) => kind.editor());
 /** How it stands in a session file. */
 export const formats = face("format", (kind) => kind.format());
+/** θ for other languages. */
+export const programs = face("program", (kind) => kind.programs?.());
 /** The rules of its own. */
 export const ownRules = face("rules", (kind) => kind.rules?.());
 /** What gradient steps need. */

@@ -3,6 +3,12 @@ import { useEffect, useState } from "react";
 
 let calm: MediaQueryList | null = null;
 let token: number | null = null;
+let still = false;
+
+/** Whether nothing glides for now, as while a film is made of what is drawn. */
+export function keepStill(on: boolean): void {
+  still = on;
+}
 
 /**
  * Milliseconds a glide takes: the --glide token, or 0 where motion is to be reduced or the page
@@ -10,7 +16,7 @@ let token: number | null = null;
  */
 export function glideTime(): number {
   calm ??= matchMedia("(prefers-reduced-motion: reduce)");
-  if (document.hidden || calm.matches) return 0;
+  if (still || document.hidden || calm.matches) return 0;
   token ??= tokenTime();
   return token;
 }

@@ -2,7 +2,7 @@ import { FileError } from "../../checks/fault.ts";
 import { toCsv } from "../../data/csv/write.ts";
 import { type Dataset, engineData } from "../../data/dataset.ts";
 import { openText } from "../../data/reader/open.ts";
-import type { Opened, Session, Tabled } from "../../data/reader/protocol.ts";
+import type { Opened, Session } from "../../data/reader/protocol.ts";
 import { toText, writeSession, writeTrace } from "../../data/session/write.ts";
 import type { Choices } from "../../engine/registry/session.ts";
 import { advance, begin } from "../../engine/run/advance.ts";
@@ -36,9 +36,11 @@ export interface Outcome {
   readonly fault: string | null;
 }
 
+type Data = Extract<Opened, { dataset: Dataset }>;
+
 /** Opens a file, saves and opens it again, and runs and draws what it holds. */
 export function tried({ name, text }: Sample, withFields: boolean): Outcome {
-  let opened: Exclude<Opened, Tabled>;
+  let opened: Data;
   try {
     opened = openWhole(name, text);
   } catch (error) {
@@ -51,13 +53,14 @@ export function tried({ name, text }: Sample, withFields: boolean): Outcome {
 }
 
 /** A table that asks is read by its first columns of numbers. */
-function openWhole(name: string, text: string): Exclude<Opened, Tabled> {
+function openWhole(name: string, text: string): Data {
   const opened = openText(name, text);
+  if (opened.kind === "lesson") throw new Error("It is a lesson.");
   if (opened.kind !== "table") return opened;
   const [x = 0, y = 1] = opened.columns.flatMap(({ numeric }, at) => (numeric ? [at] : []));
   const read = openText(name, text, { choice: { x, y, label: null } });
-  if (read.kind === "table") throw new Error("It asks again, though it was told.");
-  return read;
+  if (read.kind === "points") return read;
+  throw new Error("It asks again, though it was told.");
 }
 
 /** A refusal is one sentence that begins with the place: a path, a line, or the file itself. */

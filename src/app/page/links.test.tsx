@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, within } from "@testing-library/dom";
+import { fireEvent, screen, within } from "@testing-library/dom";
 import { beforeEach, expect, test, vi } from "vitest";
 import { openPage } from "../testing/page.tsx";
 
@@ -44,10 +44,14 @@ test("a link brings tab, chart and zoom; written again it is the same", async ()
   expect(sightNow()).not.toEqual(seen);
 });
 
+async function openStudy(name: string): Promise<void> {
+  await page.press("Studies");
+  fireEvent.click(await page.found("menuitem", name));
+}
+
 test("a study opens with what it was asked, and forgets that when it is closed", async () => {
   const open = async () => {
-    await page.openPanel("Model");
-    await page.press("Many starts");
+    await openStudy("Many starts");
     await page.found("textbox", "Starts");
   };
   await open();
@@ -63,8 +67,7 @@ test("a study opens with what it was asked, and forgets that when it is closed",
 });
 
 test("a comparison opens with its B", async () => {
-  await page.openPanel("Model");
-  await page.press("Compare two runs");
+  await openStudy("Compare two runs");
   await page.press("Full against diagonal covariance");
   await page.pick("Rules of B", "K-means");
   await elsewhere();

@@ -1,6 +1,6 @@
 import { configure, fireEvent, screen, waitFor, within } from "@testing-library/dom";
 import { vi } from "vitest";
-import { exports } from "../../store/files/exportFiles.ts";
+import { exports } from "../../store/export/files.ts";
 import { answeringWorkers } from "../../store/testing/fakeReader.ts";
 import { until as reached } from "../../store/testing/settled.ts";
 import type { Theta } from "./oracle.ts";
@@ -81,8 +81,9 @@ export async function openPage() {
   /** What is saved by an item of the Export… menu. */
   const exported = (label: string): string => {
     const content = exports.find((each) => each.label === label)?.content;
-    if (!content) throw new Error(`${label} is not exported.`);
-    return content(lab.getState());
+    const text = content?.(lab.getState());
+    if (typeof text !== "string") throw new Error(`${label} is not exported at once.`);
+    return text;
   };
   /** What is told of a readout, unrounded; null where there is no number. */
   const reading = (term: string): number | null => {

@@ -1,3 +1,6 @@
+import type { Frame } from "../../engine/run/frame.ts";
+import { klGap } from "../../engine/run/klGap.ts";
+import type { Points } from "../../models/shared/points.ts";
 import type { Dataset } from "../dataset.ts";
 
 /** The points as CSV with a line of names, numbers in full precision; labels, by their names, where there are any. */
@@ -7,8 +10,53 @@ export function toCsv({ points, labels, classes }: Dataset): string {
   const lines = [labels ? "x,y,label" : "x,y"];
   for (let n = 0; n < points.size; n++)
     lines.push(`${xs[n]},${ys[n]}${labels ? `,${nameOf(labels[n] ?? -1)}` : ""}`);
-  return `${lines.join("\n")}\n`;
+  return textOf(lines);
 }
+
+/** q as CSV: each point with its q(z = k), from `values` laid out [k · N + n]; components count from 0, as in every file. */
+export function responsibilitiesToCsv({ columns, size }: Points, values: Float64Array): string {
+  const components = Array.from({ length: values.length / size }, (_, k) => k);
+  const names = components.map((k) => `responsibility.${k}`);
+  const lines = [["x", "y", ...names].join()];
+  for (let n = 0; n < size; n++)
+    lines.push(
+      [
+        ...columns.map((column) => column[n]),
+        ...components.map((k) => values[k * size + n]),
+      ].join(),
+    );
+  return textOf(lines);
+}
+
+/**
+ * A run as CSV, a line a half-step as in a trace file, θ by the places of its numbers
+ * ("means.0.1"). What is not there yet, as 𝓛 before the first E-step, is left empty.
+ */
+export function traceToCsv(
+  frames: readonly Frame[],
+  /** What more there is of a frame, as its log p(θ); the same names for every frame. */
+  more: (frame: Frame) => Readonly<Record<string, number | null>> = () => ({}),
+): string {
+  const rows = frames.map((frame) => {
+    const { phase, iteration, logLikelihood, elbo, theta } = frame;
+    const values = { logLikelihood, elbo, kl: klGap(frame), ...more(frame) };
+    return { phase, iteration, ...values, ...Object.fromEntries(numbersIn(theta)) };
+  });
+  const names = Object.keys(rows[0] ?? {});
+  const lines = rows.map((row) => Object.values(row).map((value) => value ?? ""));
+  return textOf([names, ...lines].map((line) => line.join()));
+}
+
+/** Every number of plain data, by its place in it. */
+function numbersIn(value: unknown, place = ""): [place: string, value: number][] {
+  if (typeof value === "number") return [[place, value]];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) =>
+    numbersIn(part, place ? `${place}.${name}` : name),
+  );
+}
+
+const textOf = (lines: readonly string[]): string => `${lines.join("\n")}\n`;
 
 const quoted = (text: string): string =>
   /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -43,7 +43,7 @@ describe("what can't be opened says why", () => {
     [
       "a.csv",
       '{"schema": 1}',
-      'format is missing; it must be "elbo-lab/session@1" or "elbo-lab/trace@1".',
+      'format is missing; it must be "elbo-lab/session@1" or "elbo-lab/trace@1" or "elbo-lab/lesson@1".',
     ],
   ])("%s %j", (name, text, message) => {
     expect(() => openText(name, text)).toThrow(new FileError(message));

@@ -1,7 +1,10 @@
 import { FileError } from "../../checks/fault.ts";
+import { checkFormat, LESSON, SESSION, TRACE } from "../../checks/format.ts";
+import { parseJson } from "../../checks/json.ts";
 import type { Choice } from "../csv/choose.ts";
 import { readCsv } from "../csv/read.ts";
-import { readSession } from "../session/read.ts";
+import { readLesson } from "../lesson/read.ts";
+import { sessionOf } from "../session/read.ts";
 import type { Opened } from "./protocol.ts";
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be";
@@ -18,15 +21,20 @@ const MEGABYTE = 1e6;
 const MOST_BYTES = 100 * MEGABYTE;
 
 /**
- * A session, the session of a trace, or points from CSV: what the text is decides, then how
+ * A session, the session of a trace, a lesson, or points from CSV: what the text is decides, then how
  * the file is named. Throws a FileError with a sentence.
  */
 export function openText(name: string, text: string, options: Options = {}): Opened {
   const body = text.replace(/^\uFEFF?\s*/, "");
   if (body === "") throw new FileError("The file is empty.");
   const json = body.startsWith("{") || body.startsWith("[") || /\.json$/i.test(name);
-  if (json) return { kind: "session", name, ...readSession(text.replace(/^\uFEFF/, ""), name) };
-  return readCsv(text, name, options);
+  return json ? openJson(name, text.replace(/^\uFEFF/, "")) : readCsv(text, name, options);
+}
+
+function openJson(name: string, text: string): Opened {
+  const fields = checkFormat(parseJson(text), "", [SESSION, TRACE, LESSON]);
+  if (fields.format === LESSON) return { kind: "lesson", lesson: readLesson(fields) };
+  return { kind: "session", name, ...sessionOf(fields, name) };
 }
 
 /** As `openText`, from the bytes of a file in UTF-8, or in UTF-16 where its first two say so. */

@@ -2,6 +2,7 @@ import type { Choices } from "../../engine/registry/session.ts";
 import type { Opening } from "../../models/contract/scene.ts";
 import type { Choice } from "../csv/choose.ts";
 import type { Dataset } from "../dataset.ts";
+import type { Lesson } from "../lesson/contract.ts";
 import type { Recipe } from "../recipe.ts";
 
 /** Everything that crosses to the data worker and back, and nothing else. */
@@ -48,6 +49,7 @@ export interface Session {
 /** What a file turned out to be; a trace opens as the session it is of. */
 export type Opened =
   | ({ readonly kind: "session"; readonly name: string } & Session)
+  | { readonly kind: "lesson"; readonly lesson: Lesson }
   | { readonly kind: "points"; readonly dataset: Dataset }
   | Tabled;
 

@@ -40,8 +40,10 @@ describe.each(scenes)("$title", (scene) => {
   });
 
   test("says what to look at in few words", () => {
-    expect(scene.about.length).toBeLessThan(230);
-    expect(scene.about).toMatch(/\.$/);
+    for (const said of [scene.about, scene.found]) {
+      expect(said.length).toBeLessThan(230);
+      expect(said).toMatch(/[.?]$/);
+    }
     if (dataset.source.kind === "points") expect(scene.points).toBeTypeOf("string");
   });
 });

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { check, kindIn, numberIn, whole } from "../../checks/check.ts";
+import { check, type Fields, kindIn, numberIn, whole } from "../../checks/check.ts";
 import { FileError, refuse, within } from "../../checks/fault.ts";
 import { checkFormat, LINK, SESSION, TRACE } from "../../checks/format.ts";
 import { parseJson } from "../../checks/json.ts";
@@ -59,7 +59,11 @@ export async function loadFormats(): Promise<void> {
  * out taking its default. Throws a FileError that names the place of the first fault.
  */
 export function readSession(text: string, name?: string): Session {
-  const fields = checkFormat(parseJson(text), "", [SESSION, TRACE]);
+  return sessionOf(checkFormat(parseJson(text), "", [SESSION, TRACE]), name);
+}
+
+/** The session in an object of either format. Throws a FileError that names the place of the first fault. */
+export function sessionOf(fields: Fields, name?: string): Session {
   return fields.format === TRACE ? traced(fields, name) : sessionIn(fields, "", name);
 }
 
@@ -88,7 +92,8 @@ function traced(fields: unknown, name?: string): Session {
   return sessionIn(check(trace, fields, "").session, "session", name);
 }
 
-function sessionIn(value: unknown, place: string, name?: string): Session {
+/** The session in a part of a file. Throws a FileError that names the place. */
+export function sessionIn(value: unknown, place: string, name?: string): Session {
   const fields = check(session, checkFormat(value, place, [SESSION]), place);
   const at = (part: string) => within(place, part);
   const known = Object.fromEntries(kinds.map((row) => [row.kind, row]));

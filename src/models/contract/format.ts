@@ -6,4 +6,6 @@ export interface Format<Spec> {
   spec(value: unknown, place: string): Spec;
   /** θ₀, or the rule that makes it. Throws FileError. */
   start(value: unknown, place: string, spec: Spec, dimensions: number): unknown;
+  /** How many there are of each block of θ, axis by axis: [K, D] for K means in D dimensions, [] for one number. */
+  sizes(spec: Spec, dimensions: number): Readonly<Record<string, readonly number[]>>;
 }

@@ -3,6 +3,7 @@ import type { Editor } from "./editor.ts";
 import type { Format } from "./format.ts";
 import type { AnySpec, Gradients, Kernel } from "./kernel.ts";
 import type { Picture } from "./picture.ts";
+import type { Programs } from "./programs.ts";
 import type { Moves, OwnRules } from "./rule.ts";
 import type { SceneGroup } from "./scene.ts";
 
@@ -57,4 +58,6 @@ export interface Kind<Spec extends AnySpec, Theta, Q, Stats, Phi = unknown> {
   /** The rules that it alone has, as page and worker both know them. */
   rules?(): Promise<OwnRules>;
   scenes?(): Promise<readonly SceneGroup[]>;
+  /** θ for other languages. */
+  programs?(): Promise<Programs<Spec, Theta>>;
 }

@@ -84,8 +84,10 @@ export interface Scene extends Pick<Opening, "walk" | "view"> {
   /** Its name in an address. */
   readonly id: string;
   readonly title: string;
-  /** What to look at: one or two sentences. */
+  /** What to look at, without what will be found: one or two sentences. */
   readonly about: string;
+  /** What is found there, told once it has been seen. */
+  readonly found: string;
   /** What its points are called, where no recipe makes them. */
   readonly points?: string;
   /** An `elbo-lab/session@1` object. */

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { check, checkKind, finite, listOf, upTo, whole } from "../../checks/check.ts";
+import { check, checkKind, finite, listOf, oneOf, upTo, whole } from "../../checks/check.ts";
 import { refuse, within } from "../../checks/fault.ts";
 import { MAX_COMPONENTS, MAX_COORDINATE } from "../../checks/limits.ts";
 import { startReader } from "../../checks/start.ts";
@@ -17,10 +17,7 @@ import { faultIn } from "./theta.ts";
 const spec = v.strictObject({
   kind: v.literal("gaussian-mixture"),
   components: v.optional(whole(1, MAX_COMPONENTS), 2),
-  covariance: v.optional(
-    v.picklist(covarianceTypes, `is not one of ${covarianceTypes.map((c) => `"${c}"`).join(", ")}`),
-    "full",
-  ),
+  covariance: v.optional(oneOf(covarianceTypes), "full"),
   floor: v.optional(v.unknown(), null),
   prior: v.optional(v.unknown(), null),
   slip: v.optional(v.unknown(), null),
@@ -60,6 +57,7 @@ export const format: Format<GaussianMixtureSpec> = {
     };
   },
   start: startReader(startKinds, theta, faultIn),
+  sizes: ({ components: k }, d) => ({ weights: [k], means: [k, d], covariances: [k, d, d] }),
 };
 
 function floorOf(value: unknown, place: string): Floor {

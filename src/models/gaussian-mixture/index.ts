@@ -28,4 +28,5 @@ export const gaussianMixture: Kind<
   format: async () => (await import("./format.ts")).format,
   gradients: async () => (await import("./gradients/index.ts")).gradients,
   scenes: async () => (await import("./scenes/index.ts")).scenes,
+  programs: async () => (await import("./programs/index.ts")).programs,
 };

@@ -21,4 +21,5 @@ export const format: Format<PpcaSpec> = {
   defaultStart: { kind: "random-directions", seed: 1 },
   spec: (value, place) => check(spec, value, place),
   start: startReader(startKinds, theta, faultIn),
+  sizes: ({ factors }, d) => ({ mean: [d], loadings: [d, factors], noise: [] }),
 };

@@ -6,7 +6,8 @@ const ppca: Scene = {
   id: "ppca",
   title: "PPCA: the principal line",
   about:
-    "Each point came from a place on the line plus round noise. The E-step finds the place and its spread, the M-step the line; EM climbs to the closed form by eigenvectors.",
+    "Each point came from a place on the line plus round noise. The E-step finds the place and its spread, the M-step the line.",
+  found: "EM climbs to the closed form by eigenvectors.",
   session: {
     format: SESSION,
     data: {

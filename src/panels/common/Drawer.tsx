@@ -30,7 +30,10 @@ export function Drawer({ title, onClose, wide = false, children }: Props) {
       ref={ref}
       className={wide ? styles.wide : styles.drawer}
       aria-labelledby={id}
-      onClose={onClose}
+      onClose={(event) => {
+        // Not where one that was opened from it closes.
+        if (event.target === event.currentTarget) onClose();
+      }}
       onClick={(event) => {
         if (event.target === ref.current) ref.current?.close();
       }}

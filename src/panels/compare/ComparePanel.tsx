@@ -4,6 +4,7 @@ import { closePanel, lab, setView, useLab } from "../../store/lab/lab.ts";
 import { Button } from "../common/Button.tsx";
 import { Drawer } from "../common/Drawer.tsx";
 import { Formula } from "../common/Formula.tsx";
+import { PictureButton } from "../export/PictureButton.tsx";
 import study from "../study/Study.module.css";
 import { useStudy } from "../study/useStudy.ts";
 import { Fits } from "./Fits.tsx";
@@ -58,6 +59,7 @@ export default function ComparePanel() {
         {state.status !== "running" && variation && (
           <Button onClick={() => compare(variation)}>Run both again</Button>
         )}
+        {state.status === "done" && <PictureButton />}
         <Button
           look="primary"
           disabledBecause={b ? null : "There is no B yet."}

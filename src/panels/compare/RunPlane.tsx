@@ -6,6 +6,7 @@ import { useLab } from "../../store/lab/lab.ts";
 import type { Underway } from "../../store/run/study.ts";
 import { readout } from "../../views/chart/words/Values.tsx";
 import { palettes, type Theme } from "../../views/palette.ts";
+import { recolourings } from "../../views/picture/recolourings.ts";
 import { Still } from "../../views/plane/Still.tsx";
 import type { Box } from "../../views/plane/view/box.ts";
 import { HtmlMath } from "../../views/text/MathText.tsx";
@@ -45,7 +46,7 @@ export function RunPlane({ name, choices, frames, cursor, box, underway }: Props
     [choices, frames, cursor],
   );
   return (
-    <section className={styles.run}>
+    <section className={styles.run} data-picture={`Plane of ${name}`}>
       <h3 className={styles.title}>
         <b>{`${name}: ${choices ? rulesOf(choices) : "…"}`}</b>
         <span>{choices && picture?.summary(choices.model)}</span>
@@ -88,8 +89,13 @@ function useRunColours(
   useEffect(() => {
     const worker = underway?.current;
     if (!worker || !choices || qTheta === null) return;
-    next.current = () =>
-      worker.colours(choices, { theta: qTheta, iteration, phi }, palettes[theme]);
+    const coloursIn = (paper: Theme) =>
+      worker.colours(choices, { theta: qTheta, iteration, phi }, palettes[paper]);
+    next.current = async () => {
+      const made = await coloursIn(theme);
+      recolourings.set(made, coloursIn);
+      return made;
+    };
     // What an ended worker was asked is never answered.
     if (busy.current === worker) return;
     busy.current = worker;

@@ -20,7 +20,7 @@ const NOTES = {
 /** A small chart a criterion, each on its own scale. */
 export function Charts({ found, across }: ChartsProps) {
   return (
-    <div className={styles.charts}>
+    <div className={styles.charts} data-picture="Charts by K">
       {criteria.map((criterion) => (
         <CriteriaChart
           key={criterion.name}

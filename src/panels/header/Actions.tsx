@@ -8,7 +8,7 @@ import { LazyMenu } from "../common/LazyMenu.tsx";
 import styles from "./Header.module.css";
 import { togglePresent } from "./present.ts";
 
-const ExportMenu = late(() => import("./ExportMenu.tsx"));
+const ExportMenu = late(() => import("../export/ExportMenu.tsx"));
 
 /** What can be done with the whole of the session. */
 export function Actions() {

@@ -7,6 +7,7 @@ import { Things } from "../details/Things.tsx";
 import { stageKeys } from "../stage/stageKeys.ts";
 import styles from "./KeysPanel.module.css";
 import { type Key, keys } from "./keymap.ts";
+import { words } from "./words.ts";
 
 const themes = [
   { value: "system", label: "as the system" },
@@ -49,14 +50,17 @@ function Keys({ listed }: { readonly listed: readonly Key[] }) {
   const letterKeys = useSettings((s) => s.letterKeys);
   return (
     <dl className={styles.keys}>
-      {listed.map(({ shown, does, letter }) => (
-        <div key={shown} data-off={Boolean(letter) && !letterKeys}>
-          <dt>
-            <kbd>{shown}</kbd>
-          </dt>
-          <dd>{does}</dd>
-        </div>
-      ))}
+      {listed.map(({ on: [name = ""], letter }) => {
+        const [shown, does] = words[name] ?? [];
+        return (
+          <div key={name} data-off={Boolean(letter) && !letterKeys}>
+            <dt>
+              <kbd>{shown}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        );
+      })}
     </dl>
   );
 }

@@ -15,63 +15,61 @@ import {
 } from "../../store/run/transport.ts";
 import { togglePresent } from "../header/present.ts";
 
-/** A key of the page, as it is listed and as it acts. */
+/** A key of the page, as it acts; `words.ts` lists it. */
 export interface Key {
   /** `key` of the event, with "Shift+" before it where Shift is held. */
   readonly on: readonly string[];
-  readonly shown: string;
-  readonly does: string;
   /** A single letter, which can be switched off. */
   readonly letter?: boolean;
-  readonly act: (key: string) => void;
+  readonly act: (key: string) => unknown;
 }
 
 /** Every key of the page; those of its stage arrive with it. */
 export const keys: readonly Key[] = [
   {
     on: ["ArrowRight", "PageDown"],
-    shown: "→ or PageDown",
-    does: "next half-step",
-    act: () => stepOn(),
+    act: (key) => (key === "PageDown" ? leaf("lessonNext", stepOn) : stepOn()),
   },
-  { on: ["Shift+ArrowRight"], shown: "Shift →", does: "a whole iteration", act: iterateOn },
-  { on: ["ArrowLeft", "PageUp"], shown: "← or PageUp", does: "step back", act: stepBack },
-  { on: ["Home"], shown: "Home", does: "to the start", act: () => goTo(0) },
-  { on: [" "], shown: "Space", does: "play or pause", act: togglePlay },
-  { on: ["e"], shown: "e", does: "E-step", letter: true, act: () => stepTo("E") },
-  { on: ["m"], shown: "m", does: "M-step", letter: true, act: () => stepTo("M") },
-  { on: ["p"], shown: "p", does: "play or pause", letter: true, act: togglePlay },
+  { on: ["Shift+ArrowRight"], act: iterateOn },
+  {
+    on: ["ArrowLeft", "PageUp"],
+    act: (key) => (key === "PageUp" ? leaf("lessonBack", stepBack) : stepBack()),
+  },
+  { on: ["Home"], act: () => goTo(0) },
+  { on: [" "], act: togglePlay },
+  { on: ["e"], letter: true, act: () => stepTo("E") },
+  { on: ["m"], letter: true, act: () => stepTo("M") },
+  { on: ["p"], letter: true, act: togglePlay },
   {
     on: ["c"],
-    shown: "c",
-    does: "run to convergence, or cancel",
     letter: true,
     act: () => (lab.getState().activity === "running" ? cancel() : runToConvergence()),
   },
-  { on: ["r"], shown: "r", does: "restart", letter: true, act: restart },
-  { on: ["f"], shown: "f", does: "present", letter: true, act: togglePresent },
+  { on: ["r"], letter: true, act: restart },
+  { on: ["f"], letter: true, act: togglePresent },
   {
     on: ["q"],
-    shown: "q",
-    does: "QR code of the link",
     letter: true,
     act: () => setView({ panel: "link" }),
   },
   {
     on: ["1", "2", "3", "4", "5", "6", "7", "8"],
-    shown: "1 to 8",
-    does: "a component: its handles, or where the brush goes",
     letter: true,
     act: (key) => chooseComponent(Number(key) - 1),
   },
   {
     on: ["Escape"],
-    shown: "Escape",
-    does: "dismiss a message; then give up placing a start, or put the brush away",
     act: dismiss,
   },
-  { on: ["?"], shown: "?", does: "all keys", letter: true, act: () => setView({ panel: "keys" }) },
+  { on: ["?"], letter: true, act: () => setView({ panel: "keys" }) },
 ];
+
+/** As a clicker turns the leaves: in a lesson past its questions and from scene to scene, else `step` by step. */
+async function leaf(way: "lessonNext" | "lessonBack", step: () => void): Promise<void> {
+  if (!lab.getState().lesson) return step();
+  const lesson = await import("../../store/lesson/walk.ts");
+  lesson[way]();
+}
 
 function dismiss(): void {
   const state = lab.getState();

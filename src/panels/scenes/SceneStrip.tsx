@@ -1,16 +1,24 @@
 import { useState } from "react";
 import { closeScene } from "../../store/files/openScene.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import { atEnd } from "../../store/lab/selectors.ts";
 import type { SceneOpened } from "../../store/lab/state.ts";
 import { Button } from "../common/Button.tsx";
 import styles from "./SceneStrip.module.css";
 
-/** What to look at in the scene that is on; on a phone it folds to the title. */
+/** What to look at in the scene that is on, and what was found once it has been seen or is asked for; on a phone it folds to the title. */
 export default function SceneStrip({ scene }: { readonly scene: SceneOpened }) {
   const [unfolded, setUnfolded] = useState(false);
+  const [asked, setAsked] = useState<string | null>(null);
+  const ended = useLab(atEnd);
+  const told = ended || asked === scene.title;
   return (
     <aside className={styles.strip} aria-label="Scene" data-unfolded={unfolded}>
       <div className={styles.text}>
-        <h2>{scene.title}</h2> <span className={styles.about}>{scene.about}</span>
+        <h2>{scene.title}</h2>{" "}
+        <span className={styles.about}>
+          {scene.about} {told && scene.found}
+        </span>
       </div>
       <Button
         look="quiet"
@@ -20,6 +28,11 @@ export default function SceneStrip({ scene }: { readonly scene: SceneOpened }) {
       >
         What to look at
       </Button>
+      {scene.found && !told && (
+        <Button look="quiet" onClick={() => setAsked(scene.title)}>
+          What happens
+        </Button>
+      )}
       <Button look="quiet" className={styles.close} onClick={closeScene}>
         Close scene
       </Button>

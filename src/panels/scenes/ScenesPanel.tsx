@@ -1,53 +1,88 @@
+import type { Lesson } from "../../data/lesson/contract.ts";
 import { loadScenes } from "../../data/scenes/index.ts";
+import { loadCourse } from "../../lessons/course/index.ts";
 import type { SceneGroup } from "../../models/contract/scene.ts";
 import { openScene } from "../../store/files/openScene.ts";
 import { closePanel, useLab } from "../../store/lab/lab.ts";
 import { shownScene } from "../../store/lab/selectors.ts";
+import { clearGuesses, useGuessed } from "../../store/lesson/guesses.ts";
+import { openLesson } from "../../store/lesson/open.ts";
+import { Button } from "../common/Button.tsx";
 import { Drawer } from "../common/Drawer.tsx";
+import { Card } from "./Card.tsx";
 import styles from "./ScenesPanel.module.css";
 
-/** The panel, once the scenes of every model are there. */
-export async function withScenes() {
-  const groups = await loadScenes();
-  return { default: () => <ScenesPanel groups={groups} /> };
+interface Props {
+  readonly lessons: readonly Lesson[];
+  readonly groups: readonly SceneGroup[];
 }
 
-/** Every scene with what to look at; the one opened closes the panel. */
-export function ScenesPanel({ groups }: { readonly groups: readonly SceneGroup[] }) {
+/** The panel, once the lessons and the scenes of every model are there. */
+export async function withScenes() {
+  const [lessons, groups] = await Promise.all([loadCourse(), loadScenes()]);
+  return { default: () => <ScenesPanel lessons={lessons} groups={groups} /> };
+}
+
+/** The course, and every scene with what to look at; the one opened closes the panel. */
+function ScenesPanel({ lessons, groups }: Props) {
   const on = useLab(shownScene);
+  const lesson = useLab((s) => s.lesson?.lesson.id);
   return (
     <Drawer wide title="Scenes" onClose={() => closePanel("scenes")}>
       <p className={styles.note}>
         Each opens data, model and start of its own. Undo brings back what you had.
       </p>
-      <div className={styles.groups}>
-        {groups.map(({ heading, scenes }) => (
-          <section key={heading}>
-            <h3 className={styles.heading}>{heading}</h3>
-            <ul className={styles.list}>
-              {scenes.map((scene) => (
-                <li key={scene.id}>
-                  <a
-                    href={`./#scene=${scene.id}`}
-                    className={styles.scene}
-                    aria-current={on?.title === scene.title ? "true" : undefined}
-                    onClick={(event) => {
-                      // Opened as an edit; the address is for other tabs, and to pass on.
-                      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-                      event.preventDefault();
-                      openScene(scene);
-                      event.currentTarget.closest("dialog")?.close();
-                    }}
-                  >
-                    {scene.title}
-                  </a>
-                  <p className={styles.about}>{scene.about}</p>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
+      <section className={styles.group}>
+        <div className={styles.head}>
+          <h3>The course</h3>
+          <ClearGuesses lessons={lessons} />
+        </div>
+        <ol className={styles.cards}>
+          {lessons.map((each, i) => (
+            <Card
+              key={each.id}
+              address={`lesson=${each.id}`}
+              title={each.title}
+              number={i + 1}
+              about={each.about}
+              note={`${each.scenes.length} scenes`}
+              session={each.scenes[0]?.session}
+              current={lesson === each.id}
+              onOpen={() => openLesson(each)}
+            />
+          ))}
+        </ol>
+      </section>
+      {groups.map(({ heading, scenes }) => (
+        <section key={heading} className={styles.group}>
+          <h3>{heading}</h3>
+          <ul className={styles.cards}>
+            {scenes.map((scene) => (
+              <Card
+                key={scene.id}
+                address={`scene=${scene.id}`}
+                title={scene.title}
+                about={scene.about}
+                session={scene.session}
+                current={on?.title === scene.title}
+                onOpen={() => openScene(scene)}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
     </Drawer>
+  );
+}
+
+/** Forgets every guess made in the lessons. */
+function ClearGuesses({ lessons }: Pick<Props, "lessons">) {
+  const guessed = useGuessed(lessons);
+  return (
+    guessed && (
+      <Button look="quiet" onClick={() => clearGuesses(lessons)}>
+        Clear my guesses
+      </Button>
+    )
   );
 }

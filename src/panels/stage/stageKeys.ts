@@ -8,29 +8,21 @@ const all = ["both", "plane", "chart"] as const;
 export const stageKeys: readonly Key[] = [
   {
     on: ["v"],
-    shown: "v",
-    does: "plane and chart, the plane alone, the chart alone",
     letter: true,
     act: () => change(({ parts }) => ({ parts: all[all.indexOf(parts) + 1] ?? "both" })),
   },
   {
     on: ["h"],
-    shown: "h",
-    does: "all controls, or the stage",
     letter: true,
     act: () => change(({ controls }) => ({ controls: !controls, painting: null, panel: null })),
   },
   {
     on: ["b", "."],
-    shown: "b or .",
-    does: "a dark screen, until the next press",
     letter: true,
     act: () => change(({ blank }) => ({ blank: !blank })),
   },
   {
     on: ["l"],
-    shown: "l, held",
-    does: "a dot that follows the pointer",
     letter: true,
     act: () => change(() => ({ laser: true })),
   },

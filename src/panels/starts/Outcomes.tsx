@@ -92,7 +92,8 @@ export function Runs({ of, optima, onOpen }: Props) {
     <Histogram
       bars={bars}
       title="Where each run ended, in nats"
-      hint={`Final ${of} in nats, a square a run; filled: within ${powerOfTen(Math.log10(SAME))} of the best. A click opens the run in the lab.`}
+      hint={`Final ${of} in nats, a square a run; filled: within ${powerOfTen(Math.log10(SAME))} of the best.`}
+      press="A click opens the run in the lab."
       onPick={onOpen}
     />
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "../common/Button.tsx";
+import { PictureButton } from "../export/PictureButton.tsx";
 import styles from "./Study.module.css";
 import type { StudyState } from "./useStudy.ts";
 
@@ -28,6 +29,7 @@ export function StudyBar({ state, of, label, onBegin, onCancel, children }: Prop
           {label}
         </Button>
       )}
+      {(status === "done" || status === "cancelled") && <PictureButton />}
       {running && (
         <progress
           className={styles.progress}

@@ -91,9 +91,10 @@ async function prune(): Promise<void> {
 function keptOf(s: Lab, stamp: number): Kept {
   const { source, observed } = s.dataset;
   const dataset = source.kind === "recipe" ? null : s.dataset;
-  const { id, title, about } = shownScene(s) ?? {};
-  const scene = title && about ? { id, title, about } : null;
-  return { version: 1, stamp, dataset, source, observed, choices: s.choices, scene };
+  const { id, title, about, found } = shownScene(s) ?? {};
+  const scene = title && about ? { id, title, about, found } : null;
+  const lesson = s.lesson && { lesson: s.lesson.lesson, at: s.lesson.at };
+  return { version: 1, stamp, dataset, source, observed, choices: s.choices, scene, lesson };
 }
 
 function entryOf({ slot, dataset, run, cursor }: Lab, stamp: number): Entry {

@@ -43,6 +43,7 @@ async function shownOf(entry: Entry, working: Working): Promise<Shown | null> {
     slot: isMine(id) ? { ...slot, id } : slot,
     reach: kept.stamp === stamp ? entry : null,
     told: kept.scene ?? null,
+    lesson: kept.lesson ?? null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { del, get, set } from "idb-keyval";
 import type { Dataset } from "../../data/dataset.ts";
 import type { Choices } from "../../engine/registry/session.ts";
-import type { Place, Told } from "../lab/state.ts";
+import type { LessonPlace, Place, Told } from "../lab/state.ts";
 
 /** A session as it is kept in this browser. */
 export interface Kept {
@@ -16,6 +16,7 @@ export interface Kept {
   readonly choices: Choices;
   /** The scene that is on, if one is. */
   readonly scene?: Told | null;
+  readonly lesson?: LessonPlace | null;
 }
 
 /** How far the run of a kept session had come. It is small, so that it is written at once. */

@@ -1,17 +1,23 @@
+import { writeLesson } from "../../data/lesson/write.ts";
 import { writeSession } from "../../data/session/write.ts";
 import { defaultStop } from "../../engine/registry/session.ts";
 import { lab } from "../lab/lab.ts";
+import type { LessonPlace } from "../lab/state.ts";
+import { isShipped, lessonIn, lessonNamed } from "../lesson/open.ts";
+import { sceneAt } from "../lesson/place.ts";
 import { look } from "../seen/look.ts";
 import { openingOf, placeOf } from "../seen/seen.ts";
-import { readWhole } from "./open.ts";
 import { findScene, sceneNamed } from "./openScene.ts";
 import type { Working } from "./requests.ts";
+import { readWhole } from "./restore.ts";
 
 /** Longest address (characters) that browsers and mail pass on whole. */
 const LONGEST = 30_000;
 
 /** What stands before the name of a scene in an address. */
 const SCENE = "scene=";
+/** What stands before the name of a lesson, and perhaps of a scene in it. */
+const LESSON = "lesson=";
 
 /** More than an address can carry; the message is a sentence for the user. */
 export class TooLong extends Error {
@@ -33,19 +39,33 @@ export async function linkToShown(): Promise<string> {
   const stated = Object.entries(session).filter(
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(defaults[name]),
   );
+  return addressOf(await pack(JSON.stringify(Object.fromEntries(stated))), "These points are");
+}
+
+/** The address of a scene of a lesson that comes with the page, or that brings all of it. Throws TooLong where it is more than an address can carry. */
+export async function linkToLesson({ lesson, at }: LessonPlace): Promise<string> {
+  const { id } = sceneAt({ lesson, at });
+  if (await isShipped(lesson)) return addressOf(`${LESSON}${lesson.id}/${id}`, "");
+  return addressOf(`${await pack(JSON.stringify(writeLesson(lesson)))}/${id}`, "This lesson is");
+}
+
+function addressOf(hash: string, what: string): string {
   const address = new URL(location.href);
-  address.hash = await pack(JSON.stringify(Object.fromEntries(stated)));
+  address.hash = hash;
   if (address.href.length > LONGEST)
-    throw new TooLong("These points are more than a link can carry. A session file carries them.");
+    throw new TooLong(`${what} more than a link can carry. A file carries more.`);
   return address.href;
 }
 
 /** What stands after # in the address, and what looks at it. Rejects with a sentence where the link is damaged. */
 export async function readLink(hash: string, working: Working) {
   if (hash.startsWith(SCENE)) return sceneNamed(hash.slice(SCENE.length), working);
-  const text = await unpack(hash).catch(() => {
+  if (hash.startsWith(LESSON)) return lessonNamed(hash.slice(LESSON.length), working);
+  const [packed = "", sceneId] = hash.split("/");
+  const text = await unpack(packed).catch(() => {
     throw new Error("This link is damaged: it can't be unpacked. It may have been cut off.");
   });
+  if (sceneId !== undefined) return lessonIn(text, sceneId, working);
   const { opening = {}, ...session } = await readWhole({ type: "link", text }, working);
   const told = opening.scene === undefined ? null : await findScene(opening.scene);
   const { view } = opening;

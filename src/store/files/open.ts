@@ -1,13 +1,14 @@
 import type { Choice } from "../../data/csv/choose.ts";
-import type { Session, Task, Values } from "../../data/reader/protocol.ts";
+import type { Session } from "../../data/reader/protocol.ts";
 import type { Recipe } from "../../data/recipe.ts";
 import { nameOf } from "../../data/summary.ts";
 import { replaceData } from "../edits/editData.ts";
-import { lab, notify, setView } from "../lab/lab.ts";
+import { lab, setView } from "../lab/lab.ts";
+import { lessonShown, showScene } from "../lesson/open.ts";
 import { look } from "../seen/look.ts";
 import { placeOf } from "../seen/seen.ts";
 import { makeData, read } from "./reader.ts";
-import { request, type Working } from "./requests.ts";
+import { guarded, request } from "./requests.ts";
 import { loadShown, showInstead } from "./restore.ts";
 
 /**
@@ -27,11 +28,12 @@ export async function openFile(
         const bytes = await file.arrayBuffer();
         const opened = await read({ type: "open", name, bytes, choice }, working, [bytes]);
         if (opened.kind === "session") await loadShown(opened.choices);
-        return opened;
+        return opened.kind === "lesson" ? lessonShown({ ...opened, at: 0 }, working) : opened;
       },
       (opened) => {
         lab.setState({ table: opened.kind === "table" ? { ...opened, file } : null });
         if (opened.kind === "table") setView({ panel: "columns" });
+        else if (opened.kind === "scene") showScene(opened);
         else if (opened.kind === "points") replaceData(opened.dataset);
         else showFile(opened);
       },
@@ -45,28 +47,8 @@ function showFile({ opening, ...session }: Session): void {
   if (opening?.view) look(opening.view);
 }
 
-/** A session read by the data worker, and the code of its model. */
-export async function readWhole<T extends Extract<Task, { type: "session" | "link" }>>(
-  task: T,
-  working: Working,
-): Promise<Values[T["type"]]> {
-  const session = await read(task, working);
-  await loadShown((session as Session).choices);
-  return session;
-}
-
 /** Makes the data set of a recipe; one that can't be made says why and changes nothing. */
 export async function generateData(recipe: Recipe): Promise<void> {
   const what = `Making ${nameOf({ kind: "recipe", recipe })}`;
   await guarded(() => request(what, ["data"], (working) => makeData(recipe, working), replaceData));
-}
-
-/** Does `work`; what it throws is told as a notice. */
-export async function guarded(work: () => Promise<unknown>): Promise<void> {
-  notify(null);
-  try {
-    await work();
-  } catch (error) {
-    notify({ kind: "error", text: error instanceof Error ? error.message : String(error) });
-  }
 }

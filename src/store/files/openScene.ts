@@ -2,9 +2,8 @@ import type { Scene } from "../../models/contract/scene.ts";
 import { lab, setView } from "../lab/lab.ts";
 import { look } from "../seen/look.ts";
 import { placeOf } from "../seen/seen.ts";
-import { guarded, readWhole } from "./open.ts";
-import { request, type Working } from "./requests.ts";
-import { type Shown, showInstead } from "./restore.ts";
+import { guarded, request, type Working } from "./requests.ts";
+import { readWhole, type Shown, showInstead } from "./restore.ts";
 
 /** Opens a scene as an edit: undo brings back what was there. */
 export async function openScene(scene: Scene): Promise<void> {
@@ -41,9 +40,16 @@ export function closeScene(): void {
 }
 
 async function shownOf(scene: Scene, working: Working): Promise<Omit<Shown, "slot">> {
+  return { ...(await sessionOf(scene, working)), told: scene };
+}
+
+type Opened = Pick<Scene, "session" | "points" | "view" | "walk">;
+
+/** The session of a scene, and how far its run goes as it opens. */
+export async function sessionOf(scene: Opened, working: Working) {
   const text = JSON.stringify(scene.session);
   const session = await readWhole({ type: "session", text, name: scene.points }, working);
-  return { ...session, reach: placeOf(scene), told: scene };
+  return { ...session, reach: placeOf(scene) };
 }
 
 /** What a scene says nothing of is as on the first screen; its points are not added to by a stray click. */

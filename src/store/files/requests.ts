@@ -1,4 +1,4 @@
-import { lab } from "../lab/lab.ts";
+import { lab, notify } from "../lab/lab.ts";
 
 /** What a request is going to replace. */
 export type Part = "data" | "model";
@@ -72,4 +72,14 @@ function end(request: Request): void {
   pending.delete(request);
   request.ended.abort();
   lab.setState({ loading: null });
+}
+
+/** Does `work`; what it throws is told as a notice. */
+export async function guarded(work: () => Promise<unknown>): Promise<void> {
+  notify(null);
+  try {
+    await work();
+  } catch (error) {
+    notify({ kind: "error", text: error instanceof Error ? error.message : String(error) });
+  }
 }

@@ -1,18 +1,22 @@
-import type { Session } from "../../data/reader/protocol.ts";
+import type { Session, Task, Values } from "../../data/reader/protocol.ts";
 import { editors, pictures } from "../../models/faces.ts";
 import { loadRules, type Ruled } from "../../rules/loaded.ts";
 import { newSlot, type Slot } from "../autosave/slot.ts";
 import { lab, newRunId, resetView } from "../lab/lab.ts";
 import { sceneOpened, startRuleOf } from "../lab/selectors.ts";
-import type { Lab, Place, Told } from "../lab/state.ts";
+import type { Lab, LessonPlace, Place, Told } from "../lab/state.ts";
 import { atRest } from "../run/engine.ts";
 import { begin, beginShown } from "../run/undo.ts";
+import { read } from "./reader.ts";
+import type { Working } from "./requests.ts";
 
 /** A session with all that it is to be shown with; the code of its model has arrived. */
 export interface Shown extends Session {
   /** How far its run is to come; null for θ₀. */
   readonly reach: Place | null;
   readonly told: Told | null;
+  /** The scene of a lesson that it is. */
+  readonly lesson?: LessonPlace | null;
   /** Where it is kept from now on. */
   readonly slot: Slot;
 }
@@ -25,11 +29,11 @@ export function show(shown: Shown): void {
 }
 
 /** Shows a session as the page opens with it: nothing before it to undo. */
-function showFirst({ dataset, choices, reach, told, slot }: Shown): void {
+function showFirst({ reach, slot, ...shown }: Shown): void {
   resetView();
   lab.setState({
     ...atRest(),
-    ...opened({ dataset, choices, told }),
+    ...opened(shown),
     slot,
     run: { id: newRunId(), frames: [], end: null },
     cursor: 0,
@@ -42,18 +46,21 @@ function showFirst({ dataset, choices, reach, told, slot }: Shown): void {
 }
 
 /** Shows a session in the place of another; undo brings that one back. */
-export function showInstead({ dataset, choices, reach, told, slot }: Shown): void {
+export function showInstead({ reach, slot, ...shown }: Shown): void {
   resetView();
-  begin({ ...opened({ dataset, choices, told }), slot });
+  begin({ ...opened(shown), slot });
   lab.setState({ reach });
 }
 
-function opened({ dataset, choices, told }: Session & Pick<Shown, "told">) {
+function opened({ dataset, choices, told, lesson }: Omit<Shown, "reach" | "slot">) {
+  const passed = !lesson?.lesson.scenes[lesson.at]?.question;
+  const opening = { from: null, to: null, passed, film: null, refused: 0 };
   return {
     dataset,
     choices,
     startRule: startRuleOf(choices, lab.getState().startRule),
     scene: told && sceneOpened(told, { dataset, choices }),
+    lesson: lesson ? { ...lesson, dataset, choices, ...opening } : null,
   } satisfies Partial<Lab>;
 }
 
@@ -67,4 +74,14 @@ export async function restore(session: Session, reach: Place | null): Promise<vo
 export async function loadShown(chosen: Ruled): Promise<void> {
   const { model } = chosen;
   await Promise.all([pictures.load(model), editors.load(model), loadRules(chosen)]);
+}
+
+/** A session read by the data worker, and the code of its model. */
+export async function readWhole<T extends Extract<Task, { type: "session" | "link" }>>(
+  task: T,
+  working: Working,
+): Promise<Values[T["type"]]> {
+  const session = await read(task, working);
+  await loadShown((session as Session).choices);
+  return session;
 }

@@ -31,6 +31,7 @@ export function firstScene(): Snapshot {
     cursor: 0,
     older: [],
     scene: null,
+    lesson: null,
     slot: newSlot(),
   };
 }

@@ -73,13 +73,28 @@ export const shownPicture = (s: Lab) => pictures.of(s.choices.model);
 
 /** A scene as it is kept beside the session it opened. */
 export const sceneOpened = (
-  { id, title, about }: Told,
+  { id, title, about, found }: Told,
   { dataset, choices }: Pick<Lab, "dataset" | "choices">,
-): SceneOpened => ({ id, title, about, dataset, model: choices.model });
+): SceneOpened => ({ id, title, about, found, dataset, model: choices.model });
 
 /** The scene that is on; null once its data or its model have been edited. */
 export const shownScene = ({ scene, dataset, choices }: Lab): Lab["scene"] =>
   scene?.dataset === dataset && scene.model === choices.model ? scene : null;
+
+/** Whether the scene of the lesson is on: its data and choices are those shown. */
+export const inLesson = ({ lesson, dataset, choices }: Lab): boolean =>
+  lesson?.dataset === dataset && lesson.choices === choices;
+
+/** Whether the scene asks for a line to be drawn: while it does, "now", and once that has been seen, "seen". */
+export const asksToDraw = (s: Lab): "now" | "seen" | null => {
+  const { lesson } = s;
+  if (!lesson || !inLesson(s)) return null;
+  const { question } = lesson.lesson.scenes[lesson.at] ?? {};
+  return question?.kind !== "draw" ? null : lesson.passed ? "seen" : "now";
+};
+
+/** Whether a lesson asks before a further half-step is seen. */
+export const isHeld = (s: Lab): boolean => inLesson(s) && s.lesson?.passed === false;
 
 /** Whether a start is a rule with its seed, and not θ₀ itself. */
 export const isRule = (start: unknown): start is { kind: string; seed: number } =>

@@ -1,5 +1,6 @@
 import type { ClassifierKind } from "../../classifiers/contract.ts";
 import type { Dataset } from "../../data/dataset.ts";
+import type { Lesson } from "../../data/lesson/contract.ts";
 import type { Tabled } from "../../data/reader/protocol.ts";
 import type { Choices } from "../../engine/registry/session.ts";
 import type { End, Frame } from "../../engine/run/frame.ts";
@@ -29,8 +30,32 @@ export interface Snapshot {
   readonly older: readonly Run[];
   /** The scene opened last; it is on while its data and model are those shown. */
   readonly scene: SceneOpened | null;
+  /** The lesson that is gone through; its scene is on while its data and choices are those shown. */
+  readonly lesson: LessonOn | null;
   /** Where the session came from, and so where it is kept. */
   readonly slot: Slot;
+}
+
+/** A scene of a lesson. */
+export interface LessonPlace {
+  readonly lesson: Lesson;
+  /** Index of the scene. */
+  readonly at: number;
+}
+
+/** A lesson that is gone through, and how far its scene has come. */
+export interface LessonOn extends LessonPlace {
+  readonly dataset: Dataset;
+  readonly choices: Choices;
+  /** Indices of the frames from and to which the scene plays; null until they are known. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** Whether what plays may be seen: there is no question, or it was answered or skipped. */
+  readonly passed: boolean;
+  /** What plays by itself: the half-steps of the scene, or the whole lesson. */
+  readonly film: "scene" | "lesson" | null;
+  /** How often a half-step was asked for that is not to be seen yet. */
+  readonly refused: number;
 }
 
 /** What a scene says of itself. */
@@ -38,6 +63,8 @@ export interface Told {
   readonly title: string;
   /** What to look at. */
   readonly about: string;
+  /** What is found there; left out by what was kept before it was told apart. */
+  readonly found?: string | undefined;
   /** Its name in an address; none for what was kept without. */
   readonly id?: string | undefined;
 }

@@ -1,8 +1,8 @@
 import { RECENT } from "../../engine/thread/protocol.ts";
 import type { Move } from "../../models/contract/rule.ts";
 import { lab, setView } from "../lab/lab.ts";
-import { atLast, eitherNext, isOver, nextAsked, stepsToEnd } from "../lab/selectors.ts";
-import type { Place } from "../lab/state.ts";
+import { atLast, eitherNext, isHeld, isOver, nextAsked, stepsToEnd } from "../lab/selectors.ts";
+import type { Lab, Place } from "../lab/state.ts";
 import { engine, engineInput, halt } from "./engine.ts";
 import { STAGE_TIME } from "./stages.ts";
 import { begin, beginShown, change, changeAgain } from "./undo.ts";
@@ -11,7 +11,7 @@ import { begin, beginShown, change, changeAgain } from "./undo.ts";
 export const speeds = [0.5, 1, 2, 4, 8, 16] as const;
 
 /** Time (ms) a half-step takes in slow motion. */
-const SLOW_HALF_STEP = 4 * STAGE_TIME + 600;
+export const SLOW_HALF_STEP = 4 * STAGE_TIME + 600;
 
 /** The next half-step: walks recorded frames, and past the last computes. Play stops for it; a run goes on. */
 export function stepOn(halfSteps = 1): void {
@@ -58,11 +58,18 @@ function serveQueue(): void {
   if (!atLast(s)) {
     lab.setState({ cursor: s.cursor + 1, queued: s.queued - 1, draft: null });
     serveQueue();
-  } else if (isOver(s)) lab.setState({ queued: 0 });
+  } else if (isBarred(s)) lab.setState({ queued: 0 });
   else {
     lab.setState({ activity: "stepping" });
     compute(1, false);
   }
+}
+
+/** Whether no further half-step is to be made: the run is over, or a lesson asks first, and is told. */
+function isBarred(s: Lab): boolean {
+  if (isHeld(s) && s.lesson)
+    lab.setState({ lesson: { ...s.lesson, refused: s.lesson.refused + 1 } });
+  return isOver(s) || isHeld(s);
 }
 
 function compute(halfSteps: number, heedStop: boolean): void {
@@ -89,7 +96,7 @@ export function runToConvergence(): void {
   if (activity === "running" || run.frames.length === 0) return;
   halt();
   lab.setState({ cursor: run.frames.length - 1, draft: null, queued: 0 });
-  if (isOver(lab.getState())) return;
+  if (isBarred(lab.getState())) return;
   lab.setState({ activity: "running" });
   compute(Number.POSITIVE_INFINITY, true);
 }
@@ -136,7 +143,7 @@ function playOn(): void {
   if (due) return;
   tick = setTimeout(playOn, s.view.slow ? SLOW_HALF_STEP : 1000 / s.view.speed);
   if (!atLast(s)) lab.setState({ cursor: s.cursor + 1, draft: null });
-  else if (isOver(s)) pause();
+  else if (isBarred(s)) pause();
   else compute(1, true);
 }
 

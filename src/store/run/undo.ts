@@ -9,8 +9,8 @@ const MOST_EDITS = 200;
 const MOST_POINTS = 5e6;
 
 function snapshotOf(s: Lab): Snapshot {
-  const { dataset, choices, startRule, run, cursor, older, scene, slot } = s;
-  return { dataset, choices, startRule, run, cursor, older, scene, slot };
+  const { dataset, choices, startRule, run, cursor, older, scene, lesson, slot } = s;
+  return { dataset, choices, startRule, run, cursor, older, scene, lesson, slot };
 }
 
 /** An edit: what undo will restore is kept, whatever is under way stops. */

@@ -1,9 +1,10 @@
-import { type PointerEvent, useEffect, useMemo, useState } from "react";
+import { type CSSProperties, type PointerEvent, useEffect, useMemo, useState } from "react";
 import type { Letters } from "../labels/rect.ts";
 import { useBox } from "../measure.ts";
 import { HtmlMath } from "../text/MathText.tsx";
 import { chartLayout, sizesIn } from "./axes/chartLayout.ts";
 import { chartView } from "./axes/chartView.ts";
+import { padded } from "./axes/range.ts";
 import { inNats, type VerticalAxis } from "./axes/verticalAxis.ts";
 import { nearest, place, windowOf } from "./axes/window.ts";
 import { Drawing } from "./Drawing.tsx";
@@ -26,6 +27,7 @@ interface PlotProps extends Omit<BoundChartProps, "sentence" | "why" | "onLog" |
 export function Plot(props: PlotProps) {
   const { frames, cursor, faint, band, log, limit, limitSettled, all, end, letters, compact } =
     props;
+  const { over = null, wide = false } = props;
   const [plotRef, box] = useBox();
   const [hovered, setHovered] = useState<number | null>(null);
   const shown = frames[cursor];
@@ -37,8 +39,10 @@ export function Plot(props: PlotProps) {
   }, [log, distanceTo, limit, limitSettled, names]);
   const view = useMemo(() => {
     const at = shown ? place(shown) : 0;
-    return vertical && chartView(frames, cursor, faint, band, windowOf(end, at, all), vertical);
-  }, [frames, cursor, faint, band, vertical, end, all, shown]);
+    const fitted =
+      vertical && chartView(frames, cursor, faint, band, windowOf(end, at, all), vertical);
+    return fitted && wide ? { ...fitted, up: padded(fitted.up, 0, 1) } : fitted;
+  }, [frames, cursor, faint, band, vertical, end, all, shown, wide]);
   const mark = props.present ? 1.5 : 1;
   const sizes =
     box &&
@@ -88,6 +92,11 @@ export function Plot(props: PlotProps) {
           </p>
         )}
       </div>
+      {over && sizes && view && vertical && (
+        <div className={styles.over} style={{ "--down": `${box?.height}px` } as CSSProperties}>
+          {over(chartLayout(sizes, view.across, view.up, vertical))}
+        </div>
+      )}
       {!compact && (
         <Caption values={under ? readout(under, (box?.width ?? 0) < 34 * letters.font) : null} />
       )}

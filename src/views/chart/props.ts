@@ -3,6 +3,7 @@ import type { Spread } from "../../engine/questions/reruns.ts";
 import type { Breach } from "../../engine/run/brokenPromises.ts";
 import type { Frame } from "../../engine/run/frame.ts";
 import type { KindLine } from "../../models/contract/kind.ts";
+import type { ChartLayout } from "./axes/chartLayout.ts";
 
 /** A promise of its rules that broke in the half-step to frame `index`: a line fell, or a gap stayed open. */
 export interface Broken {
@@ -41,6 +42,9 @@ export interface BoundChartProps {
   readonly why?: ReactNode;
   /** One more switch, beside Log. */
   readonly extra?: ReactNode;
+  /** What is drawn over the lines and worked with there; `wide` where it needs room above and below them. */
+  readonly over?: ((layout: ChartLayout) => ReactNode) | null;
+  readonly wide?: boolean;
   /** What is to be said of the drawing, in a line of its own below. */
   readonly note?: ReactNode;
 }

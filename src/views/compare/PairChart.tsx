@@ -40,7 +40,11 @@ export function PairChart({ sides, halfStep, onHalfStep }: PairChartProps) {
     onHalfStep(Math.max(0, Math.min(Math.round(2 * at), Math.round(2 * last))));
   };
   return (
-    <figure className={styles.chart} aria-label="Log-likelihood and ELBO of both runs">
+    <figure
+      className={styles.chart}
+      aria-label="Log-likelihood and ELBO of both runs"
+      data-picture="Chart of both runs"
+    >
       <span ref={letterRef} className={boxes.letter} />
       {last > SHORT && (
         <div className={switches.switches}>

@@ -12,7 +12,13 @@ const bars = [-30, -10, -20].map((value, i) => {
 test("its squares are one tab stop, the arrows go through them by value and stop at the ends", () => {
   const host = document.body.appendChild(document.createElement("div"));
   const histogram = (
-    <Histogram bars={bars} title="Final ℓ" hint="A square a run" onPick={() => {}} />
+    <Histogram
+      bars={bars}
+      title="Final ℓ"
+      hint="A square a run"
+      press="A click opens it."
+      onPick={() => {}}
+    />
   );
   flushSync(() => createRoot(host).render(histogram));
   const stops = () =>

@@ -21,8 +21,9 @@ interface HistogramProps {
   readonly bars: readonly Bar[];
   /** What the values are. */
   readonly title: string;
-  /** Told below while nothing is pointed at. */
+  /** Told below while nothing is pointed at: what is drawn, and what a press does. */
   readonly hint: string;
+  readonly press: string;
   readonly onPick: (id: number) => void;
 }
 
@@ -34,7 +35,7 @@ const EDGE = 26;
 const NUMBERED = 22;
 
 /** A square a run, in columns by value; each is a button, and all are one tab stop. */
-export function Histogram({ bars, title, hint, onPick }: HistogramProps) {
+export function Histogram({ bars, title, hint, press, onPick }: HistogramProps) {
   const [ref, box] = useBox();
   const [told, setTold] = useState<number | null>(null);
   const ordered = bars.toSorted((a, b) => a.value - b.value || a.id - b.id);
@@ -52,7 +53,7 @@ export function Histogram({ bars, title, hint, onPick }: HistogramProps) {
   const place = (value: number) => 8 + scale(value);
   const [low = 0, high = 1] = scale.domain();
   return (
-    <fieldset className={styles.histogram} aria-label={title}>
+    <fieldset className={styles.histogram} aria-label={title} data-picture={title}>
       <div ref={ref} className={styles.columns} style={{ blockSize: Math.max(height, 84) + 12 }}>
         {box &&
           cells.map(({ index, left, bottom }) => {
@@ -64,6 +65,7 @@ export function Histogram({ bars, title, hint, onPick }: HistogramProps) {
                 type="button"
                 className={styles.cell}
                 data-best={bar.best}
+                data-drawn={true}
                 aria-label={bar.name}
                 tabIndex={tabIndexOf(bar.id)}
                 style={{ left: 8 + left, bottom, inlineSize: side, blockSize: side }}
@@ -93,6 +95,7 @@ export function Histogram({ bars, title, hint, onPick }: HistogramProps) {
       </div>
       <p className={styles.caption}>
         <HtmlMath text={shown?.name ?? hint} />
+        {!shown && <span data-drawn="false">{` ${press}`}</span>}
       </p>
     </fieldset>
   );

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from "react";
 import { type Cloud, createCloud } from "./cloud.ts";
+import { drawn } from "./drawn.ts";
 import styles from "./PointCloud.module.css";
 import type { Scene } from "./scene.ts";
 
@@ -17,7 +18,10 @@ export function PointCloud({ scene, fade }: PointCloudProps) {
     if (canvas.current) cloud.current = createCloud(canvas.current);
     return () => cloud.current?.stop();
   }, []);
-  useLayoutEffect(() => cloud.current?.show(scene, fade), [scene, fade]);
+  useLayoutEffect(() => {
+    cloud.current?.show(scene, fade);
+    if (canvas.current) drawn.set(canvas.current, { kind: "points", scene });
+  }, [scene, fade]);
   return (
     <div className={styles.cloud} aria-hidden="true">
       <canvas ref={canvas} />

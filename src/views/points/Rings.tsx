@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from "react";
+import { drawn } from "./drawn.ts";
 import styles from "./PointCloud.module.css";
 import { paintRings } from "./raster/rings.ts";
 import { type Scene, sameButColours } from "./scene.ts";
@@ -16,6 +17,7 @@ export default function Rings({ scene, codes, palette }: RingsProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const last = useRef<RingsProps | null>(null);
   useLayoutEffect(() => {
+    if (canvas.current) drawn.set(canvas.current, { kind: "rings", scene, codes });
     const before = last.current;
     const same = before && before.codes === codes && before.palette === palette;
     // Rings do not change with what their points believe.

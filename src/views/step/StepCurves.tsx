@@ -17,7 +17,7 @@ export function StepCurves(props: StepCurvesProps) {
   const [letterRef, letters] = useLetters();
   const brief = figure !== null && letters !== null && figure.height < LOW * letters.font;
   return (
-    <div ref={figureRef} className={styles.figure}>
+    <div ref={figureRef} className={styles.figure} data-picture="Along the step">
       <span ref={letterRef} className={boxes.letter} />
       <div ref={plotRef} className={boxes.room}>
         {box && letters && (

@@ -18,8 +18,12 @@ export interface Played {
   readonly end: End;
 }
 
-/** The run of a scene until it stops, by its own stop rule or `change`d choices. */
-export function play({ session }: Pick<Scene, "session">, change: Partial<Choices> = {}): Played {
+/** The run of a scene until it stops, by its own stop rule or `change`d choices, and for so many half-steps at `least`. */
+export function play(
+  { session }: Pick<Scene, "session">,
+  change: Partial<Choices> = {},
+  least = 0,
+): Played {
   const { dataset, choices: read } = readSession(JSON.stringify(session));
   const choices = { ...read, ...change };
   const data = engineData(dataset);
@@ -37,6 +41,6 @@ export function play({ session }: Pick<Scene, "session">, change: Partial<Choice
       return { dataset, choices, frames, end: { reason: status, ...rest } };
     }
     const end = stopAt(choices, data.points.size, frames.slice(-RECENT));
-    if (end) return { dataset, choices, frames, end };
+    if (end && frames.length > least) return { dataset, choices, frames, end };
   }
 }

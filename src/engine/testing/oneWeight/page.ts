@@ -55,4 +55,5 @@ export const format: Format<OneWeightSpec> = {
   defaultStart: { kind: "unit", seed: 1 },
   spec: (value, place) => check(spec, value, place),
   start: startReader(["unit"], start, () => null),
+  sizes: () => Object.fromEntries(Object.keys(start.entries).map((name) => [name, []])),
 };

@@ -62,8 +62,8 @@ export function towards(range: Range, other: Range | null): Range {
 }
 
 /** `range` with air around it, and no less than `least` tall. */
-export function padded({ low, high }: Range, least: number): Range {
+export function padded({ low, high }: Range, least: number, share = 0.58): Range {
   const middle = (low + high) / 2;
-  const half = Math.max(high - low, least) * 0.58;
+  const half = Math.max(high - low, least) * share;
   return { low: middle - half, high: middle + half };
 }

@@ -1,11 +1,12 @@
 import { useLayoutEffect, useRef } from "react";
 import type { Points } from "../../../models/shared/points.ts";
 import { css, palettes, type Theme } from "../../palette.ts";
+import { drawn } from "../../points/drawn.ts";
 import { shapeNames, symbolPolygon } from "../../points/raster/symbols.ts";
 import type { Sight } from "../props.ts";
 import { useTokens } from "../useTokens.ts";
 import { pixelOf } from "../view/view.ts";
-import { drawPies } from "./draw.ts";
+import { type Pies as Drawing, drawPies } from "./draw.ts";
 import styles from "./Pies.module.css";
 
 interface PiesProps extends Sight {
@@ -38,7 +39,9 @@ export function Pies({ points, responsibilities, shapes, theme, view, held }: Pi
     const radius = pieRadius(inView.length) * mark;
     const outlines = shapeNames.map((_, i) => symbolPolygon(i, radius));
     const style = getComputedStyle(canvas.current);
-    drawPies(context, {
+    const pies: Drawing = {
+      width: view.width,
+      height: view.height,
       xs: places.map(([x]) => x),
       ys: places.map(([, y]) => y),
       responsibilities:
@@ -48,7 +51,9 @@ export function Pies({ points, responsibilities, shapes, theme, view, held }: Pi
       rim: style.getPropertyValue("--halo"),
       outlineOf: shapes && ((n) => outlines[Math.max(0, shapes[n] ?? 0) % outlines.length] ?? []),
       radius,
-    });
+    };
+    drawPies(context, pies);
+    drawn.set(canvas.current, { kind: "pies", pies });
   }, [points, responsibilities, shapes, theme, view, held, mark]);
   return (
     <div className={styles.pies} aria-hidden="true">

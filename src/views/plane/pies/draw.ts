@@ -2,6 +2,9 @@ import type { Polygon } from "../../points/raster/symbols.ts";
 
 /** What pies are drawn from; lengths in CSS pixels. */
 export interface Pies {
+  /** Of the plane. */
+  readonly width: number;
+  readonly height: number;
   readonly xs: ArrayLike<number>;
   readonly ys: ArrayLike<number>;
   /** Colour by colour, responsibilities[c · N + n]; null before any q. */

@@ -24,7 +24,7 @@ export function paintRings(
   palette: readonly number[],
 ): void {
   const { width, height, xs, ys, projection, held } = scene;
-  const { reach, steps } = ringOf(scene.radius, xs.length < MANY ? AWAY : 0);
+  const { reach, steps } = ringOf(scene.radius, awayOf(xs.length));
   const raster = rasterOf(width, height, 2 * reach);
   const offsets = new Int32Array(Math.min(xs.length, codes.length));
   project(xs, ys, projection, raster, reach, offsets);
@@ -60,6 +60,14 @@ function stamp(
 function inkOf(palette: readonly number[], code: number): number {
   const colour = palette[code % palette.length] ?? 0;
   return ((colour & 255) << 16) | (colour & 0xff00) | (colour >> 16);
+}
+
+const awayOf = (size: number): number => (size < MANY ? AWAY : 0);
+
+/** The radii between which a ring lies round one of `size` discs. */
+export function ringWidths(radius: number, size: number) {
+  const inner = radius * (1 + awayOf(size));
+  return { inner, outer: inner + Math.max(THINNEST, radius * BREADTH) };
 }
 
 /** The antialiased ring round a disc of `radius` device pixels, `away` from it as a share of the radius. */

@@ -19,7 +19,8 @@ export const kMeans: readonly Scene[] = [
     id: "k-means",
     title: "K-means",
     about:
-      "Each point believes in the nearest mean alone, and only the means learn. Here 𝓛 = −J/2s² + constant, so 𝓛 never falls; ℓ may, and does at iteration 4.",
+      "Each point believes in the nearest mean alone, and only the means learn. Which line can fall?",
+    found: "Here 𝓛 = −J/2s² + constant, so 𝓛 never falls; ℓ may, and does at iteration 4.",
     session: mixture(2, {
       data,
       start: start(0.5),
@@ -32,8 +33,8 @@ export const kMeans: readonly Scene[] = [
   {
     id: "soft-k-means",
     title: "Soft K-means",
-    about:
-      "The same with exact belief, at a stiffness of β = 1/s² = 10: points between the groups are shared. The stiffer, the nearer to K-means.",
+    about: "The same with exact belief, at a stiffness of β = 1/s² = 10.",
+    found: "Points between the groups are shared. The stiffer, the nearer to K-means.",
     session: mixture(2, {
       data,
       start: start(0.1),
@@ -45,8 +46,9 @@ export const kMeans: readonly Scene[] = [
   {
     id: "too-soft",
     title: "Soft K-means, too soft",
-    about:
-      "At β = 1/3 a component is wider than the data: below β = 1/λ, where λ\u00a0=\u00a01.9 is the largest variance of the data along any line, the means fall together and tell nothing apart.",
+    about: "At β = 1/3 a component is wider than the data.",
+    found:
+      "Below β = 1/λ, where λ\u00a0=\u00a01.9 is the largest variance of the data along any line, the means fall together and tell nothing apart.",
     session: mixture(2, {
       data,
       start: start(3),

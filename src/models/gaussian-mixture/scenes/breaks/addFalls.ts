@@ -6,8 +6,9 @@ import { mixture } from "../session.ts";
 export const addFalls: Scene = {
   id: "add-falls",
   title: "Adding εI can lower ℓ",
-  about:
-    "Step on from iteration 11: with 0.001\u00a0I added after every M-step ℓ falls, by 0.01 nats at once and 0.03 in all. No rule is broken: an M-step that is no maximiser promises nothing.",
+  about: "0.001\u00a0I is added after every M-step. Step on from iteration 11.",
+  found:
+    "ℓ falls, by 0.01 nats at once and 0.03 in all. No rule is broken: an M-step that is no maximiser promises nothing.",
   points: "Cloud with an outlier",
   session: mixture(2, {
     data: { points: fortyPoints },

@@ -14,8 +14,9 @@ const points = [
 export const asManyComponents: Scene = {
   id: "k-equals-n",
   title: "K = N",
-  about:
-    "Six components for six points: step on, and each takes a point for itself. The fit is perfect, ℓ is infinite, and nothing has been learnt.",
+  about: "Six components for six points: step on, and see what each takes.",
+  found:
+    "Each takes a point for itself. The fit is perfect, ℓ is infinite, and nothing has been learnt.",
   points: "Six points",
   session: mixture(6, {
     data: { points },

@@ -9,8 +9,9 @@ const round = (variance: number) => [
 export const emptyComponent: Scene = {
   id: "empty-component",
   title: "An empty component",
-  about:
-    "Component 3 starts so small and far off that no point believes in it. Its weight becomes 0, its mean would be 0/0, and the run stops: a new start is all that helps.",
+  about: "Component 3 starts so small and far off that no point believes in it.",
+  found:
+    "Its weight becomes 0, its mean would be 0/0, and the run stops: a new start is all that helps.",
   session: mixture(3, {
     data: { generator: "three-blobs", n: 300, seed: 1 },
     start: {

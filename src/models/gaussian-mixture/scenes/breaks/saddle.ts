@@ -31,8 +31,9 @@ export const saddle: readonly Scene[] = [
   {
     id: "plateau",
     title: "A plateau",
-    about:
-      "At a tolerance of 0.001 nats a point the run stops at iteration 6. Go on, tighter, twice: after a hundred iterations of almost nothing ℓ rises by 103 nats. Stopped is not arrived.",
+    about: "The run stopped at a tolerance of 0.001 nats a point. Go on, tighter, twice.",
+    found:
+      "It stops at iteration 6; after a hundred iterations of almost nothing ℓ rises by 103 nats. Stopped is not arrived.",
     points: "Five groups",
     session: session(1e-3, 1000),
     walk: "end",
@@ -40,8 +41,9 @@ export const saddle: readonly Scene[] = [
   {
     id: "saddle",
     title: "A saddle",
-    about:
-      "The same run at a tolerance of 10⁻⁶ stops at iteration 136, with components 4 and 5 nearly one. It is a saddle, no optimum: go on, tighter, four times, and ℓ climbs 0.67 nats more.",
+    about: "The same run at a tolerance of 10⁻⁶. Go on, tighter, four times.",
+    found:
+      "It stops at iteration 136, with components 4 and 5 nearly one. It is a saddle, no optimum: ℓ climbs 0.67 nats more.",
     points: "Five groups",
     session: session(1e-6, 5000),
     view: { log: true, tab: "parameters" },

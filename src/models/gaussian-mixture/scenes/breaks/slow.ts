@@ -11,6 +11,8 @@ export const slow: Scene = {
   id: "slow",
   title: "Slow convergence",
   about:
+    "Three overlapping components, from a fair start: watch how the distance to ℓ* shrinks in the log view.",
+  found:
     "The components overlap, so each point’s label is largely missing, and an iteration leaves θ 97.5 % of its way to go: in the log view a long, straight, shallow line.",
   session: mixture(2, {
     data: {

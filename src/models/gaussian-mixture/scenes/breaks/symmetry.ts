@@ -9,8 +9,9 @@ export const symmetry: readonly Scene[] = [
   {
     id: "label-switching",
     title: "Label switching",
-    about:
-      "The start of the first screen with components 1 and 2 exchanged. ℓ is the same at every step, and the answer is the same with its numbers exchanged: K components have K! such twins.",
+    about: "The start of the first screen with components 1 and 2 exchanged.",
+    found:
+      "ℓ is the same at every step, and the answer is the same with its numbers exchanged: K components have K! such twins.",
     session: mixture(2, {
       data: { ...data, n: 1000 },
       start: roundStart(
@@ -27,8 +28,9 @@ export const symmetry: readonly Scene[] = [
   {
     id: "identical-starts",
     title: "Identical starts",
-    about:
-      "Two components that start alike believe alike of every point and so stay alike: ℓ never passes that of one Gaussian. Drag one mean a little, and EM leaves the symmetry.",
+    about: "Two components that start alike: can EM tell them apart? Then drag one mean a little.",
+    found:
+      "They believe alike of every point and so stay alike: ℓ never passes that of one Gaussian. One mean dragged a little, and EM leaves the symmetry.",
     session: mixture(2, {
       data,
       start: roundStart(

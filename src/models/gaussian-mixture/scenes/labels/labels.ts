@@ -39,8 +39,9 @@ function observed(count: number): object {
 export const classifiers: Scene = {
   id: "classifiers",
   title: "Three classifiers from labels",
-  about:
-    "With labels nothing need be inferred. A Gaussian a class has a bent boundary and 21 errors in 1000 points; naive Bayes ignores the tilt (31); logistic regression is a line by 3 numbers (22).",
+  about: "With labels nothing need be inferred: three classifiers on the same points.",
+  found:
+    "A Gaussian a class has a bent boundary and 21 errors in 1000 points; naive Bayes ignores the tilt (31); logistic regression is a line by 3 numbers (22).",
   session: mixture(2, {
     data: { generator: "two-class-lecture", n: 1000, seed: 6316 },
     start: roundStart(
@@ -59,8 +60,9 @@ export const labels: readonly Scene[] = [
   {
     id: "no-labels",
     title: "No labels",
-    about:
-      "Two classes that overlap. The likeliest mixture is not the true one: EM sets a small tight group apart at the left, and two points in five have the wrong colour.",
+    about: "Two classes that overlap, and no labels. Is the likeliest mixture the true one?",
+    found:
+      "It is not: EM sets a small tight group apart at the left, and two points in five have the wrong colour.",
     session: mixture(2, { data: recipe, start }),
     view: { labels: true, tab: "parameters" },
     walk: "end",
@@ -68,8 +70,9 @@ export const labels: readonly Scene[] = [
   {
     id: "ten-labels",
     title: "Ten labels of 600",
-    about:
-      "The same points and start with ten labels observed, their q clamped. That is enough here: the means come near the true ones, and no more points are wrong than with all labels.",
+    about: "The same points and start with ten labels observed, their q clamped.",
+    found:
+      "That is enough here: the means come near the true ones, and no more points are wrong than with all labels.",
     session: mixture(2, { data: observed(10), start }),
     view: { labels: true, tab: "parameters" },
     walk: "end",
@@ -77,8 +80,9 @@ export const labels: readonly Scene[] = [
   {
     id: "all-labels",
     title: "All labels",
-    about:
-      "With every label observed q is given: the E-step has nothing to ask, the gap stays 0, and one M-step is maximum likelihood in closed form.",
+    about: "The same with every label observed, so that q is given. What is left to do?",
+    found:
+      "The E-step has nothing to ask, the gap stays 0, and one M-step is maximum likelihood in closed form.",
     session: mixture(2, { data: observed(recipe.n), start }),
     view: { labels: true, tab: "parameters" },
   },

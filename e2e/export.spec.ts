@@ -1,0 +1,224 @@
+import { readFile } from "node:fs/promises";
+import type { Locator, Page } from "@playwright/test";
+import type { Lab } from "./support/lab.ts";
+import { expect, test } from "./support/test.ts";
+
+/** Opens a sheet of the Export… menu. */
+async function sheet(lab: Lab, item: RegExp, name: string): Promise<Locator> {
+  await lab.button("Export…").click();
+  await lab.page.getByRole("menuitem", { name: item }).click();
+  const dialog = lab.page.getByRole("dialog", { name, exact: true });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+/** What Save of a sheet hands out, once `shown` is there to be looked at. */
+async function saved(dialog: Locator, shown: string): Promise<Buffer> {
+  await expect(dialog.locator(shown)).toBeVisible({ timeout: 30_000 });
+  const download = dialog.page().waitForEvent("download");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  return readFile(await (await download).path());
+}
+
+const choose = (dialog: Locator, field: string, option: string) =>
+  dialog.getByRole("combobox", { name: field }).selectOption({ label: option });
+
+/** Pixels that a picture has around what the view draws. */
+const ROOM = 8;
+
+/** How two pictures differ over their common part, in blocks of 8 × 8 pixels: on the whole, and the share of blocks that differ by more than a twelfth of the range. */
+async function differences(page: Page, svg: string, png: Buffer) {
+  return page.evaluate(
+    async ([drawn, shown, room]) => {
+      const load = async (address: string) => {
+        const image = new Image();
+        image.src = address;
+        await image.decode();
+        return image;
+      };
+      const screen = await load(shown);
+      const picture = await load(URL.createObjectURL(new Blob([drawn], { type: "image/svg+xml" })));
+      const blocks = (image: HTMLImageElement, offset: number): Uint8ClampedArray => {
+        const canvas = document.createElement("canvas");
+        canvas.width = screen.width;
+        canvas.height = screen.height;
+        const context = canvas.getContext("2d");
+        context?.drawImage(image, -offset, -offset);
+        const small = document.createElement("canvas");
+        small.width = Math.floor(screen.width / 8);
+        small.height = Math.floor(screen.height / 8);
+        const on = small.getContext("2d");
+        if (!on) throw new Error("There is no canvas.");
+        on.imageSmoothingQuality = "high";
+        on.drawImage(
+          canvas,
+          0,
+          0,
+          8 * small.width,
+          8 * small.height,
+          0,
+          0,
+          small.width,
+          small.height,
+        );
+        return on.getImageData(0, 0, small.width, small.height).data;
+      };
+      const [one, other] = [blocks(screen, 0), blocks(picture, room)];
+      const off = [...one].map((value, i) => Math.abs(value - (other[i] ?? 0)));
+      return {
+        mean: off.reduce((sum, each) => sum + each, 0) / off.length,
+        far: off.filter((each) => each > 21).length / off.length,
+      };
+    },
+    [svg, `data:image/png;base64,${png.toString("base64")}`, ROOM] as const,
+  );
+}
+
+/** Takes the controls off the screen, which no picture has. */
+const withoutControls = (view: Locator) =>
+  view.evaluate((element) => {
+    for (const button of element.querySelectorAll("button"))
+      if (!button.ariaRoleDescription) {
+        button.style.visibility = "hidden";
+        if (button.parentElement) button.parentElement.style.visibility = "hidden";
+      }
+  });
+
+/** What an SVG has that a page elsewhere would have to find first. */
+const faultsOf = (page: Page, text: string) =>
+  page.evaluate((source) => {
+    // A style in it is no style of the page, whose policy would refuse it.
+    const bare = source.replace(/<style>[^<]*<\/style>/, "");
+    const { documentElement: root } = new DOMParser().parseFromString(bare, "image/svg+xml");
+    const everything = [root, ...root.querySelectorAll("*")];
+    const references = everything.flatMap((each) =>
+      [...each.attributes]
+        .filter(({ name }) => !name.startsWith("xmlns"))
+        .flatMap(({ value }) => value.match(/url\([^)]*\)|https?:\S+/g) ?? []),
+    );
+    return {
+      root: root.localName,
+      title: root.querySelector("title")?.textContent,
+      told: (root.querySelector("desc")?.textContent ?? "").length > 20,
+      elsewhere: references.filter(
+        (each) => !each.startsWith('url("#') && !each.startsWith("url(#"),
+      ),
+      fonts: [...source.matchAll(/@font-face\{[^}]*src:url\((\w+:[\w/]+)/g)].map(
+        ([, type]) => type,
+      ),
+      pageOnly: everything.filter((each) =>
+        each.matches("foreignObject, script, [style], [onclick]"),
+      ).length,
+    };
+  }, text);
+
+test("the plane as SVG stands by itself and is what the screen shows, with all that can be drawn over it", async ({
+  lab,
+  page,
+}) => {
+  await lab.iterate(2);
+  await lab.button("Show").click();
+  for (const name of ["Contours of the density", "Decision regions", "True labels as shapes"])
+    await page.getByRole("menuitemcheckbox", { name }).click();
+  await page.keyboard.press("Escape");
+  await expect(lab.plane.locator("[data-field]").first()).toBeAttached();
+  const dialog = await sheet(lab, /^Picture/, "Picture");
+  const text = (await saved(dialog, "img")).toString();
+  expect(await faultsOf(page, text)).toEqual({
+    root: "svg",
+    title: "Data plane",
+    told: true,
+    elsewhere: [],
+    fonts: expect.arrayContaining(["data:font/woff2"]),
+    pageOnly: 0,
+  });
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await page.mouse.move(0, 0);
+  await withoutControls(lab.plane);
+  const { mean, far } = await differences(page, text, await lab.plane.screenshot());
+  expect(mean).toBeLessThan(1.5);
+  expect(far).toBeLessThan(0.005);
+});
+
+test.describe("on a dark screen", () => {
+  test.use({ colorScheme: "dark" });
+
+  test("a picture on white has the light colours, and one for dark slides those of the screen", async ({
+    lab,
+    page,
+  }) => {
+    await lab.iterate(2);
+    const dialog = await sheet(lab, /^Picture/, "Picture");
+    await choose(dialog, "Of", "Chart");
+    const white = (await saved(dialog, "img")).toString();
+    expect(white).toContain('fill="#ffffff"');
+    await choose(dialog, "Background", "Transparent, for dark slides");
+    await choose(dialog, "Format", "PNG, 2×");
+    const size = /(\d+) × (\d+) pixels/.exec(await dialog.innerText());
+    const png = await saved(dialog, "img");
+    // The size of a PNG stands in its head, and what it has in its corner is nothing.
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
+      Number(size?.[1]),
+      Number(size?.[2]),
+    ]);
+    const corner = await page.evaluate(
+      async (address) => {
+        const image = new Image();
+        image.src = address;
+        await image.decode();
+        const context = document.createElement("canvas").getContext("2d");
+        context?.drawImage(image, 0, 0);
+        return [...(context?.getImageData(0, 0, 1, 1).data ?? [])];
+      },
+      `data:image/png;base64,${png.toString("base64")}`,
+    );
+    expect(corner[3]).toBe(0);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await dialog.getByRole("button", { name: "Copy" }).click();
+    await expect(dialog).toContainText("Copied.");
+    const types = await page.evaluate(async () =>
+      (await navigator.clipboard.read()).flatMap((item) => [...item.types]),
+    );
+    expect(types).toEqual(["image/png"]);
+  });
+});
+
+test("a run goes out as a film that has every half-step and a length, or none where it is cancelled", async ({
+  lab,
+  page,
+}) => {
+  test.slow();
+  await lab.iterate(1);
+  await lab.half("E");
+  const dialog = await sheet(lab, /^Film/, "Film of the run");
+  await choose(dialog, "Width", "640 pixels");
+  await choose(dialog, "Speed", "4 half-steps a second");
+  for (const format of ["WebM", "GIF"] as const) {
+    await choose(dialog, "Format", format);
+    await dialog.getByRole("button", { name: "Make the film" }).click();
+    const film = await saved(dialog, format === "WebM" ? "video" : "img");
+    if (format === "GIF") {
+      expect(film.subarray(0, 6).toString()).toBe("GIF89a");
+      expect(film.readUInt16LE(6)).toBe(640);
+      // Each picture begins with how long it stays.
+      expect(film.toString("latin1").split("\x21\xf9\x04").length - 1).toBe(4);
+    } else {
+      const video = dialog.locator("video");
+      await expect.poll(() => video.evaluate((it: HTMLVideoElement) => it.readyState)).toBe(4);
+      const { length, width } = await video.evaluate((it: HTMLVideoElement) => ({
+        length: it.duration,
+        width: it.videoWidth,
+      }));
+      expect(width).toBe(640);
+      // Three half-steps of a quarter of a second, and the last, which stays two.
+      expect(length).toBeCloseTo(2.75, 1);
+    }
+  }
+  await choose(dialog, "Width", "1920 pixels");
+  await dialog.getByRole("button", { name: "Make the film" }).click();
+  // At once: a short film is soon made.
+  await dialog.getByRole("button", { name: "Cancel" }).dispatchEvent("click");
+  await expect(dialog).toContainText("Cancelled.");
+  await page.keyboard.press("Escape");
+  await lab.expectIteration(2, "E");
+});

@@ -1,0 +1,43 @@
+import styles from "./ScenesPanel.module.css";
+import { Thumb } from "./Thumb.tsx";
+
+interface CardProps {
+  /** What stands after # in its address. */
+  readonly address: string;
+  readonly title: string;
+  readonly about: string;
+  readonly number?: number;
+  readonly note?: string;
+  /** What it opens with, for its picture. */
+  readonly session: object | undefined;
+  readonly current: boolean;
+  readonly onOpen: () => void;
+}
+
+/** A lesson or a scene to open: its first frame, and what to look at. */
+export function Card({ address, title, about, number, note, session, current, onOpen }: CardProps) {
+  return (
+    <li className={styles.card}>
+      {session && <Thumb session={session} />}
+      <div>
+        <a
+          href={`./#${address}`}
+          className={styles.link}
+          aria-current={current ? "true" : undefined}
+          onClick={(event) => {
+            // Opened as an edit; the address is for other tabs, and to pass on.
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            onOpen();
+            event.currentTarget.closest("dialog")?.close();
+          }}
+        >
+          {number !== undefined && <span className={styles.number}>{number}</span>}
+          {title}
+        </a>
+        <p className={styles.about}>{about}</p>
+        {note && <p className={styles.about}>{note}</p>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,166 @@
+import { responsibilitiesToCsv, toCsv, traceToCsv } from "../../data/csv/write.ts";
+import { toLatex } from "../../data/parameters/latex.ts";
+import { toText, writeSession, writeTrace } from "../../data/session/write.ts";
+import { type Frame, qOriginOf } from "../../engine/run/frame.ts";
+import { editors, programs } from "../../models/faces.ts";
+import { hasPrior, hasSlip, kindOf, type Spec } from "../../models/kinds.ts";
+import { hasLabel, shownFrame, shownPicture, shownQTheta } from "../lab/selectors.ts";
+import type { Lab } from "../lab/state.ts";
+import { dataOf } from "../run/engine.ts";
+import { asked } from "./asked.ts";
+
+/** One thing in one format, under a heading of the menu. */
+export interface Export {
+  readonly heading: "Session" | "Tables" | "Parameters";
+  /** The thing with its format, as the menu names it. */
+  readonly label: string;
+  readonly file: string;
+  readonly type: string;
+  readonly content: (state: Lab) => string | Promise<string>;
+  /** Whether a model has it at all; left out where every one has. */
+  readonly of?: (spec: Spec) => boolean;
+  /** Why it can't be had now; null where it can. */
+  readonly missing?: (state: Lab) => string | null;
+}
+
+const POINTS = "elbo-lab-points.csv";
+const CSV = "text/csv";
+const JSON_TYPE = "application/json";
+
+const noTheta = (state: Lab): string | null =>
+  shownFrame(state) ? null : "There is no θ before there are points.";
+
+/** What can be saved as text. */
+export const exports: readonly Export[] = [
+  {
+    heading: "Session",
+    label: "Session (JSON)",
+    file: "elbo-lab-session.json",
+    type: JSON_TYPE,
+    content: ({ dataset, choices }) => toText(writeSession(dataset, choices)),
+  },
+  {
+    heading: "Session",
+    label: "Trace (JSON)",
+    file: "elbo-lab-trace.json",
+    type: JSON_TYPE,
+    content: ({ dataset, choices, run }) =>
+      toText(writeTrace(dataset, choices, run.frames, run.end, kMeansOf({ dataset, choices }))),
+  },
+  {
+    heading: "Tables",
+    label: "Points (CSV)",
+    file: POINTS,
+    type: CSV,
+    content: ({ dataset }) => toCsv(dataset),
+  },
+  {
+    heading: "Tables",
+    label: "Trace (CSV)",
+    file: "elbo-lab-trace.csv",
+    type: CSV,
+    content: ({ dataset, choices, run }) => {
+      const kMeans = kMeansOf({ dataset, choices });
+      const prior = hasPrior(choices.model);
+      const inertia = run.frames.some((frame) => "inertia" in kMeans(frame));
+      return traceToCsv(run.frames, (frame) => ({
+        ...(prior && { logPrior: frame.logPrior }),
+        ...(inertia && { inertia: kMeans(frame).inertia ?? null }),
+      }));
+    },
+  },
+  {
+    heading: "Tables",
+    label: "Responsibilities (CSV)",
+    file: "elbo-lab-responsibilities.csv",
+    type: CSV,
+    of: (model) => kindOf(model).labels !== undefined,
+    missing: (state) =>
+      shownQTheta(state) === null ? "Before the first E-step there is no q." : null,
+    content: async (state) => {
+      const origin = qOriginOf(shown(state));
+      if (!origin) throw new Error("Before the first E-step there is no q.");
+      const values = await asked(state, { topic: "responsibilities", origin });
+      return responsibilitiesToCsv(state.dataset.points, values);
+    },
+  },
+  {
+    heading: "Parameters",
+    label: "Parameters (JSON)",
+    file: "elbo-lab-parameters.json",
+    type: JSON_TYPE,
+    missing: noTheta,
+    content: (state) => {
+      const { phase, iteration, theta } = shown(state);
+      const { model } = state.choices;
+      return toText({
+        format: "elbo-lab/parameters@1",
+        model,
+        phase,
+        iteration,
+        ...(theta as object),
+      });
+    },
+  },
+  {
+    heading: "Parameters",
+    label: "Parameters (LaTeX)",
+    file: "elbo-lab-parameters.tex",
+    type: "text/x-tex",
+    missing: noTheta,
+    content: (state) =>
+      toLatex(editors.of(state.choices.model).fields(shown(state).theta), titleOf(state)),
+  },
+  ...(["python", "r"] as const).map(
+    (language): Export => ({
+      heading: "Parameters",
+      label: `Parameters (${language === "r" ? "R" : "Python"})`,
+      file: `elbo_lab_parameters.${language === "r" ? "R" : "py"}`,
+      type: "text/plain",
+      of: (model) => kindOf(model).programs !== undefined,
+      missing: noTheta,
+      content: async (state) => {
+        const { model } = state.choices;
+        const write = (await programs.load(model))[language];
+        const title = titleOf(state);
+        const logLikelihood = plainEll(state);
+        return write(model, shown(state).theta, { title, logLikelihood, points: POINTS });
+      },
+    }),
+  ),
+];
+
+function shown(state: Lab): Frame {
+  const frame = shownFrame(state);
+  if (!frame) throw new Error("There is no θ before there are points.");
+  return frame;
+}
+
+/** As "Gaussian mixture, K = 2, full: θ after iteration 3, from ELBO Lab". */
+function titleOf(state: Lab): string {
+  const { phase, iteration } = shown(state);
+  const t = phase === "E" ? iteration - 1 : iteration;
+  const when = t === 0 ? "θ at the start" : `θ after iteration ${t}`;
+  return `${shownPicture(state).summary(state.choices.model)}: ${when}, from ELBO Lab`;
+}
+
+/** ℓ where it is Σ_n log p(x_n | θ): without observed labels and without a slip. */
+function plainEll(state: Lab): number | null {
+  const { model } = state.choices;
+  const plain = !(state.dataset.observed && hasLabel(state)) && !hasSlip(model);
+  return plain ? shown(state).logLikelihood : null;
+}
+
+/** What K-means adds to a step: its inertia, and after an E-step the assignments. */
+function kMeansOf({ dataset, choices: { model, inference } }: Pick<Lab, "dataset" | "choices">) {
+  const { kMeans } = editors.of(model);
+  return (frame: Frame): { inertia?: number; assignments?: number[] } => {
+    const { elbo, phase, theta, qTheta } = frame;
+    if (!kMeans || inference.kind !== "hard" || elbo === null) return {};
+    const inertia = kMeans.inertia(theta, elbo, dataset.points.size);
+    if (inertia === null) return {};
+    return phase === "E"
+      ? { inertia, assignments: kMeans.assignments(model, qTheta, dataOf(dataset)) }
+      : { inertia };
+  };
+}
