@@ -24,6 +24,9 @@ export function Stage() {
   useEffect(() => {
     document.documentElement.dataset.parts = parts;
   }, [parts]);
+  const beside = useLab(besideStatus);
+  // A lesson says why in words of its own.
+  const lesson = useLab((s) => s.lesson !== null);
   const fit = useFit();
   return (
     <header className={styles.stage}>
@@ -41,13 +44,15 @@ export function Stage() {
           Present
         </Button>
       </div>
-      <div ref={fit} className={styles.band}>
+      <div ref={fit} className={styles.band} data-lesson={lesson}>
         <p className={styles.what}>
           <Status />
         </p>
-        <p className={styles.why}>
-          <HtmlMath text={useLab(besideStatus)} />
-        </p>
+        {!lesson && (
+          <p className={styles.why}>
+            <HtmlMath text={beside} />
+          </p>
+        )}
       </div>
     </header>
   );
