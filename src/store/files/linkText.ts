@@ -2,6 +2,7 @@ import { writeLesson } from "../../data/lesson/write.ts";
 import { writeSession } from "../../data/session/write.ts";
 import { defaultStop } from "../../engine/registry/session.ts";
 import { lab } from "../lab/lab.ts";
+import { inLesson } from "../lab/selectors.ts";
 import type { LessonPlace } from "../lab/state.ts";
 import { isShipped, lessonIn, lessonNamed } from "../lesson/open.ts";
 import { sceneAt } from "../lesson/place.ts";
@@ -32,9 +33,16 @@ const defaults: Readonly<Record<string, unknown>> = {
   seed: 1,
 };
 
-/** The address of what is shown, and how. Throws TooLong where it is more than an address can carry. */
+/**
+ * The address of what is shown, and how; in a lesson that of its scene, where one can carry it.
+ * Throws TooLong where it is more than an address can carry.
+ */
 export async function linkToShown(): Promise<string> {
   const s = lab.getState();
+  if (s.lesson && inLesson(s)) {
+    const link = await linkToLesson(s.lesson).catch(() => null);
+    if (link !== null) return link;
+  }
   const session = writeSession(s.dataset, s.choices, openingOf(s));
   const stated = Object.entries(session).filter(
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(defaults[name]),

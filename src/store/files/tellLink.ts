@@ -1,9 +1,10 @@
 import { toText, writeSession } from "../../data/session/write.ts";
+import { download } from "../export/save.ts";
 import { lab, notify, setView } from "../lab/lab.ts";
 import { openingOf } from "../seen/seen.ts";
 import { TooLong } from "./linkText.ts";
 
-const COPIED = "Link copied: it opens this session as it is seen here.";
+const COPIED = "Link copied: it opens what is seen here.";
 
 /**
  * Tells what came of copying a link: that it was copied; where the clipboard is out of reach, the
@@ -39,11 +40,5 @@ const act = (work: () => void) => (): void => {
 export function saveSeen(): void {
   const s = lab.getState();
   const text = toText(writeSession(s.dataset, s.choices, openingOf(s)));
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const anchor = document.createElement("a");
-  anchor.href = address;
-  anchor.download = "elbo-lab-session.json";
-  anchor.click();
-  // The browser has taken the content by the next task.
-  setTimeout(() => URL.revokeObjectURL(address));
+  download(new Blob([text], { type: "application/json" }), "elbo-lab-session.json");
 }

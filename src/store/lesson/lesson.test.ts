@@ -15,7 +15,7 @@ const { lecture } = await import("../../models/gaussian-mixture/scenes/algorithm
 const { writeLesson } = await import("../../data/lesson/write.ts");
 const { openFile } = await import("../files/open.ts");
 const { openLink } = await import("../files/openLink.ts");
-const { linkToLesson } = await import("../files/linkText.ts");
+const { linkToLesson, linkToShown } = await import("../files/linkText.ts");
 const { lab } = await import("../lab/lab.ts");
 const transport = await import("../run/transport.ts");
 const { undo } = await import("../run/undo.ts");
@@ -207,6 +207,7 @@ test("the lessons that come with the page have addresses of their own", async ()
   expect(new URL(link).hash).toBe(`#lesson=${shipped.id}/${shipped.scenes[at]?.id}`);
   expect(await openLink(new URL(link).hash.slice(1))).toBe(true);
   expect(lab.getState().lesson).toMatchObject({ lesson: { id: shipped.id }, at });
+  expect(await linkToShown()).toBe(link);
   await expect(openLink("lesson=nowhere")).rejects.toThrow('There is no lesson "nowhere".');
   await expect(openLink(`lesson=${shipped.id}/nowhere`)).rejects.toThrow('has no scene "nowhere"');
 });
