@@ -120,8 +120,14 @@ test("axe finds nothing in scenes, menus, messages, a collapse, an empty plane a
   await clean(page, "empty");
   await lab.button("Undo").click();
   await lab.button("Present").click();
-  await expect(lab.button("Select")).toHaveAttribute("aria-pressed", "true");
+  await expect(page.locator(":root[data-stage=true]")).toBeAttached();
   await clean(page, "Present");
+  await page.setViewportSize({ width: 1024, height: 768 });
+  expect.soft(await violations(page, "html", ofSize), "Present, 1024").toEqual([]);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.keyboard.press("h");
+  await expect(lab.button("Select")).toHaveAttribute("aria-pressed", "true");
+  await clean(page, "all controls in Present");
 });
 
 /** Runs until a component has collapsed on the outlier. */

@@ -106,6 +106,7 @@ test("in Present a clicker steps wherever was clicked before, and not even a fie
   lab,
 }) => {
   await lab.button("Present").click();
+  await lab.button("Controls").click();
   await clickAbout(lab);
   await expect(lab.button("Undo")).toBeDisabled();
 });

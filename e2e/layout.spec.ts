@@ -61,8 +61,11 @@ test.describe("nothing overlaps or is cut off", () => {
     await lab.expectIteration(7, "M");
     await lookAt(page, "a scene");
     await lab.button("Present").click();
-    await expect(lab.button("Select")).toHaveAttribute("aria-pressed", "true");
+    await expect(lab.button("Controls")).toBeVisible();
     await lookAt(page, "Present");
+    await lab.button("Controls").click();
+    await expect(lab.button("Select")).toHaveAttribute("aria-pressed", "true");
+    await lookAt(page, "all controls in Present");
   });
 
   test("in the studies", ({ lab, page }) => inEachStudy(lab, (name) => lookAt(page, name, few)));

@@ -1,8 +1,9 @@
+import type { Locator } from "@playwright/test";
 import type { Lab } from "./support/lab.ts";
 import { expect, test } from "./support/test.ts";
 
-const letterOf = (lab: Lab): Promise<number> =>
-  lab.button("E-step").evaluate((button) => Number.parseFloat(getComputedStyle(button).fontSize));
+const sizeOf = (part: Locator): Promise<number> =>
+  part.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
 
 const thicknessOf = (lab: Lab): Promise<number> =>
   lab.plane.evaluate((plane) =>
@@ -13,16 +14,27 @@ const thicknessOf = (lab: Lab): Promise<number> =>
     ),
   );
 
-test("Present grows letters and strokes, and Select is in hand", async ({ lab }) => {
-  const before = { letter: await letterOf(lab), stroke: await thicknessOf(lab) };
+const stage = (lab: Lab): Locator => lab.page.locator(":root[data-stage=true]");
+
+async function present(lab: Lab): Promise<void> {
   await lab.button("Present").click();
-  await expect(lab.button("Select")).toHaveAttribute("aria-pressed", "true");
-  await expect(lab.button("Add")).toBeDisabled();
-  await expect.poll(() => letterOf(lab)).toBeGreaterThan(1.15 * before.letter);
+  await expect(stage(lab)).toBeAttached();
+}
+
+test("Present is a stage over the whole screen, and the page is as before after it", async ({
+  lab,
+}) => {
+  const before = { letter: await sizeOf(lab.button("E-step")), stroke: await thicknessOf(lab) };
+  await present(lab);
   await expect.poll(() => thicknessOf(lab)).toBeGreaterThan(1.15 * before.stroke);
   expect(await lab.page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  for (const away of ["Undo", "Open…", "Export…", "Scenes", "Add", "Restart"])
+    await expect(lab.button(away)).toBeHidden();
+  await lab.page.keyboard.press("h");
+  await expect(lab.button("Select")).toHaveAttribute("aria-pressed", "true");
+  await expect(lab.button("Add")).toBeDisabled();
   await lab.button("Present").click();
-  await expect.poll(() => letterOf(lab)).toBe(before.letter);
+  await expect.poll(() => sizeOf(lab.button("E-step"))).toBe(before.letter);
 });
 
 test("in Present a stray click changes nothing, and paging steps from everywhere", async ({
@@ -30,17 +42,18 @@ test("in Present a stray click changes nothing, and paging steps from everywhere
 }) => {
   const { page } = lab;
   await page.keyboard.press("f");
-  await expect(lab.button("Present")).toHaveAttribute("aria-pressed", "true");
+  await expect(stage(lab)).toBeAttached();
   for (const [x, y] of [
     [0.1, 0.9],
     [0.5, 0.5],
     [0.9, 0.1],
   ] as const)
     await lab.clickPlane(x, y);
-  await lab.expectPoints("1000 points");
-  await expect(lab.button("Undo")).toBeDisabled();
   await page.keyboard.press("PageDown");
   await lab.expectIteration(1, "E");
+  await page.keyboard.press("h");
+  await lab.expectPoints("1000 points");
+  await expect(lab.button("Undo")).toBeDisabled();
   await lab.choice("Speed").focus();
   await page.keyboard.press("PageDown");
   await lab.expectIteration(1, "M");
@@ -49,6 +62,49 @@ test("in Present a stray click changes nothing, and paging steps from everywhere
   await lab.expectIteration(1, "E");
   await page.keyboard.press("PageUp");
   await lab.expectIteration(0);
+});
+
+test.describe("a small projector", () => {
+  test.use({ viewport: { width: 1024, height: 768 } });
+
+  test("all that is told is large, fits, and moves nothing as it wraps", async ({ lab, page }) => {
+    await present(lab);
+    const band = page.getByRole("banner").locator("div").last();
+    const places = async () =>
+      Promise.all(
+        [band, lab.drawing, lab.chart, lab.button("E-step"), lab.readouts].map((part) =>
+          part.boundingBox(),
+        ),
+      );
+    const first = await places();
+    await lab.iterate(2);
+    expect(await places()).toEqual(first);
+    await page.keyboard.press("c");
+    await expect(lab.status).toContainText("Stopped");
+    expect(await places()).toEqual(first);
+    const cut = (part: Locator) =>
+      part.evaluate((e) => e.scrollHeight > e.clientHeight || e.scrollWidth > e.clientWidth);
+    expect(await cut(band)).toBe(false);
+    await page.keyboard.press("Home");
+    await page.keyboard.press("PageDown");
+    await page.keyboard.press("PageDown");
+    await lab.expectIteration(1, "M");
+    const large = {
+      what: lab.status,
+      why: band.locator("p").last(),
+      label: lab.plane.locator("text").filter({ hasText: "π" }).first(),
+      line: lab.chart.locator("text").filter({ hasText: "ELBO" }),
+      number: lab.readouts.locator("dd").first(),
+    };
+    const least = { what: 30, why: 23, label: 24, line: 20, number: 25 };
+    for (const [name, part] of Object.entries(large))
+      expect(await sizeOf(part), name).toBeGreaterThan(least[name as keyof typeof least]);
+    for (const alone of ["plane", "chart"] as const) {
+      await page.keyboard.press("v");
+      await expect(lab[alone === "plane" ? "chart" : "plane"]).toBeHidden();
+      expect((await lab[alone].boundingBox())?.width).toBeGreaterThan(900);
+    }
+  });
 });
 
 for (const [width, height] of [
@@ -60,7 +116,10 @@ for (const [width, height] of [
       test.use({ viewport: { width, height } });
 
       test("plane, chart and transport are on one screen", async ({ lab }) => {
-        if (present) await lab.button("Present").click();
+        if (present) {
+          await lab.button("Present").click();
+          await expect(stage(lab)).toBeAttached();
+        }
         const first = await lab.drawing.boundingBox();
         await lab.iterate(2);
         const screen = await lab.page.evaluate(() => {
@@ -72,10 +131,10 @@ for (const [width, height] of [
           lab.plane,
           lab.chart,
           lab.readouts,
-          lab.scrubber,
-          ...["Step back", "E-step", "M-step", "Play", "Run to convergence", "Restart"].map(
-            (name) => lab.button(name),
-          ),
+          ...["Step back", "E-step", "M-step", "Play"].map((name) => lab.button(name)),
+          ...(present
+            ? []
+            : [lab.scrubber, lab.button("Run to convergence"), lab.button("Restart")]),
         ])
           await expect(part).toBeInViewport({ ratio: 1 });
         const plane = await lab.plane.boundingBox();
@@ -84,7 +143,7 @@ for (const [width, height] of [
         expect(plane?.height).toBeGreaterThan(height * 0.45);
         expect(plane?.width).toBeGreaterThan(width * 0.45);
         expect(chart?.height).toBeGreaterThan(height * 0.25);
-        await expect(lab.page.getByRole("tabpanel")).toHaveCount(height < 800 ? 0 : 1);
+        await expect(lab.page.getByRole("tabpanel")).toHaveCount(present || height < 800 ? 0 : 1);
       });
     });
 

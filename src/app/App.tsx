@@ -30,6 +30,7 @@ const panels = {
   components: study,
 } satisfies Record<Panel, unknown>;
 
+const Presenting = late(() => import("../panels/stage/Presenting.tsx"));
 const Lesson = late(() => import("../lessons/player/Lesson.tsx"));
 const SceneStrip = late(() => import("../panels/scenes/SceneStrip.tsx"));
 
@@ -42,10 +43,17 @@ export function App() {
   const panel = useLab((s) => s.view.panel);
   const OpenPanel = panel && panels[panel];
   const scene = useLab(shownScene);
+  const present = useLab((s) => s.view.present);
   const lesson = useLab((s) => s.lesson !== null);
   return (
     <div className={styles.app}>
-      <Header />
+      {present ? (
+        <Suspense fallback={<Header />}>
+          <Presenting />
+        </Suspense>
+      ) : (
+        <Header />
+      )}
       {scene && (
         <Suspense fallback={null}>
           <SceneStrip scene={scene} />
@@ -57,13 +65,13 @@ export function App() {
             <Lesson />
           </Suspense>
         )}
-        <div className={styles.plane}>
+        <div className={styles.plane} data-part="plane">
           <PlanePanel />
         </div>
-        <div className={styles.chart}>
+        <div className={styles.chart} data-part="chart">
           <ChartPanel />
         </div>
-        <div className={styles.details}>
+        <div className={styles.details} data-part="details">
           <Details />
         </div>
       </main>

@@ -3,12 +3,13 @@ import { describe, expect, test } from "vitest";
 import { css, palettes, papers, type Theme } from "./palette.ts";
 
 const tokens = readFileSync(new URL("../app/tokens.css", import.meta.url), "utf8");
-/** A token in the two themes, as 0xRRGGBB. */
+/** A token in the three themes, as 0xRRGGBB. */
 const tokenOf = (name: string): Readonly<Record<Theme, number>> => {
-  const [light = "", dark = ""] = [...tokens.matchAll(new RegExp(`--${name}: #(\\w+);`, "g"))].map(
-    ([, hex]) => hex ?? "",
-  );
-  return { light: Number.parseInt(light, 16), dark: Number.parseInt(dark, 16) };
+  const [light = "", dark = "", contrast = ""] = [
+    ...tokens.matchAll(new RegExp(`--${name}: #(\\w+);`, "g")),
+  ].map(([, hex]) => hex ?? "");
+  const [a, b, c] = [light, dark, contrast].map((hex) => Number.parseInt(hex, 16));
+  return { light: a ?? 0, dark: b ?? 0, contrast: c ?? 0 };
 };
 
 type Triple = readonly [number, number, number];
@@ -91,11 +92,11 @@ function contrast(a: number, b: number): number {
 const least = (colours: readonly number[], others: readonly number[], sight: Table): number =>
   Math.min(...colours.flatMap((a) => others.filter((b) => b !== a).map((b) => apart(a, b, sight))));
 
-test("the papers are the --card of the two themes", () => {
+test("the papers are the --card of the three themes", () => {
   expect(tokenOf("card")).toEqual(papers);
 });
 
-describe.each(["light", "dark"] as const)("on the %s plane", (theme) => {
+describe.each(["light", "dark", "contrast"] as const)("on the %s plane", (theme) => {
   const colours = palettes[theme];
   const fixed = ["log-likelihood", "elbo", "kl"].map((name) => tokenOf(name)[theme]);
 
@@ -107,7 +108,9 @@ describe.each(["light", "dark"] as const)("on the %s plane", (theme) => {
 
   test("each stands out from the paper, and from a point without a belief", () => {
     for (const colour of colours) {
-      expect(contrast(colour, papers[theme]), css(colour)).toBeGreaterThan(3.4);
+      expect(contrast(colour, papers[theme]), css(colour)).toBeGreaterThan(
+        theme === "contrast" ? 4.5 : 3.4,
+      );
       expect(apart(colour, tokenOf("point")[theme], sights["all cones"] as Table)).toBeGreaterThan(
         10,
       );

@@ -86,7 +86,7 @@ function opening(rng: Rng, components: number | null): Fields {
   const view = {
     tab: pick(rng, ["along", "point", "parameters", "terms", null]),
     log: rng() < 0.5,
-    points: pick(rng, ["blended", "pies", "likeliest"]),
+    points: pick(rng, ["blended", "pies", "likeliest", "labels"]),
     boundaries: pick<Json>(rng, [[], ["generative", "logistic"]]),
     picked: whole(rng, 0, 4),
     plane: { x: [-3 * rng(), 1 + rng()], y: [-rng(), rng()] },

@@ -91,6 +91,7 @@ test.each(malformed)("%s names the place and leaves everything as it was", async
   });
   const before = everything();
   await page.openFile(name, content);
+  await page.until(() => page.alert());
   expect(page.alert()).toMatch(place);
   expect(page.alert()).not.toMatch(/Error|undefined|\[object/);
   await page.press("Dismiss");

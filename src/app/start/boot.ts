@@ -1,4 +1,3 @@
-import { startPresent } from "../../panels/header/present.ts";
 import { onTheme, themeNow } from "../../panels/theme.ts";
 import { followStep } from "../../store/follow/along.ts";
 import { followDraft, followLimit } from "../../store/follow/logLikelihood.ts";
@@ -26,7 +25,6 @@ export async function boot(): Promise<void> {
   });
   startRun();
   startStages();
-  startPresent();
   acceptFiles();
   followStep();
   followDraft();

@@ -30,7 +30,7 @@ describe("a fault in what is looked at is named by its place, and nothing is ope
     [view({ labels: null }), `view.labels ${word}.`],
     [
       view({ points: "dots" }),
-      `view.points is not one of ${list("blended", "pies", "likeliest")}.`,
+      `view.points is not one of ${list("blended", "pies", "likeliest", "labels")}.`,
     ],
     [view({ contours: {} }), `view.contours ${word}.`],
     [view({ regions: 0 }), `view.regions ${word}.`],

@@ -52,7 +52,9 @@ const pointStyles: Readonly<Record<NonNullable<SceneView["points"]>, true>> = {
   blended: true,
   pies: true,
   likeliest: true,
+  labels: true,
 };
+const parts: Readonly<Record<NonNullable<SceneView["alone"]>, true>> = { plane: true, chart: true };
 const classifiers: Readonly<Record<ClassifierKind, true>> = {
   generative: true,
   "naive-bayes": true,
@@ -81,6 +83,7 @@ const looked = v.strictObject({
   plane: v.exactOptional(v.strictObject({ x: stretch, y: stretch })),
   study: v.exactOptional(v.unknown()),
   present: v.exactOptional(yes),
+  alone: v.exactOptional(oneOf(parts)),
 });
 
 /** With what a session is to be opened; null where nothing is said of it. Throws a FileError that names the place. */

@@ -22,7 +22,7 @@ export interface SceneView {
   /** True labels as shapes. */
   readonly labels?: boolean;
   /** How q is told of each point. */
-  readonly points?: "blended" | "pies" | "likeliest";
+  readonly points?: "blended" | "pies" | "likeliest" | "labels";
   /** Contours of p(x | θ). */
   readonly contours?: boolean;
   /** Where each component is the likeliest. */
@@ -41,8 +41,10 @@ export interface SceneView {
   readonly plane?: PlaneBox;
   /** The study that is open, with what it was asked. */
   readonly study?: StudyView;
-  /** In projector sizes. */
+  /** As a stage, for a projector. */
   readonly present?: boolean;
+  /** The one that is on the stage; left out: both. */
+  readonly alone?: "plane" | "chart";
 }
 
 /** A part of the plane in data coordinates, each from the lesser to the greater. */

@@ -4,27 +4,21 @@ import { isExactEm } from "../../engine/registry/session.ts";
 import { brokenPromises } from "../../engine/run/brokenPromises.ts";
 import { type Frame, halfSteps, withLogPrior } from "../../engine/run/frame.ts";
 import type { KindLine } from "../../models/contract/kind.ts";
-import { ellOf, hasLimit, linesIn } from "../../models/kinds.ts";
+import { hasLimit, linesIn } from "../../models/kinds.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
-import {
-  asksToDraw,
-  atEnd,
-  eitherNext,
-  frameBefore,
-  shownFrame,
-} from "../../store/lab/selectors.ts";
-import type { Lab, Run } from "../../store/lab/state.ts";
+import { asksToDraw, onStage } from "../../store/lab/selectors.ts";
+import type { Run } from "../../store/lab/state.ts";
 import { goTo } from "../../store/run/transport.ts";
 import { BoundChart } from "../../views/chart/BoundChart.tsx";
 import type { BoundChartProps, Broken } from "../../views/chart/props.ts";
-import { NO_Q, sentenceOf } from "../../views/chart/words/sentence.ts";
+import { NO_Q } from "../../views/chart/words/sentence.ts";
 import { late } from "../../views/late.ts";
 import { HtmlMath } from "../../views/text/MathText.tsx";
 import styles from "./ChartPanel.module.css";
+import { Status } from "./Status.tsx";
 
 const RerunsSwitch = late(() => import("./RerunsSwitch.tsx"));
 const GuessedLine = late(() => import("../../lessons/player/GuessedLine.tsx"));
-const SeldomStatus = late(() => import("./SeldomStatus.tsx"));
 const Why = late(() => import("../why/Why.tsx"));
 const Note = late(() => import("./Note.tsx"));
 
@@ -42,6 +36,7 @@ export function ChartPanel() {
   const log = useLab((s) => s.view.log) && limited;
   const own = useMemo(() => linesIn(spec).filter(({ drawn }) => drawn), [spec]);
   const present = useLab((s) => s.view.present);
+  const staged = useLab(onStage);
   const broken = useMemo(() => brokenIn(run), [run]);
   const frames = useMemo(() => drawnOf(run, own), [run, own]);
   const faint = useMemo(() => older.map((one) => drawnOf(one, [])), [older]);
@@ -79,8 +74,14 @@ export function ChartPanel() {
             <Suspense>{<GuessedLine layout={layout} open={draws === "now"} />}</Suspense>
           ))
         }
-        sentence={<Status />}
-        why={begun ? <Suspense>{<Why />}</Suspense> : atStart && <HtmlMath text={NO_Q} />}
+        sentence={staged ? null : <Status />}
+        why={
+          staged ? null : begun ? (
+            <Suspense>{<Why />}</Suspense>
+          ) : (
+            atStart && <HtmlMath text={NO_Q} />
+          )
+        }
         extra={plain ? null : <Suspense>{<RerunsSwitch />}</Suspense>}
         note={plain && !log ? null : <Suspense>{<Note />}</Suspense>}
       />
@@ -106,37 +107,4 @@ function brokenIn({ frames }: Run): Broken[] {
     if (!before) return [];
     return brokenPromises(before, frame).map((line) => ({ index, line }));
   });
-}
-
-/** The status line: each half-step once, and a run once, when it stops. */
-function Status() {
-  const said = useLab(statusOf);
-  const seldom = useLab((s) => !s.draft && s.activity !== "running" && isSeldom(s));
-  return (
-    <span role="status" className={styles.status}>
-      {seldom ? (
-        <Suspense fallback={said}>
-          <SeldomStatus />
-        </Suspense>
-      ) : (
-        said
-      )}
-    </span>
-  );
-}
-
-/** Whether there is more to say than of any half-step: a run that stopped, a q by hand or by φ, an ℓ that is not known. */
-const isSeldom = (s: Lab): boolean =>
-  atEnd(s) || eitherNext(s) || ellOf(s.choices.model) !== null || shownFrame(s)?.phi !== undefined;
-
-function statusOf(s: Lab): string {
-  const frame = shownFrame(s);
-  if (s.dataset.points.size === 0) return "No points, so no likelihood yet.";
-  if (s.draft) return "ℓ of the θ in hand; a new run begins when it is let go.";
-  if (!frame) return "Starting.";
-  if (s.activity === "running") return "Running.";
-  const before = frameBefore(s);
-  const broken = before && brokenPromises(before, frame).length > 0;
-  const said = sentenceOf(before && withLogPrior(before), withLogPrior(frame));
-  return broken ? `${said}; this breaks the promise` : said;
 }

@@ -15,7 +15,7 @@ export function Details() {
   if (due && !begun) setBegun(true);
   const open = useLab((s) => s.view.tab !== null);
   return (
-    <section className={styles.panel} data-open={open} aria-label="Details">
+    <section className={styles.panel} data-open={open} data-desk aria-label="Details">
       <h2 className="visually-hidden">Details</h2>
       {begun ? (
         <Suspense fallback={<div className={styles.hint} />}>

@@ -4,14 +4,16 @@ import { Drawer } from "../common/Drawer.tsx";
 import { Check } from "../common/fields/Check.tsx";
 import { SelectField } from "../common/fields/SelectField.tsx";
 import { Things } from "../details/Things.tsx";
+import { stageKeys } from "../stage/stageKeys.ts";
 import styles from "./KeysPanel.module.css";
-import { keys } from "./keymap.ts";
+import { type Key, keys } from "./keymap.ts";
 import { words } from "./words.ts";
 
 const themes = [
   { value: "system", label: "as the system" },
   { value: "light", label: "light" },
   { value: "dark", label: "dark" },
+  { value: "contrast", label: "high contrast, for a bright room" },
 ] as const;
 
 const more = [
@@ -57,19 +59,28 @@ export default function KeysPanel() {
         checked={letterKeys}
         onChange={(on) => setSettings({ letterKeys: on })}
       />
-      <dl className={styles.keys}>
-        {keys.map(({ on: [name = ""], letter }) => {
-          const [shown, does] = words[name] ?? [];
-          return (
-            <div key={name} data-off={Boolean(letter) && !letterKeys}>
-              <dt>
-                <kbd>{shown}</kbd>
-              </dt>
-              <dd>{does}</dd>
-            </div>
-          );
-        })}
-      </dl>
+      <Keys listed={keys} />
+      <h3>In Present</h3>
+      <Keys listed={stageKeys} />
     </Drawer>
+  );
+}
+
+function Keys({ listed }: { readonly listed: readonly Key[] }) {
+  const letterKeys = useSettings((s) => s.letterKeys);
+  return (
+    <dl className={styles.keys}>
+      {listed.map(({ on: [name = ""], letter }) => {
+        const [shown, does] = words[name] ?? [];
+        return (
+          <div key={name} data-off={Boolean(letter) && !letterKeys}>
+            <dt>
+              <kbd>{shown}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        );
+      })}
+    </dl>
   );
 }

@@ -24,7 +24,7 @@ export interface Key {
   readonly act: (key: string) => unknown;
 }
 
-/** Every key of the page. */
+/** Every key of the page; those of its stage arrive with it. */
 export const keys: readonly Key[] = [
   {
     on: ["ArrowRight", "PageDown"],
@@ -78,8 +78,8 @@ function dismiss(): void {
 }
 
 /** The key that an event asks for, where it is the page's to take; null where it is not. */
-export function keyFor(event: KeyboardEvent): Key | null {
-  const found = keyOf(event);
+export function keyFor(event: KeyboardEvent, among = keys): Key | null {
+  const found = keyOf(event, among);
   return event.defaultPrevented || takesItself(event) ? null : found;
 }
 
@@ -94,10 +94,13 @@ export function pageFor(event: KeyboardEvent): Key | null {
   return own && !lab.getState().view.present ? null : keyOf(event);
 }
 
-function keyOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Key | null {
+function keyOf(
+  { key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent,
+  among = keys,
+): Key | null {
   if (ctrlKey || metaKey || altKey) return null;
   const name = shiftKey && key.length > 1 ? `Shift+${key}` : key;
-  const found = keys.find(({ on }) => on.includes(name)) ?? null;
+  const found = among.find(({ on }) => on.includes(name)) ?? null;
   return found?.letter && !settings.getState().letterKeys ? null : found;
 }
 

@@ -20,7 +20,8 @@ function page(event: KeyboardEvent): void {
   take(event, key);
 }
 
-function take(event: KeyboardEvent, key: Key | null): void {
+/** Does what a key does, and nothing else then does. */
+export function take(event: KeyboardEvent, key: Key | null): void {
   if (!key) return;
   event.preventDefault();
   key.act(event.key);

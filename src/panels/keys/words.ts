@@ -15,4 +15,8 @@ export const words: Readonly<Record<string, readonly [shown: string, does: strin
   "1": ["1 to 8", "a component: its handles, or where the brush goes"],
   Escape: ["Escape", "dismiss a message; then give up placing a start, or put the brush away"],
   "?": ["?", "all keys"],
+  v: ["v", "plane and chart, the plane alone, the chart alone"],
+  h: ["h", "all controls, or the stage"],
+  b: ["b or .", "a dark screen, until the next press"],
+  l: ["l, held", "a dot that follows the pointer"],
 };

@@ -26,6 +26,7 @@ import { LazyMenu } from "../common/LazyMenu.tsx";
 import { lateWithEditor } from "../common/lateWithEditor.ts";
 import { useTheme } from "../theme.ts";
 import { seenApart, useDrawnTheta, useTrails } from "./drawnTheta.ts";
+import { useLabelColours } from "./labelColours.ts";
 import { addPoints, erasePoints, movePoint, paint, placeMean } from "./lateActions.ts";
 import { NextLine } from "./next/NextLine.tsx";
 import { ReplacedLine } from "./next/ReplacedLine.tsx";
@@ -54,6 +55,7 @@ export function PlanePanel() {
   const tool = useLab(toolInHand);
   const end = useLab((s) => s.run.end);
   const theme = useTheme();
+  const labelColours = useLabelColours(theme);
   const touch = useTouch();
   const trails = useTrails();
   const layered = useLab(hasLayer);
@@ -88,11 +90,11 @@ export function PlanePanel() {
       <div className={styles.plane}>
         <Plane
           points={dataset.points}
-          colours={qTheta === null ? null : (colours?.pixels ?? null)}
+          colours={labelColours ?? (qTheta === null ? null : (colours?.pixels ?? null))}
           shapes={view.showLabels ? dataset.labels : null}
           marks={marks}
           previousMarks={apart ? previousMarks : null}
-          past={past}
+          past={labelColours ? "" : past}
           trails={trails}
           projections={projections}
           fitKey={originOf(dataset.points)}

@@ -1,7 +1,12 @@
+import { useMemo } from "react";
+import { className } from "../../data/className.ts";
 import { masses } from "../../store/follow/field.ts";
 import { useLab } from "../../store/lab/lab.ts";
-import { hasObserved, hasRegions, pointStyle } from "../../store/lab/selectors.ts";
+import { hasObserved, hasRegions, pointStyle, showsShapes } from "../../store/lab/selectors.ts";
+import { css, palettes } from "../../views/palette.ts";
+import { symbolPolygon } from "../../views/points/raster/symbols.ts";
 import { titles } from "../classifiers/words.ts";
+import { useTheme } from "../theme.ts";
 import styles from "./Legend.module.css";
 
 const percents = masses.map((mass) => `${Math.round(100 * mass)} %`);
@@ -22,12 +27,50 @@ export default function Legend() {
     style === "pies" && "pies: responsibilities",
     style === "likeliest" && "the most probable component, fainter where unsure",
   ];
-  return lines.map(
-    (line) =>
-      line && (
-        <span key={line} className={styles.line}>
-          {line}
-        </span>
-      ),
+  return (
+    <>
+      {lines.map(
+        (line) =>
+          line && (
+            <span key={line} className={styles.line}>
+              {line}
+            </span>
+          ),
+      )}
+      <Classes />
+    </>
   );
 }
+
+/** What each class is called, by its shape or its colour, where true labels are seen. */
+function Classes() {
+  const shaped = useLab(showsShapes);
+  const coloured = useLab((s) => pointStyle(s) === "labels");
+  const dataset = useLab((s) => s.dataset);
+  const theme = useTheme();
+  const codes = useMemo(
+    () => [...new Set(dataset.labels)].sort((a, b) => a - b).slice(0, MOST_CLASSES),
+    [dataset.labels],
+  );
+  if (!shaped && !coloured) return null;
+  const palette = palettes[theme];
+  return (
+    <span className={styles.classes}>
+      true labels:
+      {codes.map((code) => (
+        <span key={code}>
+          <svg className={styles.sign} viewBox="-9 -9 18 18" aria-hidden="true">
+            <polygon
+              points={symbolPolygon(shaped ? code : 0, 5.4).join(" ")}
+              fill={coloured ? css(palette[code % palette.length] ?? 0) : "currentColor"}
+            />
+          </svg>
+          {className(dataset, code)}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** Classes named at most: more are told apart by neither. */
+const MOST_CLASSES = 8;

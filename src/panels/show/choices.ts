@@ -24,6 +24,7 @@ export function useChoices() {
   const few = useLab((s) => s.dataset.points.size <= MOST_PIES);
 
   const label = useLab((s) => noLabel(s.choices.model));
+  const unknown = labelled ? null : "The data have no labels.";
   const crowd = few ? null : `Up to ${MOST_PIES} points are drawn as pies.`;
   const points: readonly (Choice & { readonly value: Show["points"] })[] = [
     {
@@ -44,6 +45,12 @@ export function useChoices() {
       says: "the likeliest component; faint where unsure",
       because: label,
     },
+    {
+      value: "labels",
+      label: "True labels as colours",
+      says: "known labels in the place of q",
+      because: unknown,
+    },
   ];
   const over: readonly Choice[] = [
     {
@@ -62,7 +69,7 @@ export function useChoices() {
       value: "labels",
       label: "True labels as shapes",
       says: "known labels, which EM never reads",
-      because: labelled ? null : "The data have no labels.",
+      because: unknown,
     },
   ];
   const drawn = { contours: show.contours, regions, labels: shapes };

@@ -58,16 +58,16 @@ export function Transport() {
   return (
     <footer className={styles.transport}>
       <h2 className="visually-hidden">Transport</h2>
-      <div className={styles.top}>
+      <div className={styles.top} data-desk>
         <Stages />
         <Scrubber />
       </div>
       <div className={styles.row}>
         <div className={styles.buttons}>
-          <Button onClick={restart} disabledBecause={frames > 0 ? null : why}>
+          <Button data-desk onClick={restart} disabledBecause={frames > 0 ? null : why}>
             Restart
           </Button>
-          <Button onClick={newStart} disabledBecause={frames > 0 ? null : why}>
+          <Button data-desk onClick={newStart} disabledBecause={frames > 0 ? null : why}>
             New start
           </Button>
           <LazyMenu name="By hand" Menu={ByHandMenu} />
@@ -99,6 +99,7 @@ export function Transport() {
           <Speed />
           <Button
             className={styles.run}
+            data-desk
             onClick={running ? cancel : runToConvergence}
             disabledBecause={running || playing ? null : why}
           >
@@ -146,6 +147,7 @@ function Speed() {
   return (
     <select
       className={styles.speed}
+      data-desk
       aria-label="Speed"
       title="Speed of Play, in half-steps a second"
       value={slow ? SLOW : String(speed)}

@@ -131,12 +131,20 @@ export const hasLabel = (s: Lab): boolean => labelsOf(s.choices.model) !== null;
 /** Most points that are drawn as pies. */
 export const MOST_PIES = 1000;
 
+/** Whether true labels are the shapes of the points. */
+export const showsShapes = ({ view, dataset }: Lab): boolean =>
+  view.showLabels && dataset.labels !== null;
+
 /** How q is told of each point: as chosen, where the model and the number of points allow it. */
 export const pointStyle = (s: Lab): Lab["view"]["show"]["points"] => {
   const { points } = s.view.show;
   const few = points !== "pies" || s.dataset.points.size <= MOST_PIES;
+  if (points === "labels") return s.dataset.labels ? points : "blended";
   return few && hasLabel(s) ? points : "blended";
 };
+
+/** Whether the page is a stage: in Present, until all else is asked for. */
+export const onStage = ({ view }: Pick<Lab, "view">): boolean => view.present && !view.controls;
 
 /** How many labels a point can have. */
 export const componentsOf = (s: Lab): number => labelsOf(s.choices.model) ?? 0;
@@ -157,4 +165,8 @@ export const hasObserved = (s: Lab): boolean => s.dataset.observed !== null && h
 
 /** Whether nothing is drawn but what the first screen explains. */
 export const isPlain = (s: Lab): boolean =>
-  !hasLayer(s) && !hasBoundaries(s) && !hasObserved(s) && pointStyle(s) === "blended";
+  !hasLayer(s) &&
+  !hasBoundaries(s) &&
+  !hasObserved(s) &&
+  !showsShapes(s) &&
+  pointStyle(s) === "blended";

@@ -81,10 +81,13 @@ export type Activity = "idle" | "starting" | "stepping" | "playing" | "running";
 export type Tool = "add" | "select" | "erase";
 export type Tab = "why" | "formulas" | "along" | "point" | "parameters" | "terms" | "classifiers";
 
+/** What of plane and chart is on the stage. */
+export type Parts = "both" | "plane" | "chart";
+
 /** What is shown of the model's belief and density. */
 export interface Show {
-  /** How q is told of each point: its colours blended, as shares of a pie, or the likeliest, fainter where unsure. */
-  readonly points: "blended" | "pies" | "likeliest";
+  /** How q is told of each point: its colours blended, as shares of a pie, or the likeliest, fainter where unsure; or not, but its true label is. */
+  readonly points: "blended" | "pies" | "likeliest" | "labels";
   /** Contours of p(x | θ). */
   readonly contours: boolean;
   /** Where each component is the likeliest. */
@@ -106,6 +109,13 @@ export interface View {
   readonly showLabels: boolean;
   readonly show: Show;
   readonly present: boolean;
+  /** What the stage of Present shows, and whether all else is there too. */
+  readonly parts: Parts;
+  readonly controls: boolean;
+  /** Whether the stage is dark. */
+  readonly blank: boolean;
+  /** Whether a dot follows the pointer. */
+  readonly laser: boolean;
   /** Half-steps a second while playing. */
   readonly speed: number;
   /** Slow motion: each half-step plays stage by stage. */

@@ -1,6 +1,9 @@
+/** The themes that can be chosen. */
+const themes = ["light", "dark", "contrast"] as const;
+
 /** What the reader of the page prefers; kept in this browser, never part of a session. */
 export interface Settings {
-  readonly theme: "system" | "light" | "dark";
+  readonly theme: "system" | (typeof themes)[number];
   /** Whether single letters are keys (WCAG 2.1.4). */
   readonly letterKeys: boolean;
 }
@@ -14,8 +17,10 @@ export function storedSettings(): Settings {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
     if (typeof kept !== "object" || kept === null) return defaults;
     const { theme, letterKeys } = { ...defaults, ...kept };
-    const known = theme === "light" || theme === "dark" ? theme : "system";
-    return { theme: known, letterKeys: letterKeys !== false };
+    return {
+      theme: themes.find((each) => each === theme) ?? "system",
+      letterKeys: letterKeys !== false,
+    };
   } catch {
     return defaults;
   }

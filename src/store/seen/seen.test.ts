@@ -59,7 +59,7 @@ const views: fc.Arbitrary<SceneView> = fc
     log: on,
     reruns: some(fc.constant(false)),
     labels: on,
-    points: some(fc.constantFrom("pies" as const, "likeliest" as const)),
+    points: some(fc.constantFrom("pies" as const, "likeliest" as const, "labels" as const)),
     contours: on,
     regions: on,
     boundaries: some(fc.uniqueArray(classifier, { minLength: 1 })),
@@ -70,6 +70,7 @@ const views: fc.Arbitrary<SceneView> = fc
     plane: some(fc.record({ x: stretch, y: stretch })),
     study: some(study),
     present: on,
+    alone: some(fc.constantFrom("plane" as const, "chart" as const)),
   })
   .map((view) => JSON.parse(JSON.stringify(view)));
 

@@ -42,6 +42,7 @@ export function viewOf(seen: SceneView): Partial<View> {
     study,
     ...(study && { panel: study.kind }),
     ...(seen.present && { present: true }),
+    parts: seen.alone ?? "both",
   };
 }
 
@@ -85,6 +86,7 @@ export function seenOf(s: Lab): SceneView {
     plane: sightNow() ?? undefined,
     study: studyOf(s),
     present: view.present,
+    alone: view.parts === "both" ? undefined : view.parts,
   });
 }
 

@@ -30,12 +30,14 @@ export function BoundChart({ sentence, why, onLog, extra, note, ...props }: Boun
   return (
     <fieldset ref={chartRef} className={styles.chart} aria-label="Log-likelihood and ELBO">
       <span ref={letterRef} className={box.letter} />
-      <p className={strip ? "visually-hidden" : styles.header} data-compact={compact}>
-        <b>The bound</b>
-        {" — "}
-        {typeof sentence === "string" ? <HtmlMath text={sentence} /> : sentence}
-      </p>
-      {tall && <p className={styles.why}>{why}</p>}
+      {sentence && (
+        <p className={strip ? "visually-hidden" : styles.header} data-compact={compact}>
+          <b>The bound</b>
+          {" — "}
+          {typeof sentence === "string" ? <HtmlMath text={sentence} /> : sentence}
+        </p>
+      )}
+      {tall && why && <p className={styles.why}>{why}</p>}
       {!compact && (
         <Switches all={end > SHORT ? all : null} onAll={setAll} log={log} onLog={onLog}>
           {extra}

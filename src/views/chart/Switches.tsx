@@ -14,7 +14,7 @@ interface SwitchesProps {
 /** How the chart is looked at. */
 export function Switches({ all, onAll, log, onLog, children }: SwitchesProps) {
   return (
-    <div className={styles.switches}>
+    <div className={styles.switches} data-desk>
       {all !== null && <AllSwitch all={all} onAll={onAll} />}
       {children}
       {onLog && (

@@ -36,7 +36,7 @@ export interface BoundChartProps {
   readonly onSelect: (index: number) => void;
   /** Larger marks, for the back row. */
   readonly present: boolean;
-  /** What the last half-step did, shown above; `sentenceOf(frames[cursor - 1], frame)` says it. */
+  /** What the last half-step did, shown above unless it is null; `sentenceOf(frames[cursor - 1], frame)` says it. */
   readonly sentence: ReactNode;
   /** Why it did, below the sentence where there is room. */
   readonly why?: ReactNode;

@@ -15,7 +15,7 @@ export interface LabelPlace {
   readonly anchor: "start" | "end";
 }
 
-const CHARACTER = 0.6;
+const CHARACTER = 0.5;
 /** Places to try: the side, then how many lines up or down. */
 const TRIES = [-0.7, 0.7, -1.7, 1.7, -2.7, 2.7].flatMap((line) => [
   { side: 1, line },

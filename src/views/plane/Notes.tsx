@@ -18,7 +18,9 @@ export function Notes({ gaussians, past, pastDrawn, missing, legend }: NotesProp
   return (
     <div className={styles.notes} data-past={pastDrawn}>
       <span className={styles.ellipses}>{gaussians && "ellipses hold 39 % and 86 %"}</span>
-      {legend}
+      <span className={styles.legend} data-legend>
+        {legend}
+      </span>
       {missing !== null && <span>{missing}</span>}
       <span className={styles.past} data-room={past}>
         {pastDrawn && past}

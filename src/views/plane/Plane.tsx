@@ -93,7 +93,7 @@ export function Plane(props: PlaneProps) {
       onPointerLeave={leave}
     >
       <div ref={frame} className={styles.sight}>
-        <div className={styles.over}>
+        <div className={styles.over} data-desk>
           <div className={styles.top}>
             {painting?.bar ?? <Tools tool={tool} fixed={props.present} onTool={props.onTool} />}
           </div>

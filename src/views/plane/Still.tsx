@@ -54,7 +54,7 @@ export function Still(props: StillProps) {
     <figure ref={frame} className={styles.still} aria-label={props.name}>
       <PointCloud scene={scene} fade={tokens.glide} />
       <svg className={styles.surface} aria-hidden="true">
-        <Axes view={view} x={ticks.x} y={ticks.y} />
+        <Axes view={view} x={ticks.x} y={ticks.y} text={tokens.label} />
         <Marks marks={shown} previous={previousMarks} view={view} colourOf={colourOf} />
         <Trails trails={trails} marks={shown} view={view} colourOf={colourOf} />
         <Means marks={shown} view={view} colourOf={colourOf} ring={tokens.ring} />

@@ -59,7 +59,7 @@ export function Surface(props: SurfaceProps) {
       data-lights={open === null ? null : `area-${open}`}
       {...props.handlers}
     >
-      <Axes view={view} x={ticks.x} y={ticks.y} />
+      <Axes view={view} x={ticks.x} y={ticks.y} text={tokens.label} />
       <Marks marks={shown} previous={props.previousMarks} view={view} colourOf={colourOf} />
       {projections.length > 0 && (
         <Suspense fallback={null}>

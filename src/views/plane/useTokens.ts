@@ -62,7 +62,7 @@ function read(style: CSSStyleDeclaration, still: boolean): Tokens {
 }
 
 /** "#rrggbb" as an opaque canvas pixel. */
-function pixelOf(hex: string): number {
+export function pixelOf(hex: string): number {
   const rgb = Number.parseInt(sixDigits(hex), 16) || 0;
   const [red, green, blue] = [rgb >> 16, (rgb >> 8) & 255, rgb & 255];
   return (0xff000000 | (blue << 16) | (green << 8) | red) >>> 0;

@@ -22,7 +22,7 @@ const EndActions = lateWithEditor(() => import("./EndActions.tsx"));
 const RunningLine = late(() => import("./RunningLine.tsx"));
 
 /** What the next half-step does, by the rules chosen; after a q by hand either may come. */
-function nextSaid(s: Lab): string {
+export function nextSaid(s: Lab): string {
   const phase = nextPhase(s);
   const said = saidOf(s, phase, nextIteration(s));
   return eitherNext(s) ? `${said}; ${otherSaid(spoken(s), s.choices, phase)}` : said;
@@ -47,7 +47,7 @@ export function NextLine() {
   const longest = useLab(longestOf);
   // The room of the longest is kept, so that the plane keeps its size from step to step.
   return (
-    <div className={styles.next} data-room={`Next: M-step: ${longest}`}>
+    <div className={styles.next} data-desk data-room={`Next: M-step: ${longest}`}>
       <div>
         <Sentence />
       </div>

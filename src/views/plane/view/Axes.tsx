@@ -3,7 +3,7 @@ import styles from "./Axes.module.css";
 import type { View } from "./view.ts";
 
 /** Room at the edges that numerals leave to buttons and to each other. */
-const EDGE = { top: 52, right: 30, bottom: 30, left: 34 };
+const EDGE = { top: 52, right: 30, bottom: 15, left: 4 };
 
 /** Width of a character, and of the gap before a note, about. */
 const CHARACTER = 8;
@@ -16,8 +16,11 @@ export function Axes({
   view,
   x,
   y,
+  text,
 }: {
   readonly view: View;
+  /** Height of the text in pixels. */
+  readonly text: number;
   readonly x: GridTicks;
   readonly y: GridTicks;
 }) {
@@ -28,7 +31,7 @@ export function Axes({
     <g>
       {x.numerals
         .map(({ at, text }) => ({ at: view.x(at), text }))
-        .filter(({ at }) => at > EDGE.left && at < right)
+        .filter(({ at }) => at > EDGE.left + 2 * text && at < right)
         .map(({ at, text }) => (
           <text key={text} className={styles.across} x={at} y={height - 9}>
             {text}
@@ -36,7 +39,7 @@ export function Axes({
         ))}
       {y.numerals
         .map(({ at, text }) => ({ at: view.y(at), text }))
-        .filter(({ at }) => at > top && at < height - EDGE.bottom)
+        .filter(({ at }) => at > top && at < height - EDGE.bottom - text)
         .map(({ at, text }) => (
           <text key={text} className={styles.down} x={8} y={at} dy="0.35em">
             {text}

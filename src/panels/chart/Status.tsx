@@ -1,0 +1,45 @@
+import { Suspense } from "react";
+import { brokenPromises } from "../../engine/run/brokenPromises.ts";
+import { withLogPrior } from "../../engine/run/frame.ts";
+import { ellOf } from "../../models/kinds.ts";
+import { useLab } from "../../store/lab/lab.ts";
+import { atEnd, eitherNext, frameBefore, shownFrame } from "../../store/lab/selectors.ts";
+import type { Lab } from "../../store/lab/state.ts";
+import { sentenceOf } from "../../views/chart/words/sentence.ts";
+import { late } from "../../views/late.ts";
+import styles from "./ChartPanel.module.css";
+
+const SeldomStatus = late(() => import("./SeldomStatus.tsx"));
+
+/** The status line: each half-step once, and a run once, when it stops. */
+export function Status() {
+  const said = useLab(statusOf);
+  const seldom = useLab((s) => !s.draft && s.activity !== "running" && isSeldom(s));
+  return (
+    <span role="status" className={styles.status}>
+      {seldom ? (
+        <Suspense fallback={said}>
+          <SeldomStatus />
+        </Suspense>
+      ) : (
+        said
+      )}
+    </span>
+  );
+}
+
+/** Whether there is more to say than of any half-step: a run that stopped, a q by hand or by φ, an ℓ that is not known. */
+const isSeldom = (s: Lab): boolean =>
+  atEnd(s) || eitherNext(s) || ellOf(s.choices.model) !== null || shownFrame(s)?.phi !== undefined;
+
+function statusOf(s: Lab): string {
+  const frame = shownFrame(s);
+  if (s.dataset.points.size === 0) return "No points, so no likelihood yet.";
+  if (s.draft) return "ℓ of the θ in hand; a new run begins when it is let go.";
+  if (!frame) return "Starting.";
+  if (s.activity === "running") return "Running.";
+  const before = frameBefore(s);
+  const broken = before && brokenPromises(before, frame).length > 0;
+  const said = sentenceOf(before && withLogPrior(before), withLogPrior(frame));
+  return broken ? `${said}; this breaks the promise` : said;
+}

@@ -1,0 +1,34 @@
+import { useEffect } from "react";
+import { useLab } from "../../store/lab/lab.ts";
+import { onStage } from "../../store/lab/selectors.ts";
+import { Header } from "../header/Header.tsx";
+import { keyFor } from "../keys/keymap.ts";
+import { take } from "../keys/listenToKeys.ts";
+import { stayAwake } from "./awake.ts";
+import { Blank } from "./Blank.tsx";
+import { followFullScreen } from "./fullScreen.ts";
+import { Laser } from "./Laser.tsx";
+import { Stage } from "./Stage.tsx";
+import { stageKeys } from "./stageKeys.ts";
+
+/** What stands at the top of the page in Present, and what Present keeps up while it is on. */
+export default function Presenting() {
+  useEffect(stayAwake, []);
+  useEffect(followFullScreen, []);
+  useEffect(listenToStageKeys, []);
+  const blank = useLab((s) => s.view.blank);
+  const laser = useLab((s) => s.view.laser);
+  return (
+    <>
+      {useLab(onStage) ? <Stage /> : <Header />}
+      {blank && <Blank />}
+      {laser && <Laser />}
+    </>
+  );
+}
+
+function listenToStageKeys(): () => void {
+  const press = (event: KeyboardEvent): void => take(event, keyFor(event, stageKeys));
+  document.addEventListener("keydown", press);
+  return () => document.removeEventListener("keydown", press);
+}
