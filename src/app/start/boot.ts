@@ -2,7 +2,6 @@ import { onTheme, themeNow } from "../../panels/theme.ts";
 import { followStep } from "../../store/follow/along.ts";
 import { followDraft, followLimit } from "../../store/follow/logLikelihood.ts";
 import { lab } from "../../store/lab/lab.ts";
-import { startStages } from "../../store/run/stages.ts";
 import { acceptFiles } from "../acceptFiles.ts";
 import { tellMissing } from "../missing.ts";
 import { open, opening } from "./beforePage.ts";
@@ -24,7 +23,6 @@ export async function boot(): Promise<void> {
     root.dataset.present = String(view.present);
   });
   startRun();
-  startStages();
   acceptFiles();
   followStep();
   followDraft();

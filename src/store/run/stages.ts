@@ -2,15 +2,12 @@ import { lab, setView } from "../lab/lab.ts";
 import { shownFrame } from "../lab/selectors.ts";
 import { shownEStages, shownMStages } from "../lab/spoken.ts";
 
-/** Time (ms) each stage of a half-step is shown in slow motion. */
-export const STAGE_TIME = 900;
-
-/** In slow motion, plays the stages of each half-step as it is made. Returns what ends it. */
-export function startStages(): () => void {
+/** In slow motion, plays the stages of each half-step as it is made, each for `time` milliseconds. Returns what ends it. */
+export function startStages(time: number): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const show = (stage: number, count: number): void => {
     setView({ stage: stage < count ? stage : null });
-    if (stage < count) timer = setTimeout(() => show(stage + 1, count), STAGE_TIME);
+    if (stage < count) timer = setTimeout(() => show(stage + 1, count), time);
   };
   return lab.subscribe((s, before) => {
     const frame = shownFrame(s);

@@ -4,13 +4,13 @@ import { lab, setView } from "../lab/lab.ts";
 import { atLast, eitherNext, isHeld, isOver, nextAsked, stepsToEnd } from "../lab/selectors.ts";
 import type { Lab, Place } from "../lab/state.ts";
 import { engine, engineInput, halt } from "./engine.ts";
-import { STAGE_TIME } from "./stages.ts";
 import { begin, beginShown, change, changeAgain } from "./undo.ts";
 
 /** Half-steps a second that can be chosen. */
 export const speeds = [0.5, 1, 2, 4, 8, 16] as const;
 
-/** Time (ms) a half-step takes in slow motion. */
+/** Time (ms) each stage of a half-step is shown in slow motion, and a half-step takes. */
+export const STAGE_TIME = 900;
 export const SLOW_HALF_STEP = 4 * STAGE_TIME + 600;
 
 /** The next half-step: walks recorded frames, and past the last computes. Play stops for it; a run goes on. */
@@ -168,8 +168,20 @@ export function setSpeed(speed: number): void {
   setView({ speed, slow: false, stage: null });
 }
 
+/** Whether what plays the stages is here, or on its way. */
+let staged = false;
+
+/** Slow motion; what plays its stages arrives with it. */
 export function setSlow(): void {
   setView({ slow: true });
+  if (staged) return;
+  staged = true;
+  import("./stages.ts").then(
+    ({ startStages }) => startStages(STAGE_TIME),
+    () => {
+      staged = false;
+    },
+  );
 }
 
 /** Takes up what is still to be done whenever the engine is free. */
