@@ -112,11 +112,3 @@ test("in slow motion the stage that is on is lit alone", async () => {
   ).toEqual(["the bound touches ℓ"]);
   setView({ slow: false, stage: null });
 });
-
-test("leaving full screen by the browser's own key ends Present", async () => {
-  await page.press("Present");
-  expect(page.button("Present").getAttribute("aria-pressed")).toBe("true");
-  document.dispatchEvent(new Event("fullscreenchange"));
-  await page.rest();
-  expect(page.button("Present").getAttribute("aria-pressed")).toBe("false");
-});
