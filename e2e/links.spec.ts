@@ -103,6 +103,7 @@ test("a link with Present fills the screen at the first press, a reload goes on 
   browser,
 }) => {
   await lab.button("Present").click();
+  await lab.button("Controls").click();
   await elsewhere(browser, await copied(lab), async (other, page) => {
     const fills = () => page.evaluate(() => document.fullscreenElement !== null);
     await expect(other.button("Present")).toHaveAttribute("aria-pressed", "true");

@@ -61,7 +61,7 @@ test("regions by keyboard: one a component, and none where z is no label", async
   await expect(menu).toBeVisible();
   await expect(await item(lab, "Blended by belief")).toBeFocused();
   const regions = await item(lab, "Decision regions");
-  for (let i = 0; i < 4; i++) await lab.page.keyboard.press("ArrowDown");
+  for (let i = 0; i < 5; i++) await lab.page.keyboard.press("ArrowDown");
   await expect(regions).toBeFocused();
   await lab.page.keyboard.press("Enter");
   await expect(regions).toBeChecked();

@@ -1,4 +1,4 @@
-import { Suspense } from "react";
+import { useEffect, useRef, useState } from "react";
 import { brokenPromises } from "../../engine/run/brokenPromises.ts";
 import { withLogPrior } from "../../engine/run/frame.ts";
 import { ellOf } from "../../models/kinds.ts";
@@ -6,31 +6,42 @@ import { useLab } from "../../store/lab/lab.ts";
 import { atEnd, eitherNext, frameBefore, shownFrame } from "../../store/lab/selectors.ts";
 import type { Lab } from "../../store/lab/state.ts";
 import { sentenceOf } from "../../views/chart/words/sentence.ts";
-import { late } from "../../views/late.ts";
 import styles from "./ChartPanel.module.css";
 
-const SeldomStatus = late(() => import("./SeldomStatus.tsx"));
+/** What is told of few half-steps; it arrives with the first run. */
+let seldomSaid: ((s: Lab) => string | null) | null = null;
 
-/** The status line: each half-step once, and a run once, when it stops. */
+/** The status line: each half-step once, and a run once, when it stops. One text, so that a translator can hold it. */
 export function Status() {
-  const said = useLab(statusOf);
-  const seldom = useLab((s) => !s.draft && s.activity !== "running" && isSeldom(s));
+  const due = useLab((s) => s.run.frames.length > 1 || isSeldom(s));
+  const [, setHere] = useState(seldomSaid !== null);
+  useEffect(() => {
+    if (!due || seldomSaid) return;
+    const arrive = async (): Promise<void> => {
+      ({ seldomSaid } = await import("./seldomSaid.ts"));
+      setHere(true);
+    };
+    // That it is missing is told elsewhere; the line stays as it was.
+    arrive().catch(() => {});
+  }, [due]);
+  const shown = useRef("");
+  const said = useLab((s) => (isSeldom(s) ? (seldomSaid?.(s) ?? null) : statusOf(s)));
+  if (said !== null) shown.current = said;
   return (
     <span role="status" className={styles.status}>
-      {seldom ? (
-        <Suspense fallback={said}>
-          <SeldomStatus />
-        </Suspense>
-      ) : (
-        said
-      )}
+      {shown.current}
     </span>
   );
 }
 
 /** Whether there is more to say than of any half-step: a run that stopped, a q by hand or by φ, an ℓ that is not known. */
 const isSeldom = (s: Lab): boolean =>
-  atEnd(s) || eitherNext(s) || ellOf(s.choices.model) !== null || shownFrame(s)?.phi !== undefined;
+  !s.draft &&
+  s.activity !== "running" &&
+  (atEnd(s) ||
+    eitherNext(s) ||
+    ellOf(s.choices.model) !== null ||
+    shownFrame(s)?.phi !== undefined);
 
 function statusOf(s: Lab): string {
   const frame = shownFrame(s);

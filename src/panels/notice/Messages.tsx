@@ -1,13 +1,19 @@
-import { Suspense } from "react";
+import { lazy, Suspense } from "react";
 import { useLab } from "../../store/lab/lab.ts";
-import { late } from "../../views/late.ts";
 import styles from "./Messages.module.css";
 
 /** What draws a message; fetched before the first where there is time. */
 export const messages = () => import("./Told.tsx");
 
-const Bar = late(async () => ({ default: (await messages()).Bar }));
-const Notice = late(async () => ({ default: (await messages()).Notice }));
+// Not `late`: what tells that a part is missing can't wait for missing parts.
+const Bar = lazy(async () => ({ default: (await messages().catch(() => plain)).Bar }));
+const Notice = lazy(async () => ({ default: (await messages().catch(() => plain)).Notice }));
+
+/** Messages where what draws them can't be loaded. */
+const plain: Pick<typeof import("./Told.tsx"), "Bar" | "Notice"> = {
+  Bar: ({ what }) => <p>{what}</p>,
+  Notice: ({ notice }) => <p role="alert">{notice.text}</p>,
+};
 
 /** The one place of all messages: over the tabbed panel, clear of header, plane, headline and transport. */
 export function Messages() {

@@ -1,7 +1,6 @@
 import { brokenPromises } from "../../engine/run/brokenPromises.ts";
 import { withLogPrior } from "../../engine/run/frame.ts";
 import { ellOf } from "../../models/kinds.ts";
-import { useLab } from "../../store/lab/lab.ts";
 import {
   atEnd,
   eitherNext,
@@ -15,11 +14,7 @@ import { sentenceOf } from "../../views/chart/words/sentence.ts";
 import { stoppedSentence } from "./stoppedSentence.ts";
 
 /** What is told of few half-steps: why a run stopped, what brushing did, and 𝓛 alone where ℓ is not known. */
-export default function SeldomStatus() {
-  return useLab(saidOf);
-}
-
-function saidOf(s: Lab): string | null {
+export function seldomSaid(s: Lab): string | null {
   const frame = shownFrame(s);
   if (!frame) return null;
   if (s.run.end && atEnd(s)) return stoppedSentence(shownPicture(s), s.choices, frame, s.run.end);
