@@ -22,7 +22,11 @@ interface Sight {
   readonly sight: () => Box | null;
 }
 
-/** The view: fitted when `fitKey` changes, or to a box when another is asked for, and otherwise only where the user takes it. */
+/**
+ * The view: fitted to the points when `fitKey` changes, or to a box when another is asked for, and
+ * otherwise only where the user takes it. The marks count where the user asks for a fit: by itself
+ * the view would else depend on whether θ₀ came before the page was drawn.
+ */
 export function useView(
   frame: RefObject<HTMLElement | null>,
   points: Points,
@@ -34,13 +38,13 @@ export function useView(
   const [fitted, setFitted] = useState(() => ({
     fitKey,
     asked,
-    box: asked ?? fitBox(points, marks),
+    box: asked ?? fitBox(points, []),
     again: false,
   }));
   let now = fitted;
   const anew = asked !== fitted.asked ? asked : null;
   if (fitted.fitKey !== fitKey || anew) {
-    now = { fitKey, asked, box: anew ?? fitBox(points, marks), again: false };
+    now = { fitKey, asked, box: anew ?? fitBox(points, []), again: false };
     setFitted(now);
   }
   const { box, again } = now;
