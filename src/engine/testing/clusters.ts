@@ -20,7 +20,8 @@ export function clusters(size: number, seed = 3): Data {
   return { points: pointsFromRows(rows) };
 }
 
-const theta: GaussianMixtureTheta = {
+/** θ₀ of three components for such clusters. */
+export const clustersStart: GaussianMixtureTheta = {
   weights: [0.5, 0.3, 0.2],
   means: [
     [0.5, 0],
@@ -33,5 +34,5 @@ const theta: GaussianMixtureTheta = {
 /** A run of three components on such clusters, with some of its choices replaced. */
 export function clusterChoices(changes: Partial<Choices> = {}): Choices {
   const spec = fullSpec(3);
-  return { ...choicesFor(spec, theta), ...changes };
+  return { ...choicesFor(spec, clustersStart), ...changes };
 }

@@ -5,6 +5,7 @@ import { shownQTheta } from "../../store/lab/selectors.ts";
 import { css, palettes } from "../../views/palette.ts";
 import type { Sight } from "../../views/plane/props.ts";
 import { pixelOf } from "../../views/plane/view/view.ts";
+import { paperOf } from "../../views/points/paper.ts";
 import { useTheme } from "../theme.ts";
 import styles from "./LitPoints.module.css";
 
@@ -25,12 +26,8 @@ export function LitPoints({ view }: Sight) {
   const single = useLit((names) => names.includes("point"));
   const theme = useTheme();
   useLayoutEffect(() => {
-    const context = canvas.current?.getContext("2d");
+    const context = paperOf(canvas.current, view);
     if (!canvas.current || !context) return;
-    const ratio = window.devicePixelRatio || 1;
-    canvas.current.width = Math.round(ratio * view.width);
-    canvas.current.height = Math.round(ratio * view.height);
-    context.scale(ratio, ratio);
     context.lineWidth = 1.75;
     const [xs = [], ys = []] = points.columns;
     const ring = (n: number, share: number, radius: number) => {

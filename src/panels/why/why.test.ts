@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Choices } from "../../engine/registry/session.ts";
 import { withLogPrior } from "../../engine/run/frame.ts";
 import { klGap } from "../../engine/run/klGap.ts";
-import { clusters } from "../../engine/testing/clusters.ts";
+import { clusters, clustersStart } from "../../engine/testing/clusters.ts";
 import { everyPair } from "../../engine/testing/everyPair.ts";
 import type { KnownFrame as Frame } from "../../engine/testing/run.ts";
 import { runFor } from "../../engine/testing/run.ts";
@@ -14,19 +14,6 @@ import { spokenOf } from "../../store/lab/spoken.ts";
 import { type Chain, eChain, mChain } from "../../views/chart/why/chain.ts";
 import { eWhySaid, mWhySaid } from "../../views/chart/why/why.ts";
 import { sentenceOf } from "../../views/chart/words/sentence.ts";
-
-const start = {
-  weights: [0.5, 0.3, 0.2],
-  means: [
-    [0.5, 0],
-    [2, 0.5],
-    [0.5, 2],
-  ],
-  covariances: Array.from({ length: 3 }, () => [
-    [1, 0],
-    [0, 1],
-  ]),
-};
 
 const labels = [
   null,
@@ -80,7 +67,7 @@ const all: readonly Told[] = everyPair()
       inference.kind === "by-hand" && inference.brushed.some((k) => k >= 0)
         ? { ...inference, brushed }
         : inference;
-    return toldOf(data, { ...choices, inference: own, start });
+    return toldOf(data, { ...choices, inference: own, start: clustersStart });
   });
 
 const failing = (holds: (told: Told) => boolean, of: (told: Told) => boolean = () => true) =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Choices } from "../../engine/registry/session.ts";
 import { klGap } from "../../engine/run/klGap.ts";
 import { cycleOf, touchesIn as promisesToTouch } from "../../engine/run/promises.ts";
-import { clusters } from "../../engine/testing/clusters.ts";
+import { clusters, clustersStart } from "../../engine/testing/clusters.ts";
 import { type Case, everyPair } from "../../engine/testing/everyPair.ts";
 import { runFor } from "../../engine/testing/run.ts";
 import { kernels } from "../../models/faces.ts";
@@ -168,19 +168,6 @@ describe("words are true of every model under every pair of rules", () => {
   });
 });
 
-const start = {
-  weights: [0.5, 0.3, 0.2],
-  means: [
-    [0.5, 0],
-    [2, 0.5],
-    [0.5, 2],
-  ],
-  covariances: Array.from({ length: 3 }, () => [
-    [1, 0],
-    [0, 1],
-  ]),
-};
-
 /** One of each model, rule and slip, as far as the words differ; other models on a case of their own. */
 const runs = everyPair()
   .filter(({ choices: { model }, observed }) => {
@@ -190,7 +177,7 @@ const runs = everyPair()
   .filter(({ choices: { model } }, i) => model.kind !== "gaussian-mixture" || i % 5 === 0)
   .map(({ choices }) => {
     if (choices.model.kind === "gaussian-mixture")
-      return { data: clusters(60), choices: { ...choices, start } };
+      return { data: clusters(60), choices: { ...choices, start: clustersStart } };
     const { spec, data, theta } = caseOf(choices.model.kind);
     return { data: { points: data.points }, choices: { ...choices, model: spec, start: theta } };
   });

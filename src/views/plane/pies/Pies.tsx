@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from "react";
 import type { Points } from "../../../models/shared/points.ts";
 import { css, palettes, type Theme } from "../../palette.ts";
 import { drawn } from "../../points/drawn.ts";
+import { paperOf } from "../../points/paper.ts";
 import { shapeNames, symbolPolygon } from "../../points/raster/symbols.ts";
 import type { Sight } from "../props.ts";
 import { useTokens } from "../useTokens.ts";
@@ -23,12 +24,8 @@ export function Pies({ points, responsibilities, shapes, theme, view, held }: Pi
   const canvas = useRef<HTMLCanvasElement>(null);
   const { mark } = useTokens();
   useLayoutEffect(() => {
-    const context = canvas.current?.getContext("2d");
+    const context = paperOf(canvas.current, view);
     if (!canvas.current || !context) return;
-    const ratio = window.devicePixelRatio || 1;
-    canvas.current.width = Math.round(ratio * view.width);
-    canvas.current.height = Math.round(ratio * view.height);
-    context.scale(ratio, ratio);
     const [xs = [], ys = []] = points.columns;
     const places = Array.from({ length: points.size }, (_, n) =>
       pixelOf(view, held?.index === n ? held.at : [xs[n] ?? Number.NaN, ys[n] ?? Number.NaN]),
