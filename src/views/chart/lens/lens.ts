@@ -38,8 +38,9 @@ export function lensAt(
   const left = x + ASIDE * layout.mark;
   const inner = height - 2 * PADDING * font;
   if (left + width > plot.left + plot.width || inner < 1.6 * font) return null;
-  const middle = (elbo + logLikelihood) / 2 - height / 2;
-  const top = Math.max(plot.top, Math.min(plot.top + plot.height - height, middle));
+  // Below where the run goes on, as far as there is room.
+  const below = Math.max(elbo, logLikelihood) + 1.5 * font;
+  const top = Math.max(plot.top, Math.min(plot.top + plot.height - height, below));
   return { rect: { left, top, width, height }, times: inner / gap };
 }
 
