@@ -74,7 +74,7 @@ function Seen({ tab, children }: { readonly tab: TabName; readonly children: Rea
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     ref.current?.scrollIntoView({ block: "nearest" });
-    document.getElementById(tab)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    document.getElementById(tab)?.scrollIntoView({ block: "nearest" });
   }, [tab]);
   return (
     <div ref={ref} className={styles.seen}>
