@@ -8,6 +8,7 @@ import { Text } from "../text/Text.tsx";
 import { Ask } from "./Ask.tsx";
 import styles from "./Lesson.module.css";
 import { Steps } from "./Steps.tsx";
+import { StudyOffer } from "./StudyOffer.tsx";
 import { type SceneOn, useScene } from "./useScene.ts";
 import { Verdict } from "./Verdict.tsx";
 import { WriteOn } from "./WriteOn.tsx";
@@ -75,6 +76,7 @@ function Scene(on: SceneOn) {
           <div ref={outcome} className={styles.outcome} aria-live="polite">
             {stage === "told" && scene.question && <Verdict {...on} question={scene.question} />}
             {stage === "told" && scene.then && <Text text={scene.then} say={ended} />}
+            {stage === "told" && scene.view?.study && <StudyOffer study={scene.view.study} />}
             {stage === "left" && (
               <p className={styles.left}>Data, model or start are no longer those of this scene.</p>
             )}

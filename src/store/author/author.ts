@@ -1,5 +1,6 @@
 import { createStore, useStore } from "zustand";
 import type { Lesson } from "../../data/lesson/contract.ts";
+import type { StudyView } from "../../models/contract/scene.ts";
 import { lab } from "../lab/lab.ts";
 import { isShipped } from "../lesson/open.ts";
 import {
@@ -14,6 +15,7 @@ import {
   removed,
   takenAgain,
   withScene,
+  withStudy,
 } from "./draft.ts";
 import { type Gone, keepDraft, keptDraft } from "./keep.ts";
 import { seenNow } from "./seenNow.ts";
@@ -60,6 +62,14 @@ export function edit(change: Partial<Omit<Draft, "scenes">>): void {
 
 export function editScene(at: number, change: Partial<DraftScene>): void {
   rewrite((draft) => changed(draft, at, change));
+}
+
+/** Gives a scene a study to open, or takes it away. */
+export function setStudy(at: number, study: StudyView | null): void {
+  rewrite((draft) => ({
+    ...draft,
+    scenes: draft.scenes.map((each, i) => (i === at ? withStudy(each, study) : each)),
+  }));
 }
 
 /** What the draft becomes. */
