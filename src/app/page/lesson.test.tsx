@@ -87,6 +87,9 @@ test("a study is offered once what was asked is told, and opens with what it is 
 test("the panel is a course: a lesson opens from its card, and its guesses can be cleared", async () => {
   await page.press("Scenes");
   const [card] = await screen.findAllByRole("link", { name: /^1/ });
+  const pictures = () => [...document.querySelectorAll("ol li svg")].map((each) => each.innerHTML);
+  await page.until(() => pictures().every((each) => /[ ,]d="M|<rect/.test(each)));
+  expect(new Set(pictures()).size, "no two cards of the course look alike").toBe(15);
   card?.click();
   await page.found("region", "Scene");
   expect(page.lab.getState().lesson).not.toBeNull();
