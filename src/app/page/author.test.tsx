@@ -12,10 +12,6 @@ vi.mock("idb-keyval", () => ({
   get: async (key: string) => structuredClone(kept.get(key)),
   set: async (key: string, value: unknown) => kept.set(key, structuredClone(value)),
   del: async (key: string) => kept.delete(key),
-  keys: async () => [...kept.keys()],
-  getMany: async (keys: string[]) => keys.map((key) => structuredClone(kept.get(key))),
-  update: async (key: string, by: (old: unknown) => unknown) =>
-    kept.set(key, structuredClone(by(structuredClone(kept.get(key))))),
 }));
 
 const page = await openPage();

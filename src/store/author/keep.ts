@@ -1,4 +1,4 @@
-import { del, getMany, keys, set, update } from "idb-keyval";
+import { del, get, set } from "idb-keyval";
 import type { Draft, DraftScene } from "./draft.ts";
 
 /** What was taken away last, to be had back: a scene from its place, or a whole lesson. */
@@ -46,12 +46,17 @@ export async function keptDrafts(): Promise<readonly Found[]> {
 }
 
 async function drafts(): Promise<Found[]> {
-  const names = (await keys<string>()).filter((key) => key === KEY || key.startsWith(`${KEY}/`));
-  const kept = await getMany<Kept | undefined>(names);
-  return names.flatMap((key, i) => {
-    const each = kept[i];
-    return each?.version === 1 ? [{ ...each, key }] : [];
-  });
+  const kept = await Promise.all(slots().map(async (key) => ({ key, own: await get<Kept>(key) })));
+  return kept.flatMap(({ key, own }) => (own?.version === 1 ? [{ ...own, key }] : []));
+}
+
+/** The slots that there are; the first may be empty. */
+function slots(): string[] {
+  try {
+    return [KEY, ...Object.keys(localStorage).filter((key) => key.startsWith(`${KEY}/`))];
+  } catch {
+    return [KEY];
+  }
 }
 
 let next: Omit<Kept, "version"> | null = null;
@@ -79,22 +84,28 @@ export async function keepDraft(
 }
 
 async function written(now: Kept, onApart: () => void): Promise<void> {
-  let own = true;
-  await update<Kept>(slot.key, (old) => {
-    own = old === undefined || old.stamp === slot.stamp;
-    return own || !old ? now : old;
-  });
-  const key = own ? slot.key : `${KEY}/${random()}`;
-  if (!own) {
+  await alone(async () => {
+    const old = await get<Kept>(slot.key);
+    const own = old === undefined || old.stamp === slot.stamp;
+    const key = own ? slot.key : `${KEY}/${random()}`;
     await set(key, now);
-    onApart();
-  }
-  slot = { key, stamp: now.stamp };
-  remember(key);
+    slot = { key, stamp: now.stamp };
+    if (!own) onApart();
+  });
+  remember(slot.key);
 }
 
+/** No other page looks or writes meanwhile, where the browser can see to that. */
+const alone = (work: () => Promise<void>): Promise<void> =>
+  navigator.locks ? navigator.locks.request(KEY, work) : work();
+
 /** Forgets a draft. */
-export const discardDraft = ({ key }: Found): Promise<void> => del(key).catch(() => {});
+export async function discardDraft({ key }: Found): Promise<void> {
+  try {
+    localStorage.removeItem(key);
+    await del(key);
+  } catch {}
+}
 
 function remembered(): string | null {
   try {
@@ -107,5 +118,6 @@ function remembered(): string | null {
 function remember(key: string): void {
   try {
     sessionStorage.setItem(TAB, key);
+    if (key !== KEY) localStorage.setItem(key, "");
   } catch {}
 }
