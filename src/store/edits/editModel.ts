@@ -6,7 +6,7 @@ import {
   firstPair,
 } from "../../engine/registry/suits.ts";
 import { editors, pictures } from "../../models/faces.ts";
-import type { AnyKind, Spec } from "../../models/kinds.ts";
+import { type AnyKind, kindOf, type Spec } from "../../models/kinds.ts";
 import { request } from "../files/requests.ts";
 import { loadShown } from "../files/restore.ts";
 import { lab } from "../lab/lab.ts";
@@ -85,7 +85,7 @@ export function setStiffness(beta: number): void {
 
 /** Whether the closed form holds what K-means holds, and the means alone move. */
 export const holdsAsKMeans = ({ choices: { model, learning } }: Lab): boolean => {
-  const blocks = editors.of(model).kMeans?.holds;
+  const blocks = kindOf(model).heldByKMeans;
   const held = learning.kind === "closed-form" ? (learning.hold ?? []) : [];
   return blocks?.every((block) => held.includes(block)) ?? false;
 };

@@ -1,5 +1,5 @@
 import { pictures } from "../../models/faces.ts";
-import { type Preset, presets } from "../../rules/presets.ts";
+import { pairOf, presets } from "../../rules/presets.ts";
 import type { Lab } from "./state.ts";
 
 /**
@@ -10,16 +10,14 @@ export function presetOf({
   choices: { inference, learning, model, start },
 }: Pick<Lab, "choices">): string | null {
   const level = () => pictures.of(model).isLevel?.(model, start) === true;
-  const found = presets.find((preset) => samePair(preset, inference, learning));
+  const found = presets.find((preset) => {
+    const pair = pairOf(preset, model);
+    return pair?.inference.kind === inference.kind && sameLearning(pair.learning, learning);
+  });
   return found && (!found.levelled || level()) ? found.name : null;
 }
 
-type Inference = Lab["choices"]["inference"];
 type Learning = Lab["choices"]["learning"];
-
-function samePair(preset: Preset, inference: Inference, learning: Learning): boolean {
-  return preset.inference.kind === inference.kind && sameLearning(preset.learning, learning);
-}
 
 /** Of one kind and with the same meaning: what is held, more than one step, a minibatch. */
 function sameLearning(a: Learning, b: Learning): boolean {

@@ -2,7 +2,7 @@ import type { Editor } from "../../contract/editor.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 import { assignments } from "./assignments.ts";
-import { controls, safer, setControl } from "./controls.ts";
+import { COVARIANCE, controls, safer, setControl } from "./controls.ts";
 import { determinants } from "./determinants.ts";
 import { explain } from "./explain.ts";
 import { fields, setFields } from "./fields.ts";
@@ -15,13 +15,12 @@ export const editor: Editor<GaussianMixtureSpec, GaussianMixtureTheta> = {
   setFields,
   explain,
   formulas: async () => (await import("../formulas/index.ts")).formulas,
-  settings: { controls, set: setControl },
+  settings: { controls, set: setControl, covariance: COVARIANCE },
   safer,
   fromGaussians: (gaussians) => gaussians,
   match,
   determinants,
   kMeans: {
-    holds: ["weights", "covariances"],
     levelled,
     assignments,
     inertia,
