@@ -142,7 +142,8 @@ export interface FloorWords {
   readonly maximises: boolean;
 }
 
-export interface Picture<Spec, Theta> {
+/** @typeParam Phi what tells q where it has parameters of its own; unknown to who has θ alone */
+export interface Picture<Spec, Theta, Phi = unknown> {
   readonly words: Words;
   /** One line, as "2 Gaussians, full covariance". */
   summary(spec: Spec): string;
@@ -172,9 +173,9 @@ export interface Picture<Spec, Theta> {
    * Where z is a label, mark k is that of component k, further marks after the K. The data are not
    * told: what a model has no coordinate for it draws at 0.
    */
-  marks(spec: Spec, theta: Theta): readonly Mark[];
-  /** Where q, made from `theta`, places each point; empty where there are too many to draw. */
-  projections?(spec: Spec, data: Data, theta: Theta): readonly Projection[];
+  marks(spec: Spec, theta: Theta, phi?: Phi): readonly Mark[];
+  /** Where q, made from `theta` or told by φ, places each point; empty where there are too many to draw. */
+  projections?(spec: Spec, data: Data, theta: Theta, phi?: Phi): readonly Projection[];
   /** θ after a handle is moved to `to`; never an invalid θ. */
   drag(spec: Spec, theta: Theta, mark: string, handle: string, to: Vector): Theta;
 }
