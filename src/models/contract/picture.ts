@@ -83,6 +83,13 @@ export interface PointTable {
   readonly sum: string;
 }
 
+/** One of a few things to choose. */
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly disabled?: boolean;
+}
+
 /** One thing the user may set of a spec; the panel draws it by its `kind`. */
 export type Control =
   | {
@@ -90,11 +97,7 @@ export type Control =
       readonly id: string;
       readonly label: string;
       readonly value: string;
-      readonly options: readonly {
-        readonly value: string;
-        readonly label: string;
-        readonly disabled?: boolean;
-      }[];
+      readonly options: readonly Option[];
       readonly help: string;
     }
   | {
