@@ -55,6 +55,7 @@ export const presets: readonly Preset[] = [
 /** The rules of a named pair for a model; null where it needs a K-means that the model has not. */
 export function pairOf({ inference, learning, levelled }: Preset, spec: Spec): Pair | null {
   if (!levelled) return { inference, learning };
-  const hold = kindOf(spec).heldByKMeans;
-  return hold ? { inference, learning: { ...closedForm, hold } } : null;
+  const { blocks, kMeans } = kindOf(spec);
+  const hold = blocks.filter((block) => block !== kMeans);
+  return kMeans === undefined ? null : { inference, learning: { ...closedForm, hold } };
 }

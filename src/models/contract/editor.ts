@@ -50,6 +50,8 @@ export interface Editor<Spec, Theta> {
   /** How its half-steps are worked out by hand; left out where they are told in words alone. */
   formulas?(): Promise<Formulas<Spec, Theta, unknown>>;
   readonly settings?: Settings<Spec>;
+  /** θ brought into another spec of this model; null where only a new start will do. */
+  adapt(spec: Spec, theta: Theta): Theta | null;
   /** The spec that keeps a collapse from happening; null where this one does. */
   safer?(spec: Spec, data: Data): Spec | null;
   /** θ from the Gaussians that data were drawn from, or that their labels give; left out where they are no θ. */

@@ -153,8 +153,6 @@ export interface Picture<Spec, Theta, Phi = unknown> {
   /** What of a step is wrong on purpose; null where nothing is. */
   slip?(spec: Spec): SlipWords | null;
   floor?(spec: Spec): FloorWords | null;
-  /** θ brought into another spec of this model; null where only a new start will do. */
-  adapt(spec: Spec, theta: Theta): Theta | null;
   /** Whether hard inference with weights and covariances held is K-means from this start; left out where it never is. */
   isLevel?(spec: Spec, start: Start<Theta>): boolean;
   /** The rules that θ₀ can be drawn by. */

@@ -16,7 +16,7 @@ export const gaussianMixture: Kind<
   title: "Gaussian mixture",
   first: { kind: "gaussian-mixture", components: 2, covariance: "full", floor: null },
   blocks,
-  heldByKMeans: ["weights", "covariances"],
+  kMeans: "means",
   labels: ({ components }) => components,
   counted,
   variant: (spec) => (spec.prior || spec.slip ? "variant" : "plain"),

@@ -57,7 +57,7 @@ export function varied(a: Choices, theta: unknown, variation: Variation): Varied
     start: from,
   });
   if (start) return { choices: with_(start), start: startWords(model, start) };
-  const adapted = level?.theta ?? pictures.of(model).adapt(model, theta);
+  const adapted = level?.theta ?? editor.adapt(model, theta);
   if (sameTheta(adapted, theta))
     return {
       choices: with_(model === a.model ? a.start : theta),

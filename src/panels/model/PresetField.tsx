@@ -14,7 +14,7 @@ const PLAIN = "Where z is no label, q is the posterior: the pairs differ in how 
 
 /** What is to be known of the pairs that a model has, or has not. */
 function helpOf(spec: Spec): string | null {
-  if (kindOf(spec).heldByKMeans) return KMEANS;
+  if (kindOf(spec).kMeans) return KMEANS;
   return labelsOf(spec) === null ? PLAIN : null;
 }
 

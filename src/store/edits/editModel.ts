@@ -20,7 +20,7 @@ import { setTheta } from "./editTheta.ts";
 export function setModel(model: Spec): void {
   const s = lab.getState();
   const theta = shownTheta(s);
-  const kept = theta === undefined ? null : pictures.of(model).adapt(model, theta);
+  const kept = theta === undefined ? null : editors.of(model).adapt(model, theta);
   begin({ choices: { ...s.choices, model, start: kept ?? s.startRule } });
 }
 
@@ -85,9 +85,9 @@ export function setStiffness(beta: number): void {
 
 /** Whether the closed form holds what K-means holds, and the means alone move. */
 export const holdsAsKMeans = ({ choices: { model, learning } }: Lab): boolean => {
-  const blocks = kindOf(model).heldByKMeans;
+  const { blocks, kMeans } = kindOf(model);
   const held = learning.kind === "closed-form" ? (learning.hold ?? []) : [];
-  return blocks?.every((block) => held.includes(block)) ?? false;
+  return kMeans !== undefined && blocks.every((b) => b === kMeans || held.includes(b));
 };
 
 /** The model that would have kept a collapse from happening; null where there is none. */

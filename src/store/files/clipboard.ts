@@ -4,7 +4,7 @@
  */
 export async function toClipboard(forms: Readonly<Record<string, Promise<Blob>>>): Promise<void> {
   // What fails is told by who waits for it, whether the clipboard takes it up or not.
-  for (const form of Object.values(forms)) form.catch(() => {});
+  Promise.allSettled(Object.values(forms));
   await navigator.clipboard.write([new ClipboardItem(forms)]);
 }
 

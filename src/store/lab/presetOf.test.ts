@@ -41,7 +41,7 @@ test("K-means and its kin are called so from equal weights and equal circles alo
 
 test("where a model has no K-means, hard inference with the closed form is Classification EM", () => {
   const model = { kind: "no-k-means" } as unknown as Spec;
-  const { heldByKMeans: _, ...row } = gaussianMixture;
+  const { kMeans: _, ...row } = gaussianMixture;
   const takeOut = give({ ...row, kind: model.kind } as unknown as Parameters<typeof give>[0]);
   expect(nameOf({ model, inference: { kind: "hard" } })).toBe("Classification EM");
   takeOut();

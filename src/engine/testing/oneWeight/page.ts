@@ -19,7 +19,6 @@ export const picture: Picture<OneWeightSpec, Theta, Phi> = {
     past: "the line is that of the q before",
   },
   summary: () => "One weight",
-  adapt: (_spec, theta) => theta,
   starts: [{ kind: "unit", label: "β = λ = 1" }],
   startAt: () => null,
   places: () => [],
@@ -51,6 +50,7 @@ export const picture: Picture<OneWeightSpec, Theta, Phi> = {
 export const editor: Editor<OneWeightSpec, Theta> = {
   fields: () => [],
   setFields: (_spec, theta) => theta,
+  adapt: (_spec, theta) => theta,
   explain: () => ({ of: "point", shares: false, columns: [], rows: [], sum: "" }),
 };
 
