@@ -1,3 +1,4 @@
+import { HtmlMath } from "../../views/text/MathText.tsx";
 import styles from "./ScenesPanel.module.css";
 import { Thumb } from "./Thumb.tsx";
 
@@ -35,8 +36,14 @@ export function Card({ address, title, about, number, note, session, current, on
           {number !== undefined && <span className={styles.number}>{number}</span>}
           {title}
         </a>
-        <p className={styles.about}>{about}</p>
-        {note && <p className={styles.about}>{note}</p>}
+        <p className={styles.about}>
+          <HtmlMath text={about} />
+        </p>
+        {note && (
+          <p className={styles.about}>
+            <HtmlMath text={note} />
+          </p>
+        )}
       </div>
     </li>
   );
