@@ -37,7 +37,12 @@ export default function FormulasTab() {
   );
   if (!editors.of(spec).formulas)
     return <p className={styles.text}>Of this model the tab Why tells the half-steps, in words.</p>;
-  if (noQ) return <p className={styles.text}>There is no q yet, so no formula: make an E-step.</p>;
+  if (noQ)
+    return (
+      <p className={styles.text}>
+        <HtmlMath text="There is no q yet, so no formula: make an E-step." />
+      </p>
+    );
   if (!found || (stale && busy))
     return <p className={styles.text}>The formulas are worked out when the run stops.</p>;
   if (!worked) return null;

@@ -4,6 +4,7 @@ import { useLab } from "../../store/lab/lab.ts";
 import { atEnd } from "../../store/lab/selectors.ts";
 import type { SceneOpened } from "../../store/lab/state.ts";
 import { Button } from "../common/Button.tsx";
+import Explained from "../glossary/Explained.tsx";
 import styles from "./SceneStrip.module.css";
 
 /** What to look at in the scene that is on, and what was found once it has been seen or is asked for; on a phone it folds to the title. */
@@ -17,7 +18,7 @@ export default function SceneStrip({ scene }: { readonly scene: SceneOpened }) {
       <div className={styles.text}>
         <h2>{scene.title}</h2>{" "}
         <span className={styles.about}>
-          {scene.about} {told && scene.found}
+          <Explained text={told && scene.found ? `${scene.about} ${scene.found}` : scene.about} />
         </span>
       </div>
       <Button
