@@ -13,12 +13,10 @@ import { Swatch } from "../common/Swatch.tsx";
 import styles from "./Formulas.module.css";
 import { Lines } from "./Lines.tsx";
 import { Symbols } from "./Symbols.tsx";
-import { useLighting } from "./useLighting.ts";
 import { workedOf } from "./worked.ts";
 
 /** The half-step shown by its formulas, in the run's numbers, each symbol lit with what it stands for. */
 export default function FormulasTab() {
-  useLighting();
   useEffect(() => {
     followStatistics();
     followResponsibilities();

@@ -20,7 +20,14 @@ export function Cursor({ at, layout, barSide }: CursorProps) {
     <g>
       <line className={styles.cursor} x1={x} x2={x} y1={plot.top} y2={plot.top + plot.height} />
       {tall > 0.5 && barSide !== 0 && logLikelihood !== null && elbo !== null && (
-        <line className={styles.gapBar} x1={bar} x2={bar} y1={logLikelihood} y2={elbo} />
+        <line
+          data-lit="kl"
+          className={styles.gapBar}
+          x1={bar}
+          x2={bar}
+          y1={logLikelihood}
+          y2={elbo}
+        />
       )}
       {elbo !== null && logLikelihood !== null && (
         <circle className={marks.ellMark} cx={x} cy={logLikelihood} r={3 * mark} />

@@ -53,7 +53,7 @@ export function Drawing(props: DrawingProps) {
   const bottom = plot.top + plot.height;
   const falls = fallsIn(props, across, layout);
   const { labels, lens } = useLabels(props);
-  const gapLabel = labels.find(({ kind }) => kind === "gap");
+  const gapLabel = labels.find(({ kind }) => kind === "kl");
   const barSide = gapLabel?.anchor === "end" ? -1 : 1;
   return (
     <svg className={box.drawing} aria-hidden="true">
