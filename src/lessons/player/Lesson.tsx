@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { Button } from "../../panels/common/Button.tsx";
 import { followLesson } from "../../store/lesson/follow.ts";
 import { closeLesson } from "../../store/lesson/open.ts";
+import { HtmlMath } from "../../views/text/MathText.tsx";
 import { Text } from "../text/Text.tsx";
 import { Ask } from "./Ask.tsx";
 import styles from "./Lesson.module.css";
@@ -38,7 +39,9 @@ function Scene(on: SceneOn) {
   return (
     <section ref={panel} className={styles.lesson} aria-labelledby={`lesson-${id}`}>
       <header className={styles.head}>
-        <h2 id={`lesson-${id}`}>{title}</h2>
+        <h2 id={`lesson-${id}`}>
+          <HtmlMath text={title} />
+        </h2>
         <span className={styles.place}>
           {lesson.at + 1} of {scenes.length}
         </span>
@@ -53,7 +56,7 @@ function Scene(on: SceneOn) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
       <section ref={body} className={styles.body} tabIndex={0} aria-label="Scene">
         <h3 ref={heading} tabIndex={-1}>
-          {scene.title}
+          <HtmlMath text={scene.title} />
         </h3>
         <Text text={scene.text} say={opened} />
         {scene.question && <Ask {...on} question={scene.question} />}

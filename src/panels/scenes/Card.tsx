@@ -34,7 +34,7 @@ export function Card({ address, title, about, number, note, session, current, on
           }}
         >
           {number !== undefined && <span className={styles.number}>{number}</span>}
-          {title}
+          <HtmlMath text={title} />
         </a>
         <p className={styles.about}>
           <HtmlMath text={about} />
