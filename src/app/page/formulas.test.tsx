@@ -109,6 +109,33 @@ test("a line of the chart lights its symbols, and a term of the chain its value 
   expect(isLit("elbo-now")).toBe(true);
 });
 
+test("the caption of the step, a point and a scene explain their words", async () => {
+  const explained = (within: Element | null) =>
+    Array.from(
+      within?.querySelectorAll("button[aria-describedby]") ?? [],
+      ({ textContent }) => textContent,
+    );
+  await page.leap(1);
+  await page.half("E");
+  const step = await page.tab("Along the step");
+  await page.until(() => explained(step).includes("Fisher’s identity"));
+  expect(explained(step)).toContain("bound");
+  page.lab.setState(({ view }) => ({ view: { ...view, picked: 11 } }));
+  expect(explained(await page.tab("One point"))).toEqual(["γk", "nats"]);
+  const { dataset, choices } = page.lab.getState();
+  const told = {
+    title: "A scene",
+    about: "Its log-likelihood is known.",
+    found: "It is a saddle.",
+  };
+  page.lab.setState({ scene: { ...told, dataset, model: choices.model } });
+  const strip = () => document.querySelector("[aria-label='Scene']");
+  await page.until(() => strip());
+  expect(explained(strip())).toEqual(["log-likelihood"]);
+  await page.press("What happens");
+  expect(explained(strip())).toEqual(["log-likelihood", "saddle"]);
+});
+
 test("where a rule has no formula it says so; the tab asks for an E-step where there is no q", async () => {
   expect((await page.tab("Formulas")).textContent).toContain("make an E-step");
   await page.openPanel("Model");

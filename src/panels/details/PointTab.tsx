@@ -11,7 +11,6 @@ import type { Lab } from "../../store/lab/state.ts";
 import { engineInput } from "../../store/run/engine.ts";
 import { css, palettes } from "../../views/palette.ts";
 import { fitBox, type Range } from "../../views/plane/view/box.ts";
-import { Formula } from "../common/Formula.tsx";
 import { Swatch } from "../common/Swatch.tsx";
 import Explained from "../glossary/Explained.tsx";
 import { useTheme } from "../theme.ts";
@@ -63,7 +62,7 @@ export function PointTab() {
             <th>{table.of}</th>
             {table.columns.map((name) => (
               <th key={name} className={styles.math}>
-                <Formula text={name} />
+                <Explained text={name} />
               </th>
             ))}
           </tr>

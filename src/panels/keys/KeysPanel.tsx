@@ -31,7 +31,7 @@ const more = [
   },
   {
     name: "Scenes:",
-    says: "a course of lessons; cases such as an ℓ without bound (Singularity), and what K-means changes.",
+    says: "a course of lessons; and cases, as when ℓ is unbounded (Singularity) and what K-means changes.",
   },
   {
     name: "Studies:",
