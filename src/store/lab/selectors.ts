@@ -93,8 +93,9 @@ export const asksToDraw = (s: Lab): "now" | "seen" | null => {
   return question?.kind !== "draw" ? null : lesson.passed ? "seen" : "now";
 };
 
-/** Whether symbols light what they stand for, and the other way round. */
-export const asksToLight = ({ view: { tab } }: Lab): boolean => tab === "why" || tab === "formulas";
+/** Whether symbols light what they stand for, and the other way round: on the stage there are none. */
+export const asksToLight = (s: Lab): boolean =>
+  (s.view.tab === "why" || s.view.tab === "formulas") && !onStage(s);
 
 /** Whether a lesson asks before a further half-step is seen. */
 export const isHeld = (s: Lab): boolean => inLesson(s) && s.lesson?.passed === false;
