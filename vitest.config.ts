@@ -10,7 +10,11 @@ const pure = [
   "data",
   "views",
   "lessons/course",
+  "panels/!(export)",
 ].map((folder) => `src/${folder}/**/*.test.ts`);
+
+/** One page a worker, opened once; but for what opens the page again. */
+const page = "src/app/page/!(author).test.tsx";
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", development: false } },
@@ -31,7 +35,11 @@ export default defineConfig({
       { extends: true, test: { name: "pure", include: pure, isolate: false } },
       {
         extends: true,
-        test: { name: "page", include: ["src/**/*.test.{ts,tsx}"], exclude: pure },
+        test: { name: "page", include: [page], environment: "happy-dom", isolate: false },
+      },
+      {
+        extends: true,
+        test: { name: "apart", include: ["src/**/*.test.{ts,tsx}"], exclude: [...pure, page] },
       },
     ],
   },

@@ -43,31 +43,6 @@ test("brushed points open a gap that is named, and an E-step closes it", async (
   await lab.expectIteration(0);
 });
 
-test("an M-step learns from the brushed q, and the session replays it", async ({ lab, page }) => {
-  await lab.half("E");
-  await takeBrush(lab);
-  await page.keyboard.press("2");
-  await lab.drag(await lab.spot(0.7, 0.2), await lab.spot(0.85, 0.5));
-  await expect.poll(async () => (await lab.readings()).gap).toBeGreaterThan(0);
-  await lab.button("Done").click();
-  await expect(lab.button("Add")).toBeVisible();
-  await page.keyboard.press("m");
-  await lab.expectIteration(1, "M");
-  await lab.half("E");
-  const trace = await lab.exported("Trace (JSON)");
-  const { session, steps } = JSON.parse(trace);
-  expect(session.inference).toMatchObject({ kind: "by-hand", next: "M-step" });
-  for (const [, component] of session.inference.brushed) expect(component).toBe(1);
-  await lab.openFile("again.json", JSON.stringify(session));
-  await lab.expectIteration(0);
-  await lab.ready();
-  await page.keyboard.press("e");
-  await page.keyboard.press("m");
-  await page.keyboard.press("e");
-  await lab.expectIteration(2, "E");
-  expect(JSON.parse(await lab.exported("Trace (JSON)")).steps).toEqual(steps);
-});
-
 test("by keyboard: a point is gone to, brushed, looked at, and brought back", async ({
   lab,
   page,
@@ -94,18 +69,4 @@ test("by keyboard: a point is gone to, brushed, looked at, and brought back", as
   await page.keyboard.press("Escape");
   await expect(page.getByRole("group", { name: "Brush" })).toHaveCount(0);
   await expect(lab.plane).toBeFocused();
-});
-
-test("a reload brings the brushed q and its steps back", async ({ lab, page }) => {
-  await takeBrush(lab);
-  await stroke(lab, 0.55, 0);
-  await lab.button("E-step").click();
-  await lab.expectIteration(2, "E");
-  await lab.button("Step back").click();
-  const { gap } = await lab.readings();
-  await page.reload();
-  await lab.ready();
-  await expect.poll(async () => (await lab.readings()).gap).toBe(gap);
-  await lab.button("E-step").click();
-  await lab.expectIteration(2, "E");
 });

@@ -76,42 +76,6 @@ test("Shift-drag sprays points, as one edit", async ({ lab }) => {
   await lab.expectPoints(/\b([6-9]|\d{2,}) points/);
 });
 
-test("a point is picked with Select and erased by a key", async ({ lab }) => {
-  const round = [
-    [1, 0],
-    [0, 1],
-  ];
-  const points = [
-    [0, 0],
-    [4, 0],
-    [0, 4],
-    [4, 4],
-  ];
-  const means = [
-    [2, 1],
-    [2, 3],
-  ];
-  const start = { weights: [0.5, 0.5], means, covariances: [round, round] };
-  await lab.openFile(
-    "four.json",
-    JSON.stringify({ format: "elbo-lab/session@1", data: { points }, start }),
-  );
-  await lab.expectPoints("4 points");
-  await lab.ready();
-  await lab.button("Fit view").click();
-  const [low, high] = [
-    await lab.handle("Mean of component 1").boundingBox(),
-    await lab.handle("Mean of component 2").boundingBox(),
-  ];
-  if (!low || !high) throw new Error("The means are not shown.");
-  const unit = (low.y - high.y) / 2;
-  await lab.button("Select").click();
-  await lab.page.mouse.click(low.x + low.width / 2 + 2 * unit, low.y + low.height / 2 + unit);
-  await lab.page.keyboard.press("Delete");
-  await lab.expectPoints("3 points");
-  expect(await lab.points()).toEqual(points.toSpliced(1, 1));
-});
-
 test("a point is dragged, and points are erased, also one that a mean sits on", async ({ lab }) => {
   await lab.clearPoints();
   for (const [x, y] of SPOTS) await lab.clickPlane(x, y);

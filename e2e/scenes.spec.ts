@@ -45,13 +45,6 @@ test("a scene has an address, and stays on when the page is loaded again", async
   await lab.expectIteration(2, "E");
 });
 
-test("an address of no scene says so", async ({ lab, page }) => {
-  await page.evaluate(() => {
-    location.hash = "scene=nothing";
-  });
-  await expect(lab.alert).toContainText('There is no scene "nothing"');
-});
-
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 } });
 

@@ -4,28 +4,6 @@ import { expect, test } from "./support/test.ts";
 // As most see it: things glide.
 test.use({ contextOptions: { reducedMotion: "no-preference" } });
 
-test("keys step, iterate, go back and home", async ({ lab }) => {
-  const { keyboard } = lab.page;
-  await keyboard.press("ArrowRight");
-  await lab.expectIteration(1, "E");
-  await keyboard.press("PageDown");
-  await lab.expectIteration(1, "M");
-  await keyboard.press("Shift+ArrowRight");
-  await lab.expectIteration(2, "M");
-  await keyboard.press("ArrowRight");
-  await lab.expectIteration(3, "E");
-  await keyboard.press("Shift+ArrowRight");
-  await lab.expectIteration(3, "M");
-  await keyboard.press("ArrowLeft");
-  await lab.expectIteration(3, "E");
-  await keyboard.press("PageUp");
-  await lab.expectIteration(2, "M");
-  await keyboard.press("Home");
-  await lab.expectIteration(0);
-  await lab.expectNext("E");
-  await expect(lab.button("Step back")).toBeDisabled();
-});
-
 test("letters: c runs to convergence, p plays, a digit shows handles, ? lists the keys", async ({
   lab,
 }) => {

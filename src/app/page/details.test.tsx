@@ -1,12 +1,15 @@
-// @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from "vitest";
 import { openPage } from "../testing/page.tsx";
 
 const page = await openPage();
 beforeEach(page.afresh);
 
-const number = (text: string | null | undefined) =>
-  Number((text ?? "").replace("−", "-").replace(/ × 10.*/, ""));
+/** A number as it is shown, such as −2.15 × 10⁻¹⁴. */
+const number = (text: string | null | undefined) => {
+  const [mantissa = "", power = ""] = (text ?? "").replaceAll("−", "-").split(" × 10");
+  const exponent = [...power].map((c) => (c === "⁻" ? "-" : "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c))).join("");
+  return Number(mantissa) * 10 ** Number(exponent);
+};
 
 /** The cells of each row below the head of a table. */
 const rows = (table: Element | null | undefined) =>

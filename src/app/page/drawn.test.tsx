@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { fireEvent } from "@testing-library/dom";
 import { beforeEach, expect, test } from "vitest";
 import { setView } from "../../store/lab/lab.ts";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { beforeEach, expect, test } from "vitest";
 import { malformed, sixPoints } from "../testing/files.ts";
 import { openPage } from "../testing/page.tsx";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { fireEvent } from "@testing-library/dom";
 import { beforeEach, expect, test } from "vitest";
 import { lit, litNow } from "../../store/lab/lit.ts";

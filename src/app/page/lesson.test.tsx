@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { screen, within } from "@testing-library/dom";
 import { beforeEach, expect, test } from "vitest";
 import { mixture } from "../../models/gaussian-mixture/scenes/session.ts";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { fireEvent, screen, within } from "@testing-library/dom";
 import { beforeEach, expect, test, vi } from "vitest";
 import { openPage } from "../testing/page.tsx";

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { fireEvent, screen } from "@testing-library/dom";
 import { beforeEach, expect, test } from "vitest";
 import { sceneOf } from "../../data/scenes/testing/find.ts";

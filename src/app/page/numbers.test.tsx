@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from "vitest";
 import { expectSteps, near } from "../testing/compare.ts";
 import { edges, lectureNear, sessionOf, typesK3 } from "../testing/oracle.ts";

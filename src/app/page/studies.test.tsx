@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { fireEvent, within } from "@testing-library/dom";
 import { beforeEach, describe, expect, test } from "vitest";
 import { FakeStudy } from "../../store/testing/fakeStudy.ts";

@@ -1,6 +1,7 @@
 import { configure, fireEvent, screen, waitFor, within } from "@testing-library/dom";
 import { vi } from "vitest";
 import { exports } from "../../store/export/files.ts";
+import { putOut } from "../../store/lab/lit.ts";
 import { answeringWorkers } from "../../store/testing/fakeReader.ts";
 import { until as reached } from "../../store/testing/settled.ts";
 import type { Theta } from "./oracle.ts";
@@ -29,8 +30,8 @@ function stubPage(): void {
   vi.stubGlobal("Worker", answeringWorkers);
   vi.stubGlobal("PerformanceNavigationTiming", class {});
   const { prototype } = HTMLElement;
-  Object.defineProperty(prototype, "clientWidth", { get: () => SIZE.width });
-  Object.defineProperty(prototype, "clientHeight", { get: () => SIZE.height });
+  Object.defineProperty(prototype, "clientWidth", { get: () => SIZE.width, configurable: true });
+  Object.defineProperty(prototype, "clientHeight", { get: () => SIZE.height, configurable: true });
   prototype.getBoundingClientRect = function () {
     const { width, height } = /letter/i.test(this.className) ? LETTER : SIZE;
     return new DOMRect(0, 0, width, height);
@@ -51,8 +52,16 @@ interface TraceStep extends Theta {
   readonly assignments: readonly number[];
 }
 
-/** The whole page in this thread: its words and numbers as a user reads them, its engine behind messages. */
-export async function openPage() {
+let opened: ReturnType<typeof open> | undefined;
+
+/** The whole page in this thread: its words and numbers as a user reads them, its engine behind messages.
+ * All files of a worker share it; each test begins with `afresh`. */
+export function openPage() {
+  opened ??= open();
+  return opened;
+}
+
+async function open() {
   stubPage();
   const { createRoot } = await import("react-dom/client");
   const { boot } = await import("../start/boot.ts");
@@ -216,8 +225,12 @@ export async function openPage() {
     },
     /** The page as it first opens. */
     afresh: async () => {
+      stubPage();
+      putOut();
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       const { restore } = await import("../../store/files/restore.ts");
-      lab.setState({ view: initial.view, notice: null, table: null });
+      const { past, future, run, view } = initial;
+      lab.setState({ past, future, run, view, notice: null, table: null });
       await restore(firstScene(), null);
       await rest();
     },

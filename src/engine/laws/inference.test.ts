@@ -6,6 +6,7 @@ import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.t
 import { pointsFromRows, rowsOf } from "../../models/shared/points.ts";
 import type { InferenceChoice } from "../../rules/index.ts";
 import { data, rowsAt, theta, withInference } from "../testing/inferred.ts";
+import { often } from "../testing/often.ts";
 import { inferences, learnings, sessionsWith } from "../testing/rules.ts";
 import { rowsOfQ, runFor } from "../testing/run.ts";
 
@@ -56,7 +57,7 @@ describe("q and the ELBO are those of their definitions", () => {
           );
         });
       }),
-      { numRuns: 60 },
+      { numRuns: often(20) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { brokenPromises } from "../run/brokenPromises.ts";
 import { lineAt } from "../run/frame.ts";
 import { klGap } from "../run/klGap.ts";
 import { conditionOf, WELL } from "../testing/condition.ts";
+import { often } from "../testing/often.ts";
 import type { KnownFrame as Frame } from "../testing/run.ts";
 import { rowsOfQ, runFor } from "../testing/run.ts";
 import { isAdded, priorSessions, type Session, sessions } from "../testing/sessions.ts";
@@ -23,7 +24,7 @@ function everyStep(check: (before: Frame, after: Frame, session: Session) => voi
         if (before) check(before, after, session);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: often(70) },
   );
 }
 
@@ -101,7 +102,7 @@ describe("ℓ, the ELBO and q of a run", () => {
             expect(row.reduce((sum, gamma) => sum + gamma, 0)).toBeCloseTo(1, 14);
         });
       }),
-      { numRuns: 60 },
+      { numRuns: often(30) },
     );
   });
 });

@@ -8,6 +8,7 @@ import { brokenPromises } from "../run/brokenPromises.ts";
 import { lineAt } from "../run/frame.ts";
 import { newProblem } from "../run/problem.ts";
 import { finish } from "../testing/finish.ts";
+import { often } from "../testing/often.ts";
 import { anySessionsWith, inferences, learnings, sessionsWith } from "../testing/rules.ts";
 import type { KnownFrame as Frame } from "../testing/run.ts";
 import { rowsOfQ, runFor } from "../testing/run.ts";
@@ -54,7 +55,7 @@ describe.each(pairs)("$inference inference with $learning learning", ({ inferenc
     learning: learnings[learning],
   });
   const always = (check: (session: Session, pick: number) => void, numRuns: number) =>
-    fc.assert(fc.property(sessions, fc.nat(), check), { numRuns });
+    fc.assert(fc.property(sessions, fc.nat(), check), { numRuns: often(numRuns) });
 
   test("keeps its promises, in every family of covariances; adds up; and leaves θ and ℓ to the M-step, q to the E-step", () => {
     always(({ data, choices }) => {
@@ -66,7 +67,7 @@ describe.each(pairs)("$inference inference with $learning learning", ({ inferenc
         expect(brokenPromises(before, after)).toEqual([]);
         changesItsOwn(before, after);
       }
-    }, 100);
+    }, 30);
   });
 
   test("has rows of q that sum to 1, one-hot where a label is observed", () => {
@@ -80,7 +81,7 @@ describe.each(pairs)("$inference inference with $learning learning", ({ inferenc
         });
         expect(off.filter((by) => !(Math.abs(by) < 0.5e-12))).toEqual([]);
       });
-    }, 40);
+    }, 15);
   });
 
   test("made again from the same session, or taken up at any frame, by a fresh worker or the same, is the same, bit for bit", () => {
@@ -98,7 +99,7 @@ describe.each(pairs)("$inference inference with $learning learning", ({ inferenc
           expect(frame).toEqual(wanted);
         }
       }
-    }, 40);
+    }, 12);
   });
 });
 
@@ -116,7 +117,7 @@ describe("the promises are those of the design", () => {
         for (const frame of runFor(session.data, session.choices, 8).frames)
           if (frame.phase !== "init") expect(promised(frame)).toEqual(wanted(frame, session));
       }),
-      { numRuns: 30 },
+      { numRuns: often(30) },
     );
 
   test.each(["closed-form", "ecm"] as const)("exact with %s: both lines", (learning) => {
@@ -172,6 +173,7 @@ describe("whatever it promises", () => {
       fc.property(sessions.filter(noAdd), ({ data, choices }) => {
         expect(largestFall(runFor(data, choices, halfSteps).frames, line)).toBeLessThan(1e-10);
       }),
+      { numRuns: often(40) },
     );
 
   test("hard inference never lets the ELBO fall, blocks held or not", () => {
