@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { withLogPrior } from "../../engine/run/frame.ts";
+import { often } from "../../engine/testing/often.ts";
 import { anySessionsWith } from "../../engine/testing/rules.ts";
 import type { KnownFrame as Frame } from "../../engine/testing/run.ts";
 import { runFor } from "../../engine/testing/run.ts";
@@ -77,7 +78,7 @@ test("a number is rounded alike wherever a half-step is told of, and what is sai
         if (rose && !/halved/.test(why)) expect(rose, `${what} / ${why}`).toBe(elbo.slice(1));
       }
     }),
-    { numRuns: 150 },
+    { numRuns: often(100) },
   );
-  expect(told).toBeGreaterThan(300);
+  expect(told).toBeGreaterThan(100);
 });
