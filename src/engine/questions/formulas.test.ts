@@ -6,7 +6,6 @@ import { editors } from "../../models/faces.ts";
 import { mixtures, somePrior } from "../../models/gaussian-mixture/testing/cases.ts";
 import { kindOf, labelsOf } from "../../models/kinds.ts";
 import { learningOf } from "../../rules/loaded.ts";
-import { learntLine } from "../../rules/words/formulas.ts";
 import type { Frame } from "../run/frame.ts";
 import { newProblem } from "../run/problem.ts";
 import { conditionOf, WELL } from "../testing/condition.ts";
@@ -112,10 +111,11 @@ async function expectAllToHold(session: Session, draw: number): Promise<void> {
         expectToHold(line, dimensions);
       continue;
     }
-    if (learntLine(learning)) continue;
+    const { words } = learningOf(learning);
+    if (words.formula) continue;
     const { stats } = statisticsAt(session, frame, n);
     const { blocks } = kindOf(model);
-    const free = learningOf(learning).words.learns(learning, frame.iteration, blocks);
+    const free = words.learns(learning, frame.iteration, blocks);
     const before = frames[i - 1]?.theta;
     const step = { stats, before, after: frame.theta, free, belief: "q" };
     for (const line of own.maximised(model, step, k).lines) expectToHold(line, dimensions);

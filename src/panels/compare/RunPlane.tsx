@@ -34,7 +34,7 @@ export function RunPlane({ name, choices, frames, cursor, box, underway }: Props
   const colours = useRunColours(underway, choices, frame ?? null, theme);
   const picture = choices && pictures.of(choices.model);
   const marks = useMemo(
-    () => (choices && picture && frame ? picture.marks(choices.model, frame.theta) : []),
+    () => (choices && picture && frame ? picture.marks(choices.model, frame.theta, frame.phi) : []),
     [choices, picture, frame],
   );
   const previous = useMemo(() => {

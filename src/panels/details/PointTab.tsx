@@ -15,6 +15,7 @@ import { Swatch } from "../common/Swatch.tsx";
 import Explained from "../glossary/Explained.tsx";
 import { useTheme } from "../theme.ts";
 import styles from "./DetailTabs.module.css";
+import { Heads } from "./Heads.tsx";
 
 /** The picked point's responsibilities, term by term, with the θ that q came from. */
 export function PointTab() {
@@ -57,16 +58,7 @@ export function PointTab() {
         <BrushedNote n={picked} posterior={table.rows.map(({ cells }) => cells.at(-1) ?? 0)} />
       )}
       <table className={styles.table}>
-        <thead>
-          <tr>
-            <th>{table.of}</th>
-            {table.columns.map((name) => (
-              <th key={name} className={styles.math}>
-                <Explained text={name} />
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads of={table.of} columns={table.columns} />
         <tbody>
           {table.rows.map(({ colour, cells }, row) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the table.
