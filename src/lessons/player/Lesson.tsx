@@ -4,6 +4,7 @@ import { useFit } from "../../panels/stage/useFit.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { followLesson } from "../../store/lesson/follow.ts";
 import { closeLesson } from "../../store/lesson/open.ts";
+import { HtmlMath } from "../../views/text/MathText.tsx";
 import { Text } from "../text/Text.tsx";
 import { Ask } from "./Ask.tsx";
 import styles from "./Lesson.module.css";
@@ -53,7 +54,9 @@ function Scene(on: SceneOn) {
   return (
     <section ref={panel} className={styles.lesson} aria-labelledby={`lesson-${id}`}>
       <header className={styles.head}>
-        <h2 id={`lesson-${id}`}>{title}</h2>
+        <h2 id={`lesson-${id}`}>
+          <HtmlMath text={title} />
+        </h2>
         <span className={styles.place}>
           {lesson.at + 1} of {scenes.length}
         </span>
@@ -69,7 +72,7 @@ function Scene(on: SceneOn) {
       <section ref={read} className={styles.body} tabIndex={0} aria-label="Scene">
         <div className={styles.scene}>
           <h3 ref={heading} tabIndex={-1}>
-            {scene.title}
+            <HtmlMath text={scene.title} />
           </h3>
           <Text text={scene.text} say={opened} />
           {scene.question && <Ask {...on} question={scene.question} />}

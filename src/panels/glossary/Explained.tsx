@@ -27,7 +27,7 @@ function Word({ text, term: { says } }: WordProps) {
         render={<button type="button" className={styles.word} aria-describedby={id} data-drawn />}
         onClick={() => store.show()}
       >
-        {text}
+        <Formula text={text} />
       </TooltipAnchor>
       <Tooltip
         id={id}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { HtmlMath } from "../../views/text/MathText.tsx";
 import styles from "./ScenesPanel.module.css";
 
 interface CardProps {
@@ -32,10 +33,16 @@ export function Card({ address, title, about, number, note, picture, current, on
           }}
         >
           {number !== undefined && <span className={styles.number}>{number}</span>}
-          {title}
+          <HtmlMath text={title} />
         </a>
-        <p className={styles.about}>{about}</p>
-        {note && <p className={styles.about}>{note}</p>}
+        <p className={styles.about}>
+          <HtmlMath text={about} />
+        </p>
+        {note && (
+          <p className={styles.about}>
+            <HtmlMath text={note} />
+          </p>
+        )}
       </div>
     </li>
   );
