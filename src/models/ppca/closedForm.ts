@@ -3,14 +3,14 @@ import { at, build, entry } from "../../maths/linear/matrix.ts";
 import { scatterOver } from "../shared/moments.ts";
 import type { Points } from "../shared/points.ts";
 import { momentsOf } from "./kernel/gather.ts";
-import type { PpcaTheta } from "./theta.ts";
+import type { IsotropicTheta } from "./theta.ts";
 
 /**
  * The θ of largest ℓ, without EM: μ = x̄, the columns of W the first q eigenvectors of the data's
  * covariance times √(λ_k − σ²), and σ² the mean of the other eigenvalues.
  * Source: Tipping & Bishop (1999), eqs 7 and 8; Bishop, PRML, eqs 12.45 and 12.46.
  */
-export function closedForm(points: Points, factors: number): PpcaTheta {
+export function closedForm(points: Points, factors: number): IsotropicTheta {
   const moments = momentsOf(points);
   const { values, vectors } = symmetricEigen(scatterOver(moments, points.size));
   const size = values.length;

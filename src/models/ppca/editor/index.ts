@@ -7,28 +7,32 @@ import { pointAt } from "../../shared/points.ts";
 import { posteriorOf } from "../kernel/posterior.ts";
 import { dot } from "../kernel/residual.ts";
 import type { PpcaSpec } from "../spec.ts";
-import type { PpcaTheta } from "../theta.ts";
+import { noisesOf, type PpcaTheta } from "../theta.ts";
 import { best } from "./best.ts";
+import { adapt, controls, setControl } from "./controls.ts";
 import { fields, setFields } from "./fields.ts";
 
 export const editor: Editor<PpcaSpec, PpcaTheta> = {
   fields,
   setFields,
   explain,
-  adapt: (_spec, theta) => theta,
+  settings: { controls, set: setControl },
+  adapt,
   formulas: async () => (await import("../formulas/index.ts")).formulas,
   best,
 };
 
 /** E[z_k] and its spread, factor by factor, and the place W E[z] + μ (Bishop, PRML, eq 12.42). */
 function explain(_spec: PpcaSpec, { points }: Data, theta: PpcaTheta, n: number): PointTable {
-  const { mean, loadings, noise } = theta;
+  const { mean, loadings } = theta;
+  const noises = noisesOf(theta);
   const { project, covariance, logNormaliser } = posteriorOf(theta);
   const away = pointAt(points, n).map((x, d) => x - entry(mean, d));
   const latent = project.map((row) => dot(row, away));
   const left = away.map((x, d) => x - dot(loadings[d], latent));
   const square = dot(left, left);
-  const logDensity = logNormaliser - 0.5 * (square / noise + dot(latent, latent));
+  const scaled = left.reduce((sum, value, d) => sum + value ** 2 / entry(noises, d), 0);
+  const logDensity = logNormaliser - 0.5 * (scaled + dot(latent, latent));
   const place = mean.map((m, d) => parameter(m + dot(loadings[d], latent))).join(", ");
   return {
     of: "factor",

@@ -4,13 +4,13 @@ import type { Data, Maximised } from "../../contract/kernel.ts";
 import { blocks, type PpcaSpec } from "../spec.ts";
 import { faultIn, type PpcaTheta } from "../theta.ts";
 import { fallenOnto } from "./collapse.ts";
-import { dot, residualOf } from "./residual.ts";
+import { dot, residualsOf } from "./residual.ts";
 import { type Expected, expectedOf, type Statistics } from "./statistics.ts";
 
 /**
  * argmax over θ of 𝓛(q, θ): the regression of x on z under q, W = E[xzᵀ] E[zzᵀ]⁻¹ about the
- * means and μ = x̄ − W z̄, and for σ² the mean square of what is left over.
- * Source: Bishop, PRML, eqs 12.56 and 12.57, which hold μ at the data's mean: from there z̄ = 0
+ * means and μ = x̄ − W z̄, and for σ² the mean square of what is left over, for ψ_d that of its axis.
+ * Source: Bishop, PRML, eqs 12.56 and 12.57 (12.68 and 12.69), which hold μ at the data's mean: from there z̄ = 0
  * and μ stays; from any other μ this is the exact maximiser, and theirs is not.
  */
 export function maximise(
@@ -27,15 +27,17 @@ export function maximise(
   const loadings = free.includes("loadings") ? regression(expected, held) : theta.loadings;
   const mean = held ?? expected.x.map((x, d) => x - dot(loadings[d], expected.z));
   if (!free.includes("noise")) return { theta: { mean, loadings, noise: theta.noise } };
-  const noise = residualOf(expected, posterior, mean, loadings) / points.dimensions;
+  const left = residualsOf(expected, posterior, mean, loadings);
+  const noise =
+    spec.noise === "diagonal" ? left : left.reduce((sum, square) => sum + square, 0) / left.length;
   const next = { mean, loadings, noise };
   const onto = fallenOnto(points, mean, noise);
-  if (onto || faultIn(spec, points.dimensions, next))
-    return {
-      theta: null,
-      ended: { status: "degenerate", components: [0], onto: onto ?? "line", at: expected.x },
-    };
-  return { theta: next };
+  if (!onto && !faultIn(spec, points.dimensions, next)) return { theta: next };
+  const where = onto === "axis" ? {} : { onto: onto ?? "line" };
+  return {
+    theta: null,
+    ended: { status: "degenerate", components: [0], ...where, at: expected.x },
+  };
 }
 
 /** W, with the mean free or held. */

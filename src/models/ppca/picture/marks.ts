@@ -2,7 +2,7 @@ import { brief } from "../../../maths/format.ts";
 import { entry, type Vector } from "../../../maths/linear/matrix.ts";
 import type { EllipseMark, Handle, SegmentMark } from "../../contract/picture.ts";
 import type { PpcaSpec } from "../spec.ts";
-import { covarianceOf, type PpcaTheta } from "../theta.ts";
+import { covarianceOf, noisesOf, type PpcaTheta } from "../theta.ts";
 
 type Place = readonly [number, number];
 
@@ -11,10 +11,9 @@ const NONE = 1e-8;
 
 /** The Gaussian of x with all the handles, and over it the principal line, ±2‖W‖ from the mean. */
 export function marks(_spec: PpcaSpec, theta: PpcaTheta): (EllipseMark | SegmentMark)[] {
-  const { mean, noise } = theta;
+  const { mean, noise, loadings } = theta;
   const centre: Place = [entry(mean, 0), entry(mean, 1)];
   const [dx, dy] = directionOf(theta);
-  const sd = Math.sqrt(noise);
   const handles: Handle[] = [
     { id: "mean", name: "Mean", at: centre },
     {
@@ -22,10 +21,16 @@ export function marks(_spec: PpcaSpec, theta: PpcaTheta): (EllipseMark | Segment
       name: "End of W",
       at: [centre[0] + weight(theta, 0), centre[1] + weight(theta, 1)],
     },
-    { id: "noise", name: "Width of the noise", at: [centre[0] - sd * dy, centre[1] + sd * dx] },
   ];
+  if (typeof noise === "number") {
+    const sd = Math.sqrt(noise);
+    const at: Place = [centre[0] - sd * dy, centre[1] + sd * dx];
+    handles.push({ id: "noise", name: "Width of the noise", at });
+  }
   const length = Math.hypot(weight(theta, 0), weight(theta, 1));
-  const label = noise < NONE * length ** 2 ? "σ² ≈ 0" : `σ² = ${brief(noise)}`;
+  const symbol = typeof noise === "number" ? "σ²" : "mean ψ";
+  const level = noisesOf(theta).reduce((sum, variance) => sum + variance / loadings.length, 0);
+  const label = level < NONE * length ** 2 ? `${symbol} ≈ 0` : `${symbol} = ${brief(level)}`;
   return [
     {
       kind: "ellipse",
@@ -79,11 +84,13 @@ export function drag(
   const [dx, dy] = directionOf(theta);
   if (handle === "noise") {
     const length = Math.hypot(weight(theta, 0), weight(theta, 1));
-    const sd = Math.max(Math.abs(y * dx - x * dy), SHORTEST * (length || Math.sqrt(theta.noise)));
+    const sd = Math.max(Math.abs(y * dx - x * dy), SHORTEST * (length || Math.sqrt(least(theta))));
     return { ...theta, noise: sd ** 2 };
   }
-  const shortest = SHORTEST * Math.sqrt(theta.noise);
+  const shortest = SHORTEST * Math.sqrt(least(theta));
   const long = Math.hypot(x, y) >= shortest;
   const end = long ? [x, y] : [shortest * dx, shortest * dy];
   return { ...theta, loadings: end.map((w) => [w]) };
 }
+
+const least = (theta: PpcaTheta): number => Math.min(...noisesOf(theta));

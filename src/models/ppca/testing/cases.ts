@@ -4,13 +4,13 @@ import { normal, type Rng, seeded } from "../../../maths/random.ts";
 import type { Data } from "../../contract/kernel.ts";
 import { pointsFromRows } from "../../shared/points.ts";
 import type { PpcaSpec } from "../spec.ts";
-import { covarianceOf, type PpcaTheta } from "../theta.ts";
+import { covarianceOf, type IsotropicTheta, type PpcaTheta } from "../theta.ts";
 
 /** A θ with data that need not come from it. */
 export interface Case {
   readonly spec: PpcaSpec;
   readonly data: Data;
-  readonly theta: PpcaTheta;
+  readonly theta: IsotropicTheta;
   readonly seed: number;
 }
 
@@ -36,12 +36,23 @@ export const cases: fc.Arbitrary<Case> = fc
     };
   });
 
-export const lawCases = cases;
-export const weight = 1;
+/** The same of factor analysis. */
+export const diagonalCases = cases.map(({ spec, data, theta, seed }) => {
+  const rng = seeded(seed + 1);
+  return {
+    spec: { ...spec, noise: "diagonal" } satisfies PpcaSpec,
+    data,
+    theta: { ...theta, noise: theta.mean.map(() => 0.2 + 2 * rng()) } satisfies PpcaTheta,
+    seed,
+  };
+});
+
+export const lawCases = fc.oneof(cases, diagonalCases);
+export const weight = 2;
 export const covariancesIn = (theta: object) =>
   "loadings" in theta ? [covarianceOf(theta as PpcaTheta)] : [];
 
-export function randomTheta(rng: Rng, dimensions: number, factors: number): PpcaTheta {
+export function randomTheta(rng: Rng, dimensions: number, factors: number): IsotropicTheta {
   return {
     mean: Array.from({ length: dimensions }, () => 3 * normal(rng)),
     loadings: build(dimensions, factors, () => normal(rng)),
