@@ -169,7 +169,7 @@ export interface Picture<Spec, Theta, Phi = unknown> {
    */
   ended(end: Omit<Ended, "status"> & { readonly reason: Ended["status"] }): string;
   /** Names of the terms of 𝓛, the entropy H(q) last. */
-  readonly terms: readonly string[];
+  terms(spec: Spec): readonly string[];
   /**
    * Where z is a label, mark k is that of component k, further marks after the K. The data are not
    * told: what a model has no coordinate for it draws at 0.

@@ -1,5 +1,5 @@
 import { symmetricEigen } from "../../maths/linear/eigen.ts";
-import { at, build, entry } from "../../maths/linear/matrix.ts";
+import { at, build, entry, type Matrix } from "../../maths/linear/matrix.ts";
 import { scatterOver } from "../shared/moments.ts";
 import type { Points } from "../shared/points.ts";
 import { momentsOf } from "./kernel/gather.ts";
@@ -12,12 +12,23 @@ import type { IsotropicTheta } from "./theta.ts";
  */
 export function closedForm(points: Points, factors: number): IsotropicTheta {
   const moments = momentsOf(points);
-  const { values, vectors } = symmetricEigen(scatterOver(moments, points.size));
+  const shape = closedFormOf(scatterOver(moments, points.size), factors);
+  return { mean: Array.from(moments.mean), ...shape };
+}
+
+/** W and σ² for a covariance S about μ, or W alone, σ² being held. */
+export function closedFormOf(
+  s: Matrix,
+  factors: number,
+  held?: number,
+): Omit<IsotropicTheta, "mean"> {
+  const { values, vectors } = symmetricEigen(s);
   const size = values.length;
-  const noise = values.slice(0, size - factors).reduce((sum, v) => sum + v, 0) / (size - factors);
+  const rest = values.slice(0, size - factors);
+  const noise = held ?? rest.reduce((sum, v) => sum + v, 0) / rest.length;
   const loadings = build(size, factors, (d, k) => {
     const largest = size - 1 - k;
     return at(vectors, largest, d) * Math.sqrt(Math.max(0, entry(values, largest) - noise));
   });
-  return { mean: Array.from(moments.mean), loadings, noise };
+  return { loadings, noise };
 }

@@ -4,7 +4,7 @@ import { refuse, within } from "../../checks/fault.ts";
 import { MAX_COORDINATE } from "../../checks/limits.ts";
 import { startReader } from "../../checks/start.ts";
 import type { Format } from "../contract/format.ts";
-import { factorsFault } from "../shared/factorsFault.ts";
+import { factorsFault } from "./factorsFault.ts";
 import { noiseKinds, type PpcaSpec, startKinds } from "./spec.ts";
 import { faultIn } from "./theta.ts";
 

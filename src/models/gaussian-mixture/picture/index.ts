@@ -18,7 +18,7 @@ export const picture: Picture<GaussianMixtureSpec, GaussianMixtureTheta> = {
   places: ({ components }) => Array.from({ length: components }, (_, k) => `mean ${k + 1}`),
   stages,
   ended,
-  terms,
+  terms: () => terms,
   marks,
   drag,
 };

@@ -9,14 +9,18 @@ import { expectedOf, type Statistics } from "./statistics.ts";
  * What rounding may put between 𝓛 from moments and its definition, in nats. In tr(Ψ⁻¹A S Aᵀ), with
  * A = I − WB, the entries of S are off by a share c of √(S_ii S_jj) and those of A by u|W||B|, and
  * the means by u|μ|. The singular values s_k of W are off by c s_1, and log |M| = Σ_k log(s_k² + σ²)
- * with them, at the θ of q and at this.
+ * with them, at the θ of q and at this. `summed`: how many points were summed.
  */
-export function roundingIn(stats: Statistics, theta: PpcaTheta): number {
+export function roundingIn(
+  stats: Statistics,
+  theta: PpcaTheta,
+  summed = stats.moments.count,
+): number {
   const { moments, posterior } = stats;
   if (!posterior) return 0;
   const { mean, loadings } = theta;
   const noises = noisesOf(theta);
-  const share = roundingOfSum(moments.count, mean.length);
+  const share = roundingOfSum(summed, mean.length);
   const { x, z, xx } = expectedOf(stats, posterior);
   const spread = mean.map((_, d) => Math.sqrt(Math.max(0, at(xx, d, d))));
   const back = multiply(loadings, posterior.project);

@@ -15,7 +15,11 @@ export const words: Words = {
 };
 
 /** The terms of 𝓛, in the order of `expectedLogJoint`, the entropy last. */
-export const terms = ["E_q[log p(z)]", "E_q[log p(x | z)]", "H(q)"] as const;
+export const terms = ({ noise }: PpcaSpec): readonly string[] => [
+  "E_q[log p(z)]",
+  `E_q[log N(x | Wz + μ, ${noise === "diagonal" ? "Ψ" : "σ²I"})]`,
+  "H(q)",
+];
 
 export const starts = [
   { kind: "random-directions", label: "a random direction" },

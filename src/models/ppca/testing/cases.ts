@@ -50,7 +50,7 @@ export const diagonalCases = cases.map(({ spec, data, theta, seed }) => {
 export const lawCases = fc.oneof(cases, diagonalCases);
 export const weight = 2;
 export const covariancesIn = (theta: object) =>
-  "loadings" in theta ? [covarianceOf(theta as PpcaTheta)] : [];
+  "noise" in theta ? [covarianceOf(theta as PpcaTheta)] : [];
 
 export function randomTheta(rng: Rng, dimensions: number, factors: number): IsotropicTheta {
   return {

@@ -1,0 +1,15 @@
+import type { Editor } from "../../contract/editor.ts";
+import type { MixtureOfPpcaSpec } from "../spec.ts";
+import type { MixtureOfPpcaTheta } from "../theta.ts";
+import { controls, setControl } from "./controls.ts";
+import { explain } from "./explain.ts";
+import { fields, setFields } from "./fields.ts";
+
+export const editor: Editor<MixtureOfPpcaSpec, MixtureOfPpcaTheta> = {
+  fields,
+  setFields,
+  explain,
+  settings: { controls, set: setControl },
+  adapt: ({ components, factors }, theta) =>
+    theta.means.length === components && theta.loadings[0]?.[0]?.length === factors ? theta : null,
+};

@@ -1,0 +1,77 @@
+import { fixed } from "../../../maths/format.ts";
+import { entry, type Matrix, type Vector } from "../../../maths/linear/matrix.ts";
+import { partsOf } from "../../../maths/sums.ts";
+import type { EllipseMark, Handle, Mark } from "../../contract/picture.ts";
+import { covarianceOf, type IsotropicTheta } from "../../ppca/theta.ts";
+import type { MixtureOfPpcaSpec } from "../spec.ts";
+import { componentOf, type MixtureOfPpcaTheta } from "../theta.ts";
+
+/** Weights are told in two decimals. */
+const WEIGHT = { decimals: 2, exponent: 0 };
+
+type Place = readonly [number, number];
+
+/** What is seen of a place in data space: its first two coordinates. */
+export const seen = (x: Vector): Place => [entry(x, 0), entry(x, 1)];
+
+/** The covariance of what is seen: that of the marginal. */
+const seenCovariance = (s: Matrix): Matrix => s.slice(0, 2).map((row) => row.slice(0, 2));
+
+/** The Gaussian of each component with its handles; over them its local axes: a line, or the ellipse of its factor plane. */
+export function marks({ factors }: MixtureOfPpcaSpec, theta: MixtureOfPpcaTheta): Mark[] {
+  const weights = partsOf([...theta.weights], 1, WEIGHT, (weight) => fixed(weight, 2));
+  const components = theta.means.map((_, k) => componentOf(theta, k));
+  const gaussians = components.map((one, k): EllipseMark => {
+    const label = `${k + 1} · π = ${weights[k]}`;
+    return {
+      kind: "ellipse",
+      gaussian: true,
+      id: String(k),
+      colour: k,
+      name: `Component ${label}`,
+      label,
+      centre: seen(one.mean),
+      covariance: seenCovariance(covarianceOf(one)),
+      handles: handlesOf(one, k, factors),
+    };
+  });
+  const axes = components.map(
+    (one, k): Mark => ({
+      kind: factors === 1 ? "segment" : "ellipse",
+      id: `axes-${k}`,
+      colour: k,
+      name: `${factors === 1 ? "Line" : "Factor plane"} of component ${k + 1}`,
+      label: "",
+      centre: seen(one.mean),
+      covariance: seenCovariance(covarianceOf({ ...one, noise: 0 })),
+      handles: [],
+    }),
+  );
+  return [...gaussians, ...axes];
+}
+
+/** The mean; with one factor the end of W, and in two columns σ across it. */
+function handlesOf(one: IsotropicTheta, k: number, factors: number): Handle[] {
+  const of = `of component ${k + 1}`;
+  const mean: Handle = { id: "mean", name: `Mean ${of}`, at: seen(one.mean) };
+  if (factors > 1) return [mean];
+  const w = one.loadings.map((row) => entry(row, 0));
+  const end = seen(one.mean.map((m, d) => m + entry(w, d)));
+  const ends: Handle = { id: "loadings", name: `End of W ${of}`, at: end };
+  if (w.length !== 2) return [mean, ends];
+  const [x, y] = seen(one.mean);
+  const [dx, dy] = directionOf(one.loadings);
+  const sd = Math.sqrt(one.noise);
+  return [
+    mean,
+    ends,
+    { id: "noise", name: `Width of the noise ${of}`, at: [x - sd * dy, y + sd * dx] },
+  ];
+}
+
+/** The unit vector along W of one factor in two columns; along x where W is 0. */
+export function directionOf(loadings: Matrix): Place {
+  const [x, y] = seen(loadings.map((row) => entry(row, 0)));
+  const length = Math.hypot(x, y);
+  return length > 0 ? [x / length, y / length] : [1, 0];
+}
