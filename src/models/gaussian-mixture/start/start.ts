@@ -2,7 +2,7 @@ import type { Rng } from "../../../maths/random.ts";
 import type { Data, Start } from "../../contract/kernel.ts";
 import { BLOCK } from "../../shared/labels/block.ts";
 import { labelFault } from "../../shared/labels/labelFault.ts";
-import { newMoments } from "../../shared/moments.ts";
+import { type Moments, newMoments } from "../../shared/moments.ts";
 import { placesBy } from "../../shared/placesBy.ts";
 import { allocate } from "../kernel/pass/block.ts";
 import { gather } from "../kernel/pass/gather.ts";
@@ -11,6 +11,15 @@ import { maximise } from "../maximise/maximise.ts";
 import { blocks, type GaussianMixtureSpec } from "../spec.ts";
 import { faultIn, type GaussianMixtureTheta } from "../theta.ts";
 import { fromMeans } from "./fromMeans.ts";
+
+/** How the starts that are drawn are drawn from the data. */
+export interface Draws {
+  readonly places: typeof placesBy;
+  /** The moments of a random q. */
+  moments(spec: GaussianMixtureSpec, data: Data, rng: Rng): Moments[];
+}
+
+const whole: Draws = { places: placesBy, moments: momentsOfRandom };
 
 /**
  * θ₀. A rule for the means gives equal weights and the covariance of the data's axes, in
@@ -24,14 +33,15 @@ export function start(
   from: Start<GaussianMixtureTheta>,
   rng: Rng,
   estimates: Estimates = likeliest(spec),
+  draws: Draws = whole,
 ): GaussianMixtureTheta {
   const clamped = labelFault(spec.components, data, "kind" in from ? null : from.weights);
   if (clamped) throw new Error(clamped);
   if (!("kind" in from)) return checked(spec, data, from);
   if (data.points.size === 0) throw new Error("There are no points to start from.");
   if (from.kind === "random-responsibilities")
-    return fromRandomResponsibilities(spec, data, rng, estimates);
-  return fromMeans(spec, data, placesBy(from.kind, spec.components, data.points, rng));
+    return fromRandomResponsibilities(spec, data, rng, estimates, draws);
+  return fromMeans(spec, data, draws.places(from.kind, spec.components, data.points, rng));
 }
 
 function checked(spec: GaussianMixtureSpec, { points }: Data, theta: GaussianMixtureTheta) {
@@ -45,22 +55,9 @@ function fromRandomResponsibilities(
   data: Data,
   rng: Rng,
   estimates: Estimates,
+  { moments }: Draws,
 ) {
-  const { points } = data;
-  const q = allocate(spec.components, data);
-  const { block } = q;
-  const stats = newMoments(spec.components, points.dimensions);
-  for (let from = 0; from < points.size; from += BLOCK) {
-    block.from = from;
-    block.size = Math.min(BLOCK, points.size - from);
-    for (let i = 0; i < block.size; i++) {
-      // An exponential deviate each, never exactly 0, so that their sum is not 0 either.
-      const draw = Array.from({ length: spec.components }, () => -Math.log(rng() + 2 ** -33));
-      for (const [k, value] of draw.entries()) block.weights[k * BLOCK + i] = value;
-      block.inverse[i] = 1 / draw.reduce((total, value) => total + value, 0);
-    }
-    gather(points, q, stats);
-  }
+  const stats = moments(spec, data, rng);
   const { theta } = maximise(spec, data, stats, fromMeans(spec, data, []), blocks, estimates);
   if (!theta)
     throw new Error(
@@ -68,3 +65,29 @@ function fromRandomResponsibilities(
     );
   return theta;
 }
+
+/** The moments of a random q. */
+function momentsOfRandom({ components }: GaussianMixtureSpec, data: Data, rng: Rng): Moments[] {
+  const { points } = data;
+  const q = allocate(components, data);
+  const { block } = q;
+  const stats = newMoments(components, points.dimensions);
+  for (let from = 0; from < points.size; from += BLOCK) {
+    block.from = from;
+    block.size = Math.min(BLOCK, points.size - from);
+    for (let i = 0; i < block.size; i++) {
+      const draw = randomRow(components, rng);
+      for (const [k, value] of draw.entries()) block.weights[k * BLOCK + i] = value;
+      block.inverse[i] = 1 / sumOf(draw);
+    }
+    gather(points, q, stats);
+  }
+  return stats;
+}
+
+/** An exponential deviate each, never exactly 0, so that their sum is not 0 either. */
+export const randomRow = (components: number, rng: Rng): number[] =>
+  Array.from({ length: components }, () => -Math.log(rng() + 2 ** -33));
+
+export const sumOf = (draw: readonly number[]): number =>
+  draw.reduce((total, value) => total + value, 0);
