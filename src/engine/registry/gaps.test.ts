@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { kernels } from "../../models/faces.ts";
-import { give, kinds } from "../../models/kinds.ts";
+import { give, kindOf } from "../../models/kinds.ts";
 import { pointsFromRows } from "../../models/shared/points.ts";
 import { presets } from "../../rules/presets.ts";
 import { newProblem } from "../run/problem.ts";
@@ -17,13 +17,12 @@ const gapped = pointsFromRows([
   [0, 1],
   [2, Number.NaN],
 ]);
-const [mixture] = kinds.filter(({ kind }) => kind === "gaussian-mixture");
-if (!mixture) throw new Error("There is no Gaussian mixture.");
+const mixture = kindOf({ kind: "gaussian-mixture" });
 const { gaps: _, ...without } = mixture;
 
 /** As a kind of its own that takes no gaps. */
 function withoutGaps(check: (spec: typeof mixture.first) => void): void {
-  const first = { ...mixture?.first, kind: "whole-rows" } as unknown as typeof mixture.first;
+  const first = { ...mixture.first, kind: "whole-rows" } as unknown as typeof mixture.first;
   const back = give({ ...without, kind: first.kind, title: "Whole rows", first });
   try {
     check(first);

@@ -84,7 +84,8 @@ export function reordered(lower: Matrix, order: readonly number[]): number[][] {
       pivot[j] = 0;
     }
     if ((pivot[i] as number) < 0)
-      for (let m = i; m < size; m++) (rows[m] as number[])[i] = -((rows[m] as number[])[i] as number);
+      for (let m = i; m < size; m++)
+        (rows[m] as number[])[i] = -((rows[m] as number[])[i] as number);
   }
   return rows;
 }
