@@ -4,7 +4,7 @@ import type { Frame } from "../../engine/run/frame.ts";
 import { pictures } from "../../models/faces.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import type { Underway } from "../../store/run/study.ts";
-import { readout } from "../../views/chart/words/Values.tsx";
+import { readout } from "../../views/chart/words/readout.ts";
 import { palettes, type Theme } from "../../views/palette.ts";
 import { recolourings } from "../../views/picture/recolourings.ts";
 import { Still } from "../../views/plane/Still.tsx";

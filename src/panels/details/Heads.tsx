@@ -1,4 +1,4 @@
-import { Formula } from "../common/Formula.tsx";
+import Explained from "../glossary/Explained.tsx";
 import styles from "./DetailTabs.module.css";
 
 /** The heads of a table: what a row is of, and its columns by formula. */
@@ -15,7 +15,7 @@ export function Heads({
         <th>{of}</th>
         {columns.map((name) => (
           <th key={name} className={styles.math}>
-            <Formula text={name} />
+            <Explained text={name} />
           </th>
         ))}
       </tr>

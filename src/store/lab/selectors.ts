@@ -93,6 +93,10 @@ export const asksToDraw = (s: Lab): "now" | "seen" | null => {
   return question?.kind !== "draw" ? null : lesson.passed ? "seen" : "now";
 };
 
+/** Whether symbols light what they stand for, and the other way round: on the stage there are none. */
+export const asksToLight = (s: Lab): boolean =>
+  (s.view.tab === "why" || s.view.tab === "formulas") && !onStage(s);
+
 /** Whether a lesson asks before a further half-step is seen. */
 export const isHeld = (s: Lab): boolean => inLesson(s) && s.lesson?.passed === false;
 
