@@ -1,6 +1,6 @@
 import type { Data } from "./contract/kernel.ts";
 import { type AnyKind, kindOf, type Spec } from "./kinds.ts";
-import { hasGaps } from "./shared/points.ts";
+import { hasGaps } from "./shared/gaps/hasGaps.ts";
 
 /** One face of every kind, as its kernel or its picture: it arrives when it is first asked for. */
 export interface Face<F> {

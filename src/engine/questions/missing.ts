@@ -1,7 +1,8 @@
 import { entry } from "../../maths/linear/matrix.ts";
 import type { Missing } from "../../models/contract/gaps.ts";
 import { gapKernels } from "../../models/faces.ts";
-import { hasGaps, type Points, pickedFrom } from "../../models/shared/points.ts";
+import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
+import { type Points, pickedFrom } from "../../models/shared/points.ts";
 import { type Problem, pass, responsibilitiesOn, roomFor } from "../run/problem.ts";
 import type { Answers, QuestionOf } from "../thread/protocol.ts";
 

@@ -1,7 +1,7 @@
 import type { Data } from "../../models/contract/kernel.ts";
 import { gapKernels, gradients, kernels } from "../../models/faces.ts";
 import { kindOf } from "../../models/kinds.ts";
-import { hasGaps } from "../../models/shared/points.ts";
+import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
 import { hasRules, learningOf, loadRules } from "../../rules/loaded.ts";
 import type { Choices } from "./session.ts";
 

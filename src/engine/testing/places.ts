@@ -8,7 +8,8 @@ import {
   multiply,
   transpose,
 } from "../../maths/linear/matrix.ts";
-import { hasGaps, pointsFromRows, rowsOf } from "../../models/shared/points.ts";
+import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
+import { pointsFromRows, rowsOf } from "../../models/shared/points.ts";
 import { type Moves, movesOf } from "../../models/testing/moves.ts";
 import type { Session } from "./sessions.ts";
 

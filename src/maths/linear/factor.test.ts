@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { cholesky } from "./cholesky.ts";
 import { symmetricEigen } from "./eigen.ts";
-import { factorAbove, raisedTo, reordered } from "./factor.ts";
+import { factorAbove, raisedTo } from "./factor.ts";
 import { at, multiply, transpose } from "./matrix.ts";
 
 describe("the factor of a matrix that is at least εI", () => {
@@ -46,35 +46,4 @@ test("eigenvalues below ε, and those within rounding of 0, become ε; others st
   ]);
   expect(raisedTo(0.01, eigen)).toBeNull();
   expect(raisedTo(0.2, eigen)).toEqual([0.2, 5]);
-});
-
-describe("a factor with its axes in another order", () => {
-  test("is the Cholesky factor of the matrix in that order", () => {
-    const s = [
-      [4, 1, 0.5, -1],
-      [1, 3, -1, 0.2],
-      [0.5, -1, 2, 0.3],
-      [-1, 0.2, 0.3, 1],
-    ];
-    for (const order of [
-      [3, 1, 0, 2],
-      [0, 1, 2, 3],
-      [2, 3, 1, 0],
-    ]) {
-      const moved = order.map((i) => order.map((j) => at(s, i, j)));
-      const [given, wanted] = [reordered(cholesky(s) ?? [], order), cholesky(moved) ?? []];
-      for (const [i, row] of wanted.entries())
-        for (const [j, value] of row.entries()) expect(at(given, i, j)).toBeCloseTo(value, 14);
-    }
-  });
-
-  test("keeps a determinant that the entries of the matrix could not tell", () => {
-    const lower = [
-      [1, 0],
-      [1, 1e-12],
-    ];
-    const moved = reordered(lower, [1, 0]);
-    expect((at(moved, 0, 0) * at(moved, 1, 1)) / 1e-12).toBeCloseTo(1, 3);
-    expect(at(moved, 0, 1)).toBe(0);
-  });
 });

@@ -56,9 +56,9 @@ function toNext(points: Points, mean: Vector, spread: Vector): number {
   for (let n = 0; n < points.size; n++) if (distance(mean, n) < distance(mean, own)) own = n;
   const place = pointAt(points, own);
   let nearest = Number.POSITIVE_INFINITY;
-  for (let n = 0; n < points.size; n++)
-    if (isApart(distance(place, n))) nearest = Math.min(nearest, distance(mean, n));
+  for (let n = 0; n < points.size; n++) {
+    const way = distance(place, n);
+    if (way > 0 && way < Number.POSITIVE_INFINITY) nearest = Math.min(nearest, distance(mean, n));
+  }
   return nearest;
 }
-
-const isApart = (distance: number): boolean => distance > 0 && distance < Number.POSITIVE_INFINITY;

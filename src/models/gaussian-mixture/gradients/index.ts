@@ -1,6 +1,7 @@
 import type { Data, Gradients } from "../../contract/kernel.ts";
+import { hasGaps } from "../../shared/gaps/hasGaps.ts";
 import { type Moments, newMoments } from "../../shared/moments.ts";
-import { hasGaps, pickedFrom } from "../../shared/points.ts";
+import { pickedFrom } from "../../shared/points.ts";
 import type { GappedQ } from "../kernel/gaps/block.ts";
 import { allocate, type Responsibilities } from "../kernel/pass/block.ts";
 import { gather } from "../kernel/pass/gather.ts";

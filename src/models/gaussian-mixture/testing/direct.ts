@@ -5,7 +5,8 @@ import { inverseOf } from "../../../maths/linear/inverse.ts";
 import { at, entry, type Matrix } from "../../../maths/linear/matrix.ts";
 import { logSumExp } from "../../../maths/logSumExp.ts";
 import type { Data } from "../../contract/kernel.ts";
-import { hasGaps, rowsOf } from "../../shared/points.ts";
+import { hasGaps } from "../../shared/gaps/hasGaps.ts";
+import { rowsOf } from "../../shared/points.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 
 /** Σ x, with the rounding errors carried along (Neumaier 1974). */

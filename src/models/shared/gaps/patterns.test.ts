@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { BLOCK } from "../labels/block.ts";
-import { hasGaps, pointsFromRows } from "../points.ts";
+import { pointsFromRows } from "../points.ts";
+import { hasGaps } from "./hasGaps.ts";
 import { patternsOf, runsIn } from "./patterns.ts";
 
 const rowsWithGaps = fc.array(

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { seeded } from "../../../maths/random.ts";
 import { placeRules } from "../placesBy.ts";
 import { pointsFromRows } from "../points.ts";
-import { columnMeans, placesBy } from "./placesBy.ts";
+import { meansOf } from "../spread.ts";
+import { placesBy } from "./placesBy.ts";
 
 const _ = Number.NaN;
 const rows = [
@@ -17,7 +18,7 @@ const points = pointsFromRows(rows);
 
 describe("places to start from where entries are missing", () => {
   test("have the mean of the column where the row drawn has nothing", () => {
-    expect(columnMeans(points)).toEqual([6, 4, 2]);
+    expect(meansOf(points)).toEqual([6, 4, 2]);
     for (const kind of ["random-points", "k-means++"])
       for (let seed = 0; seed < 40; seed++)
         for (const place of placesBy(kind, 3, points, seeded(seed))) {

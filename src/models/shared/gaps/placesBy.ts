@@ -1,16 +1,7 @@
 import { entry } from "../../../maths/linear/matrix.ts";
 import { categorical, type Rng } from "../../../maths/random.ts";
-import { type Points, pointAt } from "../points.ts";
-
-/** The mean of the entries of each column that are there; 0 where there is none. */
-export const columnMeans = ({ columns }: Points): number[] =>
-  columns.map((column) => meanOf(column) ?? 0);
-
-function meanOf(column: Float64Array): number | null {
-  const xs = column.filter((x) => !Number.isNaN(x));
-  const first = xs[0] ?? 0;
-  return xs.length === 0 ? null : first + xs.reduce((sum, x) => sum + (x - first), 0) / xs.length;
-}
+import { type Points, pickedFrom, pointAt } from "../points.ts";
+import { meansOf } from "../spread.ts";
 
 /**
  * K places to start from, by a rule of `placesBy` without gaps: rows of which something is there,
@@ -38,7 +29,7 @@ function rowsWithEntries({ size, columns }: Points): number[] {
 }
 
 function filled(points: Points, n: number): number[] {
-  const means = columnMeans(points);
+  const means = meansOf(points);
   return pointAt(points, n).map((x, d) => (Number.isNaN(x) ? entry(means, d) : x));
 }
 
@@ -94,13 +85,14 @@ function quantiles(components: number, points: Points): number[][] {
   const order = Array.from(first.keys())
     .filter((n) => !Number.isNaN(first[n]))
     .sort((a, b) => entry(first, a) - entry(first, b));
-  const means = columnMeans(points);
+  const means = meansOf(points);
   return Array.from({ length: components }, (_, k) => {
     const from = Math.min(Math.floor((k * order.length) / components), order.length - 1);
     const to = Math.max(from + 1, Math.floor(((k + 1) * order.length) / components));
     const group = order.slice(from, to);
-    return columns.map(
-      (column, d) => meanOf(Float64Array.from(group, (n) => entry(column, n))) ?? entry(means, d),
+    const own = meansOf(pickedFrom(points, Uint32Array.from(group)));
+    return columns.map((column, d) =>
+      entry(group.some((n) => !Number.isNaN(column[n])) ? own : means, d),
     );
   });
 }

@@ -1,5 +1,5 @@
-import { reordered } from "../../../../maths/linear/factor.ts";
 import { build, type Matrix } from "../../../../maths/linear/matrix.ts";
+import { reordered } from "../../../../maths/linear/reordered.ts";
 import type { Pattern } from "../../../shared/gaps/patterns.ts";
 import type { Component } from "../../../shared/gaussians.ts";
 
