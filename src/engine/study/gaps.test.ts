@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { seeded } from "../../maths/random.ts";
-import { blanked } from "../../models/gaussian-mixture/testing/cases.ts";
 import * as direct from "../../models/gaussian-mixture/testing/direct.ts";
 import { fullSpec } from "../../models/gaussian-mixture/testing/plain.ts";
 import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
 import { pointsFromRows, rowsOf } from "../../models/shared/points.ts";
+import { blanked } from "../../models/testing/blanked.ts";
 import { finish } from "../run/problem.ts";
 import { clusterChoices, clusters } from "../testing/clusters.ts";
 import { choicesFor } from "../testing/run.ts";

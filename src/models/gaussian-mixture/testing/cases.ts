@@ -3,6 +3,7 @@ import { build, diagonal, type Matrix } from "../../../maths/linear/matrix.ts";
 import { normal, type Rng, seeded } from "../../../maths/random.ts";
 import type { Data } from "../../contract/kernel.ts";
 import { pointsFromRows } from "../../shared/points.ts";
+import { blanked } from "../../testing/blanked.ts";
 import {
   covarianceTypes,
   type Floor,
@@ -126,13 +127,6 @@ function cloud(rng: Rng, size: number, dimensions: number): number[][] {
     });
   });
 }
-
-/** The rows with a share of their entries missing at random, whole rows and columns among them. */
-export const blanked = (
-  rows: readonly (readonly number[])[],
-  share: number,
-  rng: Rng,
-): number[][] => rows.map((row) => row.map((x) => (rng() < share ? Number.NaN : x)));
 
 /** Any θ of the family of `spec`, above its clamp. */
 export function randomTheta(
