@@ -2,7 +2,7 @@ import type { Shape } from "../../models/contract/kind.ts";
 import type { AnyInference, AnyLearning } from "../../models/contract/rule.ts";
 import { editors, ownRules } from "../../models/faces.ts";
 import { kindOf, labelsOf, type Spec } from "../../models/kinds.ts";
-import type { Points } from "../../models/shared/points.ts";
+import { hasGaps, type Points } from "../../models/shared/points.ts";
 import { type InferenceChoice, inferenceRules, learningRules } from "../../rules/index.ts";
 import type { Pair } from "../../rules/loaded.ts";
 import type { Preset } from "../../rules/presets.ts";
@@ -80,9 +80,11 @@ const shapes: { readonly [S in Shape]: { readonly least: number; readonly rows: 
 };
 
 /** Why data are none that a model takes, as a sentence without its point; null where they are. */
-export function againstData(spec: Spec, { dimensions }: Pick<Points, "dimensions">): string | null {
-  const { title, takes = "points" } = kindOf(spec);
+export function againstData(spec: Spec, points: Points): string | null {
+  const { title, takes = "points", gaps } = kindOf(spec);
   const { least, rows } = shapes[takes];
-  if (dimensions >= least) return null;
+  const { dimensions } = points;
+  if (dimensions >= least)
+    return !gaps && hasGaps(points) ? `has gaps, of which ${title} takes none` : null;
   return `has ${dimensions === 1 ? "one coordinate" : `${dimensions} coordinates`} a row, but ${title} takes ${rows}`;
 }

@@ -1,6 +1,6 @@
 import { entry } from "../../maths/linear/matrix.ts";
 
-/** N points in D dimensions, column by column: columns[d][n]. Immutable once made. */
+/** N points in D dimensions, column by column: columns[d][n], NaN where an entry is missing (a gap). Immutable once made. */
 export interface Points {
   readonly size: number;
   readonly dimensions: number;
@@ -11,6 +11,17 @@ export interface Points {
 export interface Span {
   readonly from: number;
   readonly to: number;
+}
+
+const gapped = new WeakMap<Points, boolean>();
+
+/** Whether any entry is missing; looked for once. */
+export function hasGaps(points: Points): boolean {
+  const known = gapped.get(points);
+  if (known !== undefined) return known;
+  const found = points.columns.some((column) => column.includes(Number.NaN));
+  gapped.set(points, found);
+  return found;
 }
 
 /** Points from rows of D numbers each. `dimensions` is needed only where there are no rows. */
