@@ -81,7 +81,7 @@ export const exports: readonly Export[] = [
       const origin = qOriginOf(shown(state));
       if (!origin) throw new Error("Before the first E-step there is no q.");
       const values = await asked(state, { topic: "responsibilities", origin });
-      return responsibilitiesToCsv(state.dataset.points, values);
+      return responsibilitiesToCsv(state.dataset, values);
     },
   },
   {
