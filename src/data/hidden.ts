@@ -30,6 +30,12 @@ export function withHidden(dataset: Dataset, share: number, seed: number): Datas
   return hiding(whole, known.subarray(0, count).sort());
 }
 
+/** The share of the entries that there are which is hidden, 0 to 1. */
+export function hiddenShare({ points, hidden }: Pick<Dataset, "points" | "hidden">): number {
+  const count = hidden?.at.length ?? 0;
+  return count === 0 ? 0 : count / (count + knownIn(points).length);
+}
+
 /** The data set with these entries, which are there, hidden; `at` increases. */
 export function hiding(dataset: Dataset, at: Uint32Array): Dataset {
   const { points } = dataset;

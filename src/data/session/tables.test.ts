@@ -77,6 +77,15 @@ test("what is hidden of a recipe's points is told by its places alone", () => {
   expect(withShown(read(data))).toEqual(generate(recipe));
 });
 
+test("the built-in tables are recipes", () => {
+  for (const generator of ["iris", "penguins"] as const) {
+    const dataset = read({ generator, standardised: true });
+    expect(dataset.points.dimensions).toBe(4);
+    expect(written(dataset)).toMatchObject({ generator, standardised: true });
+    expect(read(written(dataset))).toEqual(dataset);
+  }
+});
+
 test("as many numbers as fit are read, and one row more is refused", () => {
   const rows = Array.from({ length: MAX_ENTRIES / 16 }, (_, n) => Array(16).fill(n));
   expect(read({ points: rows }).points).toMatchObject({ size: 250_000, dimensions: 16 });

@@ -8,6 +8,7 @@ import { explain } from "./explain.ts";
 import { fields, setFields } from "./fields.ts";
 import { inertia, levelled } from "./levelled.ts";
 import { match } from "./match.ts";
+import { againstPrior } from "./priorControls.ts";
 import { stiffness, withStiffness } from "./stiffness.ts";
 
 export const editor: Editor<GaussianMixtureSpec, GaussianMixtureTheta> = {
@@ -16,6 +17,7 @@ export const editor: Editor<GaussianMixtureSpec, GaussianMixtureTheta> = {
   explain,
   formulas: async () => (await import("../formulas/index.ts")).formulas,
   settings: { controls, set: setControl },
+  against: againstPrior,
   safer,
   fromGaussians: (gaussians) => gaussians,
   match,

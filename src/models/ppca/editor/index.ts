@@ -9,6 +9,10 @@ export const editor: Editor<PpcaSpec, PpcaTheta> = {
   fields,
   setFields,
   explain,
+  against: ({ factors }, dimensions) =>
+    factors < dimensions
+      ? null
+      : `has ${dimensions === 1 ? "one column" : `${dimensions} columns`}, but PPCA needs more of them than its ${factors === 1 ? "one factor" : `${factors} factors`}`,
   formulas: async () => (await import("../formulas/index.ts")).formulas,
   best,
 };
