@@ -30,6 +30,7 @@ test("penguins are opened by their columns, their species as labels, and fitted 
   if (!complete.checked) complete.click();
   await page.press("Open 4 columns");
   await page.until(() => data().includes("penguins.csv, complete rows, 342 points"));
+  await page.rest();
   expect(page.lab.getState().dataset).toMatchObject({
     classes: ["Adelie", "Chinstrap", "Gentoo"],
     columns: ["bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"],
@@ -57,9 +58,9 @@ test("iris is pasted, and two of its columns are left out", async () => {
     columns: ["sepal_length_cm", "petal_length_cm"],
     classes: ["setosa", "versicolor", "virginica"],
   });
+  await page.rest();
   await page.half("E");
   expect(page.readings().gap).toBe(0);
-  await page.press("Undo");
   await page.press("Undo");
   expect(data()).toContain("Two-class lecture example");
 });
