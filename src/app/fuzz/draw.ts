@@ -29,7 +29,7 @@ export function drawnPlane(
   const picture = pictures.of(model);
   const frame = frames.at(-1);
   if (!frame) return "";
-  const marks = picture.marks(model, frame.theta);
+  const marks = picture.marks(model, frame.theta, frame.phi);
   const data = observed ? { points, observed } : { points };
   const props: PlaneProps = {
     points,
@@ -40,10 +40,12 @@ export function drawnPlane(
     trails: marks.map(({ id, colour }, k) => ({
       id,
       colour,
-      points: frames.map(({ theta }) => picture.marks(model, theta)[k]?.centre ?? [0, 0]),
+      points: frames.map(({ theta, phi }) => picture.marks(model, theta, phi)[k]?.centre ?? [0, 0]),
     })),
     projections:
-      frame.qTheta === null ? [] : (picture.projections?.(model, data, frame.qTheta) ?? []),
+      frame.qTheta === null
+        ? []
+        : (picture.projections?.(model, data, frame.qTheta, frame.phi) ?? []),
     selectedMark: marks[0]?.id ?? null,
     fitKey: "",
     tool: "erase",

@@ -14,8 +14,6 @@ export interface Best<Theta> {
 
 /** What K-means needs of a model: equal weights and equal circles, under which hard inference is K-means. */
 export interface KMeans<Spec, Theta> {
-  /** The blocks of θ that it holds, so that the means alone move. */
-  readonly holds: readonly string[];
   /** Equal weights and equal spherical covariances. */
   levelled(spec: Spec, theta: Theta): { readonly spec: Spec; readonly theta: Theta };
   /** The most probable component of each point under θ, the first of equals, from 0. */
@@ -39,6 +37,8 @@ export interface Settings<Spec> {
    * these are given. Throws Error with a sentence where it can't be.
    */
   set(spec: Spec, id: string, value: string | number, points?: Points): Spec;
+  /** The id of the control that chooses a family of covariances; left out where there is none. */
+  readonly covariance?: string;
 }
 
 /** What can be set and looked up of a model, number by number: the panels' side of its picture. */
@@ -57,6 +57,8 @@ export interface Editor<Spec, Theta> {
   readonly settings?: Settings<Spec>;
   /** Why this spec is not one of points in so many dimensions, after what the points are called; null where it is. */
   against?(spec: Spec, dimensions: number): string | null;
+  /** θ brought into another spec of this model; null where only a new start will do. */
+  adapt(spec: Spec, theta: Theta): Theta | null;
   /** The spec that keeps a collapse from happening; null where this one does. */
   safer?(spec: Spec, data: Data): Spec | null;
   /** θ from the Gaussians that data were drawn from, or that their labels give; left out where they are no θ. */

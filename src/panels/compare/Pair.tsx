@@ -35,8 +35,8 @@ export function Pair({ state: { study, found, status }, underway }: Props) {
   const halfStep = Math.min(at ?? last, last);
   const box = useMemo(() => {
     const marks = (study?.pair ?? []).flatMap(({ model }, i) => {
-      const theta = found[i]?.last.theta;
-      return theta === undefined ? [] : pictures.of(model).marks(model, theta);
+      const last = found[i]?.last;
+      return last ? pictures.of(model).marks(model, last.theta, last.phi) : [];
     });
     return fitBox(points, marks);
   }, [points, study, found]);

@@ -4,7 +4,7 @@ import type { Frame } from "../../engine/run/frame.ts";
 import { pictures } from "../../models/faces.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import type { Underway } from "../../store/run/study.ts";
-import { readout } from "../../views/chart/words/Values.tsx";
+import { readout } from "../../views/chart/words/readout.ts";
 import { palettes, type Theme } from "../../views/palette.ts";
 import { recolourings } from "../../views/picture/recolourings.ts";
 import { Still } from "../../views/plane/Still.tsx";
@@ -34,7 +34,7 @@ export function RunPlane({ name, choices, frames, cursor, box, underway }: Props
   const colours = useRunColours(underway, choices, frame ?? null, theme);
   const picture = choices && pictures.of(choices.model);
   const marks = useMemo(
-    () => (choices && picture && frame ? picture.marks(choices.model, frame.theta) : []),
+    () => (choices && picture && frame ? picture.marks(choices.model, frame.theta, frame.phi) : []),
     [choices, picture, frame],
   );
   const previous = useMemo(() => {

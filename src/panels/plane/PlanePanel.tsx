@@ -12,6 +12,7 @@ import {
   hasLayer,
   isPlain,
   shownFrame,
+  shownPhi,
   shownPicture,
   shownQTheta,
 } from "../../store/lab/selectors.ts";
@@ -50,6 +51,7 @@ export function PlanePanel() {
   const picture = useLab(shownPicture);
   const theta = useDrawnTheta();
   const qTheta = useLab(shownQTheta);
+  const phi = useLab(shownPhi);
   const colours = useLab((s) => s.colours);
   const view = useLab((s) => s.view);
   const tool = useLab(toolInHand);
@@ -63,8 +65,8 @@ export function PlanePanel() {
   const plain = useLab(isPlain);
 
   const marks = useMemo(
-    () => (theta === undefined ? [] : picture.marks(spec, theta)),
-    [picture, spec, theta],
+    () => (theta === undefined ? [] : picture.marks(spec, theta, phi)),
+    [picture, spec, theta, phi],
   );
   const elsewhere = qTheta !== null && qTheta !== theta;
   const previousMarks = useMemo(
@@ -74,8 +76,9 @@ export function PlanePanel() {
   const past = useLab((s) => pastSaid(spoken(s), s.choices, shownFrame(s)?.iteration ?? 0));
   const apart = previousMarks !== null && seenApart(marks, previousMarks);
   const projections = useMemo(
-    () => (qTheta === null ? [] : (picture.projections?.(spec, dataOf(dataset), qTheta) ?? [])),
-    [picture, spec, dataset, qTheta],
+    () =>
+      qTheta === null ? [] : (picture.projections?.(spec, dataOf(dataset), qTheta, phi) ?? []),
+    [picture, spec, dataset, qTheta, phi],
   );
   const places = view.placing ? picture.places(spec) : [];
   const placing =

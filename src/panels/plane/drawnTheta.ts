@@ -52,8 +52,8 @@ export function trailsOf(spec: Spec, frames: readonly Frame[], cursor: number): 
     .filter(({ phase }) => phase !== "E")
     .slice(-LONGEST);
   const paths = new Map<string, { colour: number; points: (readonly [number, number])[] }>();
-  for (const { theta } of shown)
-    for (const { id, colour, centre } of picture.marks(spec, theta)) {
+  for (const { theta, phi } of shown)
+    for (const { id, colour, centre } of picture.marks(spec, theta, phi)) {
       const path = paths.get(id) ?? { colour, points: [] };
       path.points.push(centre);
       paths.set(id, path);

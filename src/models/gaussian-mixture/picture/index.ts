@@ -1,5 +1,4 @@
 import type { Picture } from "../../contract/picture.ts";
-import { adapt } from "../family.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
 import { fromMeans } from "../start/fromMeans.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
@@ -13,7 +12,6 @@ export const picture: Picture<GaussianMixtureSpec, GaussianMixtureTheta> = {
   summary,
   slip,
   floor,
-  adapt,
   isLevel,
   starts,
   startAt: (spec, data, places) => fromMeans(spec, data, places),

@@ -1,8 +1,7 @@
 import type { Picture } from "../../contract/picture.ts";
 import type { PpcaSpec } from "../spec.ts";
 import type { PpcaTheta } from "../theta.ts";
-import { drag } from "./drag.ts";
-import { marks } from "./marks.ts";
+import { drag, marks } from "./marks.ts";
 import { projections } from "./projections.ts";
 import { startAt } from "./startAt.ts";
 import { ended, stages, starts, summary, terms, words } from "./words.ts";
@@ -10,7 +9,6 @@ import { ended, stages, starts, summary, terms, words } from "./words.ts";
 export const picture: Picture<PpcaSpec, PpcaTheta> = {
   words,
   summary,
-  adapt: (_spec, theta) => theta,
   starts,
   startAt,
   places: () => ["end 1", "end 2"],
