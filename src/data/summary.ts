@@ -7,7 +7,8 @@ import { names } from "./generators/names.ts";
 export function summaryOf(dataset: Dataset): string {
   const { source, points } = dataset;
   const size = `${points.size} ${points.size === 1 ? "point" : "points"}`;
-  const counted = [size, ...observedOf(dataset), ...hiddenOf(dataset)];
+  const wide = points.dimensions > 2 ? [`${points.dimensions} columns`] : [];
+  const counted = [size, ...wide, ...observedOf(dataset), ...hiddenOf(dataset)];
   if (source.kind !== "recipe") return [nameOf(source), ...counted].join(", ");
   const { generator: _, ...choices } = source.recipe;
   const said = Object.entries(choices).flatMap(([name, value]) => {

@@ -25,7 +25,9 @@ test("penguins are opened by their columns, their species as labels, and fitted 
     expect((await box(name)).checked, name).toBe(true);
   expect(page.count("checkbox", "species")).toBe(0);
   expect(page.choice("Labels").selectedOptions[0]?.text).toBe("species");
-  expect((await box(/^Standardise: the largest spread is \d+ times/)).checked).toBe(false);
+  expect(shown).toContain("whole numbers, 2 gaps");
+  expect(shown).toContain("The largest is now 406 times the smallest.");
+  expect((await box("Standardise each column")).checked).toBe(false);
   const complete = await box("Only rows without a gap");
   if (!complete.checked) complete.click();
   await page.press("Open 4 columns");

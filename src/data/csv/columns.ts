@@ -4,7 +4,7 @@ import type { Layout } from "./separator.ts";
 
 /** Kinds of values that are told apart while columns are looked at. */
 const MOST_KINDS = 24;
-const SHOWN = 5;
+const SHOWN = 4;
 
 /** What is known of a column before it is chosen. */
 export interface Column {

@@ -2,7 +2,8 @@ import type { Shape } from "../../models/contract/kind.ts";
 import type { AnyInference, AnyLearning } from "../../models/contract/rule.ts";
 import { ownRules } from "../../models/faces.ts";
 import { kindOf, labelsOf, type Spec } from "../../models/kinds.ts";
-import { hasGaps, type Points } from "../../models/shared/points.ts";
+import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
+import type { Points } from "../../models/shared/points.ts";
 import { type InferenceChoice, inferenceRules, learningRules } from "../../rules/index.ts";
 import type { Pair } from "../../rules/loaded.ts";
 import { type Preset, pairOf } from "../../rules/presets.ts";
@@ -88,7 +89,7 @@ export function againstData(spec: Spec, points: Points): string | null {
   const { title, takes = "points", gaps } = kindOf(spec);
   const { least, rows } = shapes[takes];
   const { dimensions } = points;
-  if (dimensions >= least)
-    return !gaps && hasGaps(points) ? `has gaps, of which ${title} takes none` : null;
-  return `has ${dimensions === 1 ? "one coordinate" : `${dimensions} coordinates`} a row, but ${title} takes ${rows}`;
+  if (dimensions < least)
+    return `has ${dimensions === 1 ? "one coordinate" : `${dimensions} coordinates`} a row, but ${title} takes ${rows}`;
+  return gaps || !hasGaps(points) ? null : `has missing entries, but ${title} takes none`;
 }

@@ -13,17 +13,6 @@ export interface Span {
   readonly to: number;
 }
 
-const gapped = new WeakMap<Points, boolean>();
-
-/** Whether any entry is missing; looked for once. */
-export function hasGaps(points: Points): boolean {
-  const known = gapped.get(points);
-  if (known !== undefined) return known;
-  const found = points.columns.some((column) => column.includes(Number.NaN));
-  gapped.set(points, found);
-  return found;
-}
-
 /** Points from rows of D numbers each. `dimensions` is needed only where there are no rows. */
 export function pointsFromRows(
   rows: readonly (readonly number[])[],

@@ -74,15 +74,20 @@ function ColumnsForm({ name, rows, columns, proposed, file }: Tabled & { readonl
               : [],
           ),
         ]}
-        help="True classes, called as in the table. No model sees them."
+        help="The true labels, called as in the table."
         onChange={(value) => setLabel(value === NONE ? null : Number(value))}
       />
       {apart && (
-        <Check
-          label={`Standardise: the largest spread is ${count(Math.round(ratio))} times the smallest`}
-          checked={standardised}
-          onChange={setStandardised}
-        />
+        <div>
+          <Check
+            label="Standardise each column"
+            checked={standardised}
+            onChange={setStandardised}
+          />
+          <p className={styles.note}>
+            {`To mean 0 and standard deviation 1. The largest is now ${count(Math.round(ratio))} times the smallest.`}
+          </p>
+        </div>
       )}
       {gaps && <Check label="Only rows without a gap" checked={complete} onChange={setComplete} />}
       <Button

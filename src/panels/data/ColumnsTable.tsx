@@ -25,17 +25,15 @@ export function ColumnsTable({ columns, chosen, label, onChange }: Props) {
         <thead>
           <tr>
             <th>column</th>
-            <th>holds</th>
-            <th className={styles.gaps}>gaps</th>
             <th colSpan={rows}>{rows === 1 ? "first row" : `first ${rows} rows`}</th>
           </tr>
         </thead>
         <tbody>
-          {columns.map(({ holds, numeric, gaps, first }, at) => (
+          {columns.map((column, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place in the table.
             <tr key={at}>
               <th scope="row">
-                {numeric && at !== label ? (
+                {column.numeric && at !== label ? (
                   <Check
                     label={calledAt(columns, at)}
                     checked={chosen.includes(at)}
@@ -44,12 +42,11 @@ export function ColumnsTable({ columns, chosen, label, onChange }: Props) {
                 ) : (
                   <span className={styles.off}>{calledAt(columns, at)}</span>
                 )}
+                <span className={styles.holds}>{holdingOf(column, at === label)}</span>
               </th>
-              <td className={styles.holds}>{at === label ? "labels" : holds}</td>
-              <td className={styles.gaps}>{count(gaps)}</td>
-              {first.map((cell, row) => (
+              {column.first.map((cell, row) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the table.
-                <td key={row} className={styles.first} title={cell}>
+                <td key={row} title={cell}>
                   {cell}
                 </td>
               ))}
@@ -59,4 +56,10 @@ export function ColumnsTable({ columns, chosen, label, onChange }: Props) {
       </table>
     </Sheet>
   );
+}
+
+/** "whole numbers, 2 gaps" */
+function holdingOf({ holds, gaps }: TableColumn, isLabel: boolean): string {
+  const missing = gaps === 1 ? "1 gap" : `${gaps === 0 ? "no" : count(gaps)} gaps`;
+  return `${isLabel ? "labels" : holds}, ${missing}`;
 }

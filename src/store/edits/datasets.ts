@@ -6,7 +6,7 @@ import { editOf } from "../lab/lineage.ts";
 
 /** Data sets after an edit by hand: new objects, the old ones untouched. */
 
-/** A number a column; those left out are as they were. */
+/** A place of data space. */
 type Place = readonly number[];
 
 /** The data set with points added at its end; they have no label. */

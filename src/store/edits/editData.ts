@@ -7,6 +7,7 @@ import { begin } from "../run/undo.ts";
 import { emptied, withAdded, withMoved, without } from "./datasets.ts";
 import { tellIfReplaced } from "./replaced.ts";
 
+/** A place of data space. */
 type Place = readonly number[];
 
 let lastStroke = Number.NaN;

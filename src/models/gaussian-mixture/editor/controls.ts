@@ -3,7 +3,8 @@ import { MAX_COMPONENTS } from "../../../checks/limits.ts";
 import type { Data } from "../../contract/kernel.ts";
 import type { Control } from "../../contract/picture.ts";
 import { type Points, pointsFromRows } from "../../shared/points.ts";
-import { spreadOf, unitOf } from "../../shared/spread.ts";
+import { spreadOf } from "../../shared/spread.ts";
+import { unitOf } from "../../shared/unitOf.ts";
 import { covarianceNames } from "../picture/words.ts";
 import { ADDED } from "../priorFault.ts";
 import {

@@ -1,6 +1,6 @@
 import type { Control } from "../../contract/picture.ts";
 import type { Points } from "../../shared/points.ts";
-import { unitOf } from "../../shared/spread.ts";
+import { unitOf } from "../../shared/unitOf.ts";
 import { ADDED, priorFault } from "../priorFault.ts";
 import type { GaussianMixtureSpec, Prior } from "../spec.ts";
 
