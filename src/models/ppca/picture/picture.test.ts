@@ -78,7 +78,9 @@ describe("fields", () => {
     expect(set("noise", -1)).toThrow(
       "The noise variance is -1; a variance is a finite number above 0.",
     );
-    expect(set("loadings.1.0", Number.NaN)).toThrow("The loadings of column 2 must be 1 finite number.");
+    expect(set("loadings.1.0", Number.NaN)).toThrow(
+      "The loadings of column 2 must be 1 finite number.",
+    );
   });
 });
 
