@@ -53,7 +53,7 @@ export function controls(spec: GaussianMixtureSpec): Control[] {
       label: "Covariance",
       value: covariance,
       options: options(covarianceNames),
-      help: "Tied: one Σ for all components. Diagonal: axes along x and y. Spherical: circles.",
+      help: "Tied: one Σ for all components. Diagonal: axes along those of the data. Spherical: circles.",
     },
     {
       kind: "choice",
