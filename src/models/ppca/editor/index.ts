@@ -15,6 +15,10 @@ export const editor: Editor<PpcaSpec, PpcaTheta> = {
   fields,
   setFields,
   explain,
+  against: ({ factors }, dimensions) =>
+    factors < dimensions
+      ? null
+      : `has ${dimensions === 1 ? "one column" : `${dimensions} columns`}, but PPCA needs more of them than its ${factors === 1 ? "one factor" : `${factors} factors`}`,
   adapt: (_spec, theta) => theta,
   formulas: async () => (await import("../formulas/index.ts")).formulas,
   best,
