@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { closedForm } from "../../models/ppca/closedForm.ts";
-import { lawCases } from "../../models/ppca/testing/cases.ts";
+import { wholeCases } from "../../models/ppca/testing/cases.ts";
 import { covarianceOf, noisesOf, type PpcaTheta } from "../../models/ppca/theta.ts";
 import { pointsFromRows } from "../../models/shared/points.ts";
 import type { Choices } from "../registry/session.ts";
@@ -117,7 +117,7 @@ describe("PPCA and factor analysis on data that need not come from it, from any 
   ];
   test.each(learning)("breaks no promise by %j", (rule) => {
     fc.assert(
-      fc.property(lawCases, ({ spec, data, theta }) => {
+      fc.property(wholeCases, ({ spec, data, theta }) => {
         const choices = { ...choicesFor(spec, theta), learning: rule };
         const { frames } = runFor(data, choices, 12);
         for (const [i, after] of frames.entries()) {

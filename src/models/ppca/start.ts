@@ -1,11 +1,11 @@
 import { build, entry } from "../../maths/linear/matrix.ts";
 import { normal, type Rng } from "../../maths/random.ts";
 import type { Data, Start } from "../contract/kernel.ts";
+import { hasGaps } from "../shared/gaps/hasGaps.ts";
 import type { Points } from "../shared/points.ts";
-import { spreadOf } from "../shared/spread.ts";
+import { meansOf, spreadOf } from "../shared/spread.ts";
 import { closedForm } from "./closedForm.ts";
 import { fallenOnto } from "./kernel/collapse.ts";
-import { momentsOf } from "./kernel/gather.ts";
 import type { PpcaSpec } from "./spec.ts";
 import { faultIn, type PpcaTheta } from "./theta.ts";
 
@@ -39,6 +39,8 @@ function byRule(rule: string, spec: PpcaSpec, points: Points, rng: Rng): PpcaThe
     case "random-directions":
       return randomDirections(spec, points, rng);
     case "closed-form": {
+      if (hasGaps(points))
+        throw new Error("The closed form needs every entry, and some are missing.");
       const theta = closedForm(points, spec.factors);
       if (fallenOnto(points, theta.mean, theta.noise))
         throw new Error("The closed form has σ² = 0 here: the points have no spread about a line.");
@@ -52,7 +54,7 @@ function byRule(rule: string, spec: PpcaSpec, points: Points, rng: Rng): PpcaThe
 }
 
 function randomDirections({ factors, noise }: PpcaSpec, points: Points, rng: Rng): PpcaTheta {
-  const { mean } = momentsOf(points);
+  const mean = meansOf(points);
   const spread = spreadOf(points);
   const variance = spread.reduce((sum, sd) => sum + sd ** 2, 0) / points.dimensions || 1;
   const units = spread.map((sd) => (noise === "diagonal" && sd > 0 ? sd : Math.sqrt(variance)));
@@ -62,7 +64,7 @@ function randomDirections({ factors, noise }: PpcaSpec, points: Points, rng: Rng
   });
   const loadings = build(points.dimensions, factors, (d, k) => entry(columns[k] ?? [], d));
   return {
-    mean: Array.from(mean),
+    mean,
     loadings,
     noise: noise === "diagonal" ? units.map((unit) => unit ** 2) : variance,
   };

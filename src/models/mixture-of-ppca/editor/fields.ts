@@ -1,15 +1,14 @@
 import { subscript } from "../../../maths/format.ts";
 import { entry } from "../../../maths/linear/matrix.ts";
 import type { FieldGroup } from "../../contract/picture.ts";
+import { axisOf } from "../../shared/columnWords.ts";
 import { rescaled, typedWeights } from "../../shared/labels/typedWeights.ts";
 import type { MixtureOfPpcaSpec } from "../spec.ts";
 import { faultIn, type MixtureOfPpcaTheta } from "../theta.ts";
 
-const AXES = ["x", "y"];
-const axis = (d: number): string => AXES[d] ?? `axis ${d + 1}`;
-
 /** Every number of θ, component by component: π_k, μ_k, W_k, σ_k². */
-export function fields(theta: MixtureOfPpcaTheta): FieldGroup[] {
+export function fields(theta: MixtureOfPpcaTheta, columns: readonly string[]): FieldGroup[] {
+  const axis = (d: number): string => axisOf(columns, d);
   return theta.means.flatMap((mean, k) => {
     const of = `of component ${k + 1}`;
     const group = (symbol: string, name: string, rows: FieldGroup["rows"]): FieldGroup => ({

@@ -1,4 +1,5 @@
 import type { Editor } from "../../contract/editor.ts";
+import { factorsAgainst } from "../../ppca/factorsFault.ts";
 import type { MixtureOfPpcaSpec } from "../spec.ts";
 import type { MixtureOfPpcaTheta } from "../theta.ts";
 import { controls, setControl } from "./controls.ts";
@@ -10,6 +11,7 @@ export const editor: Editor<MixtureOfPpcaSpec, MixtureOfPpcaTheta> = {
   setFields,
   explain,
   settings: { controls, set: setControl },
+  against: ({ factors }, dimensions) => factorsAgainst("a mixture of PPCA", factors, dimensions),
   adapt: ({ components, factors }, theta) =>
     theta.means.length === components && theta.loadings[0]?.[0]?.length === factors ? theta : null,
 };

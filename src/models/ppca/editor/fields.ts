@@ -1,12 +1,14 @@
 import type { FieldGroup } from "../../contract/picture.ts";
+import { axisOf } from "../../shared/columnWords.ts";
 import type { PpcaSpec } from "../spec.ts";
 import { faultIn, type PpcaTheta } from "../theta.ts";
 
-const AXES = ["x", "y"];
-const axis = (d: number): string => AXES[d] ?? `axis ${d + 1}`;
-
 /** Every number of θ: μ, W and σ², or ψ axis by axis. */
-export function fields({ mean, loadings, noise }: PpcaTheta): FieldGroup[] {
+export function fields(
+  { mean, loadings, noise }: PpcaTheta,
+  columns: readonly string[],
+): FieldGroup[] {
+  const axis = (d: number): string => axisOf(columns, d);
   const group = (symbol: string, name: string, rows: FieldGroup["rows"]): FieldGroup => ({
     heading: "PPCA",
     colour: 0,
@@ -66,5 +68,5 @@ export function setFields(
 function nameOf(place: string): string {
   const [block = "", index] = place.split(/[[\]]/);
   const noun = { mean: "mean", loadings: "loadings", noise: "noise variance" }[block] ?? block;
-  return index === undefined ? `The ${noun}` : `The ${noun} of ${axis(Number(index))}`;
+  return index === undefined ? `The ${noun}` : `The ${noun} of column ${Number(index) + 1}`;
 }

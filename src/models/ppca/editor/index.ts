@@ -4,6 +4,7 @@ import type { Editor } from "../../contract/editor.ts";
 import type { Data } from "../../contract/kernel.ts";
 import type { PointTable } from "../../contract/picture.ts";
 import { pointAt } from "../../shared/points.ts";
+import { factorsAgainst } from "../factorsFault.ts";
 import { posteriorOf } from "../kernel/posterior.ts";
 import { dot } from "../kernel/residual.ts";
 import type { PpcaSpec } from "../spec.ts";
@@ -18,6 +19,7 @@ export const editor: Editor<PpcaSpec, PpcaTheta> = {
   explain,
   settings: { controls, set: setControl },
   adapt,
+  against: ({ factors }, dimensions) => factorsAgainst("PPCA", factors, dimensions),
   formulas: async () => (await import("../formulas/index.ts")).formulas,
   best,
 };

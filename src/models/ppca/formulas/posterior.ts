@@ -16,6 +16,8 @@ import { mu, noise, psi, symbolsOf, w } from "./symbols.ts";
  */
 export function posterior(spec: PpcaSpec, { points }: Data, theta: PpcaTheta, n: number): Worked {
   const { factors } = spec;
+  // Of a point with gaps q(z_n) has a shape of its own, which these lines do not tell.
+  if (pointAt(points, n).some(Number.isNaN)) return { lines: [], symbols: symbolsOf(spec) };
   const { project, covariance } = posteriorOf(theta);
   const { units, variance: level } = unitsOf(theta);
   const number = `${n + 1}`;
