@@ -10,7 +10,7 @@ export const editor: Editor<MixtureOfPpcaSpec, MixtureOfPpcaTheta> = {
   fields,
   setFields,
   explain,
-  settings: { controls, set: setControl },
+  settings: { controls, set: setControl, compared: "latent" },
   against: ({ factors }, dimensions) => factorsAgainst("a mixture of PPCA", factors, dimensions),
   adapt: ({ components, factors }, theta) =>
     theta.means.length === components && theta.loadings[0]?.[0]?.length === factors ? theta : null,

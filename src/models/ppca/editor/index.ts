@@ -17,7 +17,7 @@ export const editor: Editor<PpcaSpec, PpcaTheta> = {
   fields,
   setFields,
   explain,
-  settings: { controls, set: setControl },
+  settings: { controls, set: setControl, compared: "noise" },
   adapt,
   against: ({ factors }, dimensions) => factorsAgainst("PPCA", factors, dimensions),
   formulas: async () => (await import("../formulas/index.ts")).formulas,
