@@ -38,8 +38,6 @@ export interface Kind<Spec extends AnySpec, Theta, Q, Stats, Phi = unknown> {
   readonly kMeans?: string;
   /** Left out where it takes points. */
   readonly takes?: Shape;
-  /** Whether rows may have gaps, entries that are missing; left out where it takes none. */
-  readonly gaps?: true;
   /** How many labels z is one of; left out where z is no label. */
   labels?(spec: Spec): number;
   /** Whether the posterior is at hand; left out where it always is. */
