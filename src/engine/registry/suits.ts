@@ -59,15 +59,21 @@ export const allowsInference = (spec: Spec, kind: string): boolean =>
 export const allowsLearning = (spec: Spec, kind: string): boolean =>
   againstLearning(spec, kind) === null;
 
-/** Whether a named pair is of use. */
-export function allowsPreset(spec: Spec, preset: Preset): boolean {
+/** Why a named pair is of no use to a model on such data; null where it is of use. */
+export function againstPreset(spec: Spec, preset: Preset, points: Points): string | null {
   const pair = pairOf(preset, spec);
-  return (
+  const suits =
     pair !== null &&
     allowsInference(spec, pair.inference.kind) &&
-    allowsLearning(spec, pair.learning.kind)
-  );
+    allowsLearning(spec, pair.learning.kind);
+  if (!suits) return "does not suit this model";
+  return preset.levelled && hasGaps(points)
+    ? "sums distances, which are not known where entries are missing"
+    : null;
 }
+
+export const allowsPreset = (spec: Spec, preset: Preset, points: Points): boolean =>
+  againstPreset(spec, preset, points) === null;
 
 /** The rules that a model begins with: exact EM, with its own first inference rule where no posterior is at hand. */
 export function firstPair(spec: Spec): Pair {

@@ -20,9 +20,9 @@ export interface KMeans<Spec, Theta> {
   assignments(spec: Spec, theta: Theta, data: Data): number[];
   /**
    * J = Σ_n ‖x_n − μ_{z_n}‖² of a one-hot q with this ELBO, where 𝓛 = −J/2s² + constant: that is
-   * where θ is levelled; else null. `size` is the number of points.
+   * where θ is levelled and no entry is missing; else null.
    */
-  inertia(theta: Theta, elbo: number, size: number): number | null;
+  inertia(theta: Theta, elbo: number, points: Points): number | null;
   /** β of covariances that are all I/β; null where they are not. */
   stiffness(theta: Theta): number | null;
   /** θ with all covariances I/β. Throws Error with a sentence for the user where that is no θ. */
