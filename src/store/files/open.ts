@@ -59,7 +59,10 @@ function showFile({ opening, ...session }: Session): void {
 }
 
 /** Makes the data set of a recipe; one that can't be made says why and changes nothing. */
-export async function generateData(recipe: Recipe): Promise<void> {
+export const generateData = (recipe: Recipe): Promise<void> => guarded(() => makeRecipe(recipe));
+
+/** As `generateData`; rejects with the sentence. */
+export function makeRecipe(recipe: Recipe): Promise<boolean> {
   const what = `Making ${nameOf({ kind: "recipe", recipe })}`;
-  await guarded(() => request(what, ["data"], (working) => makeData(recipe, working), showData));
+  return request(what, ["data"], (working) => makeData(recipe, working), showData);
 }
