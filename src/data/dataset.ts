@@ -12,6 +12,8 @@ export type Source =
 /** Points and what is known of them. Immutable once made. */
 export interface Dataset {
   readonly points: Points;
+  /** What its columns are called, one name each; left out where unknown. */
+  readonly columns?: readonly string[];
   /** True component per point, from 0; never read by the engine. Null where unknown. */
   readonly labels: Int16Array | null;
   /** What the codes of the labels are called, where they have names. */
