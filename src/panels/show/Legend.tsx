@@ -2,9 +2,11 @@ import { useMemo } from "react";
 import { className } from "../../data/className.ts";
 import { masses } from "../../store/follow/field.ts";
 import { useLab } from "../../store/lab/lab.ts";
+import { lensOf } from "../../store/lab/lens.ts";
 import { hasObserved, hasRegions, pointStyle, showsShapes } from "../../store/lab/selectors.ts";
 import { css, palettes } from "../../views/palette.ts";
 import { symbolPolygon } from "../../views/points/raster/symbols.ts";
+import { AcrossRow, useMarginalSaid } from "../axes/AcrossRow.tsx";
 import { titles } from "../classifiers/words.ts";
 import { useTheme } from "../theme.ts";
 import styles from "./Legend.module.css";
@@ -19,7 +21,10 @@ export default function Legend() {
   const contours = useLab((s) => s.view.show.contours);
   const observed = useLab(hasObserved);
   const learnt = useLab((s) => (s.dataset.labels === null ? null : s.view.classifiers.regions));
+  const axes = useLab((s) => lensOf(s) !== null);
+  const marginal = useMarginalSaid();
   const lines = [
+    marginal,
     contours && `dotted contours hold ${held}`,
     regions && "tint: the most probable component there",
     learnt && `tint: the class by ${titles[learnt]}`,
@@ -29,6 +34,7 @@ export default function Legend() {
   ];
   return (
     <>
+      {axes && <AcrossRow />}
       {lines.map(
         (line) =>
           line && (

@@ -3,7 +3,8 @@ import { editOf } from "../lab/lineage.ts";
 
 /** Data sets after an edit by hand: new objects, the old ones untouched. */
 
-type Place = readonly [number, number];
+/** A place of data space. */
+type Place = readonly number[];
 
 /** The data set with points added at its end; they have no label. */
 export function withAdded(dataset: Dataset, places: readonly Place[]): Dataset {

@@ -6,7 +6,8 @@ import { begin } from "../run/undo.ts";
 import { emptied, withAdded, withMoved, without } from "./datasets.ts";
 import { tellIfReplaced } from "./replaced.ts";
 
-type Place = readonly [number, number];
+/** A place of data space. */
+type Place = readonly number[];
 
 let lastStroke = Number.NaN;
 

@@ -24,6 +24,7 @@ const view: View = {
   painting: null,
   panel: null,
   component: null,
+  axes: null,
   plane: null,
   study: null,
   asked: false,
@@ -75,6 +76,7 @@ export function resetView(): void {
     painting: null,
     placing: null,
     component: null,
+    axes: null,
     study: null,
   });
 }

@@ -5,7 +5,7 @@ import type { Tabled } from "../../data/reader/protocol.ts";
 import type { Choices } from "../../engine/registry/session.ts";
 import type { End, Frame } from "../../engine/run/frame.ts";
 import type { Answers } from "../../engine/thread/protocol.ts";
-import type { PlaneBox, StudyView } from "../../models/contract/scene.ts";
+import type { PlaneBox, ShownAxes, StudyView } from "../../models/contract/scene.ts";
 import type { Grid } from "../../models/shared/grid.ts";
 import type { Slot } from "../autosave/slot.ts";
 
@@ -129,6 +129,8 @@ export interface View {
   readonly panel: Panel | null;
   /** The mark whose handles are shown, by its place in the list; null for none. */
   readonly component: number | null;
+  /** What the plane shows; null for the first two columns, or the one there is. */
+  readonly axes: ShownAxes | null;
   /** The part of the plane that a view brought into sight last; where it is taken from there is the plane's own. */
   readonly plane: PlaneBox | null;
   /** What the study that is open was asked; null until that is another than it opens with. */
@@ -158,6 +160,7 @@ export type Panel =
   | "model"
   | "scenes"
   | "keys"
+  | "pairs"
   | "author"
   | "compare"
   | "starts"

@@ -21,18 +21,18 @@ export const picture: Picture<OneWeightSpec, Theta> = {
   summary: () => "One weight",
   adapt: (_spec, theta) => theta,
   starts: [{ kind: "unit", label: "β = λ = 1" }],
-  startAt: () => null,
   places: () => [],
   stages: (before, after) => [{ ...before, beta: after.beta }, after],
   ended: () => "The numbers left their range: no θ is left to go on with.",
   terms: ["E_q[log p(w)]", "E_q[log p(y | w)]", "H(q)"],
   marks: () => [],
-  drag: (_spec, theta) => theta,
 };
 
 export const editor: Editor<OneWeightSpec, Theta> = {
   fields: () => [],
   setFields: (_spec, theta) => theta,
+  drag: (_spec, theta) => theta,
+  startAt: () => null,
   explain: () => ({ of: "point", shares: false, columns: [], rows: [], sum: "" }),
 };
 

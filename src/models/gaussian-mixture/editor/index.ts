@@ -1,5 +1,8 @@
 import type { Editor } from "../../contract/editor.ts";
+import { drag } from "../hands/drag.ts";
+import { marginal } from "../hands/marginal.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
+import { fromMeans } from "../start/fromMeans.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 import { assignments } from "./assignments.ts";
 import { controls, safer, setControl } from "./controls.ts";
@@ -13,9 +16,12 @@ import { stiffness, withStiffness } from "./stiffness.ts";
 export const editor: Editor<GaussianMixtureSpec, GaussianMixtureTheta> = {
   fields,
   setFields,
+  drag,
+  startAt: fromMeans,
   explain,
   formulas: async () => (await import("../formulas/index.ts")).formulas,
   settings: { controls, set: setControl },
+  marginal,
   safer,
   fromGaussians: (gaussians) => gaussians,
   match,

@@ -1,10 +1,8 @@
 import type { Picture } from "../../contract/picture.ts";
 import type { PpcaSpec } from "../spec.ts";
 import type { PpcaTheta } from "../theta.ts";
-import { drag } from "./drag.ts";
 import { marks } from "./marks.ts";
 import { projections } from "./projections.ts";
-import { startAt } from "./startAt.ts";
 import { ended, stages, starts, summary, terms, words } from "./words.ts";
 
 export const picture: Picture<PpcaSpec, PpcaTheta> = {
@@ -12,12 +10,10 @@ export const picture: Picture<PpcaSpec, PpcaTheta> = {
   summary,
   adapt: (_spec, theta) => theta,
   starts,
-  startAt,
   places: () => ["end 1", "end 2"],
   stages,
   ended,
   terms,
   marks,
   projections,
-  drag,
 };

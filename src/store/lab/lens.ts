@@ -1,0 +1,81 @@
+import type { Data } from "../../models/contract/kernel.ts";
+import type { Mark, Place, Projection } from "../../models/contract/picture.ts";
+import type { PlaneBox, ShownAxes } from "../../models/contract/scene.ts";
+import { pictures } from "../../models/faces.ts";
+import type { Spec } from "../../models/kinds.ts";
+import type { Axes } from "../../models/shared/axes.ts";
+import type { Points } from "../../models/shared/points.ts";
+import { lab } from "./lab.ts";
+import type { Lab } from "./state.ts";
+
+type Vector = readonly number[];
+
+/** How data space is seen on the plane where that is not its two columns as they are. */
+export interface Lens {
+  readonly axes: Axes;
+  /** The points as they are seen, across and up. */
+  readonly points: Points;
+  /** One object for a choice of axes over a data set and its edits: with another the view is fitted anew. */
+  readonly key: object;
+  /** What a fit shows where the points do not tell: up from one axis is a density. */
+  readonly box: PlaneBox | null;
+  /** Why nothing can be placed by a click; null where all columns are seen. */
+  readonly noPlacing: string | null;
+  /** Where a place of data space is seen. */
+  at(place: Vector): Place;
+  /** The place nearest to `from` that is seen at `to`. */
+  moved(to: Place, from: Vector): Vector;
+  marks(marks: readonly Mark<Vector>[]): readonly Mark[];
+  projections(projections: readonly Projection<Vector>[]): readonly Projection[];
+}
+
+type Make = (points: Points, shown: ShownAxes | null) => Lens;
+
+let make: Make | null = null;
+
+/** Brings what sees other than two columns: it is late, as the first screen has two. */
+export async function loadLens(): Promise<void> {
+  if (make) return;
+  ({ lensOver: make } = await import("../seen/lensOver.ts"));
+  lab.setState({});
+}
+
+/** The lens in force, the same while data and axes are; null where the plane is the data's two columns. */
+export function lensOf({ dataset: { points }, view: { axes } }: Pick<Lab, "dataset" | "view">) {
+  if (points.dimensions === 2 && !axes) return null;
+  if (!make) loadLens();
+  return make?.(points, axes) ?? unseen;
+}
+
+/** Until it has arrived nothing is seen. */
+const unseen: Lens = {
+  axes: { rows: [], origin: [], columns: [] },
+  points: { size: 0, dimensions: 2, columns: [] },
+  key: {},
+  box: null,
+  noPlacing: "",
+  at: () => [0, 0],
+  moved: (_, from) => from,
+  marks: () => [],
+  projections: () => [],
+};
+
+/** The points as the plane shows them. */
+export const planePoints = (s: Lab): Points => lensOf(s)?.points ?? s.dataset.points;
+
+/** θ as it is drawn. */
+export function marksOf(lens: Lens | null, spec: Spec, theta: unknown): readonly Mark[] {
+  const marks = pictures.of(spec).marks(spec, theta);
+  return lens ? lens.marks(marks) : (marks as readonly Mark[]);
+}
+
+/** Where q, made from θ, places the points, as it is drawn. */
+export function projectionsOf(
+  lens: Lens | null,
+  spec: Spec,
+  data: Data,
+  theta: unknown,
+): readonly Projection[] {
+  const all = pictures.of(spec).projections?.(spec, data, theta) ?? [];
+  return lens ? lens.projections(all) : (all as readonly Projection[]);
+}
