@@ -79,7 +79,7 @@ describe("four columns", () => {
     }
     const now = page.lab.getState();
     expect([now.past, now.run, now.colours]).toEqual([past, run, colours]);
-    expect(page.shown()).toContain("the two columns shown, the rest integrated out");
+    expect(page.shown()).toContain("marginal of the two columns shown, the rest integrated out");
   });
 
   test("a chosen column changes places with that of the other axis; principal axes come together", async () => {

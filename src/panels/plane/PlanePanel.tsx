@@ -68,7 +68,8 @@ export function PlanePanel() {
     () => (theta === undefined ? [] : marksOf(lens, spec, theta)),
     [lens, spec, theta],
   );
-  const elsewhere = qTheta !== null && qTheta !== theta;
+  // Over one axis what is drawn of θ are its curves.
+  const elsewhere = qTheta !== null && qTheta !== theta && !lens?.box;
   const previousMarks = useMemo(
     () => (elsewhere ? marksOf(lens, spec, qTheta) : null),
     [lens, spec, qTheta, elsewhere],
@@ -96,7 +97,7 @@ export function PlanePanel() {
           shapes={view.showLabels ? dataset.labels : null}
           marks={marks}
           previousMarks={apart ? previousMarks : null}
-          past={labelColours ? "" : past}
+          past={labelColours || lens?.box ? "" : past}
           trails={trails}
           projections={projections}
           fitKey={lens?.key ?? originOf(dataset.points)}

@@ -95,7 +95,7 @@ describe("over one axis", () => {
       kind: "segment",
       centre: [2, 0],
       covariance: [
-        [4, 0],
+        [0, 0],
         [0, 0],
       ],
     });

@@ -65,7 +65,7 @@ function onALine({ size, columns }: Points): Points {
 
 const placeOf = ([x = 0, y = 0]: Vector): Place => [x, y];
 
-/** A mark as it is seen: of one axis the stretch of it within ±2σ. */
+/** A mark as it is seen; over one axis its place alone, as its spread is that of its curve. */
 function markOver(axes: Axes, mark: Mark<Vector>): Mark {
   const at = (place: Vector): Place => placeOf(seenAt(axes, place));
   const [[xx = 0, xy = 0] = [], [yx = 0, yy = 0] = []] = seenCovariance(axes, mark.covariance);
@@ -79,11 +79,16 @@ function markOver(axes: Axes, mark: Mark<Vector>): Mark {
     handles: mark.handles.map((handle) => ({ ...handle, at: at(handle.at) })),
   };
   if (axes.rows.length > 1) return seen;
-  const { id, colour, name, label, centre, covariance } = seen;
+  const { id, colour, name, label, centre } = seen;
   // Only what moves a mark along the line can be drawn on it.
   const handles = seen.handles.filter((handle) => handle.at[0] === centre[0]);
-  return { kind: "segment", id, colour, name, label, centre, covariance, handles };
+  return { kind: "segment", id, colour, name, label, centre, covariance: NOWHERE, handles };
 }
+
+const NOWHERE = [
+  [0, 0],
+  [0, 0],
+];
 
 const projectionOver = (axes: Axes, { from, to, spread }: Projection<Vector>): Projection => ({
   from: placeOf(seenAt(axes, from)),
