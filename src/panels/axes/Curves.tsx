@@ -47,11 +47,15 @@ export function Curves({ view }: Sight) {
       {shares.map((share, k) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a component is its place.
         <g key={k} data-share={k}>
+          <path
+            className={styles.area}
+            d={areaOf(view, along, share)}
+            fill={css(palette[k % palette.length] ?? 0)}
+          />
           <path className={styles.shareHalo} d={line(share)} />
           <path
             className={styles.share}
-            d={closed(view, along, line(share))}
-            fill={css(palette[k % palette.length] ?? 0)}
+            d={line(share)}
             stroke={css(palette[k % palette.length] ?? 0)}
           />
         </g>
@@ -87,19 +91,32 @@ function between(from: Densities, to: Densities, share: number): Densities | nul
 
 type Stretch = Pick<Densities, "x0" | "x1">;
 
-function pathOf(view: View, { x0, x1 }: Stretch, curve: Float64Array): string {
+/** Pixels above the line under which a curve would only cover the points on it. */
+const LOW = 1.5;
+
+function pixelsOf(view: View, { x0, x1 }: Stretch, curve: Float64Array) {
   const last = curve.length - 1;
-  return Array.from(curve, (y, i) => {
-    const [px, py] = pixelOf(view, [x0 + ((x1 - x0) * i) / last, y]);
-    return `${i === 0 ? "M" : "L"}${px.toFixed(1)} ${py.toFixed(1)}`;
-  }).join("");
+  return Array.from(curve, (y, i) => pixelOf(view, [x0 + ((x1 - x0) * i) / last, y]));
 }
 
-/** A line with what is below it down to 0. */
-function closed(view: View, { x0, x1 }: Stretch, path: string): string {
-  if (path === "") return "";
-  const [right, left] = [pixelOf(view, [x1, 0]), pixelOf(view, [x0, 0])];
-  return `${path}L${right.join(" ")}L${left.join(" ")}Z`;
+/** A curve, where it is off the line. */
+function pathOf(view: View, along: Stretch, curve: Float64Array): string {
+  const base = view.y(0) - LOW;
+  let down = false;
+  return pixelsOf(view, along, curve)
+    .map(([px, py]) => {
+      const step = py < base ? `${down ? "L" : "M"}${px.toFixed(1)} ${py.toFixed(1)}` : "";
+      down = py < base;
+      return step;
+    })
+    .join("");
+}
+
+/** What is between a curve and the line. */
+function areaOf(view: View, along: Stretch, curve: Float64Array): string {
+  const top = pixelsOf(view, along, curve).map((at) => at.map((p) => p.toFixed(1)).join(" "));
+  const [left, right] = [along.x0, along.x1].map((x) => pixelOf(view, [x, 0]).join(" "));
+  return top.length > 0 ? `M${left}L${top.join("L")}L${right}Z` : "";
 }
 
 function barsOf(view: View, values: Float64Array): string {

@@ -65,7 +65,7 @@ export function PlanePanel() {
   const lens = useLab(lensOf);
 
   const marks = useMemo(
-    () => (theta === undefined ? [] : marksOf(lens, spec, theta)),
+    () => (theta === undefined ? [] : marksOf(lens, spec, theta, true)),
     [lens, spec, theta],
   );
   // Over one axis what is drawn of θ are its curves.

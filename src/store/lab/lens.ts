@@ -17,15 +17,16 @@ export interface Lens {
   readonly points: Points;
   /** One object for a choice of axes over a data set and its edits: with another the view is fitted anew. */
   readonly key: object;
-  /** What a fit shows where the points do not tell: up from one axis is a density. */
-  readonly box: PlaneBox | null;
+  /** What a fit shows where the points do not tell: up from one axis is a density, to a scale of its own. */
+  readonly box: (PlaneBox & { readonly apart: true }) | null;
   /** Why nothing can be placed by a click; null where all columns are seen. */
   readonly noPlacing: string | null;
   /** Where a place of data space is seen. */
   at(place: Vector): Place;
   /** The place nearest to `from` that is seen at `to`. */
   moved(to: Place, from: Vector): Vector;
-  marks(marks: readonly Mark<Vector>[]): readonly Mark[];
+  /** As they are seen; `bare`, where curves tell the spread over one axis. */
+  marks(marks: readonly Mark<Vector>[], bare: boolean): readonly Mark[];
   projections(projections: readonly Projection<Vector>[]): readonly Projection[];
 }
 
@@ -64,9 +65,14 @@ const unseen: Lens = {
 export const planePoints = (s: Lab): Points => lensOf(s)?.points ?? s.dataset.points;
 
 /** θ as it is drawn. */
-export function marksOf(lens: Lens | null, spec: Spec, theta: unknown): readonly Mark[] {
+export function marksOf(
+  lens: Lens | null,
+  spec: Spec,
+  theta: unknown,
+  bare = false,
+): readonly Mark[] {
   const marks = pictures.of(spec).marks(spec, theta);
-  return lens ? lens.marks(marks) : (marks as readonly Mark[]);
+  return lens ? lens.marks(marks, bare) : (marks as readonly Mark[]);
 }
 
 /** Where q, made from θ, places the points, as it is drawn. */

@@ -18,7 +18,7 @@ describe("over two axes of many", () => {
         const shown = kind === "principal" ? kind : ([2, 0] as const);
         const lens = lensOver(points, shown);
         const marks = pictures.of(spec).marks(spec, theta);
-        for (const [k, mark] of lens.marks(marks).entries()) {
+        for (const [k, mark] of lens.marks(marks, false).entries()) {
           const whole = marks[k];
           if (!whole) return expect.fail("a mark of its own");
           expect(mark).toMatchObject({ id: whole.id, kind: whole.kind, colour: whole.colour });
@@ -78,27 +78,25 @@ describe("over one axis", () => {
     expect(lens.points.columns).toEqual([points.columns[0], new Float64Array(4)]);
     expect(lens.noPlacing).toBeNull();
     expect(lens.moved([5, 0.3], [2])).toEqual([5]);
-    const [mark] = lens.marks([
-      {
-        kind: "ellipse",
-        gaussian: true,
-        id: "0",
-        colour: 0,
-        name: "",
-        label: "",
-        centre: [2],
-        covariance: [[4]],
-        handles: [{ id: "mean", name: "Mean", at: [2] }],
-      },
-    ]);
-    expect(mark).toMatchObject({
-      kind: "segment",
-      centre: [2, 0],
-      covariance: [
-        [0, 0],
-        [0, 0],
-      ],
-    });
+    const whole = {
+      kind: "ellipse",
+      gaussian: true,
+      id: "0",
+      colour: 0,
+      name: "",
+      label: "",
+      centre: [2],
+      covariance: [[4]],
+      handles: [{ id: "mean", name: "Mean", at: [2] }],
+    } as const;
+    const [mark] = lens.marks([whole], false);
+    const [bare] = lens.marks([whole], true);
+    const stretch = (variance: number) => [
+      [variance, 0],
+      [0, 0],
+    ];
+    expect(mark).toMatchObject({ kind: "segment", centre: [2, 0], covariance: stretch(4) });
+    expect(bare).toMatchObject({ ...mark, covariance: stretch(0) });
     expect(mark?.handles).toEqual([{ id: "mean", name: "Mean", at: [2, 0] }]);
   });
 

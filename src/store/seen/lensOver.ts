@@ -53,7 +53,7 @@ function lensAlong(shown: ShownAxes, points: Points): Omit<Lens, "key"> {
       : `${dimensions} columns are not all on the plane: a click does not tell a point.`,
     at: (place) => placeOf(seenAt(axes, place)),
     moved: (to, from) => movedTo(axes, from, to),
-    marks: (marks) => marks.map((mark) => markOver(axes, mark)),
+    marks: (marks, bare) => marks.map((mark) => markOver(axes, mark, bare)),
     projections: (all) => all.map((one) => projectionOver(axes, one)),
   };
 }
@@ -65,8 +65,8 @@ function onALine({ size, columns }: Points): Points {
 
 const placeOf = ([x = 0, y = 0]: Vector): Place => [x, y];
 
-/** A mark as it is seen; over one axis its place alone, as its spread is that of its curve. */
-function markOver(axes: Axes, mark: Mark<Vector>): Mark {
+/** A mark as it is seen: of one axis the stretch of it within ±2σ, or its place alone. */
+function markOver(axes: Axes, mark: Mark<Vector>, bare: boolean): Mark {
   const at = (place: Vector): Place => placeOf(seenAt(axes, place));
   const [[xx = 0, xy = 0] = [], [yx = 0, yy = 0] = []] = seenCovariance(axes, mark.covariance);
   const seen = {
@@ -80,9 +80,10 @@ function markOver(axes: Axes, mark: Mark<Vector>): Mark {
   };
   if (axes.rows.length > 1) return seen;
   const { id, colour, name, label, centre } = seen;
+  const covariance = bare ? NOWHERE : seen.covariance;
   // Only what moves a mark along the line can be drawn on it.
   const handles = seen.handles.filter((handle) => handle.at[0] === centre[0]);
-  return { kind: "segment", id, colour, name, label, centre, covariance: NOWHERE, handles };
+  return { kind: "segment", id, colour, name, label, centre, covariance, handles };
 }
 
 const NOWHERE = [

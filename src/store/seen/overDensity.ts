@@ -51,7 +51,7 @@ function histogram(values: Float64Array): Histogram | null {
  * What is shown of a column and a density over it: all values, and up to somewhat above the
  * tallest bar of their histogram, so that it goes by the data alone.
  */
-export function overDensity(values: Float64Array): PlaneBox | null {
+export function overDensity(values: Float64Array): (PlaneBox & { apart: true }) | null {
   const bars = histogramOf(values);
   if (!bars) return null;
   const { from, width, heights } = bars;
@@ -59,5 +59,6 @@ export function overDensity(values: Float64Array): PlaneBox | null {
   return {
     x: [from, from + width * heights.length],
     y: [-BELOW * top, (1 + ABOVE) * top],
+    apart: true,
   };
 }

@@ -3,11 +3,15 @@ import { lensOf } from "../../store/lab/lens.ts";
 import styles from "./Axes.module.css";
 import { AxisSelect } from "./AxisSelect.tsx";
 
-/** Below the plane: what goes across, and the way to all pairs. */
-export function AcrossRow() {
+/** What goes up, at the top of its axis or, in little room, over what goes across below the other; and the way to all pairs. */
+export function AxesRow() {
   const many = useLab((s) => s.dataset.points.dimensions > 2);
   return (
     <div className={styles.across}>
+      <span className={styles.up}>
+        <AxisSelect side={1} />
+      </span>
+      <span className={styles.over}>over</span>
       <AxisSelect side={0} />
       {many && (
         <button type="button" className={styles.pairs} onClick={() => setView({ panel: "pairs" })}>
