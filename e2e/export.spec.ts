@@ -23,13 +23,18 @@ async function saved(dialog: Locator, shown: string): Promise<Buffer> {
 const choose = (dialog: Locator, field: string, option: string) =>
   dialog.getByRole("combobox", { name: field }).selectOption({ label: option });
 
-/** Pixels that a picture has around what the view draws. */
-const ROOM = 8;
+/** Where the corner of a view lies in its picture: by how much what is drawn was moved, and where it was. */
+async function cornerOf(view: Locator, svg: string): Promise<readonly [number, number]> {
+  const [, x = "", y = ""] = /<g transform="translate\(([-\d.]+) ([-\d.]+)\)">/.exec(svg) ?? [];
+  const box = await view.boundingBox();
+  return [Number(x) + (box?.x ?? 0), Number(y) + (box?.y ?? 0)];
+}
 
-/** How two pictures differ over their common part, in blocks of 8 × 8 pixels: on the whole, and the share of blocks that differ by more than a twelfth of the range. */
-async function differences(page: Page, svg: string, png: Buffer) {
-  return page.evaluate(
-    async ([drawn, shown, room]) => {
+/** How a picture differs from its view as it is on the screen, over their common part, in blocks of 8 × 8 pixels: on the whole, and the share of blocks that differ by more than a twelfth of the range. */
+async function differences(view: Locator, svg: string) {
+  const [png, corner] = await Promise.all([view.screenshot(), cornerOf(view, svg)]);
+  return view.page().evaluate(
+    async ([drawn, shown, left, top]) => {
       const load = async (address: string) => {
         const image = new Image();
         image.src = address;
@@ -38,12 +43,12 @@ async function differences(page: Page, svg: string, png: Buffer) {
       };
       const screen = await load(shown);
       const picture = await load(URL.createObjectURL(new Blob([drawn], { type: "image/svg+xml" })));
-      const blocks = (image: HTMLImageElement, offset: number): Uint8ClampedArray => {
+      const blocks = (image: HTMLImageElement, x: number, y: number): Uint8ClampedArray => {
         const canvas = document.createElement("canvas");
         canvas.width = screen.width;
         canvas.height = screen.height;
         const context = canvas.getContext("2d");
-        context?.drawImage(image, -offset, -offset);
+        context?.drawImage(image, -x, -y);
         const small = document.createElement("canvas");
         small.width = Math.floor(screen.width / 8);
         small.height = Math.floor(screen.height / 8);
@@ -63,22 +68,22 @@ async function differences(page: Page, svg: string, png: Buffer) {
         );
         return on.getImageData(0, 0, small.width, small.height).data;
       };
-      const [one, other] = [blocks(screen, 0), blocks(picture, room)];
+      const [one, other] = [blocks(screen, 0, 0), blocks(picture, left, top)];
       const off = [...one].map((value, i) => Math.abs(value - (other[i] ?? 0)));
       return {
         mean: off.reduce((sum, each) => sum + each, 0) / off.length,
         far: off.filter((each) => each > 21).length / off.length,
       };
     },
-    [svg, `data:image/png;base64,${png.toString("base64")}`, ROOM] as const,
+    [svg, `data:image/png;base64,${png.toString("base64")}`, ...corner] as const,
   );
 }
 
-/** Takes the controls off the screen, which no picture has. */
+/** Takes the controls off the screen, which no picture has; a word that explains itself is none. */
 const withoutControls = (view: Locator) =>
   view.evaluate((element) => {
     for (const button of element.querySelectorAll("button"))
-      if (!button.ariaRoleDescription) {
+      if (!button.ariaRoleDescription && !button.closest("p")) {
         button.style.visibility = "hidden";
         if (button.parentElement) button.parentElement.style.visibility = "hidden";
       }
@@ -112,7 +117,7 @@ const faultsOf = (page: Page, text: string) =>
     };
   }, text);
 
-test("the plane as SVG stands by itself and is what the screen shows, with all that can be drawn over it", async ({
+test("plane, chart and along-the-step as SVG stand by themselves and are what the screen shows", async ({
   lab,
   page,
 }) => {
@@ -122,22 +127,35 @@ test("the plane as SVG stands by itself and is what the screen shows, with all t
     await page.getByRole("menuitemcheckbox", { name }).click();
   await page.keyboard.press("Escape");
   await expect(lab.plane.locator("[data-field]").first()).toBeAttached();
+  const along = page.locator('[data-picture="Along the step"]');
+  const views = [
+    ["Plane", "Data plane", lab.plane],
+    ["Chart", "Log-likelihood and ELBO", lab.chart],
+    ["Along the step", "Along the step", along],
+  ] as const;
   const dialog = await sheet(lab, /^Picture/, "Picture");
-  const text = (await saved(dialog, "img")).toString();
-  expect(await faultsOf(page, text)).toEqual({
-    root: "svg",
-    title: "Data plane",
-    told: true,
-    elsewhere: [],
-    fonts: expect.arrayContaining(["data:font/woff2"]),
-    pageOnly: 0,
-  });
+  const pictures: string[] = [];
+  for (const [of, title] of views) {
+    await choose(dialog, "Of", of);
+    const text = (await saved(dialog, `img[alt*="${of}"]`)).toString();
+    pictures.push(text);
+    expect(await faultsOf(page, text), of).toEqual({
+      root: "svg",
+      title,
+      told: true,
+      elsewhere: [],
+      fonts: expect.arrayContaining(["data:font/woff2"]),
+      pageOnly: 0,
+    });
+  }
   await dialog.getByRole("button", { name: "Close" }).click();
   await page.mouse.move(0, 0);
-  await withoutControls(lab.plane);
-  const { mean, far } = await differences(page, text, await lab.plane.screenshot());
-  expect(mean).toBeLessThan(1.5);
-  expect(far).toBeLessThan(0.005);
+  for (const [i, [of, , view]] of views.entries()) {
+    await withoutControls(view);
+    const { mean, far } = await differences(view, pictures[i] ?? "");
+    expect.soft(mean, of).toBeLessThan(1.5);
+    expect.soft(far, of).toBeLessThan(0.005);
+  }
 });
 
 test.describe("on a dark screen", () => {

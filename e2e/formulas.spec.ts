@@ -8,8 +8,7 @@ test("a symbol lights what it stands for, and that the symbol; nothing moves, ax
   lab,
   page,
 }) => {
-  await lab.half("E");
-  await lab.half("M");
+  for (const phase of ["E", "M", "E", "M"] as const) await lab.half(phase);
   await page.getByRole("tab", { name: "Formulas" }).click();
   const panel = page.getByRole("tabpanel", { name: "Formulas" });
   const symbols = panel.getByRole("toolbar", { name: "Symbols" });
@@ -27,6 +26,25 @@ test("a symbol lights what it stands for, and that the symbol; nothing moves, ax
   await page.getByRole("button", { name: /^Mean of component 1/ }).hover();
   await expect.poll(shade).not.toBe(plain);
   await expect.poll(width).toBe(before);
+  // Near a line of the chart is on it, and its name can be pointed at.
+  const line = lab.chart.locator('path[data-lit="elbo"]').last();
+  const symbolOf = (name: string) => symbols.locator(`button[data-lit="${name}"]`);
+  const lightness = (name: string) =>
+    symbolOf(name).evaluate((element) => getComputedStyle(element).boxShadow);
+  await expect
+    .poll(async () => {
+      const [x, y] = await line.evaluate((path: SVGPathElement) => {
+        const { x, y } = path.getPointAtLength(path.getTotalLength() - 20);
+        const at = new DOMPoint(x, y).matrixTransform(path.getScreenCTM() ?? undefined);
+        return [at.x, at.y] as const;
+      });
+      await page.mouse.move(x + 4, y + 5);
+      return lightness("elbo");
+    })
+    .not.toBe("none");
+  await lab.chart.locator('text[data-lit="kl"]').hover();
+  await expect.poll(() => lightness("kl")).not.toBe("none");
+  expect(await lightness("elbo")).toBe("none");
   await symbols.getByRole("button", { name: "covariance of component 1" }).focus();
   await expect.poll(width).toBeGreaterThan(before);
   expect(await violations(page)).toEqual([]);

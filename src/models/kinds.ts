@@ -9,7 +9,7 @@ export type AnyKind = Kind<Spec, unknown, unknown, unknown>;
 
 const known: AnyKind[] = Object.values(rows);
 
-/** The rows, in the order of the list. */
+/** The rows, in the order of their names: a module has no other. */
 export const kinds: readonly AnyKind[] = known;
 
 /** Takes up a row that the list does not have; what it returns takes it out again. */

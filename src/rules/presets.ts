@@ -1,3 +1,4 @@
+import { kindOf, type Spec } from "../models/kinds.ts";
 import type { Exact } from "./inference/exact.ts";
 import type { Hard } from "./inference/hard.ts";
 import type { MonteCarlo } from "./inference/monteCarlo.ts";
@@ -5,8 +6,12 @@ import type { Tempered } from "./inference/tempered.ts";
 import type { ClosedForm } from "./learning/closedForm.ts";
 import type { Ecm } from "./learning/ecm.ts";
 import type { Gradient } from "./learning/gradient.ts";
+import type { Pair } from "./loaded.ts";
 
-/** A named pair of rules; `levelled`: with equal weights and equal spherical covariances. */
+/**
+ * A named pair of rules; `levelled`: K-means and its kin, with equal weights and equal spherical
+ * covariances, which are held.
+ */
 export interface Preset {
   readonly name: string;
   readonly inference: Exact | Hard | Tempered | MonteCarlo;
@@ -16,7 +21,6 @@ export interface Preset {
 
 const exact: Exact = { kind: "exact" };
 const closedForm: ClosedForm = { kind: "closed-form" };
-const meansAlone: ClosedForm = { kind: "closed-form", hold: ["weights", "covariances"] };
 const gradient: Gradient = {
   kind: "gradient",
   stepSize: 0.2,
@@ -28,8 +32,8 @@ const gradient: Gradient = {
 /** The algorithms of the lectures, each a pair of choices. */
 export const presets: readonly Preset[] = [
   { name: "EM", inference: exact, learning: closedForm },
-  { name: "K-means", inference: { kind: "hard" }, learning: meansAlone, levelled: true },
-  { name: "Soft K-means", inference: exact, learning: meansAlone, levelled: true },
+  { name: "K-means", inference: { kind: "hard" }, learning: closedForm, levelled: true },
+  { name: "Soft K-means", inference: exact, learning: closedForm, levelled: true },
   { name: "Classification EM", inference: { kind: "hard" }, learning: closedForm },
   {
     name: "Deterministic annealing",
@@ -47,3 +51,11 @@ export const presets: readonly Preset[] = [
   { name: "Gradient ascent", inference: exact, learning: gradient },
   { name: "Stochastic gradient ascent", inference: exact, learning: { ...gradient, batch: 100 } },
 ];
+
+/** The rules of a named pair for a model; null where it needs a K-means that the model has not. */
+export function pairOf({ inference, learning, levelled }: Preset, spec: Spec): Pair | null {
+  if (!levelled) return { inference, learning };
+  const { blocks, kMeans } = kindOf(spec);
+  const hold = blocks.filter((block) => block !== kMeans);
+  return kMeans === undefined ? null : { inference, learning: { ...closedForm, hold } };
+}

@@ -31,7 +31,7 @@ export function drawnPlane(
   const frame = frames.at(-1);
   if (!frame) return "";
   const lens = points.dimensions === 2 ? null : lensOver(points, null);
-  const marks = marksOf(lens, model, frame.theta);
+  const marks = marksOf(lens, model, frame.theta, frame.phi);
   const data = observed ? { points, observed } : { points };
   const props: PlaneProps = {
     points: lens?.points ?? points,
@@ -42,9 +42,10 @@ export function drawnPlane(
     trails: marks.map(({ id, colour }, k) => ({
       id,
       colour,
-      points: frames.map(({ theta }) => marksOf(lens, model, theta)[k]?.centre ?? [0, 0]),
+      points: frames.map(({ theta, phi }) => marksOf(lens, model, theta, phi)[k]?.centre ?? [0, 0]),
     })),
-    projections: frame.qTheta === null ? [] : projectionsOf(lens, model, data, frame.qTheta),
+    projections:
+      frame.qTheta === null ? [] : projectionsOf(lens, model, data, frame.qTheta, frame.phi),
     selectedMark: marks[0]?.id ?? null,
     fitKey: "",
     tool: "erase",

@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { Lesson } from "../../data/lesson/contract.ts";
 import { openText } from "../../data/reader/open.ts";
 import { emptyDraft } from "../../store/author/draft.ts";
+import type { Kept } from "../../store/author/keep.ts";
 import { openPage } from "../testing/page.tsx";
 
 const kept = vi.hoisted(() => new Map<string, unknown>());
@@ -229,4 +230,46 @@ test("a small lesson fits a link; a large one says so; the draft is kept", async
   await again.loadDraft();
   expect(again.author.getState().draft).toEqual(author.getState().draft);
   await page.closePanel();
+});
+
+test("two tabs that write on one draft keep both; the other's is offered until it is opened or forgotten", async () => {
+  const drafts = () =>
+    [...kept].flatMap(([key, value]) =>
+      key.startsWith("elbo-lab/lesson-draft") ? [(value as Kept).draft.title] : [],
+    );
+  const tab = async () => {
+    vi.resetModules();
+    // Another tab has no slot of its own yet.
+    sessionStorage.removeItem("elbo-lab/draft");
+    const store = await import("../../store/author/author.ts");
+    await store.loadDraft();
+    return store;
+  };
+  kept.clear();
+  const [one, two] = [await tab(), await tab()];
+  one.edit({ title: "One" });
+  await page.until(() => drafts().includes("One"));
+  two.edit({ title: "Two" });
+  await page.until(() => drafts().includes("Two"));
+  expect(drafts().sort()).toEqual(["One", "Two"]);
+  expect([one, two].map(({ author }) => author.getState().apart)).toEqual([false, true]);
+  one.edit({ title: "One, longer" });
+  await page.until(() => drafts().includes("One, longer"));
+  expect(drafts().sort()).toEqual(["One, longer", "Two"]);
+
+  const three = await tab();
+  const { draft, others } = three.author.getState();
+  const [other] = others;
+  expect([draft.title, ...others.map((each) => each.draft.title)].sort()).toEqual([
+    "One, longer",
+    "Two",
+  ]);
+  if (!other) return expect.unreachable();
+  three.openOther(other);
+  expect(three.author.getState()).toMatchObject({
+    draft: other.draft,
+    gone: { kind: "lesson", draft },
+    others: [],
+  });
+  await page.until(() => drafts().length === 1 && drafts()[0] === other.draft.title);
 });

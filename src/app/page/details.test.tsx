@@ -182,7 +182,7 @@ describe("the chart", () => {
     const { gap } = page.readings();
     for (const words of ["log-likelihood", "ELBO", "after an E-step", "after an M-step"])
       expect(chart()).toContain(words);
-    expect(chart()).toContain(`KL gap ${gap?.toFixed(2)} nats`);
+    await page.until(() => chart().includes(`KL gap ${gap?.toFixed(2)} nats`));
     const table = document.querySelector('[aria-label="Log-likelihood and ELBO"] table');
     expect(table?.querySelectorAll("tr")).toHaveLength(6);
     expect(table?.querySelector("tbody tr:last-child")?.textContent).toContain(

@@ -72,8 +72,67 @@ test("a symbol lights what it stands for, and that the symbol: by pointer and by
   fireEvent.pointerMove(symbol);
   expect(isLit("area-0")).toBe(true);
   expect(document.querySelector('svg g[data-lit="area-0"] ellipse')).not.toBeNull();
+  await page.tab("Parameters");
+  await page.until(() => !isLit("area-0"));
+});
+
+test("a line of the chart lights its symbols, and a term of the chain its value on the chart: by keys", async () => {
+  await page.leap(1);
   await page.tab("Why");
-  expect(isLit("area-0")).toBe(false);
+  const names = () => document.querySelector("[aria-label='Lines of the chart']");
+  const places = () => document.querySelectorAll("svg [data-place]").length;
+  await page.until(() => names());
+  names()?.querySelector("button")?.focus();
+  await page.until(() => isLit("logLikelihood"));
+  await page.key("ArrowRight");
+  expect(isLit("elbo")).toBe(true);
+  const chain = () => document.querySelectorAll<HTMLElement>("table[data-walk] button[data-lit]");
+  await page.until(() => chain().length === 9);
+  const terms = [...chain()];
+  expect(terms.filter((term) => term.matches("[data-lit~='elbo']"))).toHaveLength(4);
+  expect(places()).toBe(0);
+  const [first, second] = terms;
+  expect(terms.filter(({ tabIndex }) => tabIndex === 0)).toEqual([first]);
+  first?.focus();
+  await page.until(() => isLit("logLikelihood-now") && places() === 1);
+  await page.key("ArrowRight");
+  expect(document.activeElement).toBe(second);
+  expect(isLit("elbo-now")).toBe(true);
+  // Kept by a press, also where the formulas are looked at.
+  fireEvent.click(second as HTMLElement);
+  await page.key("ArrowLeft");
+  expect(isLit("elbo-now")).toBe(false);
+  first?.blur();
+  fireEvent.pointerMove(document.body);
+  await opened();
+  expect(isLit("elbo-now")).toBe(true);
+});
+
+test("the caption of the step, a point and a scene explain their words", async () => {
+  const explained = (within: Element | null) =>
+    Array.from(
+      within?.querySelectorAll("button[aria-describedby]") ?? [],
+      ({ textContent }) => textContent,
+    );
+  await page.leap(1);
+  await page.half("E");
+  const step = await page.tab("Along the step");
+  await page.until(() => explained(step).includes("Fisher’s identity"));
+  expect(explained(step)).toContain("bound");
+  page.lab.setState(({ view }) => ({ view: { ...view, picked: 11 } }));
+  expect(explained(await page.tab("One point"))).toEqual(["γk", "nats"]);
+  const { dataset, choices } = page.lab.getState();
+  const told = {
+    title: "A scene",
+    about: "Its log-likelihood is known.",
+    found: "It is a saddle.",
+  };
+  page.lab.setState({ scene: { ...told, dataset, model: choices.model } });
+  const strip = () => document.querySelector("[aria-label='Scene']");
+  await page.until(() => strip());
+  expect(explained(strip())).toEqual(["log-likelihood"]);
+  await page.press("What happens");
+  expect(explained(strip())).toEqual(["log-likelihood", "saddle"]);
 });
 
 test("where a rule has no formula it says so; the tab asks for an E-step where there is no q", async () => {

@@ -68,9 +68,27 @@ test("PageDown goes through questions, half-steps and scenes, PageUp back; → d
   await page.until(() => panel.textContent?.includes("1 of 2"));
 });
 
+test("a study is offered once what was asked is told, and opens with what it is asked", async () => {
+  const view = { study: { kind: "starts", count: 2, rule: "random-points" } };
+  const panel = await opened({ ...question({ kind: "change", of: "elbo" }), view });
+  await page.until(() => panel.textContent?.includes("There are 200 points."));
+  expect(page.count("dialog", "Many starts")).toBe(0);
+  expect(within(panel).queryByRole("button", { name: "Many starts" })).toBeNull();
+  await page.press("Skip");
+  (await within(panel).findByRole("button", { name: "Many starts" })).click();
+  const dialog = await page.found("dialog", "Many starts");
+  await page.until(() => dialog.textContent?.includes("Done: 2 of 2 runs."));
+  expect(page.field("Starts").value).toBe("2");
+  await page.closePanel();
+  expect(page.lab.getState().lesson).not.toBeNull();
+});
+
 test("the panel is a course: a lesson opens from its card, and its guesses can be cleared", async () => {
   await page.press("Scenes");
   const [card] = await screen.findAllByRole("link", { name: /^1/ });
+  const pictures = () => [...document.querySelectorAll("ol li svg")].map((each) => each.innerHTML);
+  await page.until(() => pictures().every((each) => /[ ,]d="M|<rect/.test(each)));
+  expect(new Set(pictures()).size, "no two cards of the course look alike").toBe(15);
   card?.click();
   await page.found("region", "Scene");
   expect(page.lab.getState().lesson).not.toBeNull();

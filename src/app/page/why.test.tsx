@@ -12,8 +12,8 @@ test("the chain of an M-step stands under its sentence, in the run's numbers", a
   const tab = await page.tab("Why");
   await page.until(() => tab.querySelector("table"));
   const differences = [...tab.querySelectorAll("tbody tr")].map((row) => {
-    const [from = 0, to = 0] = [...row.querySelectorAll("td > span:last-child")].map((value) =>
-      number(value.textContent),
+    const [from = 0, to = 0] = [...row.querySelectorAll("td > button > span:last-child")].map(
+      (value) => number(value.textContent),
     );
     return from - to;
   });

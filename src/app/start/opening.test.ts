@@ -67,8 +67,8 @@ test("drawn points, a floor, a run to its end and the place in it come back", as
   const page = await there(await load(tab));
   const { addPoints, clearPoints } = await import("../../store/edits/editData.ts");
   const { setModel } = await import("../../store/edits/editModel.ts");
-  const { pictures } = await import("../../models/faces.ts");
-  await pictures.load(page.lab.getState().choices.model);
+  const { editors } = await import("../../models/faces.ts");
+  await editors.load(page.lab.getState().choices.model);
   clearPoints();
   for (let i = 0; i < 10; i++) addPoints([[Math.cos(3 * i), Math.sin(5 * i)]], i);
   await page.settled();

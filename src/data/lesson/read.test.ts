@@ -30,6 +30,7 @@ const lesson = (...scenes: object[]) => ({
 test("a lesson comes back from its file as it was", () => {
   const { format: _, ...whole } = lesson(
     scene({ walk: 2, view: { tab: "terms", labels: true, picked: 3 } }),
+    scene({ view: { study: { kind: "starts", count: 12, rule: "k-means++" } } }),
     asks(line),
     asks(choice),
     asks(number),
@@ -54,6 +55,20 @@ describe("a fault names its place", () => {
       lesson(scene({ walk: -1 })),
     ],
     ["scenes[0].view.picked is 4, but points end at 3.", lesson(scene({ view: { picked: 4 } }))],
+    [
+      "scenes[0].view.study.count is not a whole number from 2 to 200.",
+      lesson(scene({ view: { study: { kind: "starts", count: 1 } } })),
+    ],
+    [
+      "scenes[0].view.study needs points, of which there are none.",
+      lesson(
+        scene({
+          text: "Nothing yet.",
+          session: { ...session, data: { points: [] } },
+          view: { study: { kind: "starts" } },
+        }),
+      ),
+    ],
     ["scenes[0].view.zoom is not a known field.", lesson(scene({ view: { zoom: 2 } }))],
     [
       "scenes[1].session.data.points[2][0] is not a finite number.",

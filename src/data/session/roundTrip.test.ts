@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Choices } from "../../engine/registry/session.ts";
+import { farRules } from "../../engine/testing/rules.ts";
 import { covarianceTypes, isTied } from "../../models/gaussian-mixture/spec.ts";
 import { pointsFromRows } from "../../models/shared/points.ts";
 import type { InferenceChoice, LearningChoice } from "../../rules/index.ts";
@@ -103,44 +104,9 @@ const brushed = (size: number, components: number): fc.Arbitrary<InferenceChoice
     next: fc.constantFrom("M-step", "E-step"),
   });
 
-const inferences: {
-  readonly [C in Exclude<InferenceChoice, { kind: "by-hand" }> as C["kind"]]: fc.Arbitrary<C>;
-} = {
-  exact: fc.constant({ kind: "exact" }),
-  hard: fc.constant({ kind: "hard" }),
-  tempered: fc.record({
-    kind: fc.constant("tempered"),
-    beta: fc.double({ min: Number.MIN_VALUE, max: 1, noNaN: true }),
-    growth: fc.double({ min: 1, max: 1e300, noNaN: true }),
-  }),
-  "monte-carlo": fc.record({
-    kind: fc.constant("monte-carlo"),
-    samples: fc.integer({ min: 1, max: 10_000 }),
-  }),
-};
-
-const learnings: {
-  readonly [C in LearningChoice as C["kind"]]: fc.Arbitrary<C>;
-} = {
-  "closed-form": fc.record(
-    {
-      kind: fc.constant("closed-form" as const),
-      hold: fc.subarray(["weights", "means", "covariances"]),
-    },
-    { requiredKeys: ["kind"] },
-  ),
-  gradient: fc.record({
-    kind: fc.constant("gradient"),
-    stepSize: fc.double({ min: Number.MIN_VALUE, max: 1e300, noNaN: true }),
-    steps: fc.integer({ min: 1, max: 10_000 }),
-    batch: fc.option(fc.integer({ min: 1, max: 1_000_000 })),
-    backtracking: fc.boolean(),
-  }),
-  ecm: fc.constant({ kind: "ecm" }),
-};
-
-const inference = fc.oneof(...Object.values<fc.Arbitrary<InferenceChoice>>(inferences));
-const learning = fc.oneof(...Object.values<fc.Arbitrary<LearningChoice>>(learnings));
+const { "by-hand": _, ...others } = farRules.inferences;
+const inference = fc.oneof(...Object.values<fc.Arbitrary<InferenceChoice>>(others));
+const learning = fc.oneof(...Object.values<fc.Arbitrary<LearningChoice>>(farRules.learnings));
 
 const sessions = fc
   .record({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { FileError } from "../../checks/fault.ts";
+import { inferenceRules, learningRules } from "../../rules/index.ts";
 import { changed } from "../testing/changed.ts";
 import { readSession } from "./read.ts";
 
@@ -9,11 +10,16 @@ const monteCarlo = (samples: unknown) => ({ inference: { kind: "monte-carlo", sa
 const byHand = (brushed: unknown) => ({ inference: { kind: "by-hand", brushed } });
 const gradient = (fields: object) => ({ learning: { kind: "gradient", ...fields } });
 
+const namesOf = (rules: object) =>
+  Object.keys(rules)
+    .map((kind) => `"${kind}"`)
+    .join(", ");
+
 describe("a fault of a rule is named by its place", () => {
   test.each<[Readonly<Record<string, unknown>>, string]>([
     [
       { "inference.kind": "soft" },
-      'inference.kind "soft" is not known here; this version knows "exact", "hard", "tempered", "monte-carlo", "by-hand".',
+      `inference.kind "soft" is not known here; this version knows ${namesOf(inferenceRules)}.`,
     ],
     [{ inference: {} }, "inference.kind is missing."],
     [{ "inference.beta": 1 }, "inference.beta is not a known field."],
@@ -68,7 +74,7 @@ describe("a fault of a rule is named by its place", () => {
     ],
     [
       { "learning.kind": "newton" },
-      'learning.kind "newton" is not known here; this version knows "closed-form", "gradient", "ecm".',
+      `learning.kind "newton" is not known here; this version knows ${namesOf(learningRules)}.`,
     ],
     [{ "learning.hold": "weights" }, "learning.hold is not a list."],
     [{ "learning.hold": null }, "learning.hold is not a list."],

@@ -89,6 +89,15 @@ describe("a fault in what is looked at is named by its place, and nothing is ope
       `view.study.rules "Newton" is not known here; this version knows ${list(...presets.map(({ name }) => name))}.`,
     ],
     [
+      {
+        ...study({ kind: "compare", rules: "Soft K-means" }),
+        model: { kind: "ppca" },
+        start: undefined,
+        "data.observed": undefined,
+      },
+      `view.study.rules "Soft K-means" does not suit this model.`,
+    ],
+    [
       study({ kind: "compare", covariance: "round" }),
       `view.study.covariance is not one of ${list("full", "diagonal", "spherical", "tied", "tiedDiagonal", "tiedSpherical")}.`,
     ],

@@ -3,7 +3,7 @@ import { check, kindIn, numberIn } from "../../checks/check.ts";
 import { quoted, refuse, within } from "../../checks/fault.ts";
 import { MAX_COMPONENTS } from "../../checks/limits.ts";
 import { seed } from "../../checks/start.ts";
-import { allowsInference, allowsLearning } from "../../engine/registry/suits.ts";
+import { allowsPreset } from "../../engine/registry/suits.ts";
 import type { StudyView } from "../../models/contract/scene.ts";
 import { formats } from "../../models/faces.ts";
 import { kindOf, type Spec } from "../../models/kinds.ts";
@@ -63,9 +63,5 @@ function checkRules(name: string, place: string, model: Spec): void {
   const preset = presets.find((each) => each.name === name);
   const known = presets.map((each) => `"${each.name}"`).join(", ");
   if (!preset) refuse(place, `${quoted(name)} is not known here; this version knows ${known}`);
-  else if (
-    !allowsInference(model, preset.inference.kind) ||
-    !allowsLearning(model, preset.learning.kind)
-  )
-    refuse(place, `${quoted(name)} does not suit this model`);
+  else if (!allowsPreset(model, preset)) refuse(place, `${quoted(name)} does not suit this model`);
 }

@@ -1,11 +1,11 @@
 import type { Shape } from "../../models/contract/kind.ts";
 import type { AnyInference, AnyLearning } from "../../models/contract/rule.ts";
-import { editors, ownRules } from "../../models/faces.ts";
+import { ownRules } from "../../models/faces.ts";
 import { kindOf, labelsOf, type Spec } from "../../models/kinds.ts";
 import type { Points } from "../../models/shared/points.ts";
 import { type InferenceChoice, inferenceRules, learningRules } from "../../rules/index.ts";
 import type { Pair } from "../../rules/loaded.ts";
-import type { Preset } from "../../rules/presets.ts";
+import { type Preset, pairOf } from "../../rules/presets.ts";
 
 /** What suits what: rules a model, rules each other, and data a model; each refusal in words after what it refuses. */
 
@@ -58,11 +58,15 @@ export const allowsInference = (spec: Spec, kind: string): boolean =>
 export const allowsLearning = (spec: Spec, kind: string): boolean =>
   againstLearning(spec, kind) === null;
 
-/** Whether a named pair is of use; K-means and its kin need equal circles besides. */
-export const allowsPreset = (spec: Spec, { inference, learning, levelled }: Preset): boolean =>
-  allowsInference(spec, inference.kind) &&
-  allowsLearning(spec, learning.kind) &&
-  (!levelled || editors.of(spec).kMeans !== undefined);
+/** Whether a named pair is of use. */
+export function allowsPreset(spec: Spec, preset: Preset): boolean {
+  const pair = pairOf(preset, spec);
+  return (
+    pair !== null &&
+    allowsInference(spec, pair.inference.kind) &&
+    allowsLearning(spec, pair.learning.kind)
+  );
+}
 
 /** The rules that a model begins with: exact EM, with its own first inference rule where no posterior is at hand. */
 export function firstPair(spec: Spec): Pair {

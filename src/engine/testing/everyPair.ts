@@ -6,7 +6,12 @@ import {
 } from "../../models/gaussian-mixture/spec.ts";
 import type { Spec } from "../../models/kinds.ts";
 import { kindOf, kinds } from "../../models/kinds.ts";
-import type { InferenceChoice, LearningChoice } from "../../rules/index.ts";
+import {
+  type InferenceChoice,
+  inferenceRules,
+  type LearningChoice,
+  learningRules,
+} from "../../rules/index.ts";
 import type { Choices } from "../registry/session.ts";
 import { defaultStop } from "../registry/session.ts";
 import { allowsInference, allowsLearning } from "../registry/suits.ts";
@@ -30,6 +35,16 @@ const inferences: readonly InferenceChoice[] = [
   { kind: "by-hand", brushed: new Int16Array(4).fill(-1), next: "E-step" },
 ];
 
+/** These, and of every rule that they leave out a new choice. */
+function withOthers<C extends { readonly kind: string }>(
+  chosen: readonly C[],
+  rules: { readonly [kind: string]: { readonly defaults: C } },
+): readonly C[] {
+  const known = new Set(chosen.map(({ kind }) => kind));
+  const all = Object.values(rules).map(({ defaults }) => defaults);
+  return [...chosen, ...all.filter(({ kind }) => !known.has(kind))];
+}
+
 const steps: readonly LearningChoice[] = [1, 7].flatMap((count) =>
   [null, 20].flatMap((batch) =>
     [false, true].map((backtracking) => {
@@ -43,11 +58,8 @@ function learningsOf(blocks: readonly string[]): readonly LearningChoice[] {
   const held = Array.from({ length: 2 ** blocks.length }, (_, bits) =>
     blocks.filter((_block, i) => (bits >> i) % 2 === 1),
   );
-  return [
-    ...held.map((hold) => ({ kind: "closed-form", hold }) as const),
-    { kind: "ecm" },
-    ...steps,
-  ];
+  const byFormula = held.map((hold) => ({ kind: "closed-form", hold }) as const);
+  return withOthers([...byFormula, { kind: "ecm" }, ...steps], learningRules);
 }
 
 const priors: readonly (Prior | null)[] = [null, { concentration: 2, degrees: 4, scale: 0.5 }];
@@ -87,7 +99,9 @@ export function everyPair(): Case[] {
   let turn = 0;
   return specs.flatMap((model) => {
     const { blocks, labels: isLabel } = kindOf(model);
-    const chosen = inferences.filter(({ kind }) => allowsInference(model, kind));
+    const chosen = withOthers(inferences, inferenceRules).filter(({ kind }) =>
+      allowsInference(model, kind),
+    );
     const learnt = learningsOf(blocks).filter(({ kind }) => allowsLearning(model, kind));
     return chosen.flatMap((inference) =>
       learnt.map((learning) => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Rules as Fielded, RuleField } from "../../models/contract/fields.ts";
+import type { Rules as Fielded, NumberField, RuleField } from "../../models/contract/fields.ts";
 import { kindOf } from "../../models/kinds.ts";
 import {
   type InferenceChoice,
@@ -9,6 +9,9 @@ import {
 } from "../../rules/index.ts";
 import { allowsInference, allowsLearning } from "../registry/suits.ts";
 import { mixtureSessions, type Session, sessions } from "./sessions.ts";
+
+/** Nothing past it is drawn where a field has no bound. */
+const FAR = 1e300;
 
 /** What the numbers of the rules' fields are drawn from, where not from all that they can be. */
 const usual: Readonly<Record<string, readonly [least: number, most: number]>> = {
@@ -22,11 +25,19 @@ const usual: Readonly<Record<string, readonly [least: number, most: number]>> = 
 
 const blocks: readonly string[] = ["weights", "means", "covariances"];
 
-function valuesOf(name: string, field: RuleField): fc.Arbitrary<unknown> {
+/** The numbers of a field: such as a run is usually made with, or from one bound to the other. */
+function rangeOf(name: string, { bounds }: NumberField, far: boolean) {
+  const { whole, above = 0, least, most = whole ? Number.MAX_SAFE_INTEGER : FAR } = bounds;
+  if (far) return [least ?? above + Number.MIN_VALUE, most] as const;
+  const from = least ?? above + 0.01;
+  return usual[name] ?? ([from, Math.min(most, from + 10)] as const);
+}
+
+function valuesOf(name: string, field: RuleField, far: boolean): fc.Arbitrary<unknown> {
   switch (field.kind) {
     case "number": {
-      const { whole, above = 0, least = above + 0.01, most = least + 10 } = field.bounds;
-      const [min, max] = usual[name] ?? [least, Math.min(most, least + 10)];
+      const { whole } = field.bounds;
+      const [min, max] = rangeOf(name, field, far);
       const number = whole ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true });
       return field.all === undefined ? number : fc.option<number>(number, { freq: 3 });
     }
@@ -43,12 +54,12 @@ function valuesOf(name: string, field: RuleField): fc.Arbitrary<unknown> {
   }
 }
 
-/** Choices of every rule of a list, by its fields. */
-const choicesOf = (rules: Fielded) =>
+/** Choices of every rule of a list, by its fields; `far`: from one bound of each to the other. */
+const choicesOf = (rules: Fielded, far = false) =>
   Object.fromEntries(
     Object.entries(rules).map(([kind, { fields, defaults }]) => {
       const values = Object.entries(fields).map(
-        ([name, field]) => [name, valuesOf(name, field)] as const,
+        ([name, field]) => [name, valuesOf(name, field, far)] as const,
       );
       const record: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
         kind: fc.constant(kind),
@@ -74,6 +85,15 @@ export const anyInference: fc.Arbitrary<InferenceChoice> = fc.oneof(
 export const anyLearning: fc.Arbitrary<LearningChoice> = fc.oneof(
   ...Object.values<fc.Arbitrary<LearningChoice>>(learnings),
 );
+
+/** Every rule, each number as far out as its bounds let it be; what is brushed is of no data. */
+export const farRules = {
+  inferences: choicesOf(inferenceRules, true),
+  learnings: choicesOf(learningRules, true),
+} as unknown as {
+  readonly inferences: typeof inferences;
+  readonly learnings: typeof learnings;
+};
 
 interface Rules {
   readonly inference?: fc.Arbitrary<InferenceChoice>;

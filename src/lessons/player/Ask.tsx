@@ -42,7 +42,11 @@ export function Ask({ question, ...on }: SceneOn & { readonly question: Question
         <Text inline text={question.ask} say={opened} />
       </p>
       {options.length > 0 && (
-        <div className={styles.options} data-short={question.kind === "change"}>
+        <div
+          className={styles.options}
+          data-short={question.kind === "change"}
+          data-told={stage === "told"}
+        >
           {options.map((option) => (
             <Button
               key={String(option.guess.guess)}

@@ -1,14 +1,21 @@
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { Button } from "../../panels/common/Button.tsx";
+import { useFit } from "../../panels/stage/useFit.ts";
+import { useLab } from "../../store/lab/lab.ts";
 import { followLesson } from "../../store/lesson/follow.ts";
 import { closeLesson } from "../../store/lesson/open.ts";
+import { HtmlMath } from "../../views/text/MathText.tsx";
 import { Text } from "../text/Text.tsx";
 import { Ask } from "./Ask.tsx";
 import styles from "./Lesson.module.css";
 import { Steps } from "./Steps.tsx";
+import { StudyOffer } from "./StudyOffer.tsx";
 import { type SceneOn, useScene } from "./useScene.ts";
 import { Verdict } from "./Verdict.tsx";
 import { WriteOn } from "./WriteOn.tsx";
+
+/** How small a text may become so that all of it is seen at once: on a desk, and on the stage, which is larger. */
+const LEAST = { desk: 0.86, stage: 0.6 } as const;
 
 /** The lesson that is on: where in it, what its scene says and asks, and what came of it. */
 export default function Lesson() {
@@ -22,9 +29,17 @@ function Scene(on: SceneOn) {
   const { id, title, scenes } = lesson.lesson;
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const body = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLElement>(null);
   const outcome = useRef<HTMLDivElement>(null);
   const first = useRef(true);
+  const fitted = useFit(LEAST[useLab((s) => s.view.present) ? "stage" : "desk"], 1);
+  const read = useCallback(
+    (element: HTMLElement | null) => {
+      body.current = element;
+      return fitted(element);
+    },
+    [fitted],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: another scene is read from its top.
   useEffect(() => {
     body.current?.scrollTo?.({ top: 0 });
@@ -32,13 +47,16 @@ function Scene(on: SceneOn) {
     first.current = false;
   }, [scene]);
   useEffect(() => {
-    if (stage === "told" && outcome.current && body.current)
-      body.current.scrollTo?.({ top: outcome.current.offsetTop - body.current.offsetTop });
+    if (stage !== "told" || !outcome.current || !body.current) return;
+    const [to, from] = [outcome.current, body.current].map((it) => it.getBoundingClientRect().top);
+    body.current.scrollBy?.({ top: (to ?? 0) - (from ?? 0) });
   }, [stage]);
   return (
     <section ref={panel} className={styles.lesson} aria-labelledby={`lesson-${id}`}>
       <header className={styles.head}>
-        <h2 id={`lesson-${id}`}>{title}</h2>
+        <h2 id={`lesson-${id}`}>
+          <HtmlMath text={title} />
+        </h2>
         <span className={styles.place}>
           {lesson.at + 1} of {scenes.length}
         </span>
@@ -51,18 +69,21 @@ function Scene(on: SceneOn) {
       </header>
       <progress className={styles.progress} max={scenes.length} value={lesson.at + 1} aria-hidden />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
-      <section ref={body} className={styles.body} tabIndex={0} aria-label="Scene">
-        <h3 ref={heading} tabIndex={-1}>
-          {scene.title}
-        </h3>
-        <Text text={scene.text} say={opened} />
-        {scene.question && <Ask {...on} question={scene.question} />}
-        <div ref={outcome} className={styles.outcome} aria-live="polite">
-          {stage === "told" && scene.question && <Verdict {...on} question={scene.question} />}
-          {stage === "told" && scene.then && <Text text={scene.then} say={ended} />}
-          {stage === "left" && (
-            <p className={styles.left}>Data, model or start are no longer those of this scene.</p>
-          )}
+      <section ref={read} className={styles.body} tabIndex={0} aria-label="Scene">
+        <div className={styles.scene}>
+          <h3 ref={heading} tabIndex={-1}>
+            <HtmlMath text={scene.title} />
+          </h3>
+          <Text text={scene.text} say={opened} />
+          {scene.question && <Ask {...on} question={scene.question} />}
+          <div ref={outcome} className={styles.outcome} aria-live="polite">
+            {stage === "told" && scene.question && <Verdict {...on} question={scene.question} />}
+            {stage === "told" && scene.then && <Text text={scene.then} say={ended} />}
+            {stage === "told" && scene.view?.study && <StudyOffer study={scene.view.study} />}
+            {stage === "left" && (
+              <p className={styles.left}>Data, model or start are no longer those of this scene.</p>
+            )}
+          </div>
         </div>
       </section>
       <Steps {...on} />

@@ -61,7 +61,7 @@ test("numbers add up as shown: before and change come to now, the ELBO and the g
   );
 });
 
-test("the changes of an M-step are those of the sentence above the chart, unless they stand between levels", () => {
+test("the changes of a half-step are those of the sentence above the chart, unless they stand between levels", () => {
   for (const [i, to] of frames.entries()) {
     const from = frames[i - 1];
     const rises = from && risesOf(from, to);
@@ -69,7 +69,7 @@ test("the changes of an M-step are those of the sentence above the chart, unless
     for (const of of ["logLikelihood", "elbo", "gap"] as const) {
       const change = (...beside: string[]) =>
         quantityOf(`${of}.change`, { from, to, points, single: true }, beside).text;
-      if (to.phase === "M") expect(change("points")).toBe(rises[of].replace("+", ""));
+      expect(change("points")).toBe(rises[of].replace("+", ""));
       const [before, now] = [from, to].map((frame) => levelsOf(frame)[of]);
       const between = change(of);
       if (digits(between) === 2 && digits(now ?? "") === 2 && digits(before ?? "") === 2)

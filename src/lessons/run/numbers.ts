@@ -25,7 +25,7 @@ const none: Told = { value: null, text: NOTHING };
 /**
  * A quantity of what was played, in nats where it is a line. As texts the numbers add up: what it
  * was before and how it changed come to what it is, where `beside` it the same text names those
- * too; else the changes of an M-step are told as by the sentence above the chart, and come to
+ * too; else the changes of a half-step are told as by the sentence above the chart, and come to
  * each other.
  */
 export function quantityOf(quantity: string, played: Played, beside: readonly string[] = []): Told {
@@ -35,7 +35,7 @@ export function quantityOf(quantity: string, played: Played, beside: readonly st
   const now = told(of, played.to, played);
   if (when === "now") return now;
   const levels = beside.some((name) => name === of || name === `${of}.before`);
-  const summed = played.single && played.to.phase === "M" && !levels;
+  const summed = played.single && !levels;
   const rises = summed ? risesOf(played.from, played.to) : null;
   const changed = change(before, now);
   return rises && isLine(of) ? { ...changed, text: rises[of].replace("+", "") } : changed;

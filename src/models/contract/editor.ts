@@ -15,8 +15,6 @@ export interface Best<Theta> {
 
 /** What K-means needs of a model: equal weights and equal circles, under which hard inference is K-means. */
 export interface KMeans<Spec, Theta> {
-  /** The blocks of θ that it holds, so that the means alone move. */
-  readonly holds: readonly string[];
   /** Equal weights and equal spherical covariances. */
   levelled(spec: Spec, theta: Theta): { readonly spec: Spec; readonly theta: Theta };
   /** The most probable component of each point under θ, the first of equals, from 0. */
@@ -37,6 +35,8 @@ export interface Settings<Spec> {
   controls(spec: Spec): readonly Control[];
   /** The spec with a control set. Throws Error with a sentence where it can't be. */
   set(spec: Spec, id: string, value: string | number): Spec;
+  /** The id of the control that chooses a family of covariances; left out where there is none. */
+  readonly covariance?: string;
 }
 
 /** What can be set and looked up of a model, number by number: the panels' side of its picture. */
@@ -56,6 +56,8 @@ export interface Editor<Spec, Theta> {
   /** How its half-steps are worked out by hand; left out where they are told in words alone. */
   formulas?(): Promise<Formulas<Spec, Theta, unknown>>;
   readonly settings?: Settings<Spec>;
+  /** θ brought into another spec of this model; null where only a new start will do. */
+  adapt(spec: Spec, theta: Theta): Theta | null;
   /**
    * θ of what is seen along some axes, as a model of this kind over them: the marginal p(Ax). Left
    * out where that is none.

@@ -33,6 +33,8 @@ export interface Kind<Spec extends AnySpec, Theta, Q, Stats, Phi = unknown> {
   readonly first: Spec;
   /** The blocks of θ, in the order that ECM takes them; any may be held. */
   readonly blocks: readonly string[];
+  /** The one that K-means and its kin move, all others held; left out where it has no K-means. */
+  readonly kMeans?: string;
   /** Left out where it takes points. */
   readonly takes?: Shape;
   /** How many labels z is one of; left out where z is no label. */

@@ -89,6 +89,13 @@ export interface PointTable {
   readonly sum: string;
 }
 
+/** One of a few things to choose. */
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly disabled?: boolean;
+}
+
 /** One thing the user may set of a spec; the panel draws it by its `kind`. */
 export type Control =
   | {
@@ -96,11 +103,7 @@ export type Control =
       readonly id: string;
       readonly label: string;
       readonly value: string;
-      readonly options: readonly {
-        readonly value: string;
-        readonly label: string;
-        readonly disabled?: boolean;
-      }[];
+      readonly options: readonly Option[];
       readonly help: string;
     }
   | {
@@ -148,15 +151,14 @@ export interface FloorWords {
   readonly maximises: boolean;
 }
 
-export interface Picture<Spec, Theta> {
+/** @typeParam Phi what tells q where it has parameters of its own; unknown to who has θ alone */
+export interface Picture<Spec, Theta, Phi = unknown> {
   readonly words: Words;
   /** One line, as "2 Gaussians, full covariance". */
   summary(spec: Spec): string;
   /** What of a step is wrong on purpose; null where nothing is. */
   slip?(spec: Spec): SlipWords | null;
   floor?(spec: Spec): FloorWords | null;
-  /** θ brought into another spec of this model; null where only a new start will do. */
-  adapt(spec: Spec, theta: Theta): Theta | null;
   /** Whether hard inference with weights and covariances held is K-means from this start; left out where it never is. */
   isLevel?(spec: Spec, start: Start<Theta>): boolean;
   /** The rules that θ₀ can be drawn by. */
@@ -176,9 +178,9 @@ export interface Picture<Spec, Theta> {
    * Where z is a label, mark k is that of component k, further marks after the K; in data space.
    * Handles that shape a mark are there where two columns are all there are.
    */
-  marks(spec: Spec, theta: Theta): readonly Mark<Vector>[];
-  /** Where q, made from `theta`, places each point; empty where there are too many to draw. */
-  projections?(spec: Spec, data: Data, theta: Theta): readonly Projection<Vector>[];
+  marks(spec: Spec, theta: Theta, phi?: Phi): readonly Mark<Vector>[];
+  /** Where q, made from `theta` or told by φ, places each point; empty where there are too many to draw. */
+  projections?(spec: Spec, data: Data, theta: Theta, phi?: Phi): readonly Projection<Vector>[];
 }
 
 /** A picture as everything after the registry sees it: θ is opaque. */

@@ -1,3 +1,4 @@
+import type { FormulaLine } from "./formulas.ts";
 import type { FloorWords, SlipWords, Words } from "./picture.ts";
 
 /** Of a model, what sentences on its half-steps are made of. */
@@ -11,6 +12,17 @@ export interface Spoken {
   readonly floor: FloorWords | null;
   /** How many labels are observed. */
   readonly observed: "none" | "some" | "all";
+}
+
+/** What a rule made of the posterior of point n (from 0), of which its component k (from 0) is told. */
+export interface Chosen {
+  readonly n: number;
+  readonly k: number;
+  readonly iteration: number;
+  /** γ_nj of each component. */
+  readonly gamma: readonly number[];
+  /** q of each component, as it was made. */
+  readonly q: readonly number[];
 }
 
 /** What an inference rule's E-step of iteration t is called. */
@@ -27,6 +39,8 @@ export interface InferenceWords<Choice> {
   may(choice: Choice, iteration: number): string | null;
   /** Of the q in force beside a point's γ, as "q is 1 at the largest γ"; null where q is γ. */
   ofGamma(choice: Choice, iteration: number): string | null;
+  /** q by its formula; null where it is the posterior, left out where it always is, or the model tells it. */
+  formula?(choice: Choice, chosen: Chosen): FormulaLine | null;
   /** What a run waits for before it can converge, after "less"; left out where nothing. */
   wait?(choice: Choice): string;
   /** Whether the q of iteration t is, at some points, one by hand; left out where never. */
@@ -41,6 +55,8 @@ export interface LearningWords<Choice> {
   next(choice: Choice, free: readonly string[], spoken: Spoken): string;
   /** Its parts, where they are not the model's own: all before the last leave θ as it was. */
   stages?(choice: Choice): readonly string[];
+  /** Its step by formula; left out where that is the maximum, by the formulas of the model. */
+  formula?(choice: Choice): FormulaLine;
   /** How it raises 𝓛(q_t, θ) where it is promised to, as "the M-step takes the top of the bound". */
   lifts(choice: Choice, free: readonly string[], spoken: Spoken): string;
   /** Why it may lower the bound, in a sentence; null where only what the model adds can. */

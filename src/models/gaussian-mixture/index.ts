@@ -16,6 +16,7 @@ export const gaussianMixture: Kind<
   title: "Gaussian mixture",
   first: { kind: "gaussian-mixture", components: 2, covariance: "full", floor: null },
   blocks,
+  kMeans: "means",
   labels: ({ components }) => components,
   counted,
   variant: (spec) => (spec.prior || spec.slip ? "variant" : "plain"),

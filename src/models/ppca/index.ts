@@ -16,5 +16,5 @@ export const ppca: Kind<PpcaSpec, PpcaTheta, FactorQ, Statistics> = {
   format: async () => (await import("./format.ts")).format,
   gradients: async () => (await import("./gradients/index.ts")).gradients,
   scenes: async () => (await import("./scenes.ts")).scenes,
-  programs: async () => (await import("./programs/index.ts")).programs,
+  programs: async () => (await import("./programs.ts")).programs,
 };

@@ -3,13 +3,15 @@ import { flushSync } from "react-dom";
 import {
   bringBack,
   edit,
+  forgetOther,
   isEmpty,
   loadDraft,
+  openOther,
   saveAsScene,
   startAnew,
   useAuthor,
 } from "../../store/author/author.ts";
-import { idOf } from "../../store/author/draft.ts";
+import { type Draft, idOf } from "../../store/author/draft.ts";
 import { closePanel, useLab } from "../../store/lab/lab.ts";
 import { Button } from "../common/Button.tsx";
 import { Drawer } from "../common/Drawer.tsx";
@@ -100,7 +102,7 @@ function Scenes() {
         <p className={own.gone} role="status">
           {gone.kind === "scene"
             ? `“${gone.scene.title.trim() || "Untitled"}” was deleted.`
-            : `“${gone.draft.title.trim() || "Untitled"}”, which you wrote before, was put aside.`}{" "}
+            : `“${nameOf(gone.draft)}”, which you wrote before, was put aside.`}{" "}
           <Button
             ref={undo}
             onClick={() => {
@@ -112,6 +114,7 @@ function Scenes() {
           </Button>
         </p>
       )}
+      <Others />
       <div className={own.bar}>
         <Button
           ref={add}
@@ -128,6 +131,32 @@ function Scenes() {
       </div>
       {none && <p className={own.fault}>{none}</p>}
     </section>
+  );
+}
+
+const nameOf = ({ title }: Draft): string => title.trim() || "Untitled";
+
+/** What other tabs have written. */
+function Others() {
+  const [other] = useAuthor((s) => s.others);
+  const apart = useAuthor((s) => s.apart);
+  return (
+    <>
+      {apart && (
+        <p className={own.gone} role="status">
+          Another tab wrote on this lesson too. Both are kept; this one goes on by itself.
+        </p>
+      )}
+      {other && (
+        <p className={own.gone} role="status">
+          {`“${nameOf(other.draft)}”, written in another tab, is kept too.`}{" "}
+          <Button onClick={() => openOther(other)}>Open it</Button>{" "}
+          <Button look="quiet" onClick={() => forgetOther(other)}>
+            Forget it
+          </Button>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useContext, useEffect, useRef, useState } from "react";
 import { author, useAuthor } from "../../store/author/author.ts";
 import { lessonLink, preview, saveLesson } from "../../store/author/finish.ts";
-import { copyText } from "../../store/files/copyLink.ts";
+import { copyText } from "../../store/files/clipboard.ts";
 import { Button } from "../common/Button.tsx";
 import own from "./Author.module.css";
 import { Faults } from "./faults.ts";

@@ -1,5 +1,7 @@
-import { editScene } from "../../store/author/author.ts";
+import { editScene, setStudy } from "../../store/author/author.ts";
 import type { DraftScene } from "../../store/author/draft.ts";
+import { SelectField } from "../common/fields/SelectField.tsx";
+import { studies } from "../study/studies.ts";
 import own from "./Author.module.css";
 import { QuestionFields } from "./QuestionFields.tsx";
 import { Typed } from "./Typed.tsx";
@@ -10,9 +12,14 @@ interface SceneFieldsProps {
   readonly at: number;
 }
 
+const offered = [
+  { value: "", label: "None" },
+  ...studies.map(({ panel, name }) => ({ value: panel, label: name })),
+];
+
 /** The words of a scene, in the order in which they are read. */
 export function SceneFields({ scene, at }: SceneFieldsProps) {
-  const { title, text, play, question, told } = scene;
+  const { title, text, play, question, told, view } = scene;
   const place = (part: string): string => `scenes[${at}].${part}`;
   const set = (change: Partial<DraftScene>): void => editScene(at, change);
   return (
@@ -47,6 +54,15 @@ export function SceneFields({ scene, at }: SceneFieldsProps) {
         value={told}
         place={place("then")}
         onChange={(next) => set({ told: next })}
+      />
+      <SelectField
+        label="Study, offered afterwards"
+        value={view?.study?.kind ?? ""}
+        options={offered}
+        onChange={(next) => {
+          const kind = studies.find(({ panel }) => panel === next)?.panel;
+          setStudy(at, kind ? { kind } : null);
+        }}
       />
     </div>
   );

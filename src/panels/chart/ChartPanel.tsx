@@ -6,7 +6,7 @@ import { type Frame, halfSteps, withLogPrior } from "../../engine/run/frame.ts";
 import type { KindLine } from "../../models/contract/kind.ts";
 import { hasLimit, linesIn } from "../../models/kinds.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
-import { asksToDraw, onStage } from "../../store/lab/selectors.ts";
+import { asksToDraw, asksToLight, onStage } from "../../store/lab/selectors.ts";
 import type { Run } from "../../store/lab/state.ts";
 import { goTo } from "../../store/run/transport.ts";
 import { BoundChart } from "../../views/chart/BoundChart.tsx";
@@ -18,7 +18,7 @@ import styles from "./ChartPanel.module.css";
 import { Status } from "./Status.tsx";
 
 const RerunsSwitch = late(() => import("./RerunsSwitch.tsx"));
-const GuessedLine = late(() => import("../../lessons/player/GuessedLine.tsx"));
+const Over = late(() => import("./Over.tsx"));
 const Why = late(() => import("../why/Why.tsx"));
 const Note = late(() => import("./Note.tsx"));
 
@@ -50,6 +50,7 @@ export function ChartPanel() {
     [reruns, made],
   );
   const draws = useLab(asksToDraw);
+  const lights = useLab(asksToLight);
   const known = limit?.run === run.id ? limit : null;
   return (
     <section className={styles.panel}>
@@ -68,12 +69,7 @@ export function ChartPanel() {
         onSelect={goTo}
         present={present}
         wide={draws === "now"}
-        over={
-          draws &&
-          ((layout) => (
-            <Suspense>{<GuessedLine layout={layout} open={draws === "now"} />}</Suspense>
-          ))
-        }
+        over={draws || lights ? (layout) => <Suspense>{<Over layout={layout} />}</Suspense> : null}
         sentence={staged ? null : <Status />}
         why={
           staged ? null : begun ? (

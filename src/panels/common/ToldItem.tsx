@@ -1,5 +1,6 @@
 import { MenuItem } from "@ariakit/react/menu";
 import { useId } from "react";
+import { HtmlMath } from "../../views/text/MathText.tsx";
 import menu from "./Menu.module.css";
 import styles from "./ToldItem.module.css";
 
@@ -28,7 +29,9 @@ export function ToldItem({ name, says, because, onTake }: Props) {
       onClick={onTake}
     >
       <b id={`${id}-name`}>{name}</b>
-      <span id={`${id}-says`}>{because ?? says}</span>
+      <span id={`${id}-says`}>
+        <HtmlMath text={because ?? says} />
+      </span>
     </MenuItem>
   );
 }

@@ -36,8 +36,8 @@ export function Pair({ state: { study, found, status }, underway }: Props) {
   const halfStep = Math.min(at ?? last, last);
   const box = useMemo(() => {
     const marks = (study?.pair ?? []).flatMap(({ model }, i) => {
-      const theta = found[i]?.last.theta;
-      return theta === undefined ? [] : marksOf(lens, model, theta);
+      const last = found[i]?.last;
+      return last ? marksOf(lens, model, last.theta, last.phi) : [];
     });
     return lens?.box ?? fitBox(points, marks);
   }, [lens, points, study, found]);

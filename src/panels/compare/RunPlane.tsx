@@ -5,7 +5,7 @@ import { pictures } from "../../models/faces.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { lensOf, marksOf, planePoints } from "../../store/lab/lens.ts";
 import type { Underway } from "../../store/run/study.ts";
-import { readout } from "../../views/chart/words/Values.tsx";
+import { readout } from "../../views/chart/words/readout.ts";
 import { palettes, type Theme } from "../../views/palette.ts";
 import { recolourings } from "../../views/picture/recolourings.ts";
 import { Still } from "../../views/plane/Still.tsx";
@@ -36,7 +36,7 @@ export function RunPlane({ name, choices, frames, cursor, box, underway }: Props
   const colours = useRunColours(underway, choices, frame ?? null, theme);
   const picture = choices && pictures.of(choices.model);
   const marks = useMemo(
-    () => (choices && frame ? marksOf(lens, choices.model, frame.theta) : []),
+    () => (choices && frame ? marksOf(lens, choices.model, frame.theta, frame.phi) : []),
     [lens, choices, frame],
   );
   const previous = useMemo(() => {

@@ -4,7 +4,7 @@ import type { StudyView } from "../../models/contract/scene.ts";
 import { editors, pictures } from "../../models/faces.ts";
 import type { Spec } from "../../models/kinds.ts";
 import { inferenceOf, learningOf } from "../../rules/loaded.ts";
-import { presets } from "../../rules/presets.ts";
+import { pairOf, presets } from "../../rules/presets.ts";
 import { presetOf } from "../../store/lab/presetOf.ts";
 
 /** In what B differs from A; null where it does not. */
@@ -42,19 +42,22 @@ interface Varied {
 export function varied(a: Choices, theta: unknown, variation: Variation): Varied {
   const { rules, covariance, start } = variation;
   const preset = presets.find(({ name }) => name === rules);
-  const pair = preset
-    ? { inference: preset.inference, learning: preset.learning }
-    : { inference: a.inference, learning: a.learning };
   const editor = editors.of(a.model);
+  const { settings } = editor;
   const family =
-    covariance === null
+    covariance === null || settings?.covariance === undefined
       ? a.model
-      : (editor.settings?.set(a.model, "covariance", covariance) ?? a.model);
+      : settings.set(a.model, settings.covariance, covariance);
   const level = preset?.levelled ? editor.kMeans?.levelled(family, theta) : null;
   const model = level?.spec ?? family;
-  const with_ = (from: unknown) => ({ ...a, ...pair, model, start: from });
+  const with_ = (from: unknown) => ({
+    ...a,
+    ...(preset && pairOf(preset, model)),
+    model,
+    start: from,
+  });
   if (start) return { choices: with_(start), start: startWords(model, start) };
-  const adapted = level?.theta ?? pictures.of(model).adapt(model, theta);
+  const adapted = level?.theta ?? editor.adapt(model, theta);
   if (sameTheta(adapted, theta))
     return {
       choices: with_(model === a.model ? a.start : theta),
@@ -73,10 +76,8 @@ function startWords(model: Spec, { kind, seed }: NonNullable<Variation["start"]>
 
 /** What the covariance of a model can be; null where it has no such choice. */
 export function covarianceOf(spec: Spec) {
-  const control = editors
-    .of(spec)
-    .settings?.controls(spec)
-    .find(({ id }) => id === "covariance");
+  const { settings } = editors.of(spec);
+  const control = settings?.controls(spec).find(({ id }) => id === settings.covariance);
   return control?.kind === "choice" ? control : null;
 }
 

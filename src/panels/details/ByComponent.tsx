@@ -5,10 +5,10 @@ import { editors } from "../../models/faces.ts";
 import { followByComponent } from "../../store/follow/responsibilities.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { hasObserved, shownFrame } from "../../store/lab/selectors.ts";
-import { Formula } from "../common/Formula.tsx";
 import { Swatch } from "../common/Swatch.tsx";
 import Explained from "../glossary/Explained.tsx";
 import styles from "./DetailTabs.module.css";
+import { Heads } from "./Heads.tsx";
 
 const columns = ["N_k", "|Σ_k|", "Σ_n γ_n_k log p(x_n)"];
 
@@ -32,16 +32,7 @@ export function ByComponent() {
     <>
       <table className={styles.table}>
         <caption className={styles.caption}>By component</caption>
-        <thead>
-          <tr>
-            <th>component</th>
-            {columns.map((name) => (
-              <th key={name} className={styles.math}>
-                <Formula text={name} />
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads of="component" columns={columns} />
         <tbody>
           {determinants.map((determinant, k) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a component is its place.

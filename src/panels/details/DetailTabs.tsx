@@ -1,6 +1,7 @@
 import { Tab, TabList, TabPanel, TabProvider } from "@ariakit/react/tab";
 import { type ReactNode, Suspense, useEffect, useRef } from "react";
 import { setView, useLab } from "../../store/lab/lab.ts";
+import { asksToLight } from "../../store/lab/selectors.ts";
 import type { Tab as TabName } from "../../store/lab/state.ts";
 import { late } from "../../views/late.ts";
 import { usePrinting } from "../printing.ts";
@@ -13,6 +14,8 @@ import { TermsTab } from "./TermsTab.tsx";
 const ClassifiersTab = late(() => import("../classifiers/ClassifiersTab.tsx"));
 
 const FormulasTab = late(() => import("../formulas/FormulasTab.tsx"));
+
+const Lighting = late(() => import("../formulas/Lighting.ts"));
 
 const WhyTab = late(() => import("../why/WhyTab.tsx"));
 
@@ -29,6 +32,7 @@ const all: readonly { id: TabName; name: string; content: ReactNode }[] = [
 /** One thing at a time about the frame shown; a second click on a tab folds the panel. */
 export default function DetailTabs() {
   const tab = useLab((s) => s.view.tab);
+  const lights = useLab(asksToLight);
   const labelled = useLab((s) => s.view.classifiers.asked && s.dataset.labels !== null);
   const tabs = all.filter(({ id }) => id !== "classifiers" || labelled || tab === id);
   const printing = usePrinting();
@@ -60,6 +64,11 @@ export default function DetailTabs() {
           </Suspense>
         </TabPanel>
       ))}
+      {lights && (
+        <Suspense fallback={null}>
+          <Lighting />
+        </Suspense>
+      )}
       {printing && (
         <div className={styles.printed}>
           <ParametersTab />
@@ -74,7 +83,7 @@ function Seen({ tab, children }: { readonly tab: TabName; readonly children: Rea
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     ref.current?.scrollIntoView({ block: "nearest" });
-    document.getElementById(tab)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    document.getElementById(tab)?.scrollIntoView({ block: "nearest" });
   }, [tab]);
   return (
     <div ref={ref} className={styles.seen}>

@@ -8,7 +8,7 @@ export default function Guide() {
   return (
     <div className={styles.guide}>
       <Things />
-      <p>Scenes show where EM breaks, and other algorithms as choices of q and θ.</p>
+      <p>The scenes are a course: also when ℓ is unbounded, and what K-means changes.</p>
       <Button className={styles.scenes} onClick={() => setView({ panel: "scenes" })}>
         Browse the scenes
       </Button>

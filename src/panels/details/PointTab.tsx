@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { coordinate, count, nats, parameter } from "../../maths/format.ts";
+import { coordinate, count, nats, parameter, subscript } from "../../maths/format.ts";
 import { partsOf } from "../../maths/sums.ts";
 import { editors } from "../../models/faces.ts";
 import { inferenceOf } from "../../rules/loaded.ts";
@@ -11,10 +11,11 @@ import type { Lab } from "../../store/lab/state.ts";
 import { engineInput } from "../../store/run/engine.ts";
 import { css, palettes } from "../../views/palette.ts";
 import { fitBox, type Range } from "../../views/plane/view/box.ts";
-import { Formula } from "../common/Formula.tsx";
 import { Swatch } from "../common/Swatch.tsx";
+import Explained from "../glossary/Explained.tsx";
 import { useTheme } from "../theme.ts";
 import styles from "./DetailTabs.module.css";
+import { Heads } from "./Heads.tsx";
 
 /** The picked point's responsibilities, term by term, with the θ that q came from. */
 export function PointTab() {
@@ -32,9 +33,14 @@ export function PointTab() {
   const at = `(${told(x, seen.x)}, ${told(y, seen.y)})`;
   const where = `Point ${count(picked + 1)} at ${at}`;
   if (qTheta === null || !frame)
-    return <p className={styles.text}>{`${where}. There is no q yet: make an E-step.`}</p>;
+    return (
+      <p className={styles.text}>
+        <Explained text={`${where}. There is no q yet: make an E-step.`} />
+      </p>
+    );
   const table = editors.of(spec).explain(spec, engineInput(lab.getState()).data, qTheta, picked);
   const iteration = frame.iteration - 1;
+  const after = `${frame.phase === "M" ? `: ${past}.` : "."}${ofGamma ? ` ${ofGamma}` : ""}`;
   const shares = table.shares
     ? partsOf(
         table.rows.map(({ cells }) => cells.at(-1) ?? 0),
@@ -46,24 +52,13 @@ export function PointTab() {
   return (
     <div className={styles.sheet}>
       <p>
-        <span>{where}</span>. Its q comes from θ<sub>{iteration}</sub>
-        <span>{frame.phase === "M" ? `: ${past}.` : "."}</span>
-        {ofGamma && <span>{` ${ofGamma}`}</span>}
+        <Explained text={`${where}. Its q comes from θ${subscript(iteration)}${after}`} />
       </p>
       {frame.iteration === 1 && table.shares && (
         <BrushedNote n={picked} posterior={table.rows.map(({ cells }) => cells.at(-1) ?? 0)} />
       )}
       <table className={styles.table}>
-        <thead>
-          <tr>
-            <th>{table.of}</th>
-            {table.columns.map((name) => (
-              <th key={name} className={styles.math}>
-                <Formula text={name} />
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads of={table.of} columns={table.columns} />
         <tbody>
           {table.rows.map(({ colour, cells }, row) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the table.
@@ -88,7 +83,7 @@ export function PointTab() {
         </tbody>
       </table>
       <p className={styles.math}>
-        <Formula text={table.sum} />
+        <Explained text={table.sum} />
       </p>
     </div>
   );
@@ -134,14 +129,19 @@ function BrushedNote({ n, posterior }: Props) {
   if (to < 0) return null;
   const gamma = posterior[to] ?? 0;
   if (gamma === 0)
-    return <p>{`Brushed by hand towards ${to + 1}, which its posterior all but rules out.`}</p>;
+    return (
+      <p>
+        <Explained
+          text={`Brushed by hand towards ${to + 1}, which its posterior all but rules out.`}
+        />
+      </p>
+    );
+  const one = posterior.map((_, k) => +(k === to)).join(", ");
   return (
     <p>
-      <span>
-        {`Brushed by hand towards ${to + 1}: q = (${posterior.map((_, k) => +(k === to)).join(", ")}), and `}
-      </span>
-      γ below is the posterior. Its share of the KL gap is −log γ<sub>{to + 1}</sub>
-      <span>{` = ${nats(-Math.log(gamma))} nats.`}</span>
+      <Explained
+        text={`Brushed by hand towards ${to + 1}: q = (${one}), and γ below is the posterior. Its share of the KL gap is −log γ${subscript(to + 1)} = ${nats(-Math.log(gamma))} nats.`}
+      />
     </p>
   );
 }

@@ -14,6 +14,7 @@ import { namesOf } from "../../views/chart/words/names.ts";
 import type { BoundCurve } from "../../views/step/props.ts";
 import { StepCurves } from "../../views/step/StepCurves.tsx";
 import { Button } from "../common/Button.tsx";
+import Explained from "../glossary/Explained.tsx";
 import styles from "./DetailTabs.module.css";
 
 /** Whether any half-step moves θ. */
@@ -34,12 +35,14 @@ export function StepTab() {
   if (first && !still)
     return (
       <p className={styles.text}>
-        The first M-step draws the first line: ℓ along it, and the bound below.
+        <Explained text="The first M-step draws the first line: ℓ along it, and the bound below." />
       </p>
     );
   if (still)
     return (
-      <p className={styles.text}>Between two E-steps θ does not move: there is no line to draw.</p>
+      <p className={styles.text}>
+        <Explained text="Between two E-steps θ does not move: there is no line to draw." />
+      </p>
     );
   if (!along || stale)
     return <p className={styles.text}>The curves are drawn when the run stops.</p>;
@@ -81,6 +84,7 @@ const Curves = memo(function Curves({ along, present }: CurvesProps) {
         iteration={iteration}
         phase={phase}
         present={present}
+        caption={(text) => <Explained text={text} />}
         slid={slid}
         {...(current && { onSlide: slideTo })}
       />

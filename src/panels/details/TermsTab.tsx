@@ -8,6 +8,7 @@ import { frameBefore, shownFrame, shownPicture } from "../../store/lab/selectors
 import { levelsOf } from "../../views/chart/words/levels.ts";
 import { risesOf } from "../../views/chart/words/rises.ts";
 import { Formula } from "../common/Formula.tsx";
+import Explained from "../glossary/Explained.tsx";
 import { ByComponent } from "./ByComponent.tsx";
 import styles from "./DetailTabs.module.css";
 
@@ -19,7 +20,11 @@ export function TermsTab() {
   const penalised = useLab((s) => hasPrior(s.choices.model));
   const own = linesIn(useLab((s) => s.choices.model));
   if (!frame?.terms || frame.elbo === null)
-    return <p className={styles.text}>There is no q yet, so no bound: make an E-step.</p>;
+    return (
+      <p className={styles.text}>
+        <Explained text="There is no q yet, so no bound: make an E-step." />
+      </p>
+    );
   const now = levelsOf(frame);
   const change = risesOf(before, frame);
   return (

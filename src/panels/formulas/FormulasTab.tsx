@@ -13,12 +13,10 @@ import { Swatch } from "../common/Swatch.tsx";
 import styles from "./Formulas.module.css";
 import { Lines } from "./Lines.tsx";
 import { Symbols } from "./Symbols.tsx";
-import { useLighting } from "./useLighting.ts";
 import { workedOf } from "./worked.ts";
 
 /** The half-step shown by its formulas, in the run's numbers, each symbol lit with what it stands for. */
 export default function FormulasTab() {
-  useLighting();
   useEffect(() => {
     followStatistics();
     followResponsibilities();
@@ -37,7 +35,12 @@ export default function FormulasTab() {
   );
   if (!editors.of(spec).formulas)
     return <p className={styles.text}>Of this model the tab Why tells the half-steps, in words.</p>;
-  if (noQ) return <p className={styles.text}>There is no q yet, so no formula: make an E-step.</p>;
+  if (noQ)
+    return (
+      <p className={styles.text}>
+        <HtmlMath text="There is no q yet, so no formula: make an E-step." />
+      </p>
+    );
   if (!found || (stale && busy))
     return <p className={styles.text}>The formulas are worked out when the run stops.</p>;
   if (!worked) return null;

@@ -9,7 +9,6 @@ import { kindOf, labelsOf, type Spec } from "../../models/kinds.ts";
 import { symbol } from "../../models/shared/formula/litNames.ts";
 import { texSaid } from "../../models/shared/formula/numbers.ts";
 import { inferenceOf, learningOf } from "../../rules/loaded.ts";
-import { chosenLine, learntLine } from "../../rules/words/formulas.ts";
 import { spoken } from "../../store/lab/spoken.ts";
 import type { Lab } from "../../store/lab/state.ts";
 import { dataOf } from "../../store/run/engine.ts";
@@ -36,15 +35,16 @@ function eStep(s: Lab, by: By, { frame, point, q }: Found, k: number): Worked {
   if (labelsOf(model) === null || known) return own;
   const table = editors.of(model).explain(model, data, frame.theta, point);
   const gamma = table.rows.map(({ cells }) => cells.at(-1) ?? 0);
-  const line = chosenLine(inference, { n: point, k, iteration: frame.iteration, gamma, q });
+  const chosen = { n: point, k, iteration: frame.iteration, gamma, q };
+  const line = inferenceOf(inference).words.formula?.(inference, chosen);
   return line ? { ...own, lines: [...own.lines, line] } : own;
 }
 
 function mStep(s: Lab, by: By, { frame, before, stats }: Found, k: number): Worked {
   const { model, learning } = s.choices;
-  const byRule = learntLine(learning);
-  if (byRule) return { lines: [byRule], symbols: [] };
-  const free = learningOf(learning).words.learns(learning, frame.iteration, kindOf(model).blocks);
+  const { words } = learningOf(learning);
+  if (words.formula) return { lines: [words.formula(learning)], symbols: [] };
+  const free = words.learns(learning, frame.iteration, kindOf(model).blocks);
   const step = { stats, before, after: frame.theta, free, belief: beliefOf(s, frame.iteration) };
   return by.maximised(model, step, k);
 }

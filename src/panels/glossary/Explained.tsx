@@ -24,10 +24,10 @@ function Word({ text, term: { says } }: WordProps) {
   return (
     <TooltipProvider store={store}>
       <TooltipAnchor
-        render={<button type="button" className={styles.word} aria-describedby={id} />}
+        render={<button type="button" className={styles.word} aria-describedby={id} data-drawn />}
         onClick={() => store.show()}
       >
-        {text}
+        <Formula text={text} />
       </TooltipAnchor>
       <Tooltip
         id={id}

@@ -38,7 +38,7 @@ export const terms: readonly Term[] = [
   },
   {
     name: "responsibility",
-    also: ["responsibilities"],
+    also: ["responsibilities", "γ_k"],
     says: "γ_nk, the posterior probability that point n came from component k. Over k they sum to 1.",
   },
   {

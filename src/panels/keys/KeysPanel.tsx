@@ -19,7 +19,7 @@ const themes = [
 const more = [
   {
     name: "Why:",
-    says: "after each half-step, above the chart; the tab Why derives it in the run’s numbers.",
+    says: "after each half-step, above the chart where there is room; the tab Why derives it in the run’s numbers.",
   },
   {
     name: "Formulas:",
@@ -28,6 +28,10 @@ const more = [
   {
     name: "Hands on:",
     says: "drag a mean or an ellipse, slide θ along the step, or brush q yourself (By hand).",
+  },
+  {
+    name: "Scenes:",
+    says: "a course of lessons; and cases, as when ℓ is unbounded (Singularity) and what K-means changes.",
   },
   {
     name: "Studies:",

@@ -1,12 +1,12 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
+import { copyText } from "../../store/files/clipboard.ts";
 import { linkToShown, TooLong } from "../../store/files/linkText.ts";
 import { saveSeen } from "../../store/files/tellLink.ts";
 import { closePanel } from "../../store/lab/lab.ts";
 import { Button } from "../common/Button.tsx";
 import { Drawer } from "../common/Drawer.tsx";
 import styles from "./LinkPanel.module.css";
-import { QrCode } from "./QrCode.tsx";
-import { qrOf } from "./qr.ts";
+import { type Code, pathOf, qrOf } from "./qr.ts";
 
 type Made = { readonly address: string } | { readonly fault: Error };
 
@@ -30,14 +30,14 @@ function Link({ address }: { readonly address: string }) {
   const [copied, setCopied] = useState<"" | "Copied." | "The clipboard can’t be used here.">("");
   const code = qrOf(address);
   const copy = (): void => {
-    navigator.clipboard.writeText(address).then(
+    copyText(Promise.resolve(address)).then(
       () => setCopied("Copied."),
       () => setCopied("The clipboard can’t be used here."),
     );
   };
   return (
     <div className={styles.link}>
-      {code && <QrCode code={code} className={styles.code} />}
+      {code && <QrCode code={code} />}
       <div className={styles.words}>
         <p className={styles.lead}>
           {code
@@ -77,5 +77,26 @@ function Fault({ fault }: { readonly fault: Error }) {
         </div>
       )}
     </>
+  );
+}
+
+/** Modules of white around it, without which it is not found (ISO/IEC 18004). */
+const QUIET = 4;
+
+/** A QR code, dark on white in every theme: as a reader wants it. */
+function QrCode({ code }: { readonly code: Code }) {
+  const path = useMemo(() => pathOf(code), [code]);
+  const side = code.size + 2 * QUIET;
+  return (
+    <svg
+      className={styles.code}
+      role="img"
+      aria-label="QR code of the address"
+      viewBox={`${-QUIET} ${-QUIET} ${side} ${side}`}
+      shapeRendering="crispEdges"
+    >
+      <rect x={-QUIET} y={-QUIET} width={side} height={side} fill="#fff" />
+      <path d={path} fill="#000" />
+    </svg>
   );
 }

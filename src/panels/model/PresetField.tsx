@@ -1,6 +1,5 @@
 import { allowsPreset } from "../../engine/registry/suits.ts";
-import { editors } from "../../models/faces.ts";
-import { labelsOf, type Spec } from "../../models/kinds.ts";
+import { kindOf, labelsOf, type Spec } from "../../models/kinds.ts";
 import { presets } from "../../rules/presets.ts";
 import { setPreset } from "../../store/edits/editRules.ts";
 import { useLab } from "../../store/lab/lab.ts";
@@ -15,7 +14,7 @@ const PLAIN = "Where z is no label, q is the posterior: the pairs differ in how 
 
 /** What is to be known of the pairs that a model has, or has not. */
 function helpOf(spec: Spec): string | null {
-  if (editors.of(spec).kMeans) return KMEANS;
+  if (kindOf(spec).kMeans) return KMEANS;
   return labelsOf(spec) === null ? PLAIN : null;
 }
 

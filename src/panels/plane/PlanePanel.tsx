@@ -12,6 +12,7 @@ import {
   hasLayer,
   isPlain,
   shownFrame,
+  shownPhi,
   shownPicture,
   shownQTheta,
 } from "../../store/lab/selectors.ts";
@@ -51,6 +52,7 @@ export function PlanePanel() {
   const picture = useLab(shownPicture);
   const theta = useDrawnTheta();
   const qTheta = useLab(shownQTheta);
+  const phi = useLab(shownPhi);
   const colours = useLab((s) => s.colours);
   const view = useLab((s) => s.view);
   const tool = useLab(toolInHand);
@@ -65,8 +67,8 @@ export function PlanePanel() {
   const lens = useLab(lensOf);
 
   const marks = useMemo(
-    () => (theta === undefined ? [] : marksOf(lens, spec, theta, true)),
-    [lens, spec, theta],
+    () => (theta === undefined ? [] : marksOf(lens, spec, theta, phi, true)),
+    [lens, spec, theta, phi],
   );
   // Over one axis what is drawn of θ are its curves.
   const elsewhere = qTheta !== null && qTheta !== theta && !lens?.box;
@@ -77,8 +79,8 @@ export function PlanePanel() {
   const past = useLab((s) => pastSaid(spoken(s), s.choices, shownFrame(s)?.iteration ?? 0));
   const apart = previousMarks !== null && seenApart(marks, previousMarks);
   const projections = useMemo(
-    () => (qTheta === null ? [] : projectionsOf(lens, spec, dataOf(dataset), qTheta)),
-    [lens, spec, dataset, qTheta],
+    () => (qTheta === null ? [] : projectionsOf(lens, spec, dataOf(dataset), qTheta, phi)),
+    [lens, spec, dataset, qTheta, phi],
   );
   const places = view.placing ? picture.places(spec) : [];
   const placing =

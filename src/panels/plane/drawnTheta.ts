@@ -56,8 +56,8 @@ export function trailsOf(
     .filter(({ phase }) => phase !== "E")
     .slice(-LONGEST);
   const paths = new Map<string, { colour: number; points: (readonly [number, number])[] }>();
-  for (const { theta } of shown)
-    for (const { id, colour, centre } of marksOf(lens, spec, theta)) {
+  for (const { theta, phi } of shown)
+    for (const { id, colour, centre } of marksOf(lens, spec, theta, phi)) {
       const path = paths.get(id) ?? { colour, points: [] };
       path.points.push(centre);
       paths.set(id, path);

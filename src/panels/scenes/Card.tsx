@@ -1,5 +1,6 @@
+import type { ReactNode } from "react";
+import { HtmlMath } from "../../views/text/MathText.tsx";
 import styles from "./ScenesPanel.module.css";
-import { Thumb } from "./Thumb.tsx";
 
 interface CardProps {
   /** What stands after # in its address. */
@@ -8,17 +9,16 @@ interface CardProps {
   readonly about: string;
   readonly number?: number;
   readonly note?: string;
-  /** What it opens with, for its picture. */
-  readonly session: object | undefined;
+  readonly picture: ReactNode;
   readonly current: boolean;
   readonly onOpen: () => void;
 }
 
-/** A lesson or a scene to open: its first frame, and what to look at. */
-export function Card({ address, title, about, number, note, session, current, onOpen }: CardProps) {
+/** A lesson or a scene to open: its picture, and what to look at. */
+export function Card({ address, title, about, number, note, picture, current, onOpen }: CardProps) {
   return (
     <li className={styles.card}>
-      {session && <Thumb session={session} />}
+      {picture}
       <div>
         <a
           href={`./#${address}`}
@@ -33,10 +33,16 @@ export function Card({ address, title, about, number, note, session, current, on
           }}
         >
           {number !== undefined && <span className={styles.number}>{number}</span>}
-          {title}
+          <HtmlMath text={title} />
         </a>
-        <p className={styles.about}>{about}</p>
-        {note && <p className={styles.about}>{note}</p>}
+        <p className={styles.about}>
+          <HtmlMath text={about} />
+        </p>
+        {note && (
+          <p className={styles.about}>
+            <HtmlMath text={note} />
+          </p>
+        )}
       </div>
     </li>
   );

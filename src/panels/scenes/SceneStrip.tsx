@@ -3,7 +3,9 @@ import { closeScene } from "../../store/files/openScene.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { atEnd } from "../../store/lab/selectors.ts";
 import type { SceneOpened } from "../../store/lab/state.ts";
+import { HtmlMath } from "../../views/text/MathText.tsx";
 import { Button } from "../common/Button.tsx";
+import Explained from "../glossary/Explained.tsx";
 import styles from "./SceneStrip.module.css";
 
 /** What to look at in the scene that is on, and what was found once it has been seen or is asked for; on a phone it folds to the title. */
@@ -15,9 +17,11 @@ export default function SceneStrip({ scene }: { readonly scene: SceneOpened }) {
   return (
     <aside className={styles.strip} aria-label="Scene" data-unfolded={unfolded}>
       <div className={styles.text}>
-        <h2>{scene.title}</h2>{" "}
+        <h2>
+          <HtmlMath text={scene.title} />
+        </h2>{" "}
         <span className={styles.about}>
-          {scene.about} {told && scene.found}
+          <Explained text={told && scene.found ? `${scene.about} ${scene.found}` : scene.about} />
         </span>
       </div>
       <Button
@@ -29,7 +33,7 @@ export default function SceneStrip({ scene }: { readonly scene: SceneOpened }) {
         What to look at
       </Button>
       {scene.found && !told && (
-        <Button look="quiet" onClick={() => setAsked(scene.title)}>
+        <Button look="quiet" className={styles.happens} onClick={() => setAsked(scene.title)}>
           What happens
         </Button>
       )}

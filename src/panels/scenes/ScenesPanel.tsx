@@ -11,7 +11,9 @@ import { late } from "../../views/late.ts";
 import { Button } from "../common/Button.tsx";
 import { Drawer } from "../common/Drawer.tsx";
 import { Card } from "./Card.tsx";
+import { LessonPicture } from "./LessonPicture.tsx";
 import styles from "./ScenesPanel.module.css";
+import { Thumb } from "./Thumb.tsx";
 
 interface Props {
   readonly lessons: readonly Lesson[];
@@ -57,7 +59,7 @@ function ScenesPanel({ lessons, groups }: Props) {
               number={i + 1}
               about={each.about}
               note={`${each.scenes.length} scenes`}
-              session={each.scenes[0]?.session}
+              picture={<LessonPicture lesson={each} />}
               current={lesson === each.id}
               onOpen={() => openLesson(each)}
             />
@@ -74,7 +76,7 @@ function ScenesPanel({ lessons, groups }: Props) {
                 address={`scene=${scene.id}`}
                 title={scene.title}
                 about={scene.about}
-                session={scene.session}
+                picture={<Thumb session={scene.session} />}
                 current={on?.title === scene.title}
                 onOpen={() => openScene(scene)}
               />

@@ -2,21 +2,28 @@ import { useEffect, useState } from "react";
 import { pointsFromRows } from "../../models/shared/points.ts";
 import { Thumbnail } from "../../views/plane/Thumbnail.tsx";
 import { themeNow } from "../theme.ts";
-import { type FirstFrame, firstFrameOf } from "./firstFrame.ts";
+import { type FirstFrame, firstFrameOf, type Told } from "./firstFrame.ts";
 
-const NOTHING_YET: FirstFrame = { rows: [], marks: [] };
+const NOTHING_YET: FirstFrame = { rows: [], classes: [], marks: [] };
+
+interface ThumbProps {
+  readonly session: object;
+  /** Classes told in the place of θ₀. */
+  readonly told?: Told | undefined;
+}
 
 /** A small picture of what a session opens with: its points, and θ₀ where the session states it. */
-export function Thumb({ session }: { readonly session: object }) {
-  const [{ rows, marks }, setFirst] = useState(NOTHING_YET);
+export function Thumb({ session, told }: ThumbProps) {
+  const [{ rows, classes, marks }, setFirst] = useState(NOTHING_YET);
   useEffect(() => {
     let wanted = true;
-    firstFrameOf(session).then((frame) => {
+    firstFrameOf(session, told).then((frame) => {
       if (wanted) setFirst(frame);
     });
     return () => {
       wanted = false;
     };
-  }, [session]);
-  return <Thumbnail points={pointsFromRows(rows)} marks={marks} theme={themeNow()} />;
+  }, [session, told]);
+  const points = pointsFromRows(rows);
+  return <Thumbnail points={points} classes={classes} marks={marks} theme={themeNow()} />;
 }

@@ -8,9 +8,14 @@ import { type Lens, marksOf } from "../../store/lab/lens.ts";
 /** Points at most in a small picture. */
 const MOST = 150;
 
+/** Of which points a small picture tells the class: of all, or of those whose label is observed. */
+export type Told = "classes" | "observed";
+
 /** What a small picture shows of a session. */
 export interface FirstFrame {
   readonly rows: readonly (readonly number[])[];
+  /** The class told of each point, from 0; null where it is not. */
+  readonly classes: readonly (number | null)[];
   /** Of θ₀; none where a rule is still to make it. */
   readonly marks: readonly Mark[];
 }
@@ -19,26 +24,32 @@ export interface FirstFrame {
 interface Stated {
   readonly data: {
     readonly points?: readonly (readonly number[])[];
+    readonly labels?: readonly number[] | null;
     readonly observed?: readonly (number | null)[];
   } & Partial<Recipe>;
   readonly model?: Partial<Spec>;
   readonly start?: object;
 }
 
-/** The first frame of a session that comes with the page, without its engine. */
-export async function firstFrameOf(session: object): Promise<FirstFrame> {
+/** The first frame of a session that comes with the page, without its engine; where classes are told, they alone beside the points. */
+export async function firstFrameOf(session: object, told?: Told): Promise<FirstFrame> {
   const { data, model = {}, start } = session as Stated;
-  const { points, observed: _, ...recipe } = data;
-  const all = points ?? (await made(recipe as Recipe));
-  const apart = Math.ceil(all.length / MOST);
-  const rows = all.filter((_, n) => n % apart === 0);
-  const lens = await lensFor(rows);
-  const seen = lens ? rowsOf(lens.points) : rows;
-  const row = kinds.find(({ kind }) => kind === model.kind) ?? kinds[0];
-  if (!row || !start || "kind" in start) return { rows: seen, marks: [] };
-  const spec = { ...row.first, ...model } as Spec;
+  const { points, labels, observed, ...recipe } = data;
+  const made = points ? { points, labels } : await madeBy(recipe as Recipe);
+  const known = (told === "observed" ? observed : made.labels) ?? [];
+  const apart = Math.ceil(made.points.length / MOST);
+  const kept = made.points.flatMap((row, n) => {
+    const own = told ? (known[n] ?? null) : null;
+    return n % apart === 0 || (told === "observed" && own !== null) ? [{ row, own }] : [];
+  });
+  const lens = await lensFor(kept.map(({ row }) => row));
+  const rows = lens ? rowsOf(lens.points) : kept.map(({ row }) => row);
+  const first = { rows, classes: kept.map(({ own }) => own) };
+  const kind = kinds.find((each) => each.kind === model.kind) ?? kinds[0];
+  if (told || !kind || !start || "kind" in start) return { ...first, marks: [] };
+  const spec = { ...kind.first, ...model } as Spec;
   await pictures.load(spec);
-  return { rows: seen, marks: marksOf(lens, spec, start) };
+  return { ...first, marks: marksOf(lens, spec, start) };
 }
 
 /** How rows of other than two numbers are seen on a plane. */
@@ -49,8 +60,13 @@ async function lensFor(rows: FirstFrame["rows"]): Promise<Lens | null> {
   return lensOver(pointsFromRows(rows), null);
 }
 
-async function made(recipe: Recipe): Promise<readonly (readonly number[])[]> {
+async function madeBy(recipe: Recipe): Promise<Pick<Stated["data"], "labels"> & Rows> {
   const { generate } = await import("../../data/generators/generate.ts");
-  const { points } = generate(recipe);
-  return Array.from({ length: points.size }, (_, n) => pointAt(points, n));
+  const { points, labels } = generate(recipe);
+  const rows = Array.from({ length: points.size }, (_, n) => pointAt(points, n));
+  return { points: rows, labels: labels && [...labels] };
+}
+
+interface Rows {
+  readonly points: readonly (readonly number[])[];
 }

@@ -4,24 +4,7 @@ import { setView, useLab } from "../../store/lab/lab.ts";
 import button from "../common/Button.module.css";
 import { ToldItem, toldMenu } from "../common/ToldItem.tsx";
 import { useOpenMenu } from "../common/useOpenMenu.ts";
-
-const studies = [
-  {
-    panel: "compare",
-    name: "Compare two runs",
-    says: "Other rules or another model from the same start, side by side.",
-  },
-  {
-    panel: "starts",
-    name: "Many starts",
-    says: "The same run from 20 starts: its local optima.",
-  },
-  {
-    panel: "components",
-    name: "How many components",
-    says: "A fit for each K, by AIC, BIC, ICL and held-out ℓ.",
-  },
-] as const;
+import { studies } from "./studies.ts";
 
 /** Questions about the session that take more runs than one, each in a dialog of its own. */
 export default function StudiesMenu() {

@@ -2,6 +2,7 @@ import type { Table } from "../../models/contract/kernel.ts";
 import type { InferenceRule } from "../../models/contract/rule.ts";
 import { type Codes, countOf } from "../../models/shared/codes.ts";
 import { entropyOf } from "../../models/shared/entropy.ts";
+import { texQ } from "../../models/shared/formula/numbers.ts";
 import { holdsPosterior } from "../words/phrases.ts";
 
 export interface ByHand {
@@ -63,6 +64,14 @@ export const byHand: InferenceRule<ByHand> = {
     may: (choice, t) =>
       isBrushed(choice, t) ? "A q by hand may lower the bound, but none lifts it above ℓ." : null,
     ofGamma: () => null,
+    formula: ({ brushed }, { n, k, iteration, q }) =>
+      iteration === 1 && (brushed[n] ?? -1) >= 0
+        ? {
+            formula: texQ(n, k),
+            result: `${q[k] ?? 0}`,
+            note: "This point’s q was brushed by hand.",
+          }
+        : null,
     byHand: isBrushed,
   },
 };

@@ -1,4 +1,5 @@
 import type { InferenceRule } from "../../models/contract/rule.ts";
+import { texQ } from "../../models/shared/formula/numbers.ts";
 
 export interface Hard {
   readonly kind: "hard";
@@ -38,5 +39,9 @@ export const hard: InferenceRule<Hard> = {
     short: "the KL of being certain",
     may: () => null,
     ofGamma: () => "q is 1 at the largest γ below and 0 elsewhere.",
+    formula: (_choice, { n, k, q }) => ({
+      formula: `${texQ(n, k)} = \\big[\\,${k + 1} = \\arg\\max_j \\gamma_{${n + 1},j}\\,\\big]`,
+      result: `${q[k] ?? 0}`,
+    }),
   },
 };

@@ -3,6 +3,7 @@ import { whole } from "../../models/contract/fields.ts";
 import type { Table } from "../../models/contract/kernel.ts";
 import type { InferenceRule } from "../../models/contract/rule.ts";
 import { entropyOf } from "../../models/shared/entropy.ts";
+import { COMES_TO, texNumber, texQ } from "../../models/shared/formula/numbers.ts";
 import { counted } from "../words/phrases.ts";
 
 export interface MonteCarlo {
@@ -44,6 +45,12 @@ export const monteCarlo: InferenceRule<MonteCarlo> = {
     may: () => "Other draws would be nearer or farther, so the bound may fall in this half-step.",
     ofGamma: ({ samples }) =>
       `q is the frequencies of ${counted(samples, "label")} drawn by γ below.`,
+    formula: ({ samples }, { n, k, q }) => ({
+      formula: `${texQ(n, k)} = \\frac{S_{${k + 1}}}{S}`,
+      numbers: `\\frac{${Math.round(samples * (q[k] ?? 0))}}{${samples}}`,
+      result: texNumber(q[k] ?? 0, COMES_TO),
+      note: `Of S labels drawn by γ for this point so many were ${k + 1}.`,
+    }),
   },
 };
 

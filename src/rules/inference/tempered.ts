@@ -1,6 +1,13 @@
 import { from, positive } from "../../models/contract/fields.ts";
 import type { InferenceRule } from "../../models/contract/rule.ts";
 import { entropyOf } from "../../models/shared/entropy.ts";
+import {
+  COMES_TO,
+  PUT_IN,
+  texExact,
+  texNumber,
+  texQ,
+} from "../../models/shared/formula/numbers.ts";
 import { holdsPosterior } from "../words/phrases.ts";
 
 export interface Tempered {
@@ -78,6 +85,21 @@ export const tempered: InferenceRule<Tempered> = {
     ofGamma: (choice, t) => {
       const beta = powerIn(choice, t);
       return beta && `q is γ below to the power β = ${beta}, made to sum to 1.`;
+    },
+    formula: (choice, { n, k, iteration, gamma, q }) => {
+      const power = betaAt(choice, iteration);
+      if (power === 1) return null;
+      const told = texExact(Number(power.toPrecision(PUT_IN)));
+      const shown = gamma.map((share) =>
+        `${texNumber(share, PUT_IN)}^{${told}}`.replace(/^(.*\\times.*)\^/, "($1)^"),
+      );
+      const below = shown.length > 3 ? undefined : shown.join("+");
+      return {
+        formula: `${texQ(n, k)} = \\frac{\\gamma_{${n + 1},${k + 1}}^{\\,\\beta}}{\\sum_j \\gamma_{${n + 1},j}^{\\,\\beta}}`,
+        ...(below && { numbers: `\\frac{${shown[k]}}{${below}}` }),
+        result: texNumber(q[k] ?? 0, COMES_TO),
+        note: `β = ${Number(power.toPrecision(3))} in this iteration.`,
+      };
     },
     wait: ({ beta }) => (beta < 1 ? ", with β grown to 1" : ""),
   },

@@ -1,6 +1,7 @@
 import { MAX_POINTS } from "../../checks/limits.ts";
 import { positive, whole } from "../../models/contract/fields.ts";
 import type { LearningRule } from "../../models/contract/rule.ts";
+import { texExact } from "../../models/shared/formula/numbers.ts";
 import { counted, floorOf, withPrior } from "../words/phrases.ts";
 import { stepFrom } from "./gradientStep.ts";
 
@@ -88,6 +89,19 @@ export const gradient: LearningRule<Gradient> = {
       "find the slope",
       steps === 1 ? "step uphill" : `step uphill, ${steps} times`,
     ],
+    formula: ({ stepSize, steps, batch, backtracking }) => {
+      const notes = [
+        "No formula gives the maximum here: θ moves along the slope of the bound, in coordinates u in which any step is a valid θ.",
+        ...(steps === 1 ? [] : [`${steps} such steps, q fixed.`]),
+        ...(batch === null ? [] : [`Each over ${batch} of the points.`]),
+        ...(backtracking ? ["A step is halved until the bound does not fall."] : []),
+      ];
+      return {
+        formula: `u \\leftarrow u+\\eta\\,\\tfrac1N\\nabla_u\\,\\L(q,\\theta(u)),\\qquad \\eta`,
+        result: texExact(stepSize),
+        note: notes.join(" "),
+      };
+    },
     tooFar: "The step was too long: it left the valid parameters. Take a smaller step size.",
   },
 };

@@ -1,7 +1,8 @@
 import { seeded } from "../../maths/random.ts";
 import { shuffled } from "../../maths/shuffle.ts";
 import type { Lesson } from "../../models/contract/rule.ts";
-import { unitsOf } from "../../models/shared/units.ts";
+import type { Points } from "../../models/shared/points.ts";
+import { spreadOf } from "../../models/shared/spread.ts";
 import type { Gradient } from "./gradient.ts";
 
 /** Halvings after which backtracking stays where it is. */
@@ -73,4 +74,16 @@ function orderOf(total: number, seed: number, pass: number): Uint32Array {
   const key = `${total} ${seed} ${pass}`;
   if (last?.key !== key) last = { key, order: shuffled(total, seeded(seed, pass)) };
   return last.order;
+}
+
+/**
+ * The power of ten nearest each axis's standard deviation, as a unit to measure it in; 1 where an
+ * axis is constant. Data whose spread is about 1 are measured as they stand.
+ */
+function unitsOf(points: Points): readonly number[] {
+  return spreadOf(points).map((spread) => {
+    const unit = 10 ** Math.round(Math.log10(spread));
+    // What is squared must stay a number.
+    return unit ** 2 > 0 && Number.isFinite(unit ** 2) ? unit : 1;
+  });
 }

@@ -1,5 +1,6 @@
 import { createStore, useStore } from "zustand";
 import type { Lesson } from "../../data/lesson/contract.ts";
+import type { StudyView } from "../../models/contract/scene.ts";
 import { lab } from "../lab/lab.ts";
 import { isShipped } from "../lesson/open.ts";
 import {
@@ -14,14 +15,19 @@ import {
   removed,
   takenAgain,
   withScene,
+  withStudy,
 } from "./draft.ts";
-import { type Gone, keepDraft, keptDraft } from "./keep.ts";
+import { discardDraft, type Found, type Gone, keepDraft, keptDrafts } from "./keep.ts";
 import { seenNow } from "./seenNow.ts";
 
 /** The lesson that is being written in this browser. */
 interface Author {
   readonly draft: Draft;
   readonly gone: Gone | null;
+  /** Other drafts that are kept in this browser: other pages wrote them. */
+  readonly others: readonly Found[];
+  /** Whether another page wrote on the same draft, so that this one goes on apart from it. */
+  readonly apart: boolean;
   /** The scene whose fields are shown, by its name. */
   readonly open: string | null;
   /** Whether it was to be played, saved or linked: then what is still empty is named as well. */
@@ -33,6 +39,8 @@ interface Author {
 export const author = createStore<Author>()(() => ({
   draft: emptyDraft,
   gone: null,
+  others: [],
+  apart: false,
   open: null,
   asked: false,
   played: null,
@@ -45,10 +53,13 @@ let loaded: Promise<void> | null = null;
 /** Brings back what was being written when the page was here last; from then on every change is kept. */
 export function loadDraft(): Promise<void> {
   loaded ??= (async () => {
-    const kept = await keptDraft();
-    if (kept) author.setState({ draft: kept.draft, gone: kept.gone });
+    const [kept, ...left] = await keptDrafts();
+    const same = (found: Found) => JSON.stringify(found.draft) === JSON.stringify(kept?.draft);
+    const others = left.filter((found) => !isEmpty(found.draft) && !same(found));
+    if (kept) author.setState({ draft: kept.draft, gone: kept.gone, others });
     author.subscribe(({ draft, gone }, before) => {
-      if (draft !== before.draft || gone !== before.gone) keepDraft({ draft, gone });
+      if (draft !== before.draft || gone !== before.gone)
+        keepDraft({ draft, gone }, () => author.setState({ apart: true }));
     });
   })();
   return loaded;
@@ -60,6 +71,14 @@ export function edit(change: Partial<Omit<Draft, "scenes">>): void {
 
 export function editScene(at: number, change: Partial<DraftScene>): void {
   rewrite((draft) => changed(draft, at, change));
+}
+
+/** Gives a scene a study to open, or takes it away. */
+export function setStudy(at: number, study: StudyView | null): void {
+  rewrite((draft) => ({
+    ...draft,
+    scenes: draft.scenes.map((each, i) => (i === at ? withStudy(each, study) : each)),
+  }));
 }
 
 /** What the draft becomes. */
@@ -103,6 +122,18 @@ export function startAnew(next: Draft = emptyDraft): void {
     open: null,
     asked: false,
   }));
+}
+
+/** Goes on with a draft that another page has left; what was being written here can be had back. */
+export function openOther(other: Found): void {
+  startAnew(other.draft);
+  forgetOther(other);
+}
+
+/** Forgets a draft that another page has left. */
+export function forgetOther(other: Found): void {
+  author.setState(({ others }) => ({ others: others.filter((each) => each !== other) }));
+  discardDraft(other);
 }
 
 export const isEmpty = ({ id, title, about, scenes }: Draft): boolean =>

@@ -8,6 +8,7 @@ import {
   changed,
   contentOf,
   copiedId,
+  type DraftScene,
   draftOf,
   duplicated,
   emptyDraft,
@@ -15,7 +16,9 @@ import {
   inserted,
   moved,
   removed,
+  takenAgain,
   withScene,
+  withStudy,
 } from "./draft.ts";
 
 const session = writeSession(fourPoints, twoComponents);
@@ -61,6 +64,18 @@ test("what is written reads back as the same lesson", async () => {
     expect(written(draftOf(each))).toEqual({ kind: "lesson", lesson: whole });
     // As it is kept in the browser.
     expect(written(structuredClone(draftOf(each)))).toEqual({ kind: "lesson", lesson: whole });
+  }
+});
+
+test("a scene keeps its study when what it opens is taken again, and loses nothing else with it", () => {
+  const study = { kind: "starts", count: 7 } as const;
+  const offering = (scene: DraftScene) => withStudy(scene, study);
+  const draft = draftOf(lesson);
+  for (const [at, scene] of draft.scenes.entries()) {
+    expect(withStudy(offering(scene), null)).toEqual(withStudy(scene, null));
+    const there = { ...draft, scenes: draft.scenes.map(offering) };
+    const again = takenAgain(there, at, { session, view: { log: true } }).scenes[at];
+    expect(again?.view).toEqual({ log: true, study });
   }
 });
 

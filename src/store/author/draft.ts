@@ -1,5 +1,6 @@
 import { LESSON } from "../../checks/format.ts";
 import type { Lesson, LessonScene, Line, Question } from "../../data/lesson/contract.ts";
+import type { StudyView } from "../../models/contract/scene.ts";
 
 /** A lesson as it is being written: every text as it was typed, whether it can be read yet or not. */
 export interface Draft {
@@ -142,14 +143,21 @@ function freeId({ scenes }: Draft): string {
   return `scene-${n}`;
 }
 
-/** With what a scene opens taken anew; its words stay. */
+/** With what a scene opens taken anew; its words and its study stay. */
 export function takenAgain(draft: Draft, at: number, seen: Seen): Draft {
   const scenes = draft.scenes.map((each, i) => {
     if (i !== at) return each;
     const { session: _, walk: _walk, view: _view, ...words } = each;
-    return { ...words, ...seen };
+    return withStudy({ ...words, ...seen }, each.view?.study ?? null);
   });
   return { ...draft, scenes };
+}
+
+/** A scene with a study to open, or with none. */
+export function withStudy(scene: DraftScene, study: StudyView | null): DraftScene {
+  const { view: { study: _, ...view } = {}, ...others } = scene;
+  const looked = study ? { ...view, study } : view;
+  return Object.keys(looked).length > 0 ? { ...others, view: looked } : others;
 }
 
 /** With some fields of a scene set. */

@@ -6,7 +6,7 @@ import {
   firstPair,
 } from "../../engine/registry/suits.ts";
 import { editors, pictures } from "../../models/faces.ts";
-import type { AnyKind, Spec } from "../../models/kinds.ts";
+import { type AnyKind, kindOf, type Spec } from "../../models/kinds.ts";
 import { request } from "../files/requests.ts";
 import { loadShown } from "../files/restore.ts";
 import { lab } from "../lab/lab.ts";
@@ -20,7 +20,7 @@ import { setTheta } from "./editTheta.ts";
 export function setModel(model: Spec): void {
   const s = lab.getState();
   const theta = shownTheta(s);
-  const kept = theta === undefined ? null : pictures.of(model).adapt(model, theta);
+  const kept = theta === undefined ? null : editors.of(model).adapt(model, theta);
   begin({ choices: { ...s.choices, model, start: kept ?? s.startRule } });
 }
 
@@ -85,9 +85,9 @@ export function setStiffness(beta: number): void {
 
 /** Whether the closed form holds what K-means holds, and the means alone move. */
 export const holdsAsKMeans = ({ choices: { model, learning } }: Lab): boolean => {
-  const blocks = editors.of(model).kMeans?.holds;
+  const { blocks, kMeans } = kindOf(model);
   const held = learning.kind === "closed-form" ? (learning.hold ?? []) : [];
-  return blocks?.every((block) => held.includes(block)) ?? false;
+  return kMeans !== undefined && blocks.every((b) => b === kMeans || held.includes(b));
 };
 
 /** The model that would have kept a collapse from happening; null where there is none. */

@@ -1,6 +1,6 @@
 import { editors } from "../../models/faces.ts";
 import type { InferenceChoice, LearningChoice } from "../../rules/index.ts";
-import type { Preset } from "../../rules/presets.ts";
+import { type Preset, pairOf } from "../../rules/presets.ts";
 import { lab } from "../lab/lab.ts";
 import { shownTheta, startFromShown } from "../lab/selectors.ts";
 import type { Lab } from "../lab/state.ts";
@@ -17,13 +17,18 @@ export function setLearning(learning: LearningChoice): void {
 }
 
 /** A named pair of rules; K-means and its kin also make weights equal and ellipses equal circles. */
-export function setPreset({ inference, learning, levelled }: Preset): void {
+export function setPreset(preset: Preset): void {
   const s = lab.getState();
   const { model } = s.choices;
   const theta = shownTheta(s);
   const level =
-    levelled && theta !== undefined ? editors.of(model).kMeans?.levelled(model, theta) : null;
-  changeRules({ inference, learning, ...(level && { model: level.spec, start: level.theta }) });
+    preset.levelled && theta !== undefined
+      ? editors.of(model).kMeans?.levelled(model, theta)
+      : null;
+  changeRules({
+    ...pairOf(preset, model),
+    ...(level && { model: level.spec, start: level.theta }),
+  });
 }
 
 function changeRules(change: Partial<Lab["choices"]>): void {

@@ -1,12 +1,9 @@
-/**
- * Copies a picture, and tells so. To be called in the click itself: WebKit opens the clipboard at
- * no other time, but lets the content come later. Rejects with the sentence for the user.
- */
+import { toClipboard } from "../files/clipboard.ts";
+
+/** Copies a picture, in the click itself, and tells so. Rejects with the sentence for the user. */
 export async function copy(content: Promise<Blob>, isSvg: boolean): Promise<string> {
-  // What fails is told by who waits for it, whether the clipboard takes it up or not.
-  content.catch(() => {});
   try {
-    await navigator.clipboard.write([new ClipboardItem(formsOf(content, isSvg))]);
+    await toClipboard(formsOf(content, isSvg));
   } catch {
     await content;
     throw new Error("The clipboard can't be used here; the picture can be saved.");
@@ -18,7 +15,6 @@ export async function copy(content: Promise<Blob>, isSvg: boolean): Promise<stri
 function formsOf(content: Promise<Blob>, isSvg: boolean): Record<string, Promise<Blob>> {
   if (!isSvg) return { "image/png": content };
   const text = content.then(async (blob) => new Blob([await blob.text()], { type: "text/plain" }));
-  text.catch(() => {});
   const known = ClipboardItem.supports?.("image/svg+xml") ?? false;
   return { "text/plain": text, ...(known && { "image/svg+xml": content }) };
 }

@@ -64,24 +64,26 @@ const unseen: Lens = {
 /** The points as the plane shows them. */
 export const planePoints = (s: Lab): Points => lensOf(s)?.points ?? s.dataset.points;
 
-/** θ as it is drawn. */
+/** θ, and a q told by φ, as they are drawn. */
 export function marksOf(
   lens: Lens | null,
   spec: Spec,
   theta: unknown,
+  phi?: unknown,
   bare = false,
 ): readonly Mark[] {
-  const marks = pictures.of(spec).marks(spec, theta);
+  const marks = pictures.of(spec).marks(spec, theta, phi);
   return lens ? lens.marks(marks, bare) : (marks as readonly Mark[]);
 }
 
-/** Where q, made from θ, places the points, as it is drawn. */
+/** Where q, made from θ or told by φ, places the points, as it is drawn. */
 export function projectionsOf(
   lens: Lens | null,
   spec: Spec,
   data: Data,
   theta: unknown,
+  phi?: unknown,
 ): readonly Projection[] {
-  const all = pictures.of(spec).projections?.(spec, data, theta) ?? [];
+  const all = pictures.of(spec).projections?.(spec, data, theta, phi) ?? [];
   return lens ? lens.projections(all) : (all as readonly Projection[]);
 }

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import type { Choices } from "../../engine/registry/session.ts";
 import { clusterChoices } from "../../engine/testing/clusters.ts";
-import { editor } from "../../models/gaussian-mixture/editor/index.ts";
 import { fullSpec } from "../../models/gaussian-mixture/testing/plain.ts";
-import { presets } from "../../rules/presets.ts";
+import { gaussianMixture } from "../../models/index.ts";
+import { give, type Spec } from "../../models/kinds.ts";
+import { pairOf, presets } from "../../rules/presets.ts";
 import { presetOf } from "./presetOf.ts";
 
 const level = {
@@ -20,9 +21,9 @@ const level = {
 const nameOf = (changes: Partial<Choices>) => presetOf({ choices: clusterChoices(changes) });
 
 test("K-means and its kin are called so from equal weights and equal circles alone", () => {
-  for (const { name, inference, learning, levelled } of presets) {
-    if (levelled) expect(learning).toHaveProperty("hold", editor.kMeans?.holds);
-    const pair = { inference, learning };
+  for (const preset of presets) {
+    const { name, levelled } = preset;
+    const pair = pairOf(preset, fullSpec(2)) ?? expect.unreachable();
     expect(nameOf({ ...pair, start: level })).toBe(name);
     const other = levelled ? null : name;
     expect(nameOf({ ...pair, start: { ...level, weights: [0.6, 0.4] } })).toBe(other);
@@ -36,4 +37,12 @@ test("K-means and its kin are called so from equal weights and equal circles alo
     const model = { ...fullSpec(2), covariance: "spherical" } as const;
     expect(nameOf({ ...pair, start, model })).toBe(name);
   }
+});
+
+test("where a model has no K-means, hard inference with the closed form is Classification EM", () => {
+  const model = { kind: "no-k-means" } as unknown as Spec;
+  const { kMeans: _, ...row } = gaussianMixture;
+  const takeOut = give({ ...row, kind: model.kind } as unknown as Parameters<typeof give>[0]);
+  expect(nameOf({ model, inference: { kind: "hard" } })).toBe("Classification EM");
+  takeOut();
 });

@@ -1,5 +1,5 @@
 import { pictures } from "../../models/faces.ts";
-import { type Preset, presets } from "../../rules/presets.ts";
+import { pairOf, presets } from "../../rules/presets.ts";
 import type { Lab } from "./state.ts";
 
 /**
@@ -9,23 +9,22 @@ import type { Lab } from "./state.ts";
 export function presetOf({
   choices: { inference, learning, model, start },
 }: Pick<Lab, "choices">): string | null {
+  const meaning = meaningOf(learning);
   const level = () => pictures.of(model).isLevel?.(model, start) === true;
-  const found = presets.find((preset) => samePair(preset, inference, learning));
+  const found = presets.find((preset) => {
+    const pair = pairOf(preset, model);
+    return pair?.inference.kind === inference.kind && meaningOf(pair.learning) === meaning;
+  });
   return found && (!found.levelled || level()) ? found.name : null;
 }
 
-type Inference = Lab["choices"]["inference"];
-type Learning = Lab["choices"]["learning"];
-
-function samePair(preset: Preset, inference: Inference, learning: Learning): boolean {
-  return preset.inference.kind === inference.kind && sameLearning(preset.learning, learning);
+interface Learning {
+  readonly kind: string;
+  readonly hold?: readonly string[];
+  readonly steps?: number;
+  readonly batch?: number | null;
 }
 
-/** Of one kind and with the same meaning: what is held, more than one step, a minibatch. */
-function sameLearning(a: Learning, b: Learning): boolean {
-  if (a.kind === "closed-form" && b.kind === "closed-form")
-    return String(a.hold ?? []) === String(b.hold ?? []);
-  if (a.kind === "gradient" && b.kind === "gradient")
-    return a.steps > 1 === b.steps > 1 && (a.batch === null) === (b.batch === null);
-  return a.kind === b.kind;
-}
+/** What of a choice of θ is no mere number: its kind, what is held, more than one step, a minibatch. */
+const meaningOf = ({ kind, hold = [], steps = 1, batch = null }: Learning): string =>
+  `${kind} ${hold} ${steps > 1} ${batch === null}`;

@@ -93,6 +93,10 @@ export const asksToDraw = (s: Lab): "now" | "seen" | null => {
   return question?.kind !== "draw" ? null : lesson.passed ? "seen" : "now";
 };
 
+/** Whether symbols light what they stand for, and the other way round: on the stage there are none. */
+export const asksToLight = (s: Lab): boolean =>
+  (s.view.tab === "why" || s.view.tab === "formulas") && !onStage(s);
+
 /** Whether a lesson asks before a further half-step is seen. */
 export const isHeld = (s: Lab): boolean => inLesson(s) && s.lesson?.passed === false;
 
@@ -100,13 +104,16 @@ export const isHeld = (s: Lab): boolean => inLesson(s) && s.lesson?.passed === f
 export const isRule = (start: unknown): start is { kind: string; seed: number } =>
   typeof start === "object" && start !== null && "seed" in start;
 
+/** What tells the q shown where it has parameters of its own; undefined while θ is dragged. */
+export const shownPhi = (s: Lab): unknown => (s.draft ? undefined : shownFrame(s)?.phi);
+
 /** Where a run begins that goes on from what is shown: by the rule still, where that has made no step, else at the θ shown. */
 export function startFromShown(s: Lab): Choices["start"] {
   const { start } = s.choices;
   if (isRule(start) && s.cursor === 0) return start;
   const theta = shownTheta(s);
-  const phi = s.draft ? undefined : shownFrame(s)?.phi;
-  return phi === undefined ? (theta ?? start) : { ...(theta as object), ...phi };
+  const phi = shownPhi(s);
+  return phi === undefined ? (theta ?? start) : { ...(theta as object), ...(phi as object) };
 }
 
 /** The first of the rules that can draw θ₀ of a model. */

@@ -80,9 +80,13 @@ export async function lessonShown(place: LessonPlace, working: Working): Promise
   };
 }
 
-/** Where there is little room, the tabbed panel leaves it to the lesson, unless the scene asks for a tab. */
+/**
+ * Where there is little room, the tabbed panel leaves it to the lesson, unless the scene asks for a
+ * tab. A study is offered beside the words once they are told.
+ */
 function lookAt(place: LessonPlace): void {
-  look({ tab: roomy() ? "along" : null, ...sceneAt(place).view });
+  const { study: _, ...view } = sceneAt(place).view ?? {};
+  look({ tab: roomy() ? "along" : null, ...view });
   setView({ tool: "select" });
 }
 

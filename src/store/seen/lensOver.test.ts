@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { editors, pictures } from "../../models/faces.ts";
 import { columnAxes, seenAt, seenCovariance } from "../../models/shared/axes.ts";
+import type { Points } from "../../models/shared/points.ts";
 import { anyCase } from "../../models/testing/cases.ts";
 import { editOf } from "../lab/lineage.ts";
 import { lensOver } from "./lensOver.ts";
@@ -115,7 +116,7 @@ test("the view is fitted anew with other axes or other data, and stays with an e
   const columns = [0, 1, 2].map((d) => Float64Array.of(d, 2 * d, 5));
   const points = { size: 3, dimensions: 3, columns };
   const edited = editOf(points, { ...points, columns: columns.map((c) => c.with(0, 9)) });
-  const key = (of: typeof points, shown: Parameters<typeof lensOver>[1]) => lensOver(of, shown).key;
+  const key = (of: Points, shown: Parameters<typeof lensOver>[1]) => lensOver(of, shown).key;
   expect(lensOver(points, [0, 1])).toBe(lensOver(points, null));
   expect(key(edited, [1, 2])).toBe(key(points, [1, 2]));
   expect(key(points, [2, 1])).not.toBe(key(points, [1, 2]));

@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { Suspense, useState } from "react";
+import { late } from "../late.ts";
 import { USUAL, useBox, useLetters } from "../measure.ts";
 import { HtmlMath } from "../text/MathText.tsx";
 import { endOf, SHORT } from "./axes/window.ts";
@@ -7,7 +8,9 @@ import box from "./Box.module.css";
 import { Plot } from "./Plot.tsx";
 import type { BoundChartProps } from "./props.ts";
 import { Switches } from "./Switches.tsx";
-import { Values } from "./words/Values.tsx";
+
+/** Arrives with the first half-step; the start is told by the slider. */
+const Values = late(() => import("./words/Values.tsx"));
 
 /** Under this height, in letters, switches, legend and what is below give way, and the axis its title. */
 const COMPACT = 14;
@@ -45,7 +48,11 @@ export function BoundChart({ sentence, why, onLog, extra, note, ...props }: Boun
       )}
       <Plot {...props} all={all} end={end} letters={letters} compact={compact} />
       {!compact && note}
-      <Values frames={frames} cursor={cursor} />
+      {frames.length > 1 && (
+        <Suspense fallback={null}>
+          <Values frames={frames} cursor={cursor} />
+        </Suspense>
+      )}
     </fieldset>
   );
 }

@@ -20,38 +20,19 @@ export function Cursor({ at, layout, barSide }: CursorProps) {
     <g>
       <line className={styles.cursor} x1={x} x2={x} y1={plot.top} y2={plot.top + plot.height} />
       {tall > 0.5 && barSide !== 0 && logLikelihood !== null && elbo !== null && (
-        <line className={styles.gapBar} x1={bar} x2={bar} y1={logLikelihood} y2={elbo} />
+        <line
+          data-lit="kl"
+          className={styles.gapBar}
+          x1={bar}
+          x2={bar}
+          y1={logLikelihood}
+          y2={elbo}
+        />
       )}
       {elbo !== null && logLikelihood !== null && (
         <circle className={marks.ellMark} cx={x} cy={logLikelihood} r={3 * mark} />
       )}
       <Marks frames={[at]} size={1.25 * mark} className={marks.current} />
-    </g>
-  );
-}
-
-interface CrosshairProps {
-  readonly at: PixelFrame;
-  readonly layout: ChartLayout;
-}
-
-/** The frame under the pointer. */
-export function Crosshair({
-  at: { x, logLikelihood, elbo },
-  layout: { plot, mark },
-}: CrosshairProps) {
-  return (
-    <g className={styles.crosshair}>
-      <line x1={x} x2={x} y1={plot.top} y2={plot.top + plot.height} />
-      {[logLikelihood, elbo].map(
-        (y, i) =>
-          y !== null && (
-            <g key={i === 0 ? "ell" : "elbo"}>
-              <line x1={plot.left} x2={x} y1={y} y2={y} />
-              <circle cx={x} cy={y} r={3.5 * mark} />
-            </g>
-          ),
-      )}
     </g>
   );
 }

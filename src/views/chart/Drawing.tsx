@@ -8,7 +8,7 @@ import type { ChartView } from "./axes/chartView.ts";
 import type { VerticalAxis } from "./axes/verticalAxis.ts";
 import { framesIn } from "./axes/window.ts";
 import box from "./Box.module.css";
-import { Crosshair, Cursor } from "./Cursor.tsx";
+import { Cursor } from "./Cursor.tsx";
 import { Labels } from "./labels/Labels.tsx";
 import { placeLineLabels } from "./labels/lineLabels.ts";
 import { lensAt } from "./lens/lens.ts";
@@ -23,6 +23,7 @@ import type { BoundChartProps } from "./props.ts";
 const Band = late(() => import("./lines/Band.tsx"));
 const Lens = late(() => import("./lens/Lens.tsx"));
 const Falls = late(() => import("./lines/Falls.tsx"));
+const Crosshair = late(() => import("./lines/Crosshair.tsx"));
 const Besides = late(() => import("./lines/Besides.tsx"));
 
 interface DrawingProps
@@ -52,7 +53,7 @@ export function Drawing(props: DrawingProps) {
   const bottom = plot.top + plot.height;
   const falls = fallsIn(props, across, layout);
   const { labels, lens } = useLabels(props);
-  const gapLabel = labels.find(({ kind }) => kind === "gap");
+  const gapLabel = labels.find(({ kind }) => kind === "kl");
   const barSide = gapLabel?.anchor === "end" ? -1 : 1;
   return (
     <svg className={box.drawing} aria-hidden="true">
@@ -101,7 +102,11 @@ export function Drawing(props: DrawingProps) {
           <Lens lens={lens} at={current} layout={layout} />
         </Suspense>
       )}
-      {under && <Crosshair at={under} layout={layout} />}
+      {under && (
+        <Suspense fallback={null}>
+          <Crosshair at={under} layout={layout} />
+        </Suspense>
+      )}
     </svg>
   );
 }

@@ -12,7 +12,7 @@ import styles from "./Plot.module.css";
 import type { BoundChartProps } from "./props.ts";
 import { Caption } from "./words/Caption.tsx";
 import { type Names, namesOf } from "./words/names.ts";
-import { readout, spoken } from "./words/Values.tsx";
+import { readout, spoken } from "./words/readout.ts";
 
 interface PlotProps extends Omit<BoundChartProps, "sentence" | "why" | "onLog" | "extra" | "note"> {
   /** Whether all iterations are in view, however many. */

@@ -1,5 +1,9 @@
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
+import { late } from "../late.ts";
 import styles from "./Switches.module.css";
+
+/** Arrives with the first long run. */
+const AllSwitch = late(() => import("./AllSwitch.tsx"));
 
 interface SwitchesProps {
   readonly children: ReactNode;
@@ -15,7 +19,11 @@ interface SwitchesProps {
 export function Switches({ all, onAll, log, onLog, children }: SwitchesProps) {
   return (
     <div className={styles.switches} data-desk>
-      {all !== null && <AllSwitch all={all} onAll={onAll} />}
+      {all !== null && (
+        <Suspense fallback={null}>
+          <AllSwitch all={all} onAll={onAll} />
+        </Suspense>
+      )}
       {children}
       {onLog && (
         <span>
@@ -30,24 +38,5 @@ export function Switches({ all, onAll, log, onLog, children }: SwitchesProps) {
         </span>
       )}
     </div>
-  );
-}
-
-interface AllSwitchProps {
-  readonly all: boolean;
-  readonly onAll: (all: boolean) => void;
-}
-
-/** All iterations, or those about the one shown. */
-export function AllSwitch({ all, onAll }: AllSwitchProps) {
-  return (
-    <span>
-      <button type="button" aria-pressed={all} onClick={() => onAll(true)}>
-        All
-      </button>
-      <button type="button" aria-pressed={!all} onClick={() => onAll(false)}>
-        Recent
-      </button>
-    </span>
   );
 }

@@ -1,10 +1,10 @@
 import { type PointerEvent, useState } from "react";
+import AllSwitch from "../chart/AllSwitch.tsx";
 import { chartLayout, sizesIn } from "../chart/axes/chartLayout.ts";
 import { inNats } from "../chart/axes/verticalAxis.ts";
 import { SHORT } from "../chart/axes/window.ts";
 import boxes from "../chart/Box.module.css";
 import switches from "../chart/Switches.module.css";
-import { AllSwitch } from "../chart/Switches.tsx";
 import { namesOf } from "../chart/words/names.ts";
 import { USUAL, useBox, useLetters } from "../measure.ts";
 import { HtmlMath } from "../text/MathText.tsx";

@@ -142,10 +142,11 @@ const nameOf = (view: Element): string =>
 
 /** The words kept for those who do not see the view, else those it shows. */
 function spokenOf(view: Element): string {
-  const parts = [
-    ...view.querySelectorAll(`${SPOKEN} :is(p, li, caption, th, td), ${SPOKEN}:not(:has(*))`),
-  ];
-  return parts
+  const kept = view.querySelectorAll(
+    `${SPOKEN} :is(p, li, caption, th, td), ${SPOKEN}:not(:has(*))`,
+  );
+  const parts = kept.length > 0 ? kept : view.querySelectorAll("p, figcaption");
+  return [...parts]
     .map(({ textContent }) => textContent.trim())
     .filter(Boolean)
     .join(" · ");

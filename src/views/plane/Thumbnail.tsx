@@ -9,6 +9,8 @@ import { identity, viewOf } from "./view/view.ts";
 
 interface ThumbnailProps {
   readonly points: Points;
+  /** The class of each point, from 0, whose colour it has; null for none. */
+  readonly classes?: readonly (number | null)[];
   readonly marks: readonly AnyMark[];
   readonly theme: Theme;
   readonly width?: number;
@@ -20,23 +22,41 @@ const EDGE = { insets: { top: 4, right: 4, bottom: 4, left: 4 } };
 const MOST = 250;
 
 /** The plane at the size of a stamp: some of the points, and the marks. What it shows stands beside it in words. */
-export function Thumbnail({ points, marks, theme, width = 108, height = 72 }: ThumbnailProps) {
+export function Thumbnail(props: ThumbnailProps) {
+  const { points, classes = [], marks, theme, width = 108, height = 72 } = props;
   const view = viewOf(fitBox(points, marks), { width, height }, identity, EDGE);
   const palette = palettes[theme];
   const colourOf = (index: number) => css(palette[index % palette.length] ?? 0);
+  const told = [...new Set(classes)].filter((each) => each !== null);
   return (
     <svg className={styles.thumbnail} width={width} height={height} aria-hidden="true">
-      <path className={styles.points} d={dotsOf(points, view)} />
+      <path
+        className={styles.points}
+        d={dotsOf(points, view, (n) => (classes[n] ?? null) === null)}
+      />
+      {told.map((each) => (
+        <path
+          key={each}
+          className={styles.told}
+          stroke={colourOf(each)}
+          d={dotsOf(points, view, (n) => classes[n] === each)}
+        />
+      ))}
       <Marks marks={drawnIn(view, marks)} previous={null} view={view} colourOf={colourOf} />
     </svg>
   );
 }
 
-/** Every so many points as dots, in one path. */
-function dotsOf({ columns: [xs, ys], size }: Points, { x, y }: ReturnType<typeof viewOf>): string {
+/** Every so many of some points as dots, in one path. */
+function dotsOf(
+  { columns: [xs, ys], size }: Points,
+  { x, y }: ReturnType<typeof viewOf>,
+  among: (n: number) => boolean,
+): string {
   const step = Math.ceil(size / MOST);
   let path = "";
   for (let n = 0; n < size; n += step) {
+    if (!among(n)) continue;
     const at = [x(xs?.[n] ?? 0), y(ys?.[n] ?? 0)];
     if (at.every(Number.isFinite)) path += `M${at.map((value) => value.toFixed(1)).join(" ")}h0`;
   }

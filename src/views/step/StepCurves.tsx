@@ -1,6 +1,6 @@
+import type { ReactNode } from "react";
 import boxes from "../chart/Box.module.css";
 import { useBox, useLetters } from "../measure.ts";
-import { HtmlMath } from "../text/MathText.tsx";
 import { captionOf } from "./caption.ts";
 import { Drawing } from "./Drawing.tsx";
 import type { StepCurvesProps } from "./props.ts";
@@ -10,8 +10,13 @@ import styles from "./StepCurves.module.css";
 /** Under this height, in letters, the caption is brief, so that the curves have room. */
 const LOW = 19;
 
+interface Told extends StepCurvesProps {
+  /** The caption as it is shown, from its text. */
+  readonly caption: (text: string) => ReactNode;
+}
+
 /** ℓ and its lower bounds along the line from θ_{t−1} through θ_t, told once, below. */
-export function StepCurves(props: StepCurvesProps) {
+export function StepCurves({ caption, ...props }: Told) {
   const [figureRef, figure] = useBox();
   const [plotRef, box] = useBox();
   const [letterRef, letters] = useLetters();
@@ -24,9 +29,7 @@ export function StepCurves(props: StepCurvesProps) {
           <Drawing {...props} width={box.width} height={box.height} {...letters} />
         )}
       </div>
-      <p className={styles.caption}>
-        <HtmlMath text={slidSaid(props) ?? captionOf(props, brief)} />
-      </p>
+      <p className={styles.caption}>{caption(slidSaid(props) ?? captionOf(props, brief))}</p>
     </div>
   );
 }

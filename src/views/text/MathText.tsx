@@ -6,8 +6,8 @@ interface MathTextProps {
 }
 
 /** How far each kind stands under the line, in letters of the line, and how large its letters are. */
-const SHIFT = { plain: 0, symbol: 0, lower: 0.24, raised: -0.38 } as const;
-const SIZE = { plain: 1, symbol: 1, lower: 0.78, raised: 0.78 } as const;
+const SHIFT = { plain: 0, whole: 0, symbol: 0, lower: 0.24, raised: -0.38 } as const;
+const SIZE = { plain: 1, whole: 1, symbol: 1, lower: 0.78, raised: 0.78 } as const;
 
 /** Text with symbols, for inside an SVG `text`. */
 export function SvgMath({ text }: MathTextProps) {
@@ -41,31 +41,43 @@ export function HtmlMath({ text }: MathTextProps) {
   });
 }
 
-const ELEMENTS = { plain: "span", symbol: "span", lower: "sub", raised: "sup" } as const;
+const ELEMENTS = {
+  plain: "span",
+  whole: "span",
+  symbol: "span",
+  lower: "sub",
+  raised: "sup",
+} as const;
 
 /** A stretch of text that is set in one way. */
 export interface MathRun {
   /** Where it starts in the text. */
   readonly start: number;
   readonly text: string;
-  readonly kind: "plain" | "symbol" | "lower" | "raised";
+  readonly kind: "plain" | "whole" | "symbol" | "lower" | "raised";
 }
 
 const LOWER = "₀₁₂₃₄₅₆₇₈₉";
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
 const SYMBOLS = "ℓθ𝓛";
+/** Words that stay whole at the end of a line: "E-step". */
+const WHOLE = "\\b[A-Z]-[a-z]+";
 const RUNS = new RegExp(
-  `([${LOWER}]+)|([${RAISED}]+)|([${SYMBOLS}]+)|[^${LOWER}${RAISED}${SYMBOLS}]+`,
+  `([${LOWER}]+)|([${RAISED}]+)|([${SYMBOLS}]+)|(${WHOLE})|(?:(?!${WHOLE})[^${LOWER}${RAISED}${SYMBOLS}])+`,
   "gu",
 );
 
-/** Cuts words from their symbols and from the digits to lower or to raise. */
+/** Cuts words from their symbols, from the digits to lower or to raise and from those that stay whole. */
 export function mathRuns(text: string): readonly MathRun[] {
-  return Array.from(text.matchAll(RUNS), ({ 0: all, 1: lower, 2: raised, 3: symbol, index }) => {
-    if (lower) return { start: index, kind: "lower", text: levelled(lower, LOWER) };
-    if (raised) return { start: index, kind: "raised", text: levelled(raised, RAISED) };
-    return { start: index, kind: symbol ? "symbol" : "plain", text: all };
-  });
+  return Array.from(
+    text.matchAll(RUNS),
+    ({ 0: all, 1: lower, 2: raised, 3: symbol, 4: whole, index }) => {
+      if (lower) return { start: index, kind: "lower", text: levelled(lower, LOWER) };
+      if (raised) return { start: index, kind: "raised", text: levelled(raised, RAISED) };
+      const kind = symbol ? "symbol" : whole ? "whole" : "plain";
+      return { start: index, kind, text: all };
+    },
+  );
 }
 
 function levelled(text: string, digits: string): string {

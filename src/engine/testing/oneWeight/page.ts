@@ -4,10 +4,10 @@ import { startReader } from "../../../checks/start.ts";
 import type { Editor } from "../../../models/contract/editor.ts";
 import type { Format } from "../../../models/contract/format.ts";
 import type { Picture } from "../../../models/contract/picture.ts";
-import { first, type OneWeightSpec, type Theta } from "./spec.ts";
+import { first, type OneWeightSpec, type Phi, type Theta } from "./spec.ts";
 
 /** The least that a page needs to show it. */
-export const picture: Picture<OneWeightSpec, Theta> = {
+export const picture: Picture<OneWeightSpec, Theta, Phi> = {
   words: {
     ask: () => "ask what the weight is",
     fit: "fit the noise and the prior to what the weight is believed to be",
@@ -19,13 +19,30 @@ export const picture: Picture<OneWeightSpec, Theta> = {
     past: "the line is that of the q before",
   },
   summary: () => "One weight",
-  adapt: (_spec, theta) => theta,
   starts: [{ kind: "unit", label: "β = λ = 1" }],
   places: () => [],
   stages: (before, after) => [{ ...before, beta: after.beta }, after],
   ended: () => "The numbers left their range: no θ is left to go on with.",
   terms: ["E_q[log p(w)]", "E_q[log p(y | w)]", "H(q)"],
-  marks: () => [],
+  // w as q has it: its mean along x, its spread about it.
+  marks: (_spec, _theta, q) =>
+    q
+      ? [
+          {
+            kind: "ellipse",
+            id: "w",
+            colour: 0,
+            name: "Weight",
+            label: "w",
+            centre: [q.mean, 0],
+            covariance: [
+              [q.variance, 0],
+              [0, q.variance],
+            ],
+            handles: [],
+          },
+        ]
+      : [],
 };
 
 export const editor: Editor<OneWeightSpec, Theta> = {
@@ -33,6 +50,7 @@ export const editor: Editor<OneWeightSpec, Theta> = {
   setFields: (_spec, theta) => theta,
   drag: (_spec, theta) => theta,
   startAt: () => null,
+  adapt: (_spec, theta) => theta,
   explain: () => ({ of: "point", shares: false, columns: [], rows: [], sum: "" }),
 };
 

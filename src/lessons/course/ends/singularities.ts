@@ -13,7 +13,7 @@ export const lesson: Lesson = {
   id: "singularities",
   title: "Singularities and remedies",
   about:
-    "A component and a single point: when the log-likelihood has no maximum, and what can be done.",
+    "A component and a single point: when the log-likelihood has no upper bound, and what can be done.",
   scenes: [
     {
       id: "one-gaussian",

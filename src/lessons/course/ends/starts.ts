@@ -67,9 +67,9 @@ export const lesson: Lesson = {
       text: md`
         So one starts many times and keeps the best. With the seeds 1 to 20 for the random points, EM ends
         at five different values of $\ell$, from −1367.1 to −1269.2. This is the run of seed 8.
-        “Many starts” in the Studies menu makes all twenty.
       `,
       session: { ...first, start: { kind: "random-points", seed: 8 } },
+      view: { study: { kind: "starts", count: 20, rule: "random-points" } },
       play: "end",
       question: {
         kind: "choose",
@@ -79,7 +79,7 @@ export const lesson: Lesson = {
       },
       then: md`
         5 of 20. This run is none of them: {{logLikelihood}} after {{iterations}} iterations. k-means++
-        draws its starting points far from each other, and reaches −1269.2 in 13 of 20.
+        draws its starting points far from each other, and reaches −1269.2 in 13 of 20. Here are all twenty:
       `,
     },
     {

@@ -1,4 +1,16 @@
+import { logNormal } from "../../../data/scenes/testing/classes.ts";
 import { at, entry, type Matrix, type Vector } from "../../../maths/linear/matrix.ts";
+
+/** log N(0 | 0, s²I) in the plane: the density at its own mean. */
+export const logPeak = (s: number): number =>
+  logNormal(
+    [0, 0],
+    [0, 0],
+    [
+      [s * s, 0],
+      [0, s * s],
+    ],
+  );
 
 /** The distance of two places. */
 export const distance = (a: Vector = [], b: Vector = []): number =>

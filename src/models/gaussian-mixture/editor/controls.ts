@@ -14,6 +14,9 @@ import {
 import { priorControls, setPrior } from "./priorControls.ts";
 import { setSlip, slipControls } from "./slipControls.ts";
 
+/** The control of the covariance family. */
+export const COVARIANCE = "covariance";
+
 const COUNTED: Bounds = { whole: true, least: 1, most: MAX_COMPONENTS };
 
 const DEFAULT_FLOOR = 1e-3;
@@ -44,7 +47,7 @@ export function controls(spec: GaussianMixtureSpec): Control[] {
     },
     {
       kind: "choice",
-      id: "covariance",
+      id: COVARIANCE,
       label: "Covariance",
       value: covariance,
       options: options(covarianceNames),
@@ -79,7 +82,7 @@ export function setControl(
   switch (id) {
     case "components":
       return { ...spec, components: within("K", Number(value), COUNTED) };
-    case "covariance":
+    case COVARIANCE:
       if (!covarianceTypes.includes(value as CovarianceType))
         throw new Error(`There is no covariance called "${value}".`);
       return { ...spec, covariance: value as CovarianceType };

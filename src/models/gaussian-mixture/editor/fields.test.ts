@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { seeded } from "../../../maths/random.ts";
-import { picture } from "../picture/index.ts";
+import { adapt } from "../family.ts";
 import { type Case, mixtures, randomTheta } from "../testing/cases.ts";
 import { fullSpec, unit } from "../testing/plain.ts";
 import { editor } from "./index.ts";
@@ -9,7 +9,7 @@ import { editor } from "./index.ts";
 const planar = mixtures({ dimensions: [2, 2] });
 
 /** The start of a case, raised above its clamp where it has one. */
-const valid = ({ spec, theta }: Case) => picture.adapt(spec, theta) ?? expect.fail("no θ");
+const valid = ({ spec, theta }: Case) => adapt(spec, theta) ?? expect.fail("no θ");
 
 describe("typing numbers", () => {
   test("one weight scales the others, so that all still sum to 1", () => {

@@ -1,17 +1,17 @@
+import { logDeterminant } from "../../../maths/linear/cholesky.ts";
 import type { Editor } from "../../contract/editor.ts";
+import { adapt } from "../family.ts";
 import { drag } from "../hands/drag.ts";
 import { marginal } from "../hands/marginal.ts";
+import { factorOf } from "../kernel/factor.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
 import { fromMeans } from "../start/fromMeans.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
-import { assignments } from "./assignments.ts";
-import { controls, safer, setControl } from "./controls.ts";
-import { determinants } from "./determinants.ts";
+import { COVARIANCE, controls, safer, setControl } from "./controls.ts";
 import { explain } from "./explain.ts";
 import { fields, setFields } from "./fields.ts";
-import { inertia, levelled } from "./levelled.ts";
+import { kMeans } from "./kMeans.ts";
 import { match } from "./match.ts";
-import { stiffness, withStiffness } from "./stiffness.ts";
 
 export const editor: Editor<GaussianMixtureSpec, GaussianMixtureTheta> = {
   fields,
@@ -20,18 +20,20 @@ export const editor: Editor<GaussianMixtureSpec, GaussianMixtureTheta> = {
   startAt: fromMeans,
   explain,
   formulas: async () => (await import("../formulas/index.ts")).formulas,
-  settings: { controls, set: setControl },
+  settings: { controls, set: setControl, covariance: COVARIANCE },
+  adapt,
   marginal,
   safer,
   fromGaussians: (gaussians) => gaussians,
   match,
   determinants,
-  kMeans: {
-    holds: ["weights", "covariances"],
-    levelled,
-    assignments,
-    inertia,
-    stiffness,
-    withStiffness,
-  },
+  kMeans,
 };
+
+/** |Σ_k|, by the Cholesky factor. */
+export function determinants(
+  { floor }: GaussianMixtureSpec,
+  { covariances }: GaussianMixtureTheta,
+): number[] {
+  return covariances.map((s) => Math.exp(logDeterminant(factorOf(s, floor) ?? [[0]])));
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { stiffness, withStiffness } from "./stiffness.ts";
+import { stiffness, withStiffness } from "./kMeans.ts";
 
 const spec = {
   kind: "gaussian-mixture",

@@ -10,7 +10,7 @@ import {
 } from "../../shared/formula/numbers.ts";
 import { type Moments, secondAbout } from "../../shared/moments.ts";
 import { EMPTY } from "../maximise/empty.ts";
-import { type CovarianceType, type GaussianMixtureSpec, isTied } from "../spec.ts";
+import { type CovarianceType, type Floor, type GaussianMixtureSpec, isTied } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 import { beliefIn, symbolsOf } from "./symbols.ts";
 
@@ -72,15 +72,11 @@ export function covarianceLine(spec: GaussianMixtureSpec, step: Step, k: number)
       : []),
     ...added.map(({ says }) => says),
     ...(prior ? ["s and ν are the prior’s."] : []),
-    ...(floor?.kind === "clamp"
-      ? [`The floor raises eigenvalues below ε = ${floor.eps} to it, which is still the maximum.`]
-      : []),
+    ...clampNote(floor),
   ];
-  const clamp =
-    floor?.kind === "clamp" ? ["\\Big[", "\\Big]_{\\lambda\\,\\ge\\,\\varepsilon}"] : ["", ""];
   return {
-    formula: `${covariance.is} = ${clamp[0]}${raw.formula}${clamp[1]}${plusEps}`,
-    numbers: `${clamp[0]}${raw.numbers}${clamp[1]?.replace("\\varepsilon", texExact(floor?.eps ?? 0))}${plusNumber}`,
+    formula: `${covariance.is} = ${clamped(floor, raw.formula, "\\varepsilon")}${plusEps}`,
+    numbers: `${clamped(floor, raw.numbers)}${plusNumber}`,
     result,
     ...(notes.length > 0 && { note: notes.join(" ") }),
   };
@@ -96,12 +92,24 @@ function unseen(
   if (!prior)
     return { formula: symbol, result, note: "No point is its own: its covariance stays." };
   return {
-    formula: `${symbol} = \\frac{s}{\\nu+D+1}I`,
-    numbers: `\\frac{${texExact(prior.scale)}}{${texExact(prior.degrees)}+${dimensions}+1}I`,
+    formula: `${symbol} = ${clamped(floor, "\\frac{s}{\\nu+D+1}I", "\\varepsilon")}`,
+    numbers: clamped(
+      floor,
+      `\\frac{${texExact(prior.scale)}}{${texExact(prior.degrees)}+${dimensions}+1}I`,
+    ),
     result,
-    note: `No point is its own: what is left is the prior’s${floor ? ", above the floor" : ""}.`,
+    note: ["No point is its own: what is left is the prior’s.", ...clampNote(floor)].join(" "),
   };
 }
+
+/** Σ with its eigenvalues λ raised to the floor, where that is a clamp. */
+const clamped = (floor: Floor, tex: string, eps = texExact(floor?.eps ?? 0)): string =>
+  floor?.kind === "clamp" ? `\\Big[${tex}\\Big]_{\\lambda\\,\\ge\\,${eps}}` : tex;
+
+const clampNote = (floor: Floor): readonly string[] =>
+  floor?.kind === "clamp"
+    ? [`The floor raises eigenvalues λ below ε = ${floor.eps} to it, which is still the maximum.`]
+    : [];
 
 /** Σ_n γ_nk (x_n − μ_k)(x_n − μ_k)ᵀ about the new mean. */
 function scatterOf({ stats, after }: Step, k: number): Matrix {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { at } from "../../../maths/linear/matrix.ts";
 import { editor } from "../editor/index.ts";
+import { adapt } from "../family.ts";
 import { picture } from "../picture/index.ts";
 import { type Case, mixtures } from "../testing/cases.ts";
 import { fullSpec } from "../testing/plain.ts";
@@ -14,7 +15,7 @@ const place = fc.tuple(
 );
 
 /** The start of a case, raised above its clamp where it has one. */
-const valid = ({ spec, theta }: Case) => picture.adapt(spec, theta) ?? expect.fail("no θ");
+const valid = ({ spec, theta }: Case) => adapt(spec, theta) ?? expect.fail("no θ");
 
 describe("dragging a handle", () => {
   test("always gives a θ of the family, whatever the handle and wherever it goes", () => {

@@ -1,6 +1,6 @@
 import type { Kernel } from "../../contract/kernel.ts";
 import type { Moments } from "../../shared/moments.ts";
-import { density } from "../density/index.ts";
+import { density } from "../density.ts";
 import { maximise } from "../maximise/maximise.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
 import { start } from "../start/start.ts";

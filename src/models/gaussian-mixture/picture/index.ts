@@ -1,5 +1,4 @@
 import type { Picture } from "../../contract/picture.ts";
-import { adapt } from "../family.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 import { isLevel } from "./isLevel.ts";
@@ -11,7 +10,6 @@ export const picture: Picture<GaussianMixtureSpec, GaussianMixtureTheta> = {
   summary,
   slip,
   floor,
-  adapt,
   isLevel,
   starts,
   places: ({ components }) => Array.from({ length: components }, (_, k) => `mean ${k + 1}`),

@@ -1,11 +1,17 @@
+import { parameter } from "../../../maths/format.ts";
+import { entry } from "../../../maths/linear/matrix.ts";
 import type { Editor } from "../../contract/editor.ts";
+import type { Data } from "../../contract/kernel.ts";
+import type { PointTable } from "../../contract/picture.ts";
+import { pointAt } from "../../shared/points.ts";
 import { drag } from "../hands/drag.ts";
 import { marginal } from "../hands/marginal.ts";
 import { startAt } from "../hands/startAt.ts";
+import { posteriorOf } from "../kernel/posterior.ts";
+import { dot } from "../kernel/residual.ts";
 import type { PpcaSpec } from "../spec.ts";
 import type { PpcaTheta } from "../theta.ts";
 import { best } from "./best.ts";
-import { explain } from "./explain.ts";
 import { fields, setFields } from "./fields.ts";
 
 export const editor: Editor<PpcaSpec, PpcaTheta> = {
@@ -14,7 +20,30 @@ export const editor: Editor<PpcaSpec, PpcaTheta> = {
   drag,
   startAt,
   explain,
+  adapt: (_spec, theta) => theta,
   formulas: async () => (await import("../formulas/index.ts")).formulas,
   marginal,
   best,
 };
+
+/** E[z_k] and its spread, factor by factor, and the place W E[z] + μ (Bishop, PRML, eq 12.42). */
+function explain(_spec: PpcaSpec, { points }: Data, theta: PpcaTheta, n: number): PointTable {
+  const { mean, loadings, noise } = theta;
+  const { project, covariance, logNormaliser } = posteriorOf(theta);
+  const away = pointAt(points, n).map((x, d) => x - entry(mean, d));
+  const latent = project.map((row) => dot(row, away));
+  const left = away.map((x, d) => x - dot(loadings[d], latent));
+  const square = dot(left, left);
+  const logDensity = logNormaliser - 0.5 * (square / noise + dot(latent, latent));
+  const place = mean.map((m, d) => parameter(m + dot(loadings[d], latent))).join(", ");
+  return {
+    of: "factor",
+    shares: false,
+    columns: ["E[z]", "Var[z]", "sd[z]"],
+    rows: latent.map((z, k) => {
+      const variance = entry(covariance[k] ?? [], k);
+      return { colour: 0, cells: [z, variance, Math.sqrt(variance)] };
+    }),
+    sum: `W E[z] + μ = (${place}), ${parameter(Math.sqrt(square))} from x; log p(x) = ${parameter(logDensity)} nats`,
+  };
+}

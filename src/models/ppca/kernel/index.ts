@@ -1,9 +1,9 @@
+import { at, entry } from "../../../maths/linear/matrix.ts";
 import type { Kernel } from "../../contract/kernel.ts";
-import { density } from "../density/index.ts";
+import { density } from "../density.ts";
 import type { PpcaSpec } from "../spec.ts";
 import { start } from "../start.ts";
-import type { PpcaTheta } from "../theta.ts";
-import { between } from "./between.ts";
+import { faultIn, type PpcaTheta } from "../theta.ts";
 import { expectedLogJoint } from "./elbo.ts";
 import { allocate, evidence, type FactorQ, infer } from "./infer.ts";
 import { maximise } from "./maximise.ts";
@@ -22,3 +22,14 @@ export const kernel: Kernel<PpcaSpec, PpcaTheta, FactorQ, Statistics> = {
   between,
   density,
 };
+
+/** a + s(b − a), number by number; null where σ² is no variance. */
+function between(spec: PpcaSpec, a: PpcaTheta, b: PpcaTheta, s: number): PpcaTheta | null {
+  const mix = (x: number, y: number) => x + s * (y - x);
+  const theta = {
+    mean: a.mean.map((x, d) => mix(x, entry(b.mean, d))),
+    loadings: a.loadings.map((row, d) => row.map((w, k) => mix(w, at(b.loadings, d, k)))),
+    noise: mix(a.noise, b.noise),
+  };
+  return faultIn(spec, a.mean.length, theta) ? null : theta;
+}

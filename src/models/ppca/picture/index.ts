@@ -8,7 +8,6 @@ import { ended, stages, starts, summary, terms, words } from "./words.ts";
 export const picture: Picture<PpcaSpec, PpcaTheta> = {
   words,
   summary,
-  adapt: (_spec, theta) => theta,
   starts,
   places: () => ["end 1", "end 2"],
   stages,

@@ -61,6 +61,9 @@ export function texExp(log: number, digits = COMES_TO): string {
   return `${texSaid(lead)}\\times 10^{${power}}`;
 }
 
+/** q of point n and component k, both from 0. */
+export const texQ = (n: number, k: number): string => `q_{${n + 1},${k + 1}}`;
+
 /** A whole number. */
 export const texCount = (value: number): string => texSaid(fixed(Math.round(value), 0));
 

@@ -1,15 +1,12 @@
 import { useId } from "react";
+import type { Option } from "../../../models/contract/picture.ts";
 import Explained from "../../glossary/Explained.tsx";
 import styles from "./Field.module.css";
 
 interface Props {
   readonly label: string;
   readonly value: string;
-  readonly options: readonly {
-    readonly value: string;
-    readonly label: string;
-    readonly disabled?: boolean;
-  }[];
+  readonly options: readonly Option[];
   readonly help?: string;
   readonly onChange: (value: string) => void;
 }

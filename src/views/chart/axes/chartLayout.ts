@@ -75,7 +75,7 @@ export function sizesIn(
   { font, spacing, mark, compact }: Pick<Sizes, keyof Letters | "mark" | "compact">,
   valuesOf: (about: number) => readonly Tick[],
 ): Sizes {
-  const top = compact ? 6 : Math.max(32, 1.9 * font);
+  const top = compact ? Math.max(6, 0.45 * font) : Math.max(32, 1.9 * font);
   const height = Math.max(1, box.height - top - font * 1.8);
   const values = Math.max(2, Math.min(7, Math.floor(height / (3.2 * font))));
   const widest = Math.max(2, ...valuesOf(values).map(({ text }) => [...text].length));

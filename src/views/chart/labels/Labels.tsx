@@ -9,7 +9,7 @@ interface LabelsProps {
 const CLASSES = {
   logLikelihood: styles.logLikelihood,
   elbo: styles.elbo,
-  gap: styles.gap,
+  kl: styles.kl,
   after: styles.note,
   fall: styles.fall,
   hint: styles.note,
@@ -26,6 +26,7 @@ export function Labels({ labels }: LabelsProps) {
         y={rect.top + rect.height / 2}
         dy="0.34em"
         textAnchor={anchor}
+        data-lit={kind}
         className={CLASSES[kind]}
       >
         <SvgMath text={text} />

@@ -69,7 +69,7 @@ for (const [i, plot] of plots.entries())
         };
         const found = placeLineLabels(told, layout);
         const kinds = found.map(({ kind }) => kind);
-        for (const kind of ["logLikelihood", "elbo", "gap"]) expect(kinds).toContain(kind);
+        for (const kind of ["logLikelihood", "elbo", "kl"]) expect(kinds).toContain(kind);
         const lines = [frames, ...faint].flatMap((one) =>
           (["logLikelihood", "elbo"] as const).map((of) => skyline([line(one, of)], width)),
         );

@@ -12,7 +12,7 @@ import { namesOf } from "../words/names.ts";
 
 /** A text with the place found for it. */
 export interface LineLabel {
-  readonly kind: "logLikelihood" | "elbo" | "gap" | "after" | "fall" | "hint";
+  readonly kind: "logLikelihood" | "elbo" | "kl" | "after" | "fall" | "hint";
   readonly text: string;
   readonly rect: Rect;
   readonly anchor: "start" | "middle" | "end";
@@ -115,7 +115,7 @@ export function placeLineLabels(told: Told, layout: ChartLayout): readonly LineL
     if (cursor.frame.elbo === null) put("hint", ["the first E-step sets the bound here"], by(at));
     else if (cursor.frame.logLikelihood !== null) {
       const texts = gapTexts(shownGap(cursor.frame));
-      if (!put("gap", texts, by(at))) put("gap", texts.slice(-1), near(at));
+      if (!put("kl", texts, by(at))) put("kl", texts.slice(-1), near(at));
     }
   }
   if (ell.length > 0) name("logLikelihood", ellNames, 0.45);

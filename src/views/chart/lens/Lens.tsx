@@ -32,9 +32,30 @@ export default function Lens({ lens, at, layout }: LensProps) {
         d={`M${at.x} ${from}L${left} ${top}M${at.x} ${from}L${left} ${top + height}`}
       />
       <rect className={styles.glass} x={left} y={top} width={width} height={height} rx={6} />
-      <rect className={lines.gap} x={left} y={ell} width={width} height={elbo - ell} />
-      <line className={lines.ell} x1={left} x2={left + width} y1={ell} y2={ell} />
-      <line className={lines.elbo} x1={left} x2={left + width} y1={elbo} y2={elbo} />
+      <rect
+        data-lit="kl kl-now"
+        className={lines.gap}
+        x={left}
+        y={ell}
+        width={width}
+        height={elbo - ell}
+      />
+      <line
+        data-lit="logLikelihood logLikelihood-now"
+        className={lines.ell}
+        x1={left}
+        x2={left + width}
+        y1={ell}
+        y2={ell}
+      />
+      <line
+        data-lit="elbo elbo-now"
+        className={lines.elbo}
+        x1={left}
+        x2={left + width}
+        y1={elbo}
+        y2={elbo}
+      />
       <g className={marks.current}>
         <circle className={marks.ellMark} cx={left} cy={ell} r={3 * mark} />
         <path
@@ -43,13 +64,13 @@ export default function Lens({ lens, at, layout }: LensProps) {
           transform={`translate(${left} ${elbo})`}
         />
       </g>
-      <text className={labels.logLikelihood} x={text} y={ell - 0.5 * font}>
+      <text data-lit="logLikelihood" className={labels.logLikelihood} x={text} y={ell - 0.5 * font}>
         <SvgMath text={ellNames.at(0) ?? ""} />
       </text>
-      <text className={labels.gap} x={text} y={(ell + elbo) / 2} dy="0.34em">
+      <text data-lit="kl" className={labels.kl} x={text} y={(ell + elbo) / 2} dy="0.34em">
         <SvgMath text={`KL gap ${nats(shownGap(at.frame))} nats`} />
       </text>
-      <text className={labels.elbo} x={text} y={elbo + 1.25 * font}>
+      <text data-lit="elbo" className={labels.elbo} x={text} y={elbo + 1.25 * font}>
         <SvgMath text={elboNames.at(0) ?? ""} />
       </text>
       <text className={styles.times} x={left + width - 0.5 * font} y={elbo + 1.25 * font}>

@@ -1,9 +1,9 @@
 import { type Frame, withLogPrior } from "../../../engine/run/frame.ts";
-import { settled, subscript } from "../../../maths/format.ts";
+import { subscript } from "../../../maths/format.ts";
 import { type Unit, unitOf, unitsIn, written } from "../../../maths/sums.ts";
 import type { EWhy, MWhy } from "../../../rules/words/why.ts";
-import { shownGap } from "../words/levels.ts";
-import { unitOfRises, withSign } from "../words/sum.ts";
+import { changeOf } from "../words/change.ts";
+import { withSign } from "../words/sum.ts";
 
 /** A term of the chain with its value: "𝓛(q₃, θ₂)". */
 export interface Term {
@@ -34,14 +34,13 @@ export interface Chain {
  * Source: Bishop, PRML, section 9.4; Neal & Hinton (1998).
  */
 export function mChain(why: MWhy, q: EWhy, before: Frame, frame: Frame): Chain | null {
-  const [from, to] = [withLogPrior(before), withLogPrior(frame)];
-  if (from.elbo === null || to.elbo === null) return null;
+  const to = withLogPrior(frame);
+  const change = changeOf(withLogPrior(before), to);
+  if (!change) return null;
+  const { rise, wider, unit } = change;
   const t = frame.iteration;
   const [now, then] = [`θ${subscript(t)}`, `θ${subscript(t - 1)}`];
-  const wider = settled(shownGap(to) - shownGap(from), to.logLikelihood ?? 0);
-  const rise = settled(to.elbo - from.elbo, to.elbo);
-  const unit = unitOfRises(rise, wider);
-  const opened = unitsIn(shownGap(from), unit);
+  const opened = unitsIn(change.opened, unit);
   const drops = [opened + unitsIn(wider, unit), unitsIn(rise, unit), -opened];
   const [above = 0, up = 0] = drops;
   const [ell, bound] = namesIn(frame, t);
@@ -72,13 +71,12 @@ export function mChain(why: MWhy, q: EWhy, before: Frame, frame: Frame): Chain |
 
 /** The chain of the E-step from `before` to `frame`: what closing the gap makes of the bound; null for the first. */
 export function eChain(why: EWhy, before: Frame | undefined, frame: Frame): Chain | null {
-  if (!before || before.elbo === null || frame.elbo === null) return null;
-  const [from, to] = [withLogPrior(before), withLogPrior(frame)];
+  const to = withLogPrior(frame);
+  const change = before ? changeOf(withLogPrior(before), to) : null;
+  if (!change) return null;
+  const { rise, gap, unit } = change;
   const t = frame.iteration;
   const at = `θ${subscript(t - 1)}`;
-  const rise = settled((to.elbo ?? 0) - (from.elbo ?? 0), to.elbo ?? 0);
-  const gap = shownGap(to);
-  const unit = unitOfRises(rise, gap);
   const drops = [unitsIn(gap, unit), unitsIn(rise, unit)];
   const [left = 0, up = 0] = drops;
   const [ell, bound] = namesIn(frame, t);

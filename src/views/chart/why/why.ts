@@ -1,11 +1,12 @@
 import type { Frame } from "../../../engine/run/frame.ts";
-import { nats, settled, subscript } from "../../../maths/format.ts";
+import { nats, subscript } from "../../../maths/format.ts";
 import { unitsIn, written } from "../../../maths/sums.ts";
 import type { EWhy, MWhy } from "../../../rules/words/why.ts";
+import { type Change, changeOf } from "../words/change.ts";
 import { shownGap } from "../words/levels.ts";
 import { namesOf } from "../words/names.ts";
 import { NO_Q } from "../words/sentence.ts";
-import { shownSum, unitOfRises } from "../words/sum.ts";
+import { shownSum } from "../words/sum.ts";
 
 /**
  * Why the E-step from `before` to `frame` left the bound where it is: its KL, in the numbers that
@@ -13,20 +14,17 @@ import { shownSum, unitOfRises } from "../words/sum.ts";
  * Source: Bishop, PRML, section 9.4: ℓ = 𝓛 + KL(q ‖ p(z | x, θ)).
  */
 export function eWhySaid(why: EWhy, before: Frame | undefined, frame: Frame): string {
+  const change = changeOf(before, frame);
   const gap = shownGap(frame);
   const at = `θ${subscript(frame.iteration - 1)}`;
-  const rise =
-    before?.elbo == null || frame.elbo === null
-      ? null
-      : settled(frame.elbo - before.elbo, frame.elbo);
   const now = sentence(why.now);
   if (why.given) return `${now}, so its KL is 0 whatever θ is: the bound is ℓ itself.`;
   if (gap === 0) {
-    if (rise === 0) return `${now} at ${at}, as it did before: q, the bound and ℓ stay.`;
-    const from = rise === null ? "" : ` falls from ${unsigned(shownSum(rise, 0).sum)} to 0 and`;
+    if (change?.rise === 0) return `${now} at ${at}, as it did before: q, the bound and ℓ stay.`;
+    const from = change ? ` falls from ${unsigned(told(change).sum)} to 0 and` : "";
     return `${now} at ${at}, so KL(q ‖ p(z | x, ${at}))${from || " is 0 and"} the bound touches ℓ. θ did not move, so ℓ stays.`;
   }
-  const left = rise === null ? nats(gap) : unsigned(shownSum(rise, gap).terms[1]);
+  const left = change ? unsigned(told(change).terms[1]) : nats(gap);
   const stays = `${now}: not the posterior at ${at}, so a gap of ${left} stays, ${why.short}.`;
   const but = why.may ?? "Of all such q it has the highest bound, so the bound can’t fall.";
   return `${stays} ${but}`;
@@ -37,28 +35,20 @@ export function eWhySaid(why: EWhy, before: Frame | undefined, frame: Frame): st
  * ℓ(θ_t) ≥ 𝓛(q_t, θ_t) ≥ 𝓛(q_t, θ_{t−1}) = ℓ(θ_{t−1}) − the gap there.
  */
 export function mWhySaid(why: MWhy, before: Frame | undefined, frame: Frame): string {
-  if (before?.elbo == null || frame.elbo === null) return NO_Q;
+  const change = changeOf(before, frame);
+  if (!change) return NO_Q;
   if (why.lifts === null) return "All of θ is held, so nothing moves.";
-  const [opened, gap] = [shownGap(before), shownGap(frame)];
-  const rise = settled(frame.elbo - before.elbo, frame.elbo);
-  const wider = settled(gap - opened, frame.logLikelihood ?? 0);
-  if (rise === 0 && wider === 0)
+  if (change.rise === 0 && change.wider === 0)
     return "θ is at the top of this bound already: nothing changes beyond rounding.";
-  const numbers = { rise, opened, wider };
-  return `${gapSaid(why, numbers, frame.iteration)} ${boundSaid(why, numbers, frame)}`;
+  return `${gapSaid(why, change, frame.iteration)} ${boundSaid(why, change, frame)}`;
 }
 
-interface Numbers {
-  /** Of the bound. */
-  readonly rise: number;
-  /** The gap before, and what the step added to it. */
-  readonly opened: number;
-  readonly wider: number;
-}
+/** What the bound rose by, the gap that stays, and the one before, as texts of an E-step. */
+const told = ({ rise, gap, unit }: Change) => shownSum(rise, gap, unit);
 
-function gapSaid({ given }: MWhy, { rise, opened, wider }: Numbers, t: number): string {
+function gapSaid({ given }: MWhy, { rise, opened, wider, unit }: Change, t: number): string {
   if (given) return "θ moved, and q is the labels whatever θ is: no gap opens, the bound is ℓ.";
-  const change = unsigned(shownSum(rise, wider).terms[1]);
+  const change = unsigned(shownSum(rise, wider, unit).terms[1]);
   const of = `q is still that of θ${subscript(t - 1)}`;
   if (change === "0") return `θ moved, q did not, and the gap stays.`;
   if (opened === 0)
@@ -66,8 +56,7 @@ function gapSaid({ given }: MWhy, { rise, opened, wider }: Numbers, t: number): 
   return `θ moved, q did not: ${of}, and its KL ${wider > 0 ? "grew" : "shrank"} by ${change}.`;
 }
 
-function boundSaid(why: MWhy, { rise, opened, wider }: Numbers, frame: Frame): string {
-  const unit = unitOfRises(rise, wider);
+function boundSaid(why: MWhy, { rise, opened, unit }: Change, frame: Frame): string {
   const [up, from] = [unitsIn(rise, unit), unitsIn(opened, unit)];
   const by = written(Math.abs(up), unit);
   const { ell } = namesOf(frame);

@@ -5,9 +5,9 @@ import type { KnownFrame as Frame } from "../../../engine/testing/run.ts";
 import { type Unit, unitOf, unitsIn } from "../../../maths/sums.ts";
 import { numberRead, unitsRead } from "../../../maths/testing/read.ts";
 import { below, levelsOf } from "./levels.ts";
+import { readout } from "./readout.ts";
 import { risesOf } from "./rises.ts";
 import { sentenceOf } from "./sentence.ts";
-import { readout } from "./Values.tsx";
 
 const value = fc
   .double({ min: -5000, max: 5000, noNaN: true })

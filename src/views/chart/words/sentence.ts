@@ -1,5 +1,6 @@
 import type { Frame } from "../../../engine/run/frame.ts";
-import { nats, settled } from "../../../maths/format.ts";
+import { nats } from "../../../maths/format.ts";
+import { type Change, changeOf } from "./change.ts";
 import { shownGap } from "./levels.ts";
 import { namesOf } from "./names.ts";
 import { shownSum } from "./sum.ts";
@@ -13,31 +14,29 @@ export function sentenceOf(before: Frame | undefined, frame: Frame): string {
   const { phase, logLikelihood, elbo } = frame;
   if (elbo === null)
     return `Start: ${namesOf(frame).ell} = ${nats(logLikelihood)}; no q yet, so no bound`;
-  const gap = shownGap(frame);
-  return `${phase}-step: ${phase === "E" ? eStep(before, elbo, gap) : mStep(before, frame, elbo, gap)}`;
+  const change = changeOf(before, frame);
+  return `${phase}-step: ${change ? changed(change, frame) : begun(frame)}`;
 }
 
-function eStep(before: Frame | undefined, elbo: number, gap: number): string {
-  if (!before || before.elbo === null)
-    return gap === 0
-      ? "the bound starts at ℓ; the gap is 0"
-      : `the bound starts ${nats(gap)} below ℓ`;
-  const rise = settled(elbo - before.elbo, elbo);
-  if (rise === 0) return "nothing changes beyond rounding";
-  const { terms, sum } = shownSum(rise, gap);
+/** What the first q made. */
+function begun(frame: Frame): string {
+  const gap = shownGap(frame);
+  if (frame.phase !== "E") return `a gap of ${nats(gap)}`;
+  return gap === 0
+    ? "the bound starts at ℓ; the gap is 0"
+    : `the bound starts ${nats(gap)} below ℓ`;
+}
+
+function changed({ rise, opened, wider, gap, unit }: Change, frame: Frame): string {
+  const isE = frame.phase === "E";
+  if (rise === 0 && (isE || wider === 0)) return "nothing changes beyond rounding";
+  const { terms, sum } = shownSum(rise, isE ? gap : wider, unit);
+  if (!isE) {
+    const [ell, bound] = namesOf(frame).rises;
+    return `${bound}${terms[0]}, ${ell}${sum}; ${gapChange(opened, wider, terms[1])}`;
+  }
   if (gap === 0) return `ELBO ${sum} up to ℓ; ℓ stays, the gap closes`;
   return `ELBO ${terms[0]}; ℓ stays, the gap goes from ${unsigned(sum)} to ${unsigned(terms[1])}`;
-}
-
-function mStep(before: Frame | undefined, frame: Frame, elbo: number, gap: number): string {
-  if (!before || before.elbo === null) return `a gap of ${nats(gap)}`;
-  const opened = shownGap(before);
-  const rise = settled(elbo - before.elbo, elbo);
-  const wider = settled(gap - opened, frame.logLikelihood ?? 0);
-  if (rise === 0 && wider === 0) return "nothing changes beyond rounding";
-  const { terms, sum } = shownSum(rise, wider);
-  const [ell, bound] = namesOf(frame).rises;
-  return `${bound}${terms[0]}, ${ell}${sum}; ${gapChange(opened, wider, terms[1])}`;
 }
 
 function gapChange(opened: number, wider: number, text: string): string {

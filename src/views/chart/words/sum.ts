@@ -5,28 +5,21 @@ import { type Unit, unitOf, unitsIn, written } from "../../../maths/sums.ts";
 export interface ShownSum {
   readonly terms: readonly [string, string];
   readonly sum: string;
-  /** Sign of the sum as shown: −1, 0 or 1. */
-  readonly direction: number;
 }
 
 /** Decimals past those of the larger term that a smaller one may ask for. */
 const FINER = 2;
 
-/**
- * Writes a + b = sum with signs, to one precision: two decimals, more where a term would
- * lose its first two digits. The sum is taken of the rounded terms.
- */
-export function shownSum(a: number, b: number): ShownSum {
-  const unit = unitOfRises(a, b);
+/** Writes a + b = sum with signs, in one unit. The sum is taken of the rounded terms. */
+export function shownSum(a: number, b: number, unit = unitOfRises(a, b)): ShownSum {
   const [first, second] = [unitsIn(a, unit), unitsIn(b, unit)];
   return {
     terms: [withSign(first, unit), withSign(second, unit)],
     sum: withSign(first + second, unit),
-    direction: Math.sign(first + second),
   };
 }
 
-/** The unit that two rises and their sum are told in. */
+/** The unit that two rises and their sum are told in: two decimals, more where one would lose its first two digits. */
 export function unitOfRises(a: number, b: number): Unit {
   const sizes = [a, b, a + b].map(Math.abs).filter((size) => size > 0);
   const large = Math.max(...sizes, 0);

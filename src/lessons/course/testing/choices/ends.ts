@@ -1,7 +1,6 @@
-import { logNormal } from "../../../../data/scenes/testing/classes.ts";
 import { climb, mixtureOf } from "../../../../data/scenes/testing/find.ts";
 import { entry, type Vector } from "../../../../maths/linear/matrix.ts";
-import { between, determinant, distance, near, rises } from "../claims.ts";
+import { between, determinant, distance, logPeak, near, rises } from "../claims.ts";
 import { twentyStarts } from "../twentyStarts.ts";
 import { changeOf, type Watched } from "../watch.ts";
 import type { Choices } from "./index.ts";
@@ -67,16 +66,7 @@ export const ends: Choices = {
     "It falls": falls(seen),
   }),
   "singularities/why": () => {
-    const at = (s: number) =>
-      logNormal(
-        [0, 0],
-        [0, 0],
-        [
-          [s * s, 0],
-          [0, s * s],
-        ],
-      );
-    const gain = at(0.05) - at(0.1);
+    const gain = logPeak(0.05) - logPeak(0.1);
     return {
       "0.69, which is log 2": near(gain, Math.log(2), 1e-6),
       "1.39, which is log 4": near(gain, Math.log(4), 1e-6),
