@@ -1,4 +1,6 @@
+import type { Data } from "./contract/kernel.ts";
 import { type AnyKind, kindOf, type Spec } from "./kinds.ts";
+import { hasGaps } from "./shared/gaps/hasGaps.ts";
 
 /** One face of every kind, as its kernel or its picture: it arrives when it is first asked for. */
 export interface Face<F> {
@@ -43,6 +45,15 @@ export const kernels = face(
   (kind, spec) => kind.kernel(spec),
   (spec) => `${spec.kind} ${kindOf(spec).variant?.(spec) ?? ""}`,
 );
+/** What it computes with where entries are missing. */
+export const gapKernels = face("kernel for gaps", (kind, spec) => kind.gaps?.(spec));
+/** What the engine computes with on these data. Throws with a sentence where entries are missing that the model cannot do without. */
+export function kernelFor(spec: Spec, { points }: Data) {
+  if (!hasGaps(points)) return kernels.of(spec);
+  const { title, gaps } = kindOf(spec);
+  if (!gaps) throw new Error(`Entries are missing, and ${title} takes none that are.`);
+  return gapKernels.of(spec);
+}
 /** What the screen shows. */
 export const pictures = face("picture", (kind) => kind.picture());
 /** What the panels set and look up. */

@@ -3,10 +3,10 @@ import { check, kindIn, numberIn } from "../../checks/check.ts";
 import { quoted, refuse, within } from "../../checks/fault.ts";
 import { MAX_COMPONENTS } from "../../checks/limits.ts";
 import { seed } from "../../checks/start.ts";
-import { allowsPreset } from "../../engine/registry/suits.ts";
+import { againstPreset } from "../../engine/registry/suits.ts";
 import type { StudyView } from "../../models/contract/scene.ts";
 import { formats } from "../../models/faces.ts";
-import { kindOf, type Spec } from "../../models/kinds.ts";
+import { kindOf } from "../../models/kinds.ts";
 import { presets } from "../../rules/presets.ts";
 import type { Session } from "../reader/protocol.ts";
 import { studyBounds } from "./studyBounds.ts";
@@ -44,7 +44,7 @@ export function readStudy(value: unknown, place: string, session: Session): Stud
     format.start(start, part, choices.model, dataset.points.dimensions);
   switch (study.kind) {
     case "compare":
-      if (study.rules !== undefined) checkRules(study.rules, at("rules"), choices.model);
+      if (study.rules !== undefined) checkRules(study.rules, at("rules"), session);
       if (study.covariance !== undefined)
         format.spec({ ...choices.model, covariance: study.covariance }, place);
       if (study.start) checkStart(study.start, at("start"));
@@ -59,9 +59,10 @@ export function readStudy(value: unknown, place: string, session: Session): Stud
   return study;
 }
 
-function checkRules(name: string, place: string, model: Spec): void {
+function checkRules(name: string, place: string, { dataset, choices }: Session): void {
   const preset = presets.find((each) => each.name === name);
   const known = presets.map((each) => `"${each.name}"`).join(", ");
   if (!preset) refuse(place, `${quoted(name)} is not known here; this version knows ${known}`);
-  else if (!allowsPreset(model, preset)) refuse(place, `${quoted(name)} does not suit this model`);
+  const against = againstPreset(choices.model, preset, dataset.points);
+  if (against !== null) refuse(place, `${quoted(name)} ${against}`);
 }

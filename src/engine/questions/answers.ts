@@ -1,5 +1,5 @@
 /** What a question about the current problem is answered with; each pauses between spans. */
-import { kernels } from "../../models/faces.ts";
+import { kernelFor } from "../../models/faces.ts";
 import { rightOf } from "../../models/kinds.ts";
 import { advance, begin } from "../run/advance.ts";
 import { type Frame, heightOf, type QOrigin } from "../run/frame.ts";
@@ -19,6 +19,7 @@ import type { Answers, Curve, Question, QuestionOf, Topic } from "../thread/prot
 import { byComponent } from "./byComponent.ts";
 import { blend, likeliest } from "./colours.ts";
 import { field } from "./field.ts";
+import { imputed, regression } from "./missing.ts";
 import { reruns } from "./reruns.ts";
 import { slopesAt } from "./slopes.ts";
 
@@ -44,6 +45,10 @@ export function* answer(problem: Problem, question: Question): Generator<void, A
       return yield* byComponent(problem, question.origin, question.theta);
     case "statistics":
       return yield* statistics(roomFor(problem, question.origin), question);
+    case "imputed":
+      return yield* imputed(problem, question);
+    case "regression":
+      return yield* regression(problem, question);
     case "reruns":
       return yield* reruns(problem, question.theta, question.halfSteps);
   }
@@ -96,7 +101,7 @@ function* along(
   positions: readonly number[],
 ): Generator<void, Answers["along"]> {
   const { choices } = problem;
-  const model = kernels.of(choices.model);
+  const model = kernelFor(choices.model, problem.data);
   // For ℓ alone, which is the same whatever q the rules would choose; a φ is as good as any.
   const own = newProblem(problem.data, { ...choices, inference: { kind: "exact" } });
   const [told] = origins;

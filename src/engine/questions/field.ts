@@ -1,6 +1,6 @@
 import { logSumExp } from "../../maths/logSumExp.ts";
 import { seeded } from "../../maths/random.ts";
-import { kernels } from "../../models/faces.ts";
+import { kernelFor, kernels } from "../../models/faces.ts";
 import type { Spec } from "../../models/kinds.ts";
 import { placesOf } from "../../models/shared/grid.ts";
 import type { Points } from "../../models/shared/points.ts";
@@ -31,7 +31,7 @@ export function densities(spec: Spec, theta: unknown, points: Points) {
   const { size } = points;
   const rows = coloursOf({ model: spec });
   const logJoint = new Float64Array(rows * size);
-  kernels.of(spec).density.logJoint(spec, theta, points, logJoint);
+  kernelFor(spec, { points }).density.logJoint(spec, theta, points, logJoint);
   const column = new Float64Array(rows);
   const logDensity = Float64Array.from({ length: size }, (_, n) => {
     for (let c = 0; c < rows; c++) column[c] = logJoint[c * size + n] as number;

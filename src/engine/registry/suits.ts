@@ -2,6 +2,7 @@ import type { Shape } from "../../models/contract/kind.ts";
 import type { AnyInference, AnyLearning } from "../../models/contract/rule.ts";
 import { ownRules } from "../../models/faces.ts";
 import { kindOf, labelsOf, type Spec } from "../../models/kinds.ts";
+import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
 import type { Points } from "../../models/shared/points.ts";
 import { type InferenceChoice, inferenceRules, learningRules } from "../../rules/index.ts";
 import type { Pair } from "../../rules/loaded.ts";
@@ -58,15 +59,21 @@ export const allowsInference = (spec: Spec, kind: string): boolean =>
 export const allowsLearning = (spec: Spec, kind: string): boolean =>
   againstLearning(spec, kind) === null;
 
-/** Whether a named pair is of use. */
-export function allowsPreset(spec: Spec, preset: Preset): boolean {
+/** Why a named pair is of no use to a model on such data; null where it is of use. */
+export function againstPreset(spec: Spec, preset: Preset, points: Points): string | null {
   const pair = pairOf(preset, spec);
-  return (
+  const suits =
     pair !== null &&
     allowsInference(spec, pair.inference.kind) &&
-    allowsLearning(spec, pair.learning.kind)
-  );
+    allowsLearning(spec, pair.learning.kind);
+  if (!suits) return "does not suit this model";
+  return preset.levelled && hasGaps(points)
+    ? "sums distances, which are not known where entries are missing"
+    : null;
 }
+
+export const allowsPreset = (spec: Spec, preset: Preset, points: Points): boolean =>
+  againstPreset(spec, preset, points) === null;
 
 /** The rules that a model begins with: exact EM, with its own first inference rule where no posterior is at hand. */
 export function firstPair(spec: Spec): Pair {
@@ -84,9 +91,11 @@ const shapes: { readonly [S in Shape]: { readonly least: number; readonly rows: 
 };
 
 /** Why data are none that a model takes, as a sentence without its point; null where they are. */
-export function againstData(spec: Spec, { dimensions }: Pick<Points, "dimensions">): string | null {
-  const { title, takes = "points" } = kindOf(spec);
+export function againstData(spec: Spec, points: Points): string | null {
+  const { title, takes = "points", gaps } = kindOf(spec);
   const { least, rows } = shapes[takes];
-  if (dimensions >= least) return null;
-  return `has ${dimensions === 1 ? "one coordinate" : `${dimensions} coordinates`} a row, but ${title} takes ${rows}`;
+  const { dimensions } = points;
+  if (dimensions < least)
+    return `has ${dimensions === 1 ? "one coordinate" : `${dimensions} coordinates`} a row, but ${title} takes ${rows}`;
+  return gaps || !hasGaps(points) ? null : `has missing entries, but ${title} takes none`;
 }

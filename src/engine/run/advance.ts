@@ -1,6 +1,6 @@
 import type { Maximised } from "../../models/contract/kernel.ts";
 import type { Move } from "../../models/contract/rule.ts";
-import { kernels } from "../../models/faces.ts";
+import { kernelFor } from "../../models/faces.ts";
 import type { End, Frame } from "./frame.ts";
 import { learnt, lessonOf } from "./lesson.ts";
 import { nextPhase } from "./phases.ts";
@@ -68,7 +68,7 @@ function* carriedStep(problem: Problem, frame: Frame, move: Move): Generator<voi
   const iteration = frame.iteration + (move === "M" ? 0 : 1);
   const from = { theta: frame.theta, iteration: frame.iteration, phi: frame.phi };
   const lesson = lessonOf(problem, frame, yield* pass(problem, from), iteration);
-  const carried = move === "M" ? null : kernels.of(choices.model).phi;
+  const carried = move === "M" ? null : kernelFor(choices.model, problem.data).phi;
   const phi = carried ? yield* carried.step(choices.inference, lesson) : frame.phi;
   const { theta, ended, stuck }: Maximised<unknown> =
     move === "E" ? { theta: frame.theta } : learnt(choices, lesson);

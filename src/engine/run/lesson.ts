@@ -1,6 +1,6 @@
 import type { Evidence, Maximised } from "../../models/contract/kernel.ts";
 import type { Lesson } from "../../models/contract/rule.ts";
-import { gradients, kernels } from "../../models/faces.ts";
+import { gradients, kernelFor } from "../../models/faces.ts";
 import { kindOf, type Spec } from "../../models/kinds.ts";
 import { learningOf } from "../../rules/loaded.ts";
 import type { Choices } from "../registry/session.ts";
@@ -16,7 +16,7 @@ export function lessonOf(
 ): Lesson<Spec> {
   const { model: spec, seed } = choices;
   return {
-    kernel: kernels.of(spec),
+    kernel: kernelFor(spec, data),
     blocks: kindOf(spec).blocks,
     spec,
     data,
@@ -34,7 +34,9 @@ export function lessonOf(
 /** θ by the learning rule, or by the kernel where the rule is its model's own. */
 export function learnt({ model, learning }: Choices, lesson: Lesson<Spec>): Maximised<unknown> {
   const { learn } = learningOf(learning);
-  const made = learn ? learn(learning, lesson) : kernels.of(model).learn?.(learning, lesson);
+  const made = learn
+    ? learn(learning, lesson)
+    : kernelFor(model, lesson.data).learn?.(learning, lesson);
   if (!made) throw new Error(`The model has no step for the rule "${learning.kind}".`);
   return made;
 }

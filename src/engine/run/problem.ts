@@ -1,5 +1,5 @@
 import type { Data, Evidence } from "../../models/contract/kernel.ts";
-import { kernels } from "../../models/faces.ts";
+import { kernelFor, kernels } from "../../models/faces.ts";
 import { labelsOf } from "../../models/kinds.ts";
 import type { Span } from "../../models/shared/points.ts";
 import { inferenceOf } from "../../rules/loaded.ts";
@@ -20,7 +20,7 @@ export interface Problem {
 }
 
 export function newProblem(data: Data, choices: Choices): Problem {
-  const q = kernels.of(choices.model).allocate(choices.model, data);
+  const q = kernelFor(choices.model, data).allocate(choices.model, data);
   return { data, choices, q, known: null };
 }
 
@@ -38,7 +38,7 @@ export function* pass(problem: Problem, origin: QOrigin): Generator<void, Eviden
   if (problem.known && isKnown(problem, origin)) return problem.known.evidence;
   const { data, choices, q } = problem;
   const { model: spec, inference, seed } = choices;
-  const model = kernels.of(spec);
+  const model = kernelFor(spec, data);
   const choose = inferenceOf(inference).choose?.(inference, seed, origin.iteration);
   const { theta, phi } = origin;
   const evidence = model.evidence(spec, data);

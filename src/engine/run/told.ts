@@ -1,6 +1,6 @@
 import type { Ended, Evidence } from "../../models/contract/kernel.ts";
 import type { Move } from "../../models/contract/rule.ts";
-import { kernels } from "../../models/faces.ts";
+import { kernelFor } from "../../models/faces.ts";
 import { ellOf } from "../../models/kinds.ts";
 import type { Choices } from "../registry/session.ts";
 import type { Frame } from "./frame.ts";
@@ -52,7 +52,7 @@ export function boundOf(
   theta: unknown,
 ) {
   const { model: spec } = choices;
-  const kernel = kernels.of(spec);
+  const kernel = kernelFor(spec, data);
   const terms = [...kernel.expectedLogJoint(spec, stats, theta), entropy];
   const lines = kernel.lines?.(spec, data, stats, theta);
   return {

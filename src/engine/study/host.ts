@@ -21,7 +21,7 @@ export function newStudyHost(
   async function study(given: Data, wanted: Study): Promise<void> {
     data = given;
     try {
-      await Promise.all(sessionsOf(wanted).map(load));
+      await Promise.all(sessionsOf(wanted).map((choices) => load(choices, given)));
       for (const report of studying(given, wanted, now)) post(report);
     } catch (error) {
       post({ type: "failed", message: error instanceof Error ? error.message : String(error) });

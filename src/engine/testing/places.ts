@@ -8,6 +8,7 @@ import {
   multiply,
   transpose,
 } from "../../maths/linear/matrix.ts";
+import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
 import { pointsFromRows, rowsOf } from "../../models/shared/points.ts";
 import { type Moves, movesOf } from "../../models/testing/moves.ts";
 import type { Session } from "./sessions.ts";
@@ -53,10 +54,12 @@ export function movedTo<S extends Session>(session: S, place: Place): S {
   const { data, choices } = session;
   const moves = movesOf.get(choices.model.kind);
   if (!moves) throw new Error(`"${choices.model.kind}" has no testing/moves.ts.`);
-  const { unit, offset, flat, low, ...bent } = allowed(moves.family(choices.model), place);
+  // Axes of which entries are missing cannot be turned into each other.
+  const family = moves.family(choices.model);
+  const within = family === "any" && hasGaps(data.points) ? "axes" : family;
+  const { unit, offset, flat, low, ...bent } = allowed(within, place);
   const a = bend(data.points.dimensions, { flat, ...bent });
-  const affine = (x: readonly number[]) =>
-    multiply(a, column(x)).map(([v = 0]) => unit * (v + offset));
+  const affine = (x: readonly number[]) => a.map((row) => unit * (across(row, x) + offset));
   const covariance = (s: Matrix) => times(between(a, s), unit * unit);
   const move = { a, unit, flat, low, affine, covariance };
   const { spec: model, theta: start } = moves.moved(choices.model, choices.start, move);
@@ -89,5 +92,7 @@ function between(a: Matrix, s: Matrix): Matrix {
   return build(s.length, s.length, (i, j) => at(whole, Math.max(i, j), Math.min(i, j)));
 }
 
-const column = (x: readonly number[]): Matrix => x.map((v) => [v]);
+/** Σ_j a_j x_j over the a_j that are not 0, whatever x_j is there. */
+const across = (a: readonly number[], x: readonly number[]): number =>
+  a.reduce((sum, v, j) => (v === 0 ? sum : sum + v * entry(x, j)), 0);
 const times = (a: Matrix, by: number): Matrix => a.map((row) => row.map((v) => v * by));

@@ -1,6 +1,11 @@
 import type fc from "fast-check";
 import type { Data } from "../../models/contract/kernel.ts";
-import { type Case, cases, casesWithPrior } from "../../models/gaussian-mixture/testing/cases.ts";
+import {
+  type Case,
+  cases,
+  casesWithGaps,
+  casesWithPrior,
+} from "../../models/gaussian-mixture/testing/cases.ts";
 import { anyCase } from "../../models/testing/cases.ts";
 import type { Choices } from "../registry/session.ts";
 import { choicesFor } from "./run.ts";
@@ -27,6 +32,9 @@ export const mixtureSessions: fc.Arbitrary<MixtureSession> = cases.map(sessionOf
 
 /** Runs of mixtures, half of them with a prior on θ. */
 export const priorSessions: fc.Arbitrary<MixtureSession> = casesWithPrior.map(sessionOf);
+
+/** Runs of mixtures on data with gaps, half of them with a prior on θ. */
+export const gapSessions: fc.Arbitrary<MixtureSession> = casesWithGaps.map(sessionOf);
 
 /** Runs of every model. */
 export const sessions: fc.Arbitrary<Session> = anyCase.map(({ spec, data, theta }) => ({

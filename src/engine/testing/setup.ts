@@ -1,4 +1,4 @@
-import { editors, formats, gradients, kernels, pictures } from "../../models/faces.ts";
+import { editors, formats, gapKernels, gradients, kernels, pictures } from "../../models/faces.ts";
 import { gaussianMixture } from "../../models/index.ts";
 import { kinds } from "../../models/kinds.ts";
 import { loadAllRules } from "../../rules/loaded.ts";
@@ -6,11 +6,13 @@ import { loadAnswers } from "../questions/late.ts";
 
 const faces = [editors, formats, kernels, pictures];
 const first = kinds.map((row) => row.first);
+const gapped = kinds.filter((row) => row.gaps).map((row) => row.first);
 const climbing = kinds.filter((row) => row.gradients).map((row) => row.first);
 await Promise.all([
   loadAllRules(),
   loadAnswers(),
   ...faces.flatMap((face) => first.map((spec) => face.load(spec))),
+  ...gapped.map((spec) => gapKernels.load(spec)),
   ...climbing.map((spec) => gradients.load(spec)),
   kernels.load({ ...gaussianMixture.first, slip: { kind: "no-half" } }),
 ]);

@@ -25,7 +25,7 @@ export function newHost(thread: Thread): (command: Command) => void {
   function hear(command: Command): void {
     const choices = choicesOf(command);
     if (held && command.type !== "ping") held.push(command);
-    else if (choices && !isLoaded(choices)) wait(command, choices);
+    else if (choices && !isLoaded(choices, data)) wait(command, choices);
     else handle(command);
   }
 
@@ -36,7 +36,7 @@ export function newHost(thread: Thread): (command: Command) => void {
       held = null;
       for (const each of waiting) hear(each);
     };
-    load(choices).then(goOn, () => {
+    load(choices, data).then(goOn, () => {
       held?.shift();
       const message = "The model could not be loaded. When there is a network, do it again.";
       if (command.type === "ask") thread.post({ type: "unknown", id: command.id, message });
@@ -56,7 +56,11 @@ export function newHost(thread: Thread): (command: Command) => void {
         forget();
         refusal = null;
         run = command.run;
-        problem = data && newProblem(data, command.choices);
+        try {
+          problem = data && newProblem(data, command.choices);
+        } catch (error) {
+          refuse(error instanceof Error ? error.message : String(error));
+        }
         return;
       case "ping":
         thread.post({ type: "pong" });

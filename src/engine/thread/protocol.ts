@@ -1,4 +1,5 @@
 /** Everything that crosses the thread boundary, and nothing else. */
+import type { Missing } from "../../models/contract/gaps.ts";
 import type { Data } from "../../models/contract/kernel.ts";
 import type { Grid } from "../../models/shared/grid.ts";
 import type { Spread } from "../questions/reruns.ts";
@@ -86,6 +87,10 @@ export type Question =
   | { readonly topic: "byComponent"; readonly theta: unknown; readonly origin: QOrigin }
   /** What an M-step is made with: the statistics of the q that came from `origin`, and its q of a point. */
   | { readonly topic: "statistics"; readonly origin: QOrigin; readonly point: number }
+  /** What is missing of rows (of all, if null) under the q that came from `origin`. */
+  | { readonly topic: "imputed"; readonly origin: QOrigin; readonly rows: Uint32Array | null }
+  /** What is missing of one point, by component, under the q that came from `origin`. */
+  | { readonly topic: "regression"; readonly origin: QOrigin; readonly point: number }
   /** The run again from θ₀ with other seeds, so many half-steps of it. */
   | { readonly topic: "reruns"; readonly theta: unknown; readonly halfSteps: number };
 
@@ -127,6 +132,19 @@ export interface Answers {
   readonly byComponent: { readonly counts: readonly number[]; readonly parts: readonly number[] };
   /** The statistics as the model has them; q(z_n = k) of the point, or one 1 where z is no label. */
   readonly statistics: { readonly stats: unknown; readonly q: readonly number[] };
+  /** A place for each missing entry, row by row in the order asked for: the mean and standard deviation of q(x_mis). */
+  readonly imputed: {
+    readonly rows: Uint32Array;
+    readonly columns: Uint8Array;
+    readonly means: Float64Array;
+    readonly deviations: Float64Array;
+  };
+  /** By component γ and what its regression gives, and the mean and standard deviation of all; empty where nothing is missing. */
+  readonly regression: Missing & {
+    readonly weights: readonly number[];
+    readonly means: readonly number[];
+    readonly deviations: readonly number[];
+  };
   /** From θ₀ on; shorter than asked for where more would take long. */
   readonly reruns: readonly Spread[];
 }

@@ -1,6 +1,7 @@
 import type { Vector } from "../../maths/linear/matrix.ts";
 import type { Axes } from "../shared/axes.ts";
 import type { Gaussians } from "../shared/gaussians.ts";
+import type { Points } from "../shared/points.ts";
 import type { Formulas } from "./formulas.ts";
 import type { Data } from "./kernel.ts";
 import type { Control, FieldGroup, PointTable } from "./picture.ts";
@@ -21,9 +22,9 @@ export interface KMeans<Spec, Theta> {
   assignments(spec: Spec, theta: Theta, data: Data): number[];
   /**
    * J = Σ_n ‖x_n − μ_{z_n}‖² of a one-hot q with this ELBO, where 𝓛 = −J/2s² + constant: that is
-   * where θ is levelled; else null. `size` is the number of points.
+   * where θ is levelled and no entry is missing; else null.
    */
-  inertia(theta: Theta, elbo: number, size: number): number | null;
+  inertia(theta: Theta, elbo: number, points: Points): number | null;
   /** β of covariances that are all I/β; null where they are not. */
   stiffness(theta: Theta): number | null;
   /** θ with all covariances I/β. Throws Error with a sentence for the user where that is no θ. */

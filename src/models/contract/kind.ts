@@ -1,6 +1,7 @@
 import type { Counted } from "./counted.ts";
 import type { Editor } from "./editor.ts";
 import type { Format } from "./format.ts";
+import type { GapKernel } from "./gaps.ts";
 import type { AnySpec, Gradients, Kernel } from "./kernel.ts";
 import type { Picture } from "./picture.ts";
 import type { Programs } from "./programs.ts";
@@ -52,6 +53,8 @@ export interface Kind<Spec extends AnySpec, Theta, Q, Stats, Phi = unknown> {
   /** Names the kernel of a spec, where a kind has more than one. */
   variant?(spec: Spec): string;
   kernel(spec: Spec): Promise<Kernel<Spec, Theta, Q, Stats, Phi>>;
+  /** What computes where entries of the data are missing; left out where it takes none that are. */
+  gaps?(spec: Spec): Promise<GapKernel<Spec, Theta, Q, Stats, Phi>>;
   picture(): Promise<Picture<Spec, Theta>>;
   editor(): Promise<Editor<Spec, Theta>>;
   format(): Promise<Format<Spec>>;

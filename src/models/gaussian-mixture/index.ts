@@ -24,6 +24,7 @@ export const gaussianMixture: Kind<
     spec.prior || spec.slip
       ? (await import("./kernel/variant.ts")).variant
       : (await import("./kernel/index.ts")).kernel,
+  gaps: async () => (await import("./kernel/gaps/index.ts")).gaps,
   picture: async () => (await import("./picture/index.ts")).picture,
   editor: async () => (await import("./editor/index.ts")).editor,
   format: async () => (await import("./format.ts")).format,

@@ -11,6 +11,7 @@ export const ppca: Kind<PpcaSpec, PpcaTheta, FactorQ, Statistics> = {
   first: { kind: "ppca", factors: 1 },
   blocks,
   kernel: async () => (await import("./kernel/index.ts")).kernel,
+  gaps: async () => (await import("./kernel/gaps/index.ts")).gaps,
   picture: async () => (await import("./picture/index.ts")).picture,
   editor: async () => (await import("./editor/index.ts")).editor,
   format: async () => (await import("./format.ts")).format,

@@ -1,11 +1,11 @@
 import { build, entry } from "../../maths/linear/matrix.ts";
 import { normal, type Rng } from "../../maths/random.ts";
 import type { Data, Start } from "../contract/kernel.ts";
+import { hasGaps } from "../shared/gaps/hasGaps.ts";
 import type { Points } from "../shared/points.ts";
-import { spreadOf } from "../shared/spread.ts";
+import { meansOf, spreadOf } from "../shared/spread.ts";
 import { closedForm } from "./closedForm.ts";
 import { fallenOnto } from "./kernel/collapse.ts";
-import { momentsOf } from "./kernel/gather.ts";
 import type { PpcaSpec } from "./spec.ts";
 import { faultIn, type PpcaTheta } from "./theta.ts";
 
@@ -38,6 +38,8 @@ function byRule(kind: string, { factors }: PpcaSpec, points: Points, rng: Rng): 
     case "random-directions":
       return randomDirections(factors, points, rng);
     case "closed-form": {
+      if (hasGaps(points))
+        throw new Error("The closed form needs every entry, and some are missing.");
       const theta = closedForm(points, factors);
       if (fallenOnto(points, theta.mean, theta.noise))
         throw new Error("The closed form has σ² = 0 here: the points have no spread about a line.");
@@ -49,12 +51,12 @@ function byRule(kind: string, { factors }: PpcaSpec, points: Points, rng: Rng): 
 }
 
 function randomDirections(factors: number, points: Points, rng: Rng): PpcaTheta {
-  const { mean } = momentsOf(points);
+  const mean = meansOf(points);
   const variance = spreadOf(points).reduce((sum, sd) => sum + sd ** 2, 0) / points.dimensions || 1;
   const columns = build(factors, points.dimensions, () => normal(rng)).map((column) => {
     const length = Math.hypot(...column) || 1;
     return column.map((w) => (w / length) * Math.sqrt(variance));
   });
   const loadings = build(points.dimensions, factors, (d, k) => entry(columns[k] ?? [], d));
-  return { mean: Array.from(mean), loadings, noise: variance };
+  return { mean, loadings, noise: variance };
 }

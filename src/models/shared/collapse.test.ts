@@ -64,4 +64,18 @@ describe("what it has fallen onto", () => {
     ]);
     expect(fallenOnto(one, [2, 1], diagonal(0, 0))).toBe("point");
   });
+
+  test("goes by what is there of the points", () => {
+    const _ = Number.NaN;
+    const some = pointsFromRows([
+      [1, 1],
+      [_, 1],
+      [_, _],
+      [2, _],
+      [3, 3],
+    ]);
+    expect(fallenOnto(some, [1, 1], diagonal(1e-20, 1e-20))).toBe("point");
+    expect(fallenOnto(some, [3, 3], diagonal(1e-20, 1e-20))).toBe("point");
+    expect(fallenOnto(some, [2, 2], slant(1, 2 / 3))).toBe("line");
+  });
 });

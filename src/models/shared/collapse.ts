@@ -40,18 +40,25 @@ export function fallenOnto(points: Points, mean: Vector, covariance: Matrix): "p
   return trace(scaled) <= POINT * toNext(points, mean, spread) ? "point" : "line";
 }
 
-/** The squared distance, in spreads, from a mean to the nearest place but the one it is at. */
+/** The squared distance, in spreads, from a mean to the nearest place but the one it is at; what is missing of a point counts as what is there of it does. */
 function toNext(points: Points, mean: Vector, spread: Vector): number {
-  const distance = (to: Vector, n: number) =>
-    points.columns.reduce(
-      (sum, column, d) => sum + (((column[n] as number) - (to[d] ?? 0)) / (spread[d] ?? 1)) ** 2,
-      0,
-    );
+  const distance = (to: Vector, n: number) => {
+    let [sum, known] = [0, 0];
+    for (const [d, column] of points.columns.entries()) {
+      const square = (((column[n] as number) - (to[d] ?? 0)) / (spread[d] ?? 1)) ** 2;
+      if (Number.isNaN(square)) continue;
+      sum += square;
+      known += 1;
+    }
+    return known === 0 ? Number.POSITIVE_INFINITY : sum * (mean.length / known);
+  };
   let own = 0;
   for (let n = 0; n < points.size; n++) if (distance(mean, n) < distance(mean, own)) own = n;
   const place = pointAt(points, own);
   let nearest = Number.POSITIVE_INFINITY;
-  for (let n = 0; n < points.size; n++)
-    if (distance(place, n) > 0) nearest = Math.min(nearest, distance(mean, n));
+  for (let n = 0; n < points.size; n++) {
+    const way = distance(place, n);
+    if (way > 0 && way < Number.POSITIVE_INFINITY) nearest = Math.min(nearest, distance(mean, n));
+  }
   return nearest;
 }

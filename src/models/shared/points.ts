@@ -1,6 +1,6 @@
 import { entry } from "../../maths/linear/matrix.ts";
 
-/** N points in D dimensions, column by column: columns[d][n]. Immutable once made. */
+/** N points in D dimensions, column by column: columns[d][n], NaN where an entry is missing (a gap). Immutable once made. */
 export interface Points {
   readonly size: number;
   readonly dimensions: number;

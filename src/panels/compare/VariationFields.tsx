@@ -27,6 +27,7 @@ const none: Variation = { rules: null, covariance: null, start: null };
 /** What B is: one of the ready comparisons, or choice by choice. */
 export function VariationFields({ ready, choices, variation, rule, onVary }: Props) {
   const { starts } = useLab(shownPicture);
+  const points = useLab((s) => s.dataset.points);
   const covariance = covarianceOf(choices.model);
   const now = variation ?? none;
   const set = (change: Partial<Variation>): void => onVary({ ...now, ...change });
@@ -56,7 +57,7 @@ export function VariationFields({ ready, choices, variation, rule, onVary }: Pro
               ...presets.map((preset) => ({
                 value: preset.name,
                 label: preset.name,
-                disabled: !allowsPreset(choices.model, preset),
+                disabled: !allowsPreset(choices.model, preset, points),
               })),
             ]}
             onChange={(value) => set({ rules: value || null })}

@@ -119,13 +119,13 @@ function Sum({ of, said = "", now, change = NOTHING }: SumProps) {
 /** K-means' own objective beside the ELBO, where the two are one. */
 function Inertia() {
   const frame = useLab(shownFrame);
-  const size = useLab((s) => s.dataset.points.size);
+  const points = useLab((s) => s.dataset.points);
   const hard = useLab((s) => s.choices.inference.kind === "hard");
   const spec = useLab((s) => s.choices.model);
   // s² and the constant then stay from step to step.
   const level = useLab(holdsAsKMeans);
   if (!hard || !frame || frame.elbo === null) return null;
-  const inertia = editors.of(spec).kMeans?.inertia(frame.theta, frame.elbo, size) ?? null;
+  const inertia = editors.of(spec).kMeans?.inertia(frame.theta, frame.elbo, points) ?? null;
   if (inertia === null) return null;
   return (
     <p>

@@ -22,6 +22,7 @@ function helpOf(spec: Spec): string | null {
 export function PresetField() {
   const name = useLab(presetOf);
   const spec = useLab((s) => s.choices.model);
+  const points = useLab((s) => s.dataset.points);
   const help = helpOf(spec);
   return (
     <SelectField
@@ -32,7 +33,7 @@ export function PresetField() {
         ...presets.map((preset) => ({
           value: preset.name,
           label: preset.name,
-          disabled: !allowsPreset(spec, preset),
+          disabled: !allowsPreset(spec, preset, points),
         })),
       ]}
       {...(help && { help })}

@@ -157,7 +157,7 @@ function kMeansOf({ dataset, choices: { model, inference } }: Pick<Lab, "dataset
   return (frame: Frame): { inertia?: number; assignments?: number[] } => {
     const { elbo, phase, theta, qTheta } = frame;
     if (!kMeans || inference.kind !== "hard" || elbo === null) return {};
-    const inertia = kMeans.inertia(theta, elbo, dataset.points.size);
+    const inertia = kMeans.inertia(theta, elbo, dataset.points);
     if (inertia === null) return {};
     return phase === "E"
       ? { inertia, assignments: kMeans.assignments(model, qTheta, dataOf(dataset)) }

@@ -1,7 +1,8 @@
 import type { Data } from "../../../models/contract/kernel.ts";
+import { entropyOf } from "../../../models/shared/entropy.ts";
 import type { Choices } from "../../registry/session.ts";
 import type { End } from "../../run/frame.ts";
-import { finish, newProblem, pass } from "../../run/problem.ts";
+import { coloursOf, finish, newProblem, pass, responsibilitiesOn } from "../../run/problem.ts";
 import { bestOf } from "../best.ts";
 import { type Fold, foldsOf } from "./folds.ts";
 import { countedFor, withComponents } from "./withComponents.ts";
@@ -83,16 +84,23 @@ function* heldOutOf(
   return whole ? sum / size : null;
 }
 
-/** ℓ(θ) of some data, and H(q) of the exact posterior. */
+/** ℓ(θ) of some data, and the entropy of the exact posterior of the labels, whatever else is latent. */
 function judge(data: Data, choices: Choices, theta: unknown) {
-  return finish(pass(newProblem(data, choices), { theta, iteration: 1 }));
+  const problem = newProblem(data, choices);
+  const { logLikelihood } = finish(pass(problem, { theta, iteration: 1 }));
+  const { size } = data.points;
+  const q = responsibilitiesOn(problem, { from: 0, to: size });
+  return {
+    logLikelihood,
+    entropy: entropyOf({ size, components: coloursOf(choices), stride: size, q }),
+  };
 }
 
 /** What a fit to N points is judged by. */
 interface Fitted {
   /** ℓ at the fit, in nats. */
   readonly logLikelihood: number;
-  /** H(q) of the exact posterior at the fit, in nats. */
+  /** H(q) of the exact posterior of the labels at the fit, in nats. */
   readonly entropy: number;
   /** Free parameters p. */
   readonly parameters: number;

@@ -4,24 +4,25 @@ import { entry } from "../../../maths/linear/matrix.ts";
 import { logSumExp } from "../../../maths/logSumExp.ts";
 import type { Data } from "../../contract/kernel.ts";
 import type { PointTable } from "../../contract/picture.ts";
+import { observedOf } from "../../shared/gaps/observed.ts";
 import { pointAt } from "../../shared/points.ts";
 import { componentsOf } from "../kernel/components.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 
-/** log π_k + log N(x_n | μ_k, Σ_k) and γ_nk, component by component (Bishop, PRML, eq 9.23). */
+/** log π_k + log N(x_n | μ_k, Σ_k) over the entries that are there, and γ_nk, component by component (Bishop, PRML, eq 9.23). */
 export function explain(
   { slip, floor }: GaussianMixtureSpec,
   { points, observed }: Data,
   theta: GaussianMixtureTheta,
   n: number,
 ): PointTable {
-  const x = pointAt(points, n);
+  const { x, theta: seen } = observedOf(theta, pointAt(points, n));
   const label = observed?.[n] ?? -1;
   // With the ½ lost on purpose q comes from what is left.
   const [half, density] =
     slip?.kind === "no-half" ? [1, "log N(x | μ_k, Σ_k), no ½"] : [0.5, "log N(x | μ_k, Σ_k)"];
-  const terms = componentsOf(theta, floor).map(({ mean, lower, logWeight, logNormaliser }) => {
+  const terms = componentsOf(seen, floor).map(({ mean, lower, logWeight, logNormaliser }) => {
     const away = x.map((value, d) => value - entry(mean, d));
     const logDensity = logNormaliser - half * mahalanobis(lower, away);
     return { logWeight, logDensity, logJoint: logWeight + logDensity };

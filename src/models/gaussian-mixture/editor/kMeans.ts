@@ -2,7 +2,8 @@ import { mahalanobis } from "../../../maths/linear/cholesky.ts";
 import { diagonal, entry, trace } from "../../../maths/linear/matrix.ts";
 import type { KMeans } from "../../contract/editor.ts";
 import type { Data } from "../../contract/kernel.ts";
-import { pointAt } from "../../shared/points.ts";
+import { hasGaps } from "../../shared/gaps/hasGaps.ts";
+import { type Points, pointAt } from "../../shared/points.ts";
 import { componentsOf } from "../kernel/components.ts";
 import { isEven, sharedVariance } from "../picture/isLevel.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
@@ -34,13 +35,13 @@ function levelled(
  * J of 𝓛 = Σ_n [log 1/K − (D/2) log 2πs²] − J/2s², for a one-hot q.
  * Source: Bishop, PRML, section 9.3.2.
  */
-function inertia(theta: GaussianMixtureTheta, elbo: number, size: number): number | null {
+function inertia(theta: GaussianMixtureTheta, elbo: number, points: Points): number | null {
   const variance = sharedVariance(theta);
-  if (variance === null || !isEven(theta)) return null;
+  if (variance === null || !isEven(theta) || hasGaps(points)) return null;
   const dimensions = theta.means[0]?.length ?? 0;
   const constant =
     -Math.log(theta.weights.length) - 0.5 * dimensions * Math.log(2 * Math.PI * variance);
-  return Math.max(0, 2 * variance * (size * constant - elbo));
+  return Math.max(0, 2 * variance * (points.size * constant - elbo));
 }
 
 /** argmax_k log π_k + log N(x_n | μ_k, Σ_k), the first of equals; an observed label stands. */

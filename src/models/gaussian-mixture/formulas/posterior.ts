@@ -7,6 +7,7 @@ import type { FormulaLine, Worked } from "../../contract/formulas.ts";
 import type { Data } from "../../contract/kernel.ts";
 import { lit, symbol } from "../../shared/formula/litNames.ts";
 import { PUT_IN, texExp, texNumber, texSaid } from "../../shared/formula/numbers.ts";
+import { observedOf } from "../../shared/gaps/observed.ts";
 import { pointAt } from "../../shared/points.ts";
 import { componentsOf } from "../kernel/components.ts";
 import { type GaussianMixtureSpec, isTied } from "../spec.ts";
@@ -43,8 +44,8 @@ export function posterior(
     return { lines: [line], symbols };
   }
   const slipped = spec.slip?.kind === "no-half";
-  const at = pointAt(points, n);
-  const components = componentsOf(theta, spec.floor);
+  const { x: at, theta: seen } = observedOf(theta, pointAt(points, n));
+  const components = componentsOf(seen, spec.floor);
   const each = components.map((one) => {
     const square = mahalanobis(
       one.lower,
@@ -63,6 +64,7 @@ export function posterior(
     {
       formula: `\\Delta^2 = ${away}^\\top ${covariance.is}^{-1}${away}`,
       result: squared(own.square),
+      ...(at.length < points.dimensions && { note: "Of what is observed of the point." }),
     },
     {
       formula: `${normal} = \\frac{\\exp(${half}\\Delta^2)}{\\sqrt{(2\\pi)^D\\,|${covariance.is}|}}`,

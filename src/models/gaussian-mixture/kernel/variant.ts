@@ -1,6 +1,7 @@
-import type { Kernel, Maximised } from "../../contract/kernel.ts";
+import { entry } from "../../../maths/linear/matrix.ts";
+import type { Choose, Data, Kernel, Maximised } from "../../contract/kernel.ts";
 import type { Moments } from "../../shared/moments.ts";
-import { likeliest } from "../maximise/estimates.ts";
+import { type Estimates, likeliest } from "../maximise/estimates.ts";
 import { maximise } from "../maximise/maximise.ts";
 import { logPrior, mostProbable } from "../maximise/prior.ts";
 import { slipped, withoutHalf } from "../maximise/slips.ts";
@@ -8,6 +9,7 @@ import { priorFault } from "../priorFault.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
 import { start } from "../start/start.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
+import { componentsOf } from "./components.ts";
 import { kernel } from "./index.ts";
 import { infer, type Responsibilities } from "./pass/infer.ts";
 
@@ -20,16 +22,9 @@ export const variant: Kernel<
 > = {
   ...kernel,
   logPrior,
-  start: (spec, data, from, rng) => {
-    const { prior } = spec;
-    const fault = prior && priorFault(prior, data.points.dimensions);
-    if (fault) throw new Error(`The prior's ${fault.field} ${fault.message}.`);
-    return start(spec, data, from, rng, prior && mostProbable(spec, prior));
-  },
-  infer: (spec, data, theta, span, q, into, choose) => {
-    const wrong = spec.slip?.kind === "no-half" ? withoutHalf(spec, theta, choose) : choose;
-    infer(data, theta, span, q, into, wrong, spec.floor);
-  },
+  start: (spec, data, from, rng) => start(spec, data, from, rng, estimatesFor(spec, data)),
+  infer: (spec, data, theta, span, q, into, choose) =>
+    infer(data, theta, span, q, into, chosenBy(spec, theta, choose), spec.floor),
   maximise: (spec, data, stats, theta, free) => {
     const { prior } = spec;
     const right = prior ? mostProbable(spec, prior) : likeliest(spec);
@@ -37,6 +32,22 @@ export const variant: Kernel<
     return spec.slip ? unexplained(made) : made;
   },
 };
+
+/** What a start makes of statistics. Throws with a sentence where the prior is none in the data's dimensions. */
+export function estimatesFor(spec: GaussianMixtureSpec, { points }: Data): Estimates {
+  const { prior } = spec;
+  const fault = prior && priorFault(prior, points.dimensions);
+  if (fault) throw new Error(`The prior's ${fault.field} ${fault.message}.`);
+  return prior ? mostProbable(spec, prior) : likeliest(spec);
+}
+
+function chosenBy(spec: GaussianMixtureSpec, theta: GaussianMixtureTheta, choose?: Choose | null) {
+  if (spec.slip?.kind !== "no-half") return choose;
+  const constants = componentsOf(theta, spec.floor).map(
+    ({ logWeight, logNormaliser }) => logWeight + logNormaliser,
+  );
+  return withoutHalf((k) => entry(constants, k), choose);
+}
 
 /** What a slip shrinks has not fallen onto points, and ℓ does not go to infinity for it. */
 function unexplained(made: Maximised<GaussianMixtureTheta>): Maximised<GaussianMixtureTheta> {

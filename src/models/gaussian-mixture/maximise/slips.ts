@@ -2,9 +2,7 @@ import { at, build, type Matrix } from "../../../maths/linear/matrix.ts";
 import type { Choose, Table } from "../../contract/kernel.ts";
 import { entropyOf } from "../../shared/entropy.ts";
 import { LOWEST } from "../../shared/labels/posterior.ts";
-import { componentsOf } from "../kernel/components.ts";
-import type { GaussianMixtureSpec, Slip } from "../spec.ts";
-import type { GaussianMixtureTheta } from "../theta.ts";
+import type { Slip } from "../spec.ts";
 import type { Estimates } from "./estimates.ts";
 
 /** The estimates of an M-step with a slip in it: sums divided by N instead of N_k, or εI added after. */
@@ -37,27 +35,28 @@ const raised = (a: Matrix, by: number): Matrix =>
 
 /**
  * An E-step whose density has lost its ½: q ∝ π_k |2πΣ_k|^−½ exp(−(x − μ_k)ᵀ Σ_k⁻¹ (x − μ_k)), or what
- * a rule makes of that. ℓ and 𝓛 stay those of the right density.
+ * a rule makes of that. ℓ and 𝓛 stay those of the right density. `constantAt` tells the logarithm of what
+ * stands before the exponential, of component k for row i of a table.
  */
 export function withoutHalf(
-  { floor }: GaussianMixtureSpec,
-  theta: GaussianMixtureTheta,
+  constantAt: (k: number, i: number) => number,
   then?: Choose | null,
 ): Choose {
-  const constants = componentsOf(theta, floor).map(({ logWeight, logNormaliser }) => {
-    return Math.max(LOWEST, logWeight + logNormaliser);
-  });
   return (table) => {
-    for (let i = 0; i < table.size; i++) slipAt(table, i, constants);
+    for (let i = 0; i < table.size; i++) slipAt(table, i, constantAt);
     return then ? then(table) : entropyOf(table);
   };
 }
 
 /** With a = c − ½z², what is left without the ½ is c − z² = 2a − c. */
-function slipAt({ components, stride, logJoint, q }: Table, i: number, constants: number[]): void {
+function slipAt(
+  { components, stride, logJoint, q }: Table,
+  i: number,
+  constantAt: (k: number, i: number) => number,
+): void {
   let top = LOWEST;
   for (let k = 0; k < components; k++) {
-    const [a, c] = [logJoint[k * stride + i] as number, constants[k] as number];
+    const [a, c] = [logJoint[k * stride + i] as number, Math.max(LOWEST, constantAt(k, i))];
     const wrong = Math.max(LOWEST, 2 * a - c);
     logJoint[k * stride + i] = wrong;
     top = Math.max(top, wrong);

@@ -3,6 +3,7 @@ import { build, diagonal, type Matrix } from "../../../maths/linear/matrix.ts";
 import { normal, type Rng, seeded } from "../../../maths/random.ts";
 import type { Data } from "../../contract/kernel.ts";
 import { pointsFromRows } from "../../shared/points.ts";
+import { blanked } from "../../testing/blanked.ts";
 import {
   covarianceTypes,
   type Floor,
@@ -30,6 +31,8 @@ interface Drawn {
   readonly dimensions?: readonly [least: number, most: number];
   /** N at most. */
   readonly size?: number;
+  /** The share of entries that are missing. */
+  readonly gaps?: readonly number[];
 }
 
 const anyFloor: readonly Floor[] = [
@@ -39,12 +42,17 @@ const anyFloor: readonly Floor[] = [
   { kind: "add", eps: 1e-3 },
 ];
 
+/** A prior in up to so many dimensions. */
+function priorIn(dimensions: number): fc.Arbitrary<Prior> {
+  return fc.record({
+    concentration: fc.constantFrom(1, 1.5, 4),
+    degrees: fc.constantFrom(dimensions - 0.5, 6, 20),
+    scale: fc.constantFrom(0.01, 0.5, 10),
+  });
+}
+
 /** A prior in up to 4 dimensions. */
-export const somePrior: fc.Arbitrary<Prior> = fc.record({
-  concentration: fc.constantFrom(1, 1.5, 4),
-  degrees: fc.constantFrom(3.5, 6, 20),
-  scale: fc.constantFrom(0.01, 0.5, 10),
-});
+export const somePrior: fc.Arbitrary<Prior> = priorIn(4);
 
 /** Mixtures of every family, with and without a floor, K 1 to 5, D 1 to 4, some points observed. */
 export const cases: fc.Arbitrary<Case> = mixtures();
@@ -61,6 +69,7 @@ export function mixtures({
   components = 5,
   dimensions: [min, max] = [1, 4],
   size = 400,
+  gaps = [0],
 }: Drawn = {}): fc.Arbitrary<Case> {
   return fc
     .record({
@@ -70,27 +79,41 @@ export function mixtures({
       covariance: fc.constantFrom(...covarianceTypes),
       floor: fc.constantFrom(...floors),
       observed: fc.boolean(),
+      gaps: fc.constantFrom(...gaps),
       prior,
       seed: fc.nat(),
     })
-    .map(({ components, dimensions, size, covariance, floor, prior, observed, seed }) => {
-      const one = { kind: "gaussian-mixture", components, covariance, floor } as const;
-      const spec: GaussianMixtureSpec = prior && floor?.kind !== "add" ? { ...one, prior } : one;
-      const rng = seeded(seed);
-      const points = pointsFromRows(cloud(rng, size, dimensions));
-      const label = () => (rng() < 0.2 ? Math.floor(rng() * components) : -1);
-      const labels = Int16Array.from({ length: size }, label);
-      const data = observed ? { points, observed: labels } : { points };
-      return { spec, data, theta: randomTheta(rng, spec, dimensions), seed };
-    });
+    .map(
+      ({ components, dimensions, size, covariance, floor, prior, observed, gaps: share, seed }) => {
+        const one = { kind: "gaussian-mixture", components, covariance, floor } as const;
+        const spec: GaussianMixtureSpec = prior && floor?.kind !== "add" ? { ...one, prior } : one;
+        const rng = seeded(seed);
+        const rows = cloud(rng, size, dimensions);
+        const points = pointsFromRows(share > 0 ? blanked(rows, share, seeded(seed, 1)) : rows);
+        const label = () => (rng() < 0.2 ? Math.floor(rng() * components) : -1);
+        const labels = Int16Array.from({ length: size }, label);
+        const data = observed ? { points, observed: labels } : { points };
+        return { spec, data, theta: randomTheta(rng, spec, dimensions), seed };
+      },
+    );
 }
+
+/** The same in up to 5 dimensions, with entries missing at random. */
+export const casesWithGaps: fc.Arbitrary<Case> = mixtures({
+  prior: fc.option(priorIn(5), { freq: 2 }),
+  components: 4,
+  dimensions: [1, 5],
+  size: 200,
+  gaps: [0.05, 0.2, 0.6],
+});
 
 /** By maximum likelihood more often than with a prior. */
 export const lawCases: fc.Arbitrary<Case> = fc.oneof(
   { weight: 3, arbitrary: cases },
   { weight: 2, arbitrary: casesWithPrior },
+  { weight: 2, arbitrary: casesWithGaps },
 );
-export const weight = 5;
+export const weight = 7;
 export const covariancesIn = (theta: object) =>
   "covariances" in theta ? (theta as GaussianMixtureTheta).covariances : [];
 

@@ -1,6 +1,7 @@
 import { entry } from "../../../maths/linear/matrix.ts";
 import type { Best } from "../../contract/editor.ts";
 import type { Data } from "../../contract/kernel.ts";
+import { hasGaps } from "../../shared/gaps/hasGaps.ts";
 import { closedForm } from "../closedForm.ts";
 import type { PpcaSpec } from "../spec.ts";
 import type { PpcaTheta } from "../theta.ts";
@@ -10,10 +11,11 @@ const NONE = 1e-12;
 
 /**
  * The closed form and its ℓ = −N/2 (D log 2π + log|C| + D), as tr(C⁻¹S) = D there; each column
- * of W with the sign it has now. Null where the points leave no noise.
+ * of W with the sign it has now. Null where the points leave no noise, or entries are missing.
  * Source: Tipping & Bishop (1999), eq 4.
  */
 export function best({ factors }: PpcaSpec, { points }: Data): Best<PpcaTheta> | null {
+  if (hasGaps(points)) return null;
   const { size, dimensions } = points;
   const theta = closedForm(points, factors);
   const { mean, loadings, noise } = theta;

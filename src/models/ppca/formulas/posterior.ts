@@ -17,6 +17,8 @@ export function posterior(
   theta: PpcaTheta,
   n: number,
 ): Worked {
+  // Of a point with gaps q(z_n) has a shape of its own, which these lines do not tell.
+  if (pointAt(points, n).some(Number.isNaN)) return { lines: [], symbols };
   const { project, covariance } = posteriorOf(theta);
   const number = `${n + 1}`;
   const x = symbol(lit.point, `x_{${number}}`);

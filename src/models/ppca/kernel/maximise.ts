@@ -39,7 +39,7 @@ export function maximise(
 }
 
 /** W, with the mean free or held. */
-function regression({ x, z, xz, zz }: Expected, held: Vector | null): Matrix {
+export function regression({ x, z, xz, zz }: Omit<Expected, "xx">, held: Vector | null): Matrix {
   if (!held) return multiply(xz, inverseOf(zz));
   return multiply(
     xz.map((row, d) => row.map((value, k) => value + (entry(x, d) - entry(held, d)) * entry(z, k))),

@@ -3,6 +3,7 @@ import { build } from "../../../maths/linear/matrix.ts";
 import { normal, type Rng, seeded } from "../../../maths/random.ts";
 import type { Data } from "../../contract/kernel.ts";
 import { pointsFromRows } from "../../shared/points.ts";
+import { blanked } from "../../testing/blanked.ts";
 import type { PpcaSpec } from "../spec.ts";
 import { covarianceOf, type PpcaTheta } from "../theta.ts";
 
@@ -15,29 +16,39 @@ export interface Case {
 }
 
 /** D from 2 to 5, q from 1 to D − 1, data of more than one cluster, μ away from their mean. */
-export const cases: fc.Arbitrary<Case> = fc
-  .record({
-    dimensions: fc.integer({ min: 2, max: 5 }),
-    factors: fc.integer({ min: 1, max: 4 }),
-    size: fc.integer({ min: 8, max: 400 }),
-    seed: fc.nat(),
-  })
-  .filter(({ dimensions, factors }) => factors < dimensions)
-  .map(({ dimensions, factors, size, seed }) => {
-    const rng = seeded(seed);
-    const cluster = () => 3 * Math.floor(3 * rng());
-    const rows = build(size, dimensions, (_, d) => cluster() + (0.5 + d) * normal(rng));
-    const data = { points: pointsFromRows(rows) };
-    return {
-      spec: { kind: "ppca", factors },
-      data,
-      theta: randomTheta(rng, dimensions, factors),
-      seed,
-    };
-  });
+export const cases: fc.Arbitrary<Case> = casesWith([0]);
 
-export const lawCases = cases;
-export const weight = 1;
+/** The same with entries missing at random. */
+export const casesWithGaps: fc.Arbitrary<Case> = casesWith([0.05, 0.2, 0.6]);
+
+function casesWith(gaps: readonly number[]): fc.Arbitrary<Case> {
+  return fc
+    .record({
+      gaps: fc.constantFrom(...gaps),
+      dimensions: fc.integer({ min: 2, max: 5 }),
+      factors: fc.integer({ min: 1, max: 4 }),
+      size: fc.integer({ min: 8, max: 400 }),
+      seed: fc.nat(),
+    })
+    .filter(({ dimensions, factors }) => factors < dimensions)
+    .map(({ gaps: share, dimensions, factors, size, seed }) => {
+      const rng = seeded(seed);
+      const cluster = () => 3 * Math.floor(3 * rng());
+      const rows = build(size, dimensions, (_, d) => cluster() + (0.5 + d) * normal(rng));
+      const data = {
+        points: pointsFromRows(share > 0 ? blanked(rows, share, seeded(seed, 1)) : rows),
+      };
+      return {
+        spec: { kind: "ppca", factors },
+        data,
+        theta: randomTheta(rng, dimensions, factors),
+        seed,
+      };
+    });
+}
+
+export const lawCases = fc.oneof(cases, casesWithGaps);
+export const weight = 2;
 export const covariancesIn = (theta: object) =>
   "loadings" in theta ? [covarianceOf(theta as PpcaTheta)] : [];
 

@@ -6,6 +6,15 @@ import type { Responsibilities } from "./block.ts";
 /** A block that outweighs all before it by more than this is gathered about its own mean. */
 const OUTWEIGHS = 8;
 
+/** Puts the block's γ of a component into q, and its moments about `mean` into `into`. */
+export type Sum = (
+  points: Points,
+  q: Responsibilities,
+  k: number,
+  mean: Float64Array,
+  into: Moments,
+) => void;
+
 /**
  * Finishes the block's γ_nk = weights · inverse, into q, and adds their moments to `into`.
  *
@@ -14,9 +23,13 @@ const OUTWEIGHS = 8;
  * point loses digits: x − mean is small and its sum is kept beside the rounded mean. Only
  * where the mean so far has next to no weight, as in the first block, is it summed twice.
  */
-export function gather(points: Points, q: Responsibilities, into: readonly Moments[]): void {
+export function gather(
+  points: Points,
+  q: Responsibilities,
+  into: readonly Moments[],
+  sum: Sum = points.dimensions === 2 ? sumPlanar : sumAnyDimension,
+): void {
   const { share } = q.block;
-  const sum = points.dimensions === 2 ? sumPlanar : sumAnyDimension;
   for (let k = 0; k < into.length; k++) {
     const moments = into[k] as Moments;
     sum(points, q, k, moments.mean, share);
