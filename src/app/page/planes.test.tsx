@@ -194,3 +194,36 @@ test("undo brings back data of two columns, all of them on the plane", async () 
   await page.press("Undo");
   expect(await page.found("combobox", "Horizontal axis")).toBeDefined();
 });
+
+describe("points with a gap", () => {
+  const gaps = () => all("[data-gap]");
+  const at = (n: number) => all(`[data-gap='${n}'] circle`)[0];
+
+  test("are ticks where they are known, and after an E-step stand where q expects them", async () => {
+    table[4]?.splice(2, 1, Number.NaN);
+    table[9]?.splice(3, 1, Number.NaN);
+    table[20]?.splice(2, 2, Number.NaN, Number.NaN);
+    const points = await open([0, 1, 2, 3]);
+    await page.select("Horizontal axis", "2");
+    await page.select("Vertical axis", "3");
+    await page.until(() => gaps().length === 2);
+    expect(all("[data-gap] circle")).toEqual([]);
+    expect(page.shown()).toContain("ticks: one of the two columns is missing");
+    expect(page.shown()).toContain("not drawn: 1 with more than one gap here");
+    await page.half("E");
+    await page.until(() => all("[data-gap] circle").length === 2);
+    expect(page.shown()).toContain("hollow: at its conditional mean, ±1σ");
+    // q(z) times each component's regression of the third column on the others.
+    const { imputed, colours } = page.lab.getState();
+    expect([...(imputed?.rows ?? [])]).toEqual([4, 9]);
+    expect(imputed?.means[0]).toBeGreaterThan(Math.min(...means().map((mean) => mean[2] ?? 0)));
+    expect(colours?.pixels).toHaveLength(points.size);
+    const before = at(4)?.getAttribute("cx");
+    await page.half("M");
+    await page.half("E");
+    await page.until(() => page.lab.getState().imputed !== imputed);
+    await page.until(() => at(4)?.getAttribute("cx") !== before);
+    fireEvent.pointerDown(at(9) as Element);
+    expect(page.lab.getState().view.picked).toBe(9);
+  });
+});

@@ -108,14 +108,21 @@ describe("principal axes", () => {
     }
   });
 
-  test("go by the rows without a gap, and a row with one is seen nowhere", () => {
+  test("go by the entries that are there, and a row with a gap is seen nowhere", () => {
     const rows = rowsOf(4, 3);
-    const gap = [...rows, [Number.NaN, 100, -100]];
-    const [without, axes] = [rows, gap].map((each) => principalAxes(pointsFromRows(each)));
-    expect(axes?.rows).toEqual(without?.rows);
-    const seen = seenPoints(axes as Axes, pointsFromRows(gap));
+    const empty = [Number.NaN, Number.NaN, Number.NaN];
+    const [whole, holed] = [rows, [...rows, empty]].map((each) =>
+      principalAxes(pointsFromRows(each)),
+    );
+    expect(holed).toEqual(whole);
+    const gap = pointsFromRows([...rows, [Number.NaN, 100, -100]]);
+    const axes = principalAxes(gap);
+    expect(axes.origin[0]).toBe(whole?.origin[0]);
+    const seen = seenPoints(axes, gap);
     expect(seen.columns.map((column) => column[60])).toEqual([Number.NaN, Number.NaN]);
-    expect(seen.columns[0]?.[0]).toBeCloseTo(seenAt(axes as Axes, rows[0] ?? [])[0] ?? 0);
+    expect(seen.columns[0]?.[0]).toBeCloseTo(seenAt(axes, rows[0] ?? [])[0] ?? 0);
+    const none = principalAxes(pointsFromRows([[1, Number.NaN, 2]]));
+    expect([...none.origin, ...none.rows.flat()].every(Number.isFinite)).toBe(true);
   });
 });
 

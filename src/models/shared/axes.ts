@@ -35,7 +35,7 @@ const known = new WeakMap<Points, Axes>();
 
 /**
  * The data's first two principal axes, about their mean: eigenvectors of the covariance, the
- * largest entry of each positive. A row with a gap has no say. Source: Bishop, PRML, section 12.1.
+ * largest entry of each positive; a gap has no say in what it would be part of. Source: Bishop, PRML, section 12.1.
  */
 export function principalAxes(points: Points): Axes {
   const axes = known.get(points) ?? principal(points);
@@ -63,28 +63,34 @@ function upright(vector: Vector): Vector {
   return largest < 0 ? vector.map((x) => -x) : vector;
 }
 
-/** Mean and covariance (over N) of the rows without a gap, in two passes. */
+/** Mean of each column and covariance of each two (over N), in two passes over the entries that are there. */
 function momentsOf({ columns, size, dimensions }: Points): { mean: Vector; covariance: Matrix } {
-  const sums = new Array<number>(dimensions).fill(0);
-  const whole: number[] = [];
-  for (let n = 0; n < size; n++)
-    if (columns.every((column) => !Number.isNaN(column[n] as number))) whole.push(n);
-  const first = columns.map((column) => column[whole[0] ?? 0] ?? 0);
-  for (const n of whole)
-    for (let d = 0; d < dimensions; d++)
-      sums[d] = (sums[d] as number) + ((columns[d]?.[n] as number) - (first[d] as number));
-  const count = whole.length || 1;
-  const mean = sums.map((sum, d) => (first[d] as number) + sum / count);
+  const mean = columns.map((column) => {
+    const first = column.find((x) => !Number.isNaN(x)) ?? 0;
+    const [sum, count] = summed(size, (n) => (column[n] as number) - first);
+    return first + sum / count;
+  });
   const covariance = build(dimensions, dimensions, () => 0);
   for (let d = 0; d < dimensions; d++)
     for (let e = 0; e <= d; e++) {
       const [a, b] = [columns[d] as Float64Array, columns[e] as Float64Array];
       const [ma, mb] = [mean[d] as number, mean[e] as number];
-      let sum = 0;
-      for (const n of whole) sum += ((a[n] as number) - ma) * ((b[n] as number) - mb);
+      const [sum, count] = summed(size, (n) => ((a[n] as number) - ma) * ((b[n] as number) - mb));
       (covariance[d] as number[])[e] = (covariance[e] as number[])[d] = sum / count;
     }
   return { mean, covariance };
+}
+
+/** The sum of what is a number, and how many are, at least 1. */
+function summed(size: number, term: (n: number) => number): readonly [number, number] {
+  let [sum, count] = [0, 0];
+  for (let n = 0; n < size; n++) {
+    const value = term(n);
+    if (Number.isNaN(value)) continue;
+    sum += value;
+    count += 1;
+  }
+  return [sum, count || 1];
 }
 
 /** Whether the axes show all that there is of D columns. */

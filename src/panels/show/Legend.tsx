@@ -12,7 +12,7 @@ import {
 } from "../../store/lab/selectors.ts";
 import { css, palettes } from "../../views/palette.ts";
 import { symbolPolygon } from "../../views/points/raster/symbols.ts";
-import { AxesRow, useMarginalSaid } from "../axes/AxesRow.tsx";
+import { AxesRow, useGapsSaid, useMarginalSaid } from "../axes/AxesRow.tsx";
 import { titles } from "../classifiers/words.ts";
 import { useTheme } from "../theme.ts";
 import styles from "./Legend.module.css";
@@ -33,8 +33,10 @@ export default function Legend() {
   const alone = useLab((s) => lensOf(s)?.axes.rows.length === 1);
   const labelled = useLab(hasLabel);
   const marginal = useMarginalSaid();
+  const gaps = useGapsSaid();
   const lines = [
     marginal,
+    gaps,
     alone && (labelled ? ALONE : "curve: p(x | θ); bars: the data"),
     contours && `dotted contours hold ${held}`,
     regions && "tint: the most probable component there",

@@ -44,6 +44,7 @@ export const lab = createStore<Lab>()(() => ({
   responsibilities: null,
   along: null,
   slid: null,
+  imputed: null,
   byComponent: null,
   statistics: null,
   limit: null,

@@ -4,6 +4,7 @@ import type { PlaneBox, ShownAxes } from "../../models/contract/scene.ts";
 import { pictures } from "../../models/faces.ts";
 import type { Spec } from "../../models/kinds.ts";
 import type { Axes } from "../../models/shared/axes.ts";
+import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
 import type { Points } from "../../models/shared/points.ts";
 import { lab } from "./lab.ts";
 import type { Lab } from "./state.ts";
@@ -41,9 +42,9 @@ export async function loadLens(): Promise<void> {
   lab.setState({});
 }
 
-/** The lens in force, the same while data and axes are; null where the plane is the data's two columns. */
+/** The lens in force, the same while data and axes are; null where the plane is the data's two columns, all of them known. */
 export function lensOf({ dataset: { points }, view: { axes } }: Pick<Lab, "dataset" | "view">) {
-  if (points.dimensions === 2 && !axes) return null;
+  if (points.dimensions === 2 && !axes && !hasGaps(points)) return null;
   if (!make) loadLens();
   return make?.(points, axes) ?? unseen;
 }

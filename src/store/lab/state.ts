@@ -6,6 +6,7 @@ import type { Choices } from "../../engine/registry/session.ts";
 import type { End, Frame } from "../../engine/run/frame.ts";
 import type { Answers } from "../../engine/thread/protocol.ts";
 import type { PlaneBox, ShownAxes, StudyView } from "../../models/contract/scene.ts";
+import type { Axes } from "../../models/shared/axes.ts";
 import type { Grid } from "../../models/shared/grid.ts";
 import type { Slot } from "../autosave/slot.ts";
 
@@ -215,6 +216,8 @@ export interface Lab extends Snapshot {
   readonly along: ({ readonly frame: Frame } & Answers["along"]) | null;
   /** Which of the places along the step θ was slid to, while a frame is shown; null for none. */
   readonly slid: { readonly frame: Frame; readonly place: number } | null;
+  /** What q says of entries that are missing along axes, by the belief it comes from. */
+  readonly imputed: ({ readonly qTheta: unknown; readonly axes: Axes } & Answers["imputed"]) | null;
   /** What each component held at a frame. */
   readonly byComponent: ({ readonly frame: Frame } & Answers["byComponent"]) | null;
   /** What a half-step is worked out with: θ before it, the statistics of its q, and its q of a point. */
