@@ -12,7 +12,7 @@ import { useClassColours } from "./boundaries/classColours.ts";
 import styles from "./Classifiers.module.css";
 import { ClassifierTable } from "./ClassifierTable.tsx";
 import { usePlace } from "./cells.tsx";
-import { classSentence, leftOutSentence, titles } from "./words.ts";
+import { classSentence, leftOutSentence, noBoundaries, titles } from "./words.ts";
 
 /** The classifiers learnt from the true labels, side by side. */
 export default function ClassifiersTab() {
@@ -37,8 +37,10 @@ export default function ClassifiersTab() {
 function RegionsField({ classified }: { readonly classified: Classified }) {
   const regions = useLab((s) => s.view.classifiers.regions);
   const colours = useClassColours(classified);
+  const off = useLab(noBoundaries);
   const fitted = classified.rows.filter(({ fit }) => fit.classifier);
   const filled = fitted.find(({ kind }) => kind === regions)?.kind ?? "";
+  if (off !== null) return <p>{off}</p>;
   return (
     <div className={styles.regions}>
       <SelectField

@@ -27,7 +27,7 @@ export async function openFile(
       async (working) => {
         const bytes = await file.arrayBuffer();
         const opened = await read({ type: "open", name, bytes, choice }, working, [bytes]);
-        if (opened.kind === "session") await loadShown(opened.choices);
+        if (opened.kind === "session") await loadShown(opened.choices, opened);
         return opened.kind === "lesson" ? lessonShown({ ...opened, at: 0 }, working) : opened;
       },
       (opened) => {

@@ -42,9 +42,13 @@ export async function loadLens(): Promise<void> {
   lab.setState({});
 }
 
-/** The lens in force, the same while data and axes are; null where the plane is the data's two columns, all of them known. */
+/** Whether the plane is the two columns of the data, all of them known. */
+export const isWhole = (points: Points, axes: ShownAxes | null = null): boolean =>
+  points.dimensions === 2 && !axes && !hasGaps(points);
+
+/** The lens in force, the same while data and axes are; null where none is needed. */
 export function lensOf({ dataset: { points }, view: { axes } }: Pick<Lab, "dataset" | "view">) {
-  if (points.dimensions === 2 && !axes && !hasGaps(points)) return null;
+  if (isWhole(points, axes)) return null;
   if (!make) loadLens();
   return make?.(points, axes) ?? unseen;
 }

@@ -5,6 +5,7 @@ import type { AnyPicture } from "../../models/contract/picture.ts";
 import type { Move } from "../../models/contract/rule.ts";
 import { pictures } from "../../models/faces.ts";
 import { labelsOf, type Spec } from "../../models/kinds.ts";
+import { isWhole } from "./lens.ts";
 import type { Lab, SceneOpened, Told } from "./state.ts";
 
 /** The frame shown; undefined until θ₀ is there. */
@@ -166,8 +167,7 @@ export const hasLayer = (s: Lab): boolean =>
 /** Whether a boundary or the regions of a classifier learnt from labels are drawn: over a plane of all columns. */
 export const hasBoundaries = ({ dataset, view: { axes, classifiers } }: Lab): boolean =>
   dataset.labels !== null &&
-  dataset.points.dimensions === 2 &&
-  !axes &&
+  isWhole(dataset.points, axes) &&
   (classifiers.drawn.length > 0 || classifiers.regions !== null);
 
 /** Whether labels are observed and drawn so. */
