@@ -16,23 +16,27 @@ export function AxisSelect({ side }: { readonly side: Side }) {
   const axes = sane(shown, dimensions);
   const options = optionsOf(side, columnNames(dataset), shares);
   const value = chosenOf(side, axes);
-  if (dimensions === 1)
-    return (
-      <span className={styles.name}>{options.find((each) => each.value === value)?.label}</span>
-    );
+  const name = options.find((each) => each.value === value)?.label;
+  if (dimensions === 1) return <span className={styles.name}>{name}</span>;
   return (
-    <select
-      className={styles.select}
-      aria-label={NAMES[side]}
-      title={NAMES[side]}
-      value={value}
-      onChange={(event) => showAxes(axesWith(axes, side, event.target.value))}
-    >
-      {options.map(({ value, label }) => (
-        <option key={value} value={value}>
-          {label}
-        </option>
-      ))}
-    </select>
+    <span className={styles.choice}>
+      {/* Where controls are left out, as of a picture, the name stands without its list. */}
+      <span className={styles.behind} aria-hidden="true">
+        {name}
+      </span>
+      <select
+        className={styles.select}
+        aria-label={NAMES[side]}
+        title={NAMES[side]}
+        value={value}
+        onChange={(event) => showAxes(axesWith(axes, side, event.target.value))}
+      >
+        {options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }
