@@ -34,15 +34,19 @@ export interface KMeans<Spec, Theta> {
 /** What can be set of a spec. */
 export interface Settings<Spec> {
   controls(spec: Spec): readonly Control[];
-  /** The spec with a control set. Throws Error with a sentence where it can't be. */
-  set(spec: Spec, id: string, value: string | number): Spec;
+  /**
+   * The spec with a control set; a number that comes with it is in the units of the points, where
+   * these are given. Throws Error with a sentence where it can't be.
+   */
+  set(spec: Spec, id: string, value: string | number, points?: Points): Spec;
   /** The id of the control that chooses a family of covariances; left out where there is none. */
   readonly covariance?: string;
 }
 
 /** What can be set and looked up of a model, number by number: the panels' side of its picture. */
 export interface Editor<Spec, Theta> {
-  fields(theta: Theta): readonly FieldGroup[];
+  /** Every number of θ; `columns` are the names of the columns of the points. */
+  fields(theta: Theta, columns: readonly string[]): readonly FieldGroup[];
   /**
    * θ after fields are set (a symmetric twin follows, a sum to 1 is restored).
    * Throws Error with a sentence for the user where no valid θ has those values.
@@ -57,6 +61,8 @@ export interface Editor<Spec, Theta> {
   /** How its half-steps are worked out by hand; left out where they are told in words alone. */
   formulas?(): Promise<Formulas<Spec, Theta, unknown>>;
   readonly settings?: Settings<Spec>;
+  /** Why this spec is not one of points in so many dimensions, after what the points are called; null where it is. */
+  against?(spec: Spec, dimensions: number): string | null;
   /** θ brought into another spec of this model; null where only a new start will do. */
   adapt(spec: Spec, theta: Theta): Theta | null;
   /**

@@ -25,11 +25,16 @@ export function classSentence({ codes, names }: Labelled, of: Pick<Dataset, "cla
 }
 
 /** How many points have no part in it; "" where all have. */
-export function leftOutSentence({ leftOut }: Labelled): string {
-  if (leftOut === 0) return "";
-  return leftOut === 1
-    ? "1 point has no label and is left out."
-    : `${count(leftOut)} points have no label and are left out.`;
+export function leftOutSentence({ leftOut, gapped }: Labelled): string {
+  const said = (points: number, lack: readonly [one: string, many: string]): string[] => {
+    if (points === 0) return [];
+    return [
+      points === 1
+        ? `1 point has ${lack[0]} and is left out.`
+        : `${count(points)} points have ${lack[1]} and are left out.`,
+    ];
+  };
+  return [...said(leftOut, ["no label", "no label"]), ...said(gapped, ["a gap", "gaps"])].join(" ");
 }
 
 /** Every entry, and in brackets the number with each symmetric matrix counted once: "13 (11)". */

@@ -8,7 +8,9 @@ import { Button } from "../common/Button.tsx";
 import { Drawer } from "../common/Drawer.tsx";
 import styles from "../common/fields/Form.module.css";
 import { SelectField } from "../common/fields/SelectField.tsx";
+import { HiddenField } from "./HiddenField.tsx";
 import { LabelFields } from "./LabelFields.tsx";
+import { PasteField } from "./PasteField.tsx";
 import { PointFields } from "./PointFields.tsx";
 import { RecipeForm } from "./RecipeForm.tsx";
 
@@ -35,7 +37,9 @@ export default function DataPanel() {
         }}
       />
       {generator && recipe && <RecipeForm generator={generator} recipe={recipe} />}
+      <PasteField />
       <LabelFields />
+      <HiddenField />
       <div className={styles.group}>
         <h3 className={styles.heading}>Points by hand</h3>
         <Button
@@ -48,10 +52,6 @@ export default function DataPanel() {
         </Button>
         <PointFields />
       </div>
-      <p className={styles.note}>
-        Your own: Open…, drop or paste a CSV with columns x, y and, if known, label; any other table
-        asks which columns.
-      </p>
     </Drawer>
   );
 }

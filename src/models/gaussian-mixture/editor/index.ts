@@ -12,6 +12,7 @@ import { explain } from "./explain.ts";
 import { fields, setFields } from "./fields.ts";
 import { kMeans } from "./kMeans.ts";
 import { match } from "./match.ts";
+import { againstPrior } from "./priorControls.ts";
 
 export const editor: Editor<GaussianMixtureSpec, GaussianMixtureTheta> = {
   fields,
@@ -22,6 +23,7 @@ export const editor: Editor<GaussianMixtureSpec, GaussianMixtureTheta> = {
   formulas: async () => (await import("../formulas/index.ts")).formulas,
   settings: { controls, set: setControl, covariance: COVARIANCE },
   adapt,
+  against: againstPrior,
   marginal,
   safer,
   fromGaussians: (gaussians) => gaussians,

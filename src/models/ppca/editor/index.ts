@@ -20,6 +20,10 @@ export const editor: Editor<PpcaSpec, PpcaTheta> = {
   drag,
   startAt,
   explain,
+  against: ({ factors }, dimensions) =>
+    factors < dimensions
+      ? null
+      : `has ${dimensions === 1 ? "one column" : `${dimensions} columns`}, but PPCA needs more of them than its ${factors === 1 ? "one factor" : `${factors} factors`}`,
   adapt: (_spec, theta) => theta,
   formulas: async () => (await import("../formulas/index.ts")).formulas,
   marginal,

@@ -56,14 +56,14 @@ describe("fields", () => {
   test("set to what they are leave θ as it is, and each sets its own number", () => {
     fc.assert(
       fc.property(planar, ({ theta }) => {
-        const all = editor.fields(theta).flatMap(({ rows }) => rows.flat());
+        const all = editor.fields(theta, ["x", "y"]).flatMap(({ rows }) => rows.flat());
         expect(all).toHaveLength(5);
         expect(
           editor.setFields(spec, theta, new Map(all.map(({ id, value }) => [id, value]))),
         ).toEqual(theta);
         for (const { id } of all) {
           const next = editor.setFields(spec, theta, new Map([[id, 7.25]]));
-          const set = editor.fields(next).flatMap(({ rows }) => rows.flat());
+          const set = editor.fields(next, ["x", "y"]).flatMap(({ rows }) => rows.flat());
           expect(set.filter(({ value }) => value === 7.25).map((field) => field.id)).toEqual([id]);
         }
       }),
@@ -78,7 +78,9 @@ describe("fields", () => {
     expect(set("noise", -1)).toThrow(
       "The noise variance is -1; a variance is a finite number above 0.",
     );
-    expect(set("loadings.1.0", Number.NaN)).toThrow("The loadings of y must be 1 finite number.");
+    expect(set("loadings.1.0", Number.NaN)).toThrow(
+      "The loadings of column 2 must be 1 finite number.",
+    );
   });
 });
 
