@@ -9,19 +9,11 @@ import { componentOf, type MixtureOfPpcaTheta } from "../theta.ts";
 /** Weights are told in two decimals. */
 const WEIGHT = { decimals: 2, exponent: 0 };
 
-type Place = readonly [number, number];
-
-/** What is seen of a place in data space: its first two coordinates. */
-export const seen = (x: Vector): Place => [entry(x, 0), entry(x, 1)];
-
-/** The covariance of what is seen: that of the marginal. */
-const seenCovariance = (s: Matrix): Matrix => s.slice(0, 2).map((row) => row.slice(0, 2));
-
 /** The Gaussian of each component with its handles; over them its local axes: a line, or the ellipse of its factor plane. */
-export function marks({ factors }: MixtureOfPpcaSpec, theta: MixtureOfPpcaTheta): Mark[] {
+export function marks({ factors }: MixtureOfPpcaSpec, theta: MixtureOfPpcaTheta): Mark<Vector>[] {
   const weights = partsOf([...theta.weights], 1, WEIGHT, (weight) => fixed(weight, 2));
   const components = theta.means.map((_, k) => componentOf(theta, k));
-  const gaussians = components.map((one, k): EllipseMark => {
+  const gaussians = components.map((one, k): EllipseMark<Vector> => {
     const label = `${k + 1} · π = ${weights[k]}`;
     return {
       kind: "ellipse",
@@ -30,20 +22,20 @@ export function marks({ factors }: MixtureOfPpcaSpec, theta: MixtureOfPpcaTheta)
       colour: k,
       name: `Component ${label}`,
       label,
-      centre: seen(one.mean),
-      covariance: seenCovariance(covarianceOf(one)),
+      centre: one.mean,
+      covariance: covarianceOf(one),
       handles: handlesOf(one, k, factors),
     };
   });
   const axes = components.map(
-    (one, k): Mark => ({
+    (one, k): Mark<Vector> => ({
       kind: factors === 1 ? "segment" : "ellipse",
       id: `axes-${k}`,
       colour: k,
       name: `${factors === 1 ? "Line" : "Factor plane"} of component ${k + 1}`,
       label: "",
-      centre: seen(one.mean),
-      covariance: seenCovariance(covarianceOf({ ...one, noise: 0 })),
+      centre: one.mean,
+      covariance: covarianceOf({ ...one, noise: 0 }),
       handles: [],
     }),
   );
@@ -51,15 +43,15 @@ export function marks({ factors }: MixtureOfPpcaSpec, theta: MixtureOfPpcaTheta)
 }
 
 /** The mean; with one factor the end of W, and in two columns σ across it. */
-function handlesOf(one: IsotropicTheta, k: number, factors: number): Handle[] {
+function handlesOf(one: IsotropicTheta, k: number, factors: number): Handle<Vector>[] {
   const of = `of component ${k + 1}`;
-  const mean: Handle = { id: "mean", name: `Mean ${of}`, at: seen(one.mean) };
+  const mean: Handle<Vector> = { id: "mean", name: `Mean ${of}`, at: one.mean };
   if (factors > 1) return [mean];
   const w = one.loadings.map((row) => entry(row, 0));
-  const end = seen(one.mean.map((m, d) => m + entry(w, d)));
-  const ends: Handle = { id: "loadings", name: `End of W ${of}`, at: end };
+  const end = one.mean.map((m, d) => m + entry(w, d));
+  const ends: Handle<Vector> = { id: "loadings", name: `End of W ${of}`, at: end };
   if (w.length !== 2) return [mean, ends];
-  const [x, y] = seen(one.mean);
+  const [x = 0, y = 0] = one.mean;
   const [dx, dy] = directionOf(one.loadings);
   const sd = Math.sqrt(one.noise);
   return [
@@ -70,8 +62,8 @@ function handlesOf(one: IsotropicTheta, k: number, factors: number): Handle[] {
 }
 
 /** The unit vector along W of one factor in two columns; along x where W is 0. */
-export function directionOf(loadings: Matrix): Place {
-  const [x, y] = seen(loadings.map((row) => entry(row, 0)));
+export function directionOf(loadings: Matrix): readonly [number, number] {
+  const [x = 0, y = 0] = loadings.map((row) => entry(row, 0));
   const length = Math.hypot(x, y);
   return length > 0 ? [x / length, y / length] : [1, 0];
 }

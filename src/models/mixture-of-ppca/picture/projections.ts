@@ -1,4 +1,4 @@
-import { entry } from "../../../maths/linear/matrix.ts";
+import { entry, type Vector } from "../../../maths/linear/matrix.ts";
 import type { Data } from "../../contract/kernel.ts";
 import type { Projection } from "../../contract/picture.ts";
 import { dot } from "../../ppca/kernel/residual.ts";
@@ -7,7 +7,6 @@ import { density } from "../density.ts";
 import { readyOf } from "../kernel/logJoint.ts";
 import type { MixtureOfPpcaSpec } from "../spec.ts";
 import type { MixtureOfPpcaTheta } from "../theta.ts";
-import { seen } from "./marks.ts";
 
 /** With more points than this the lines hide what they show. */
 const MOST = 300;
@@ -20,7 +19,7 @@ export function projections(
   spec: MixtureOfPpcaSpec,
   { points, observed }: Data,
   theta: MixtureOfPpcaTheta,
-): readonly Projection[] {
+): readonly Projection<Vector>[] {
   if (points.size > MOST) return [];
   const { size } = points;
   const joint = new Float64Array(spec.components * size);
@@ -40,9 +39,9 @@ export function projections(
     const z = posterior?.project.map((row) => dot(row, away)) ?? [];
     const sd = spec.factors === 1 ? Math.sqrt(posterior?.covariance[0]?.[0] ?? 0) : 0;
     return {
-      from: seen(x),
-      to: seen(loadings.map((row, d) => entry(mean, d) + dot(row, z))),
-      spread: seen(loadings.map((row) => sd * entry(row, 0))),
+      from: x,
+      to: loadings.map((row, d) => entry(mean, d) + dot(row, z)),
+      spread: loadings.map((row) => sd * entry(row, 0)),
     };
   });
 }

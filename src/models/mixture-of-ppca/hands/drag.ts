@@ -1,8 +1,8 @@
 import { entry, type Vector } from "../../../maths/linear/matrix.ts";
 import type { IsotropicTheta } from "../../ppca/theta.ts";
+import { directionOf } from "../picture/marks.ts";
 import type { MixtureOfPpcaSpec } from "../spec.ts";
 import { componentOf, type MixtureOfPpcaTheta, mixtureOf } from "../theta.ts";
-import { directionOf } from "./marks.ts";
 
 /** The shortest W, and the least noise, that can be dragged, as shares of the other. */
 const SHORTEST = 1e-3;
@@ -22,12 +22,10 @@ export function drag(
   return mixtureOf(theta.weights, components);
 }
 
-/** What is not seen of a place stays as it is. */
 function dragged(one: IsotropicTheta, handle: string, to: Vector): IsotropicTheta {
-  const moved = (from: Vector) => from.map((x, d) => to[d] ?? x);
-  if (handle === "mean") return { ...one, mean: moved(one.mean) };
+  if (handle === "mean") return { ...one, mean: [...to] };
   const w = one.loadings.map((row) => entry(row, 0));
-  const away = moved(one.mean.map((m, d) => m + entry(w, d))).map((x, d) => x - entry(one.mean, d));
+  const away = one.mean.map((m, d) => entry(to, d) - m);
   if (handle === "noise") {
     const [dx, dy] = directionOf(one.loadings);
     const across = Math.abs(entry(away, 1) * dx - entry(away, 0) * dy);
