@@ -27,7 +27,11 @@ export default defineConfig({
     // A law asks hundreds of runs; how long they take is the machine's affair.
     testTimeout: 60_000,
     // The laws run over the whole registry, without waiting for its parts.
-    setupFiles: ["src/engine/testing/setup.ts", "src/views/testing/standardsMode.ts"],
+    setupFiles: [
+      "src/engine/testing/setup.ts",
+      "src/data/testing/setup.ts",
+      "src/views/testing/standardsMode.ts",
+    ],
     pool: "threads",
     // One a core: the run itself has little to do.
     maxWorkers: "100%",

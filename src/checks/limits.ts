@@ -3,8 +3,18 @@ import type { Bounds } from "./bounds.ts";
 /** Most points of one data set. */
 export const MAX_POINTS = 1_000_000;
 
-/** Most columns of one table. */
+/** Most columns of one file. */
 export const MAX_COLUMNS = 1000;
+
+/** Most dimensions of a point. */
+export const MAX_DIMENSIONS = 16;
+
+/** Most numbers of one data set, N·D. */
+export const MAX_ENTRIES = 4_000_000;
+
+/** Most points in so many dimensions. */
+export const mostPoints = (dimensions: number): number =>
+  Math.min(MAX_POINTS, Math.floor(MAX_ENTRIES / Math.max(1, dimensions)));
 
 /** Largest coordinate: its square, summed over all points, is still a finite number. */
 export const MAX_COORDINATE = 1e100;

@@ -99,6 +99,22 @@ describe("labelled maximum likelihood", () => {
   });
 });
 
+test("points with a gap are passed over, and counted", () => {
+  const { points, labels } = classesOf(6, 2, 3);
+  const columns = points.columns.map((column, d) =>
+    column.map((x, n) => (n % 7 === d ? Number.NaN : x)),
+  );
+  const kept = [...labels.keys()].filter((n) => n % 7 > 2);
+  const labelled = labelledOf({ ...points, columns }, labels);
+  expect(labelled).toMatchObject({ leftOut: 0, gapped: labels.length - kept.length });
+  const alone = pointsFromRows(kept.map((n) => points.columns.map((column) => column[n] ?? 0)));
+  const wanted = labelledOf(
+    alone,
+    Int16Array.from(kept, (n) => labels[n] ?? -1),
+  );
+  expect(labelled).toMatchObject({ points: wanted.points, classOf: wanted.classOf });
+});
+
 describe("a class that is too small", () => {
   const plus = [
     [0, 0],

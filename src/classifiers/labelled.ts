@@ -1,6 +1,8 @@
+import { entry } from "../maths/linear/matrix.ts";
+import { hasGaps } from "../models/shared/gaps/hasGaps.ts";
 import { type Points, pickedFrom } from "../models/shared/points.ts";
 
-/** The points whose label is known, their classes numbered from 0 in the order of the labels. */
+/** The points whose label is known and that have no gap, their classes numbered from 0 in the order of the labels. */
 export interface Labelled {
   readonly points: Points;
   /** Class of each of `points`, 0…K−1. */
@@ -11,6 +13,8 @@ export interface Labelled {
   readonly names: readonly string[];
   /** Points without a label. */
   readonly leftOut: number;
+  /** Points with a label and a gap. */
+  readonly gapped: number;
 }
 
 /** Most classes that are told apart. */
@@ -18,19 +22,24 @@ const MAX_CLASSES = 8;
 
 /** `labels` holds a code per point, −1 where there is none. */
 export function labelledOf(points: Points, labels: Int16Array): Labelled {
-  const codes = [...new Set(labels)].filter((code) => code >= 0).sort((a, b) => a - b);
-  const classes = new Map(codes.map((code, k) => [code, k]));
   const known = knownIn(labels);
-  const leftOut = labels.length - known.length;
-  const codeOf = leftOut === 0 ? labels : Int16Array.from(known, (n) => labels[n] ?? -1);
+  const whole = hasGaps(points) ? known.filter((n) => isWhole(points, n)) : known;
+  const all = whole.length === labels.length;
+  const codeOf = all ? labels : Int16Array.from(whole, (n) => labels[n] ?? -1);
+  const codes = [...new Set(codeOf)].sort((a, b) => a - b);
+  const classes = new Map(codes.map((code, k) => [code, k]));
   return {
-    points: leftOut === 0 ? points : pickedFrom(points, known),
+    points: all ? points : pickedFrom(points, whole),
     classOf: codeOf.map((code) => classes.get(code) ?? 0),
     codes,
     names: codes.length === 2 ? ["+", "−"] : codes.map((_, k) => String(k + 1)),
-    leftOut,
+    leftOut: labels.length - known.length,
+    gapped: known.length - whole.length,
   };
 }
+
+const isWhole = ({ columns }: Points, n: number): boolean =>
+  columns.every((column) => !Number.isNaN(entry(column, n)));
 
 /** Indices of the points that have a label. */
 function knownIn(labels: Int16Array): Uint32Array {

@@ -1,6 +1,7 @@
 import type { Data } from "../models/contract/kernel.ts";
 import type { Gaussians } from "../models/shared/gaussians.ts";
 import type { Points } from "../models/shared/points.ts";
+import type { Hidden } from "./hidden.ts";
 import type { Recipe } from "./recipe.ts";
 
 /** Where points come from: made by a recipe, drawn by hand, or read from the file `name`. */
@@ -12,6 +13,10 @@ export type Source =
 /** Points and what is known of them. Immutable once made. */
 export interface Dataset {
   readonly points: Points;
+  /** What its columns are called, one name each; left out where unknown. */
+  readonly columns?: readonly string[];
+  /** The entries that were hidden and can be shown again; left out where none are. */
+  readonly hidden?: Hidden;
   /** True component per point, from 0; never read by the engine. Null where unknown. */
   readonly labels: Int16Array | null;
   /** What the codes of the labels are called, where they have names. */

@@ -21,6 +21,15 @@ export interface OldFaithfulRecipe {
   readonly standardised: boolean;
 }
 
+/** A built-in table of more columns than two; nothing in it is drawn. */
+export interface TableRecipe {
+  readonly generator: "iris" | "penguins";
+  /** Each column to mean 0 and (population) standard deviation 1. */
+  readonly standardised: boolean;
+  /** Only rows without a gap; left out of a table that has none. */
+  readonly complete?: boolean;
+}
+
 /** A shape of which only size and seed are chosen. */
 export interface ShapeRecipe extends Seeded {
   readonly generator:
@@ -32,4 +41,4 @@ export interface ShapeRecipe extends Seeded {
 }
 
 /** How a data set is made again: the same recipe gives the same numbers in every browser. */
-export type Recipe = LectureRecipe | OldFaithfulRecipe | ShapeRecipe;
+export type Recipe = LectureRecipe | OldFaithfulRecipe | TableRecipe | ShapeRecipe;

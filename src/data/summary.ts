@@ -7,7 +7,8 @@ import { names } from "./generators/names.ts";
 export function summaryOf(dataset: Dataset): string {
   const { source, points } = dataset;
   const size = `${points.size} ${points.size === 1 ? "point" : "points"}`;
-  const counted = [size, ...observedOf(dataset)];
+  const wide = points.dimensions > 2 ? [`${points.dimensions} columns`] : [];
+  const counted = [size, ...wide, ...observedOf(dataset), ...hiddenOf(dataset)];
   if (source.kind !== "recipe") return [nameOf(source), ...counted].join(", ");
   const { generator: _, ...choices } = source.recipe;
   const said = Object.entries(choices).flatMap(([name, value]) => {
@@ -23,6 +24,9 @@ export function nameOf(source: Source): string {
   if (source.kind === "recipe") return names[source.recipe.generator];
   return source.kind === "drawn" ? "Drawn points" : source.name;
 }
+
+const hiddenOf = ({ hidden }: Dataset): string[] =>
+  hidden ? [`${hidden.at.length} entries hidden`] : [];
 
 /** "30 % of labels observed" where they are a whole share of the true ones, else how many are. */
 function observedOf({ labels, observed }: Dataset): string[] {

@@ -38,7 +38,7 @@ test("labels from 1 up are the components in their order, called as in the file"
 });
 
 test.each([
-  ["csv-first-row-missing.csv", "Line 1, column 1"],
+  ["csv-first-row-missing.csv", "csv-first-row-missing.csv asks for its columns."],
   ["tsv-thousands.tsv", 'Line 2, column 1: "1,250" is not a number'],
 ])("%s is refused at its place", async (name, sentence) => {
   await expect(opened(name)).rejects.toThrow(sentence);

@@ -5,6 +5,7 @@ import { openText } from "../../data/reader/open.ts";
 import type { Opened, Session } from "../../data/reader/protocol.ts";
 import { toText, writeSession, writeTrace } from "../../data/session/write.ts";
 import type { Choices } from "../../engine/registry/session.ts";
+import { againstData } from "../../engine/registry/suits.ts";
 import { advance, begin } from "../../engine/run/advance.ts";
 import type { Frame } from "../../engine/run/frame.ts";
 import { finish, newProblem } from "../../engine/run/problem.ts";
@@ -52,13 +53,12 @@ export function tried({ name, text }: Sample, withFields: boolean): Outcome {
   return { opened: true, fault };
 }
 
-/** A table that asks is read by its first columns of numbers. */
+/** A table that asks is read by the columns that it proposes. */
 function openWhole(name: string, text: string): Data {
   const opened = openText(name, text);
   if (opened.kind === "lesson") throw new Error("It is a lesson.");
   if (opened.kind !== "table") return opened;
-  const [x = 0, y = 1] = opened.columns.flatMap(({ numeric }, at) => (numeric ? [at] : []));
-  const read = openText(name, text, { choice: { x, y, label: null } });
+  const read = openText(name, text, { choice: opened.proposed });
   if (read.kind === "points") return read;
   throw new Error("It asks again, though it was told.");
 }
@@ -91,8 +91,10 @@ function changedOnTheWay({ dataset, choices, opening }: Session) {
     : "changes as CSV";
 }
 
-const known = ({ points, labels, classes, observed }: Dataset) => [
+const known = ({ points, columns, labels, classes, observed, hidden }: Dataset) => [
   points,
+  columns,
+  hidden,
   labels,
   classes,
   observed,
@@ -103,6 +105,7 @@ const lists = (_: string, value: unknown): unknown =>
 
 function drawnWrong(dataset: Dataset, choices: Choices, withFields: boolean): string | null {
   if (dataset.points.size > MOST_POINTS) return null;
+  if (againstData(choices.model, dataset.points) !== null) return null;
   const frames: Frame[] = [];
   const data = engineData(dataset);
   const problem = newProblem(data, choices);

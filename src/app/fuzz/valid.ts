@@ -50,7 +50,9 @@ function points(rng: Rng, components: number | null): Fields {
 }
 
 const recipes: readonly Fields[] = Object.keys(names).map((generator) =>
-  generator === "old-faithful" ? { generator, standardised: true } : { generator, n: 30, seed: 4 },
+  ["old-faithful", "penguins", "iris"].includes(generator)
+    ? { generator, standardised: true }
+    : { generator, n: 30, seed: 4 },
 );
 
 /** A session that opens: of any model, under any rules, on any kind of data. */

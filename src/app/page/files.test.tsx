@@ -115,10 +115,9 @@ test("a table that leaves a doubt asks for its columns, and the Data panel says 
     (_, n) => `${1990 + n};${n / 4};${n * n};${n % 3 ? "b" : "a"}`,
   );
   await page.openFile("years.csv", ["year;depth;mass;site", ...rows].join("\n"));
-  await page.found("dialog", "Columns");
-  await page.pick("x", "depth: 0, 0.25, 0.5");
-  await page.pick("y", "mass: 0, 1, 4");
-  page.press("Open");
+  await page.found("dialog", "Which columns?");
+  (await page.found("checkbox", "year")).click();
+  page.press("Open 2 columns");
   await page.until(() => page.header("Data").textContent?.includes("years.csv, 12 points"));
   expect(page.points()[3]).toEqual([0.75, 9]);
   await page.openPanel("Data");

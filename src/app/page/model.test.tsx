@@ -78,7 +78,12 @@ test("the floor that is added asks for its ε", async () => {
   expect(model.floor).toEqual({ kind: "add", eps: 0.01 });
 });
 
-const starts = ["k-means++", "random responsibilities", "quantiles along x", "random points"];
+const starts = [
+  "k-means++",
+  "random responsibilities",
+  "quantiles of the first column",
+  "random points",
+];
 
 test("each start draws another θ₀, and Restart keeps it", async () => {
   const seen = new Set([JSON.stringify(page.theta())]);

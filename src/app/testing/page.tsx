@@ -172,6 +172,9 @@ async function open() {
       await rest();
     },
     buttons: (name: RegExp) => screen.queryAllByRole("button", { name }),
+    /** Text into a field of its own lines. */
+    fill: (name: string, text: string) =>
+      fireEvent.change(screen.getByRole("textbox", { name }), { target: { value: text } }),
     /** Chooses by the words shown. */
     pick: async (name: string, label: string) => {
       const option = [...choice(name).options].find(({ text }) => text === label);

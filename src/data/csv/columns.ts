@@ -4,7 +4,7 @@ import type { Layout } from "./separator.ts";
 
 /** Kinds of values that are told apart while columns are looked at. */
 const MOST_KINDS = 24;
-const SHOWN = 3;
+const SHOWN = 4;
 
 /** What is known of a column before it is chosen. */
 export interface Column {
@@ -19,6 +19,8 @@ export interface Column {
     string,
     { readonly row: number; readonly line: number; readonly cell: string }
   >;
+  /** Whether its cells count the rows, from 0 or from 1. */
+  readonly counting: boolean;
   /** The different values, up to a few more than make labels of numbers. */
   readonly values: ReadonlySet<string>;
 }
@@ -66,9 +68,12 @@ function newColumn(name: string) {
     kinds,
     marks,
     values,
+    counting: true,
     add(cell: string, row: number, line: () => number): void {
       const kind = kindOf(cell);
       kinds[kind] += 1;
+      this.counting &&= kind === "whole" && Number(cell) === row + Number(first[0] ?? cell);
+      if (row === 0) this.counting &&= cell === "0" || cell === "1";
       if (first.length < SHOWN) first.push(cell);
       if (kind !== "missing" && values.size < MOST_KINDS) values.add(cell);
       if (kind !== "." && kind !== "," && kind !== "thousands") return;

@@ -1,6 +1,8 @@
 /** What stands between the whole part of a number and its fraction, in all of a file. */
 export type DecimalMark = "." | ",";
 
+/** What nearly all cells of a large table are. */
+const SIMPLE = /^-?\d+(?:\.\d+)?$/;
 const WHOLE = /^[+-]?\d+(?:e[+-]?\d+)?$/i;
 const MARKED = /^[+-]?(?:\d+([.,])\d*|([.,])\d+)(?:e[+-]?\d+)?$/i;
 const NOT_FINITE = /^[+-]?inf(?:inity)?$/i;
@@ -15,6 +17,11 @@ export const isMissing = (cell: string): boolean =>
 export type CellKind = "missing" | "whole" | "." | "," | "thousands" | "infinite" | "text";
 
 export function kindOf(cell: string): CellKind {
+  if (SIMPLE.test(cell)) {
+    const point = cell.indexOf(".");
+    if (point < 0) return "whole";
+    return cell.length - point === 4 && THOUSANDS.test(cell) ? "thousands" : ".";
+  }
   if (isMissing(cell)) return "missing";
   const text = plain(cell);
   if (WHOLE.test(text)) return "whole";
@@ -26,6 +33,7 @@ export function kindOf(cell: string): CellKind {
 
 /** The number in a cell, which may be infinite; null where the cell holds none with this decimal mark. */
 export function numberIn(cell: string, mark: DecimalMark): number | null {
+  if (SIMPLE.test(cell) && (mark === "." || !cell.includes("."))) return Number(cell);
   const text = plain(cell);
   if (WHOLE.test(text)) return Number(text);
   const marked = MARKED.exec(text);

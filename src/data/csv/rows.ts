@@ -49,7 +49,6 @@ export function eachRow(
 function faultIn(cells: number, width: number, room: number): string | null {
   const has = `${cells} ${cells === 1 ? "cell" : "cells"}`;
   if (cells > MAX_COLUMNS) return `${has}; a table has at most ${MAX_COLUMNS} columns`;
-  if (cells < 2) return `${has}; a row is x,y or x,y,label`;
   const fits = width === 0 || cells === width || cells === width + room;
   return !fits ? `${has}, but the lines above have ${width}` : null;
 }

@@ -57,7 +57,7 @@ test("a trace has what else there is of each frame, and no line where nothing wa
 
 test("responsibilities stand beside their points, to the last bit", () => {
   const q = Float64Array.of(0.1, 0.2, 0.3, 1e-300, 0.9, 0.8, 0.7, 1 - 2 ** -53);
-  expect(read(responsibilitiesToCsv(fourPoints.points, q))).toEqual([
+  expect(read(responsibilitiesToCsv(fourPoints, q))).toEqual([
     ["x", "y", "responsibility.0", "responsibility.1"],
     ["2.1", "0.3", "0.1", "0.9"],
     ["-1.9", "0.4", "0.2", "0.8"],

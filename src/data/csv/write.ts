@@ -1,27 +1,44 @@
 import type { Frame } from "../../engine/run/frame.ts";
 import { klGap } from "../../engine/run/klGap.ts";
-import type { Points } from "../../models/shared/points.ts";
+import { columnNames } from "../columnNames.ts";
 import type { Dataset } from "../dataset.ts";
 
-/** The points as CSV with a line of names, numbers in full precision; labels, by their names, where there are any. */
-export function toCsv({ points, labels, classes }: Dataset): string {
-  const [xs = new Float64Array(), ys = new Float64Array()] = points.columns;
+/**
+ * The points as CSV with a line of names, numbers in full precision and gaps empty; labels, by
+ * their names, where there are any.
+ */
+export function toCsv(dataset: Dataset): string {
+  const { points, labels, classes } = dataset;
+  const { columns, size } = points;
   const nameOf = (code: number): string => (code < 0 ? "" : quoted(classes?.[code] ?? `${code}`));
-  const lines = [labels ? "x,y,label" : "x,y"];
-  for (let n = 0; n < points.size; n++)
-    lines.push(`${xs[n]},${ys[n]}${labels ? `,${nameOf(labels[n] ?? -1)}` : ""}`);
+  const names = columnNames(dataset);
+  const label = ["label", "class", "group"].find((name) => !names.includes(name)) ?? "species";
+  const lines = [[...names, ...(labels ? [label] : [])].map(quoted).join()];
+  for (let n = 0; n < size; n++) {
+    const cells: string[] = columns.map((column) => cellOf(column[n]));
+    if (labels) cells.push(nameOf(labels[n] ?? -1));
+    // A line of nothing would be passed over where it is read.
+    lines.push((cells.join("") === "" ? cells.with(0, "NA") : cells).join());
+  }
   return textOf(lines);
 }
 
+/** A number in full precision; nothing for a gap. */
+const cellOf = (value = Number.NaN): string => (Number.isNaN(value) ? "" : String(value));
+
 /** q as CSV: each point with its q(z = k), from `values` laid out [k · N + n]; components count from 0, as in every file. */
-export function responsibilitiesToCsv({ columns, size }: Points, values: Float64Array): string {
+export function responsibilitiesToCsv(
+  dataset: Pick<Dataset, "points" | "columns">,
+  values: Float64Array,
+): string {
+  const { columns, size } = dataset.points;
   const components = Array.from({ length: values.length / size }, (_, k) => k);
   const names = components.map((k) => `responsibility.${k}`);
-  const lines = [["x", "y", ...names].join()];
+  const lines = [[...columnNames(dataset).map(quoted), ...names].join()];
   for (let n = 0; n < size; n++)
     lines.push(
       [
-        ...columns.map((column) => column[n]),
+        ...columns.map((column) => cellOf(column[n])),
         ...components.map((k) => values[k * size + n]),
       ].join(),
     );

@@ -28,6 +28,8 @@ export interface Generator<R extends Recipe = Recipe> {
   complete(recipe: R): R;
   /** What is wrong with a recipe whose fields each have the right type; null where nothing is. */
   fault?(recipe: R): Fault | null;
+  /** Brings numbers that arrive when they are first asked for; to be awaited before `generate`. */
+  load?(): Promise<void>;
   /** The data set of a recipe without fault; every coordinate has at most 6 decimals. */
   generate(recipe: R): Dataset;
 }

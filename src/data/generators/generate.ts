@@ -33,7 +33,9 @@ export function readRecipe(value: Readonly<Record<string, unknown>>, place = "")
   return checked;
 }
 
-/** The data set of a recipe. Throws a FileError with a sentence where the recipe has a fault. */
+export { generatorOf };
+
+/** The data set of a recipe, whose numbers have arrived. Throws a FileError with a sentence where the recipe has a fault. */
 export function generate(recipe: Recipe): Dataset {
   const checked = readRecipe({ ...recipe });
   return generatorOf(checked).generate(checked);

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { choicesFor, runFor } from "../../engine/testing/run.ts";
@@ -32,10 +33,9 @@ describe.each(all)("%s", (kind, generator) => {
         const [a, b] = [generate(recipe(n, seed)), generate(recipe(n, seed))];
         expect(a).toEqual(b);
         expect(a.points.columns[0]?.buffer).not.toBe(b.points.columns[0]?.buffer);
-        expect(a.points.columns.map((column) => column.length)).toEqual([
-          a.points.size,
-          a.points.size,
-        ]);
+        expect(a.points.columns.map((column) => column.length)).toEqual(
+          Array(a.points.dimensions).fill(a.points.size),
+        );
       }),
       { numRuns: 20 },
     );
@@ -184,3 +184,27 @@ const identity = [
   [0, 1],
 ];
 const average = (xs: readonly number[]) => xs.reduce((sum, x) => sum + x, 0) / xs.length;
+
+test("the built-in tables are those of their sources, species by species", async () => {
+  for (const [generator, sizes] of [
+    ["iris", [50, 50, 50]],
+    ["penguins", [152, 68, 124]],
+  ] as const) {
+    const file = new URL(`../testing/tables/${generator}.csv`, import.meta.url);
+    const rows = (await readFile(file, "utf8"))
+      .trim()
+      .split("\n")
+      .map((row) => row.split(","));
+    const dataset = generate({ generator, standardised: false });
+    expect(dataset.columns).toEqual(rows[0]?.slice(1));
+    const named = (code: number) => dataset.classes?.[code];
+    expect([...(dataset.labels ?? [])].map(named)).toEqual(rows.slice(1).map(([name]) => name));
+    expect(rowsOf(dataset.points)).toEqual(rows.slice(1).map((row) => row.slice(1).map(Number)));
+    const counts = dataset.classes?.map(
+      (_, k) => dataset.labels?.filter((code) => code === k).length,
+    );
+    expect(counts).toEqual(sizes);
+  }
+  const complete = generate({ generator: "penguins", standardised: true, complete: true });
+  expect(complete.points).toMatchObject({ size: 342, dimensions: 4 });
+});

@@ -3,6 +3,8 @@ import type { Recipe } from "../recipe.ts";
 /** What each generator is called on the screen; apart from the generators, which are loaded later. */
 export const names: Readonly<Record<Recipe["generator"], string>> = {
   "old-faithful": "Old Faithful",
+  penguins: "Penguins",
+  iris: "Iris",
   rings: "Two rings",
   collinear: "Points on a line",
   "cluster-with-outlier": "Cluster with an outlier",

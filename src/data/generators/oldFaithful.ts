@@ -15,6 +15,7 @@ export const oldFaithful: Generator<OldFaithfulRecipe> = {
     const scale = recipe.standardised ? standardise : (column: readonly number[]) => column;
     const columns = [eruptions, waiting].map((column) => Float64Array.from(scale(column)));
     return {
+      columns: ["eruptions", "waiting"],
       points: { size: eruptions.length, dimensions: 2, columns },
       labels: null,
       observed: null,

@@ -2,7 +2,9 @@ import type { Recipe } from "../recipe.ts";
 import { clusterWithOutlier } from "./clusterWithOutlier.ts";
 import { collinear } from "./collinear.ts";
 import type { Generator } from "./contract.ts";
+import { iris } from "./iris.ts";
 import { oldFaithful } from "./oldFaithful.ts";
+import { penguins } from "./penguins.ts";
 import { rings } from "./rings.ts";
 import { threeBlobs } from "./threeBlobs.ts";
 import { twoClassLecture } from "./twoClassLecture.ts";
@@ -12,12 +14,19 @@ import { twoHalfMoons } from "./twoHalfMoons.ts";
 export const generators: Readonly<Record<Recipe["generator"], Generator>> = {
   "two-class-lecture": twoClassLecture,
   "old-faithful": oldFaithful,
+  penguins,
+  iris,
   "three-blobs": threeBlobs,
   "two-half-moons": twoHalfMoons,
   rings,
   collinear,
   "cluster-with-outlier": clusterWithOutlier,
 };
+
+/** Brings the numbers of all built-in tables; to be awaited before a recipe of one is made. */
+export async function loadTables(): Promise<void> {
+  await Promise.all(Object.values<Generator>(generators).map(({ load }) => load?.()));
+}
 
 /** The generator of a recipe, its recipe type erased. */
 export function generatorOf(recipe: Recipe): Generator {

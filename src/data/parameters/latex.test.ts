@@ -9,7 +9,7 @@ test("θ stands in the comments to the last bit, of every model", async () => {
   for (const { first } of kinds) await editors.load(first);
   fc.assert(
     fc.property(anyCase, ({ spec, theta }) => {
-      const groups = editors.of(spec).fields(theta);
+      const groups = editors.of(spec).fields(theta, ["x", "y"]);
       const told = [...toLatex(groups, "A model").matchAll(/^% (\S+) = (\S+)$/gm)];
       const fields = groups.flatMap(({ rows }) => rows.flat());
       expect(told.map(({ 1: id, 2: value }) => ({ id, value: Number(value) }))).toEqual(
@@ -20,23 +20,31 @@ test("θ stands in the comments to the last bit, of every model", async () => {
 });
 
 test("what is set is rounded: a line a component, vectors as columns, powers of ten as such", () => {
-  const groups = (editors.of(kinds[0]?.first ?? never()).fields as (theta: unknown) => never)({
-    weights: [0.123456789, 0.876543211],
-    means: [
-      [1, -2.5],
-      [1e-7, 12345678],
-    ],
-    covariances: [
-      [
-        [1, 0.25],
-        [0.25, 2],
+  const groups = (
+    editors.of(kinds[0]?.first ?? never()).fields as (
+      theta: unknown,
+      columns: readonly string[],
+    ) => never
+  )(
+    {
+      weights: [0.123456789, 0.876543211],
+      means: [
+        [1, -2.5],
+        [1e-7, 12345678],
       ],
-      [
-        [3, 0],
-        [0, 3],
+      covariances: [
+        [
+          [1, 0.25],
+          [0.25, 2],
+        ],
+        [
+          [3, 0],
+          [0, 3],
+        ],
       ],
-    ],
-  });
+    },
+    ["x", "y"],
+  );
   const set = toLatex(groups, "A mixture")
     .split("\n")
     .filter((line) => !line.startsWith("%"));
@@ -60,7 +68,10 @@ const never = (): never => {
 test("PPCA's symbols", async () => {
   const spec = { kind: "ppca", factors: 1 } as const;
   const editor = await editors.load(spec);
-  const text = toLatex(editor.fields({ mean: [1, 2], loadings: [[3], [4]], noise: 0.5 }), "PPCA");
+  const text = toLatex(
+    editor.fields({ mean: [1, 2], loadings: [[3], [4]], noise: 0.5 }, ["x", "y"]),
+    "PPCA",
+  );
   expect(text).toContain("\\mu &= \\begin{pmatrix} 1 \\\\ 2 \\end{pmatrix}");
   expect(text).toContain("W &= \\begin{pmatrix} 3 \\\\ 4 \\end{pmatrix}");
   expect(text).toContain("\\sigma^{2} &= 0.5");

@@ -8,8 +8,8 @@ import type { Task } from "./protocol.ts";
 
 const session = toText(writeSession(fourPoints, twoComponents));
 const trace = toText(writeTrace(fourPoints, twoComponents, [], null));
-const utf8 = new TextDecoder("utf-8", { fatal: true });
-const decode = (bytes: Uint8Array) => utf8.decode(bytes);
+const decode = (bytes: Uint8Array, encoding: string) =>
+  new TextDecoder(encoding, { fatal: true }).decode(bytes);
 const encode = (text: string) => new TextEncoder().encode(text);
 
 describe("a file is known by its content, then by its name", () => {
@@ -39,7 +39,7 @@ describe("what can't be opened says why", () => {
     ["a.json", "", "The file is empty."],
     ["a.csv", " \n ", "The file is empty."],
     ["a.json", "1,2", 'This is not JSON: "," at line 1, column 2 is out of place.'],
-    ["a.csv", "hello", "Line 1 has 1 cell; a row is x,y or x,y,label."],
+    ["a.csv", "hello", "There are no points below the names."],
     [
       "a.csv",
       '{"schema": 1}',
@@ -52,7 +52,8 @@ describe("what can't be opened says why", () => {
   test.each([
     ["nothing", new Uint8Array(), "The file is empty."],
     ["a zero byte", Uint8Array.of(49, 44, 50, 0), "The file is not text: it holds a zero byte."],
-    ["no UTF-8", Uint8Array.of(49, 44, 0xff, 0xfe), "The file is not text in UTF-8."],
+    ["no text", Uint8Array.of(49, 44, 0xff, 0x81), "The file is not text in UTF-8."],
+    ["JSON that is no UTF-8", Uint8Array.of(123, 0xe4, 125), "The file is not text in UTF-8."],
     [
       "more than fits",
       new Uint8Array(100_000_001),
@@ -60,6 +61,16 @@ describe("what can't be opened says why", () => {
     ],
   ])("bytes with %s", (_, bytes, message) => {
     expect(() => openBytes("a.csv", bytes, decode)).toThrow(new FileError(message));
+  });
+
+  test("a table that is no UTF-8 is Windows-1252", () => {
+    const bytes = Uint8Array.from([..."Gr\xf6\xdfe;Breite\n1,5;2\n2;3,5\n"], (char) =>
+      char.charCodeAt(0),
+    );
+    expect(openBytes("a.csv", bytes, decode)).toMatchObject({
+      kind: "points",
+      dataset: { columns: ["Größe", "Breite"], points: { size: 2, dimensions: 2 } },
+    });
   });
 
   test("50 MB of noise fails by its first line", () => {

@@ -7,7 +7,7 @@ import { readLesson } from "../lesson/read.ts";
 import { sessionOf } from "../session/read.ts";
 import type { Opened } from "./protocol.ts";
 
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be";
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
 /** Bytes to text; throws where they are not text in that encoding. */
 export type Decode = (bytes: Uint8Array, encoding: Encoding) => string;
@@ -37,7 +37,10 @@ function openJson(name: string, text: string): Opened {
   return { kind: "session", name, ...sessionOf(fields, name) };
 }
 
-/** As `openText`, from the bytes of a file in UTF-8, or in UTF-16 where its first two say so. */
+/**
+ * As `openText`, from the bytes of a file in UTF-8, or in UTF-16 where its first two say so; a table
+ * that is no UTF-8 is read as Windows-1252, which Excel writes.
+ */
 export function openBytes(
   name: string,
   bytes: Uint8Array,
@@ -62,10 +65,18 @@ function encodingOf([first, second]: Uint8Array): Encoding {
   return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
 }
 
+/** What no text of a table holds: of Windows-1252 the codes that stand for nothing are among them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const CONTROLS = /[\0-\x08\x0e-\x1f\x7f-\x9f]/;
+
 function textOf(bytes: Uint8Array, encoding: Encoding, decode: Decode): string {
   try {
     return decode(bytes, encoding);
   } catch {
+    if (encoding === "utf-8") {
+      const text = decode(bytes, "windows-1252");
+      if (!CONTROLS.test(text) && !/^\s*[{[]/.test(text)) return text;
+    }
     throw new FileError(`The file is not text in ${encoding === "utf-8" ? "UTF-8" : "UTF-16"}.`);
   }
 }

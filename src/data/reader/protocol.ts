@@ -61,12 +61,25 @@ export type Opened =
 export interface Tabled {
   readonly kind: "table";
   readonly name: string;
-  readonly columns: readonly {
-    /** "" where the table has no names. */
-    readonly name: string;
-    /** Its first values. */
-    readonly first: readonly string[];
-    /** Whether it can be a coordinate. */
-    readonly numeric: boolean;
-  }[];
+  /** How many rows it has, below the names. */
+  readonly rows: number;
+  readonly columns: readonly TableColumn[];
+  /** What is read where the user says nothing else. */
+  readonly proposed: Choice;
+}
+
+export interface TableColumn {
+  /** "" where the table has no names. */
+  readonly name: string;
+  /** Its first values. */
+  readonly first: readonly string[];
+  readonly holds: "numbers" | "whole numbers" | "numbers, text" | "text" | "nothing";
+  /** Whether it can be a coordinate. */
+  readonly numeric: boolean;
+  /** How many of its cells are gaps. */
+  readonly gaps: number;
+  /** Whether it can be labels: of words, or of a few whole numbers. */
+  readonly labels: boolean;
+  /** The standard deviation of its numbers; null where there is none. */
+  readonly spread: number | null;
 }

@@ -1,3 +1,4 @@
+import { loadTables } from "../generators/registry.ts";
 import { loadFormats } from "../session/read.ts";
 import { handle } from "./handle.ts";
 import type { Encoding } from "./open.ts";
@@ -8,7 +9,7 @@ const decode = (bytes: Uint8Array, encoding: Encoding): string =>
 
 self.onmessage = async ({ data }: MessageEvent<Request>) => {
   try {
-    if (data.type !== "generate") await loadFormats();
+    if (data.type !== "generate") await Promise.all([loadFormats(), loadTables()]);
   } catch {
     const message = "What reads a file could not be loaded. When there is a network, do it again.";
     self.postMessage({ id: data.id, ok: false, message } satisfies Reply);

@@ -39,7 +39,7 @@ describe("a fault is named by its place", () => {
     [{ "data.points.3": [1] }, "data.points[3] has 1 entry, not 2."],
     [{ "data.points.3": [1, "NaN"] }, "data.points[3][1] is not a finite number."],
     [{ "data.points.3": [1, "1e999"] }, "data.points[3][1] is not a finite number."],
-    [{ "data.points.3": [null, 1] }, "data.points[3][0] is not a finite number."],
+    [{ "data.points.3": ["2", 1] }, "data.points[3][0] is not a finite number."],
     [{ "data.points.3": [1e101, 1] }, "data.points[3][0] lies beyond 1e+100 in size."],
     [{ "data.labels": [0, 1, 0] }, "data.labels has 3 entries for 4 points."],
     [

@@ -28,7 +28,7 @@ test.each<[string, string]>([
     JSON.stringify(session).replace('"full"', '"ful"'),
     'model.covariance is not one of "full", "diagonal", "spherical", "tied", "tiedDiagonal", "tiedSpherical".',
   ],
-  [JSON.stringify(session).replace("2.1", "null"), "data.points[0][0] is not a finite number."],
+  [JSON.stringify(session).replace("2.1", "true"), "data.points[0][0] is not a finite number."],
   [JSON.stringify({ ...session, view: { zoom: 2 } }), "view.zoom is not a known field."],
 ])("a damaged link says so: %s", (text, fault) => {
   expect(() => readLinkPayload(text)).toThrow(new FileError(`This link is damaged: ${fault}`));

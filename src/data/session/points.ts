@@ -1,33 +1,46 @@
 import { refuse } from "../../checks/fault.ts";
-import { MAX_COORDINATE, MAX_LABEL, MAX_POINTS } from "../../checks/limits.ts";
+import { MAX_COORDINATE, MAX_DIMENSIONS, MAX_LABEL, mostPoints } from "../../checks/limits.ts";
 import type { Points } from "../../models/shared/points.ts";
 
-/** Rows of x and y, checked one by one: a schema would be too slow for a million of them. */
-export function readPoints(value: unknown, place: string): Points {
+/**
+ * Rows of D numbers each, null for a gap, checked one by one: a schema would be too slow for a
+ * million of them. `dimensions` tells D where there are no rows.
+ */
+export function readPoints(value: unknown, place: string, dimensions = 2): Points {
   const rows = checkList(value, place);
-  if (rows.length > MAX_POINTS)
-    refuse(place, `has ${rows.length} points, more than the ${MAX_POINTS} that fit`);
-  const xs = new Float64Array(rows.length);
-  const ys = new Float64Array(rows.length);
+  const width = rows.length === 0 ? dimensions : widthOf(rows[0], `${place}[0]`);
+  const most = mostPoints(width);
+  if (rows.length > most)
+    refuse(place, `has ${rows.length} points, more than the ${most} that fit`);
+  const columns = Array.from({ length: width }, () => new Float64Array(rows.length));
   for (let n = 0; n < rows.length; n++) {
     const row: unknown = rows[n];
-    if (!Array.isArray(row)) return refuse(`${place}[${n}]`, "is not a list of 2 numbers");
-    if (row.length !== 2)
-      refuse(
-        `${place}[${n}]`,
-        `has ${row.length} ${row.length === 1 ? "entry" : "entries"}, not 2`,
-      );
-    xs[n] = coordinate(row[0], place, n, 0);
-    ys[n] = coordinate(row[1], place, n, 1);
+    if (!Array.isArray(row)) return refuse(`${place}[${n}]`, `is not a list of ${numbers(width)}`);
+    if (row.length !== width) {
+      const entries = row.length === 1 ? "entry" : "entries";
+      refuse(`${place}[${n}]`, `has ${row.length} ${entries}, not ${width}`);
+    }
+    for (let d = 0; d < width; d++)
+      (columns[d] as Float64Array)[n] =
+        row[d] === null ? Number.NaN : coordinate(row[d], `${place}[${n}][${d}]`);
   }
-  return { size: rows.length, dimensions: 2, columns: [xs, ys] };
+  return { size: rows.length, dimensions: width, columns };
 }
 
-function coordinate(value: unknown, place: string, n: number, d: number): number {
+/** D, by the first row. */
+function widthOf(row: unknown, place: string): number {
+  const width = Array.isArray(row) ? row.length : 0;
+  if (width >= 1 && width <= MAX_DIMENSIONS) return width;
+  return refuse(place, `is not a list of 1 to ${MAX_DIMENSIONS} numbers`);
+}
+
+const numbers = (count: number): string => `${count} ${count === 1 ? "number" : "numbers"}`;
+
+/** A coordinate that is there. Throws a FileError that names the place. */
+export function coordinate(value: unknown, place: string): number {
   if (typeof value !== "number" || !Number.isFinite(value))
-    return refuse(`${place}[${n}][${d}]`, "is not a finite number");
-  if (Math.abs(value) > MAX_COORDINATE)
-    refuse(`${place}[${n}][${d}]`, `lies beyond ${MAX_COORDINATE} in size`);
+    return refuse(place, "is not a finite number");
+  if (Math.abs(value) > MAX_COORDINATE) refuse(place, `lies beyond ${MAX_COORDINATE} in size`);
   return value;
 }
 

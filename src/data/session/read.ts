@@ -99,8 +99,8 @@ export function sessionIn(value: unknown, place: string, name?: string): Session
   const known = Object.fromEntries(kinds.map((row) => [row.kind, row]));
   const { first } = known[kindIn(known, fields.model, at("model"))] as AnyKind;
   const format = formats.of(first);
-  const model = format.spec(fields.model, at("model"));
   const dataset = readData(fields.data, at("data"), name);
+  const model = format.spec(fields.model, at("model"), dataset.points.dimensions);
   const unfit = againstData(model, dataset.points);
   if (unfit !== null) refuse(at("data"), unfit);
   checkObserved(dataset, at("data.observed"), model);

@@ -5,8 +5,10 @@ import { klGap } from "../../engine/run/klGap.ts";
 import type { Opening } from "../../models/contract/scene.ts";
 import { hasPrior } from "../../models/kinds.ts";
 import { rowsOf } from "../../models/shared/points.ts";
+import { columnNames } from "../columnNames.ts";
 import type { Dataset } from "../dataset.ts";
 import { writeBrushed } from "./brushed.ts";
+import { writeHidden } from "./hidden.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -39,17 +41,25 @@ const stated = (choice: Choices["inference"]): Json =>
     ]),
   );
 
-/** A recipe, with what is observed; or the points, with all that is known of them. */
-function dataOf({ points, labels, classes, observed, source }: Dataset): Json {
+/** A recipe, or the points with all that is known of them; with what is observed and what is hidden. */
+function dataOf(dataset: Dataset): Json {
+  const { points, columns, labels, classes, observed, hidden, source } = dataset;
+  // Without a row nothing else tells how many columns there are.
+  const names = points.size === 0 && points.dimensions !== 2 ? columnNames(dataset) : columns;
   const given =
     source.kind === "recipe"
       ? source.recipe
       : {
-          points: rowsOf(points),
+          points: rowsOf(points).map((row) => row.map((x) => (Number.isNaN(x) ? null : x))),
+          ...(names && { columns: names }),
           ...(labels && { labels: orNull(labels) }),
           ...(classes && { classes }),
         };
-  return { ...given, ...(observed && { observed: orNull(observed) }) };
+  return {
+    ...given,
+    ...(observed && { observed: orNull(observed) }),
+    ...(hidden && { hidden: writeHidden(hidden, dataset) }),
+  };
 }
 
 /** Codes with null for what is not known. */

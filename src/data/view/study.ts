@@ -37,16 +37,17 @@ export function readStudy(value: unknown, place: string, session: Session): Stud
   const kind = kindIn(studies, value, place);
   const study = check(studies[kind], value, place) as StudyView;
   const { dataset, choices } = session;
+  const { dimensions } = dataset.points;
   if (dataset.points.size === 0) refuse(place, "needs points, of which there are none");
   const at = (part: string) => within(place, part);
   const format = formats.of(choices.model);
   const checkStart = (start: unknown, part: string) =>
-    format.start(start, part, choices.model, dataset.points.dimensions);
+    format.start(start, part, choices.model, dimensions);
   switch (study.kind) {
     case "compare":
       if (study.rules !== undefined) checkRules(study.rules, at("rules"), session);
       if (study.covariance !== undefined)
-        format.spec({ ...choices.model, covariance: study.covariance }, place);
+        format.spec({ ...choices.model, covariance: study.covariance }, place, dimensions);
       if (study.start) checkStart(study.start, at("start"));
       break;
     case "starts":

@@ -1,3 +1,5 @@
+import type { Vector } from "../../maths/linear/matrix.ts";
+import type { Axes } from "../shared/axes.ts";
 import type { Gaussians } from "../shared/gaussians.ts";
 import type { Points } from "../shared/points.ts";
 import type { Formulas } from "./formulas.ts";
@@ -32,27 +34,42 @@ export interface KMeans<Spec, Theta> {
 /** What can be set of a spec. */
 export interface Settings<Spec> {
   controls(spec: Spec): readonly Control[];
-  /** The spec with a control set. Throws Error with a sentence where it can't be. */
-  set(spec: Spec, id: string, value: string | number): Spec;
+  /**
+   * The spec with a control set; a number that comes with it is in the units of the points, where
+   * these are given. Throws Error with a sentence where it can't be.
+   */
+  set(spec: Spec, id: string, value: string | number, points?: Points): Spec;
   /** The id of the control that chooses a family of covariances; left out where there is none. */
   readonly covariance?: string;
 }
 
 /** What can be set and looked up of a model, number by number: the panels' side of its picture. */
 export interface Editor<Spec, Theta> {
-  fields(theta: Theta): readonly FieldGroup[];
+  /** Every number of θ; `columns` are the names of the columns of the points. */
+  fields(theta: Theta, columns: readonly string[]): readonly FieldGroup[];
   /**
    * θ after fields are set (a symmetric twin follows, a sum to 1 is restored).
    * Throws Error with a sentence for the user where no valid θ has those values.
    */
   setFields(spec: Spec, theta: Theta, values: ReadonlyMap<string, number>): Theta;
+  /** θ after a handle of a mark is moved to `to`, in data space; never an invalid θ. */
+  drag(spec: Spec, theta: Theta, mark: string, handle: string, to: Vector): Theta;
+  /** θ₀ from places in data space, as many as the picture's `places` names; null where that is no start. */
+  startAt(spec: Spec, data: Data, places: readonly Vector[]): Theta | null;
   /** Point x term by term under θ (the θ that q came from). */
   explain(spec: Spec, data: Data, theta: Theta, n: number): PointTable;
   /** How its half-steps are worked out by hand; left out where they are told in words alone. */
   formulas?(): Promise<Formulas<Spec, Theta, unknown>>;
   readonly settings?: Settings<Spec>;
+  /** Why this spec is not one of points in so many dimensions, after what the points are called; null where it is. */
+  against?(spec: Spec, dimensions: number): string | null;
   /** θ brought into another spec of this model; null where only a new start will do. */
   adapt(spec: Spec, theta: Theta): Theta | null;
+  /**
+   * θ of what is seen along some axes, as a model of this kind over them: the marginal p(Ax). Left
+   * out where that is none.
+   */
+  marginal?(theta: Theta, axes: Axes): Theta;
   /** The spec that keeps a collapse from happening; null where this one does. */
   safer?(spec: Spec, data: Data): Spec | null;
   /** θ from the Gaussians that data were drawn from, or that their labels give; left out where they are no θ. */

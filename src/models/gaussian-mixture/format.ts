@@ -46,13 +46,13 @@ const theta = v.strictObject({
 
 export const format: Format<GaussianMixtureSpec> = {
   defaultStart: { kind: "k-means++", seed: 1 },
-  spec(value, place) {
+  spec(value, place, dimensions) {
     const { floor: given, prior, slip, ...rest } = check(spec, value, place);
     const floor = floorOf(given, within(place, "floor"));
     return {
       ...rest,
       floor,
-      ...(prior !== null && { prior: priorOf(prior, within(place, "prior"), floor) }),
+      ...(prior !== null && { prior: priorOf(prior, within(place, "prior"), floor, dimensions) }),
       ...(slip !== null && { slip: checkKind(slips, slip, within(place, "slip")) }),
     };
   },
@@ -64,10 +64,9 @@ function floorOf(value: unknown, place: string): Floor {
   return value === null ? null : checkKind(floors, value, place);
 }
 
-/** In the two dimensions of the points of a file. */
-function priorOf(value: unknown, place: string, floor: Floor): Prior {
+function priorOf(value: unknown, place: string, floor: Floor, dimensions: number): Prior {
   const given = check(prior, value, place);
-  const fault = priorFault(given, 2);
+  const fault = priorFault(given, dimensions);
   if (fault) refuse(within(place, fault.field), fault.message);
   if (floor?.kind === "add") refuse(place, ADDED);
   return given;

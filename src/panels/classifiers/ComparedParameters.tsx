@@ -1,4 +1,5 @@
 import { labelledTheta, naiveTheta } from "../../classifiers/generative.ts";
+import { columnNames } from "../../data/columnNames.ts";
 import type { FieldGroup } from "../../models/contract/picture.ts";
 import { editors } from "../../models/faces.ts";
 import { useClassified } from "../../store/follow/classified.ts";
@@ -16,6 +17,7 @@ interface Props {
 /** The lecture's table: θ, the true one, the one of the labels, and that of naive Bayes. */
 export default function ComparedParameters({ theta, now, columns }: Props) {
   const found = useClassified();
+  const names = columnNames(useLab((s) => s.dataset));
   const editor = editors.of(useLab((s) => s.choices.model));
   if (found === null || typeof found === "string")
     return (
@@ -31,8 +33,8 @@ export default function ComparedParameters({ theta, now, columns }: Props) {
   const matched = editor.match?.(theta, full) ?? [];
   const called = matched.map((k) => (k === null ? null : (labelled.names[k] ?? null)));
   const learnt: Column[] = [
-    { name: "from labels", groups: editor.fields(full), matched },
-    { name: "naive Bayes", groups: editor.fields(thetaOf(naiveTheta(gaussians))), matched },
+    { name: "from labels", groups: editor.fields(full, names), matched },
+    { name: "naive Bayes", groups: editor.fields(thetaOf(naiveTheta(gaussians)), names), matched },
   ];
   const notes = [...new Set([leftOutSentence(labelled), generative.problem, naiveBayes.problem])];
   return (

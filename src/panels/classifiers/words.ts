@@ -4,6 +4,8 @@ import type { Labelled } from "../../classifiers/labelled.ts";
 import { className } from "../../data/className.ts";
 import type { Dataset } from "../../data/dataset.ts";
 import { count } from "../../maths/format.ts";
+import { lensOf } from "../../store/lab/lens.ts";
+import type { Lab } from "../../store/lab/state.ts";
 import { shapeNames } from "../../views/points/raster/symbols.ts";
 
 /** What each classifier is called. */
@@ -23,13 +25,22 @@ export function classSentence({ codes, names }: Labelled, of: Pick<Dataset, "cla
 }
 
 /** How many points have no part in it; "" where all have. */
-export function leftOutSentence({ leftOut }: Labelled): string {
-  if (leftOut === 0) return "";
-  return leftOut === 1
-    ? "1 point has no label and is left out."
-    : `${count(leftOut)} points have no label and are left out.`;
+export function leftOutSentence({ leftOut, gapped }: Labelled): string {
+  const said = (points: number, lack: readonly [one: string, many: string]): string[] => {
+    if (points === 0) return [];
+    return [
+      points === 1
+        ? `1 point has ${lack[0]} and is left out.`
+        : `${count(points)} points have ${lack[1]} and are left out.`,
+    ];
+  };
+  return [...said(leftOut, ["no label", "no label"]), ...said(gapped, ["a gap", "gaps"])].join(" ");
 }
 
 /** Every entry, and in brackets the number with each symmetric matrix counted once: "13 (11)". */
 export const sizeOf = ({ entries, free }: ParameterCount): string =>
   entries === free ? String(entries) : `${entries} (${free})`;
+
+/** Why no boundary is drawn; null where they are. */
+export const noBoundaries = (s: Lab): string | null =>
+  lensOf(s) ? "Boundaries are drawn where the plane is the two columns of the data." : null;

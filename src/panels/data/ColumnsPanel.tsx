@@ -1,59 +1,109 @@
 import { useState } from "react";
+import { MAX_DIMENSIONS } from "../../checks/limits.ts";
 import type { Tabled } from "../../data/reader/protocol.ts";
-import { openFile } from "../../store/files/open.ts";
-import { closePanel, useLab } from "../../store/lab/lab.ts";
+import { count } from "../../maths/format.ts";
+import { kindOf } from "../../models/kinds.ts";
+import { closePanel, lab, useLab } from "../../store/lab/lab.ts";
 import { Button } from "../common/Button.tsx";
 import { Drawer } from "../common/Drawer.tsx";
+import { Check } from "../common/fields/Check.tsx";
+import { Fault } from "../common/fields/Fault.tsx";
 import styles from "../common/fields/Form.module.css";
 import { SelectField } from "../common/fields/SelectField.tsx";
+import { ColumnsTable, calledAt } from "./ColumnsTable.tsx";
+import { useOpening } from "./useOpening.ts";
 
 const NONE = "none";
+/** Spreads this many times as large as others suggest other units. */
+const FAR = 10;
 
-/** Asks which columns of a table are read, where its names do not tell. */
+/** Asks which columns of a table are read, where that leaves a doubt. */
 export default function ColumnsPanel() {
   const table = useLab((s) => s.table);
   return (
-    <Drawer title="Columns" onClose={() => closePanel("columns")}>
+    <Drawer title="Which columns?" onClose={() => closePanel("columns")}>
       {table && <ColumnsForm key={table.name} {...table} />}
     </Drawer>
   );
 }
 
-function ColumnsForm({ name, columns, file }: Tabled & { readonly file: Blob }) {
-  const options = columns.map((column, at) => ({
-    value: String(at),
-    label: `${column.name || `Column ${at + 1}`}: ${column.first.join(", ")}`,
-  }));
-  const numeric = options.filter((_, at) => columns[at]?.numeric);
-  const named = (wanted: string) =>
-    numeric.find(({ value }) => columns[Number(value)]?.name.toLowerCase() === wanted);
-  const worded = options.find((_, at) => !columns[at]?.numeric);
-  const [x, setX] = useState((named("x") ?? numeric[0])?.value ?? "0");
-  const [y, setY] = useState((named("y") ?? numeric[1])?.value ?? "1");
-  const [label, setLabel] = useState(worded?.value ?? NONE);
-  const twice = x === y ? "x and y are the same column." : null;
-  const open = (): void => {
-    closePanel("columns");
-    openFile(file, {
-      x: Number(x),
-      y: Number(y),
-      label: label === NONE ? null : Number(label),
-    });
+function ColumnsForm({ name, rows, columns, proposed, file }: Tabled & { readonly file: Blob }) {
+  const [chosen, setChosen] = useState<readonly number[]>(proposed.numbers);
+  const [label, setLabel] = useState(proposed.label);
+  const [standardised, setStandardised] = useState(false);
+  const [complete, setComplete] = useState(() => !kindOf(lab.getState().choices.model).gaps);
+  const { fault, opening, open } = useOpening();
+  const numbers = chosen.filter((at) => at !== label);
+  const gaps = numbers.some((at) => (columns[at]?.gaps ?? 0) > 0);
+  const ratio = ratioOf(numbers.map((at) => columns[at]?.spread ?? 0));
+  const apart = ratio > FAR;
+  const choice = {
+    numbers,
+    label,
+    ...(apart && standardised && { standardised }),
+    ...(gaps && complete && { complete }),
   };
+  const missing =
+    numbers.length === 0
+      ? "No column of numbers is chosen."
+      : numbers.length > MAX_DIMENSIONS
+        ? `At most ${MAX_DIMENSIONS} columns can be read; ${numbers.length} are chosen.`
+        : null;
   return (
     <div className={styles.group}>
-      <p className={styles.note}>Which columns of {name} are the points?</p>
-      <SelectField label="x" value={x} options={numeric} onChange={setX} />
-      <SelectField label="y" value={y} options={numeric} onChange={setY} />
+      <p className={styles.note}>{`${name}: ${count(rows)} ${rows === 1 ? "row" : "rows"}.`}</p>
+      <ColumnsTable
+        columns={columns}
+        chosen={numbers}
+        label={label}
+        onChange={(at, on) =>
+          setChosen((now) => {
+            const others = now.filter((other) => other !== at);
+            return on ? [...others, at].sort((a, b) => a - b) : others;
+          })
+        }
+      />
       <SelectField
         label="Labels"
-        value={label}
-        options={[{ value: NONE, label: "none" }, ...options]}
-        onChange={setLabel}
+        value={label === null ? NONE : String(label)}
+        options={[
+          { value: NONE, label: "none" },
+          ...columns.flatMap((column, at) =>
+            column.labels || at === label
+              ? [{ value: String(at), label: calledAt(columns, at) }]
+              : [],
+          ),
+        ]}
+        help="The true labels, called as in the table."
+        onChange={(value) => setLabel(value === NONE ? null : Number(value))}
       />
-      <Button look="primary" disabledBecause={twice} onClick={open}>
-        Open
+      {apart && (
+        <div>
+          <Check
+            label="Standardise each column"
+            checked={standardised}
+            onChange={setStandardised}
+          />
+          <p className={styles.note}>
+            {`To mean 0 and standard deviation 1. The largest is now ${count(Math.round(ratio))} times the smallest.`}
+          </p>
+        </div>
+      )}
+      {gaps && <Check label="Only rows without a gap" checked={complete} onChange={setComplete} />}
+      <Button
+        look="primary"
+        disabledBecause={missing ?? (opening ? "It is being opened." : null)}
+        onClick={() => open(file, choice)}
+      >
+        {numbers.length === 1 ? "Open 1 column" : `Open ${numbers.length} columns`}
       </Button>
+      <Fault text={fault} />
     </div>
   );
+}
+
+/** How many times the smallest spread the largest is; columns that do not vary have no part in it. */
+function ratioOf(spreads: readonly number[]): number {
+  const varying = spreads.filter((spread) => spread > 0);
+  return varying.length < 2 ? 1 : Math.max(...varying) / Math.min(...varying);
 }

@@ -2,13 +2,16 @@ import type { Generator } from "../../data/generators/contract.ts";
 import { generators } from "../../data/generators/registry.ts";
 import { nameOf } from "../../data/summary.ts";
 import { clearPoints } from "../../store/edits/editData.ts";
-import { generateData } from "../../store/files/open.ts";
+import { makeRecipe } from "../../store/files/open.ts";
 import { closePanel, useLab } from "../../store/lab/lab.ts";
 import { Button } from "../common/Button.tsx";
 import { Drawer } from "../common/Drawer.tsx";
+import { Fault, useTold } from "../common/fields/Fault.tsx";
 import styles from "../common/fields/Form.module.css";
 import { SelectField } from "../common/fields/SelectField.tsx";
+import { HiddenField } from "./HiddenField.tsx";
 import { LabelFields } from "./LabelFields.tsx";
+import { PasteField } from "./PasteField.tsx";
 import { PointFields } from "./PointFields.tsx";
 import { RecipeForm } from "./RecipeForm.tsx";
 
@@ -21,6 +24,7 @@ export default function DataPanel() {
   const source = useLab((s) => s.dataset.source);
   const recipe = source.kind === "recipe" ? source.recipe : null;
   const generator: Generator | null = recipe && generators[recipe.generator];
+  const [fault, told] = useTold();
   const given = { value: GIVEN, label: nameOf(source) };
   return (
     <Drawer title="Data" onClose={() => closePanel("data")}>
@@ -31,11 +35,14 @@ export default function DataPanel() {
         {...(generator && { help: generator.about })}
         onChange={(next) => {
           const chosen = Object.values(generators).find((each) => each.kind === next);
-          if (chosen) generateData(chosen.defaults);
+          if (chosen) told(makeRecipe(chosen.defaults));
         }}
       />
+      <Fault text={fault} />
       {generator && recipe && <RecipeForm generator={generator} recipe={recipe} />}
+      <PasteField />
       <LabelFields />
+      <HiddenField />
       <div className={styles.group}>
         <h3 className={styles.heading}>Points by hand</h3>
         <Button
@@ -48,10 +55,6 @@ export default function DataPanel() {
         </Button>
         <PointFields />
       </div>
-      <p className={styles.note}>
-        Your own: Open…, drop or paste a CSV with columns x, y and, if known, label; any other table
-        asks which columns.
-      </p>
     </Drawer>
   );
 }

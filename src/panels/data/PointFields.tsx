@@ -1,7 +1,10 @@
 import { missed } from "../../checks/bounds.ts";
 import { className } from "../../data/className.ts";
+import { columnNames } from "../../data/columnNames.ts";
 import type { Dataset } from "../../data/dataset.ts";
 import { evaluateNumber } from "../../data/expression/expression.ts";
+import { NOTHING } from "../../maths/format.ts";
+import { entry } from "../../maths/linear/matrix.ts";
 import { label } from "../../store/brush/observe.ts";
 import { addPoints, erasePoints, movePoint } from "../../store/edits/editData.ts";
 import { lab, setView, useLab } from "../../store/lab/lab.ts";
@@ -19,7 +22,8 @@ export function PointFields() {
   const picked = useLab((s) => s.view.picked);
   const labelled = useLab(hasLabel);
   const n = picked !== null && picked < points.size ? picked : null;
-  const [x = 0, y = 0] = n === null ? [] : points.columns.map((column) => column[n] ?? 0);
+  const names = columnNames(useLab((s) => s.dataset));
+  const place = points.columns.map((column) => (n === null ? 0 : (column[n] ?? 0)));
   const pick = (number: number): void => {
     if (!Number.isInteger(number) || number < 1 || number > points.size)
       throw new Error(
@@ -29,7 +33,7 @@ export function PointFields() {
   };
   const add = (): void => {
     strokes -= 1;
-    addPoints([[x, y]], strokes);
+    addPoints([place], strokes);
     setView({ picked: points.size });
   };
   return (
@@ -43,8 +47,15 @@ export function PointFields() {
         />
         {n !== null && (
           <>
-            <NumberField label="x" value={x} onCommit={(value) => setCoordinate(n, 0, value)} />
-            <NumberField label="y" value={y} onCommit={(value) => setCoordinate(n, 1, value)} />
+            {place.map((value, d) => (
+              <NumberField
+                key={names[d]}
+                label={names[d] ?? ""}
+                value={value}
+                {...(Number.isNaN(value) && { text: NOTHING })}
+                onCommit={(typed) => setCoordinate(n, d, typed)}
+              />
+            ))}
             {labelled && <ObservedField n={n} />}
           </>
         )}
@@ -65,10 +76,11 @@ export function PointFields() {
   );
 }
 
-/** Sets one coordinate, the other as it is by then: an expression may take a moment. */
-function setCoordinate(n: number, axis: 0 | 1, value: number): void {
-  const [x = 0, y = 0] = lab.getState().dataset.points.columns.map((column) => column[n] ?? 0);
-  movePoint(n, axis === 0 ? [value, y] : [x, value], true);
+/** Sets one coordinate, the others as they are by then: an expression may take a moment. */
+function setCoordinate(n: number, axis: number, value: number): void {
+  const { columns } = lab.getState().dataset.points;
+  const place = columns.map((column, d) => (d === axis ? value : entry(column, n)));
+  movePoint(n, place, true);
 }
 
 const NONE = "none";

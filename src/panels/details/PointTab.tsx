@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { coordinate, count, nats, parameter, subscript } from "../../maths/format.ts";
+import { coordinate, count, NOTHING, nats, parameter, subscript } from "../../maths/format.ts";
 import { partsOf } from "../../maths/sums.ts";
 import { editors } from "../../models/faces.ts";
 import { inferenceOf } from "../../rules/loaded.ts";
@@ -10,7 +10,6 @@ import { spoken } from "../../store/lab/spoken.ts";
 import type { Lab } from "../../store/lab/state.ts";
 import { engineInput } from "../../store/run/engine.ts";
 import { css, palettes } from "../../views/palette.ts";
-import { fitBox, type Range } from "../../views/plane/view/box.ts";
 import { Swatch } from "../common/Swatch.tsx";
 import Explained from "../glossary/Explained.tsx";
 import { useTheme } from "../theme.ts";
@@ -26,11 +25,10 @@ export function PointTab() {
   const frame = useLab(shownFrame);
   const past = useLab((s) => pastSaid(spoken(s), s.choices, shownFrame(s)?.iteration ?? 0));
   const ofGamma = useLab((s) => gammaSaid(s, picked));
-  const seen = useMemo(() => fitBox(dataset.points, []), [dataset.points]);
+  const extents = useMemo(() => dataset.points.columns.map(extentOf), [dataset.points]);
   if (picked === null || picked >= dataset.points.size)
     return <p className={styles.text}>Click a point on the plane to see what q says of it.</p>;
-  const [x = 0, y = 0] = dataset.points.columns.map((column) => column[picked] ?? 0);
-  const at = `(${told(x, seen.x)}, ${told(y, seen.y)})`;
+  const at = `(${dataset.points.columns.map((column, d) => told(column[picked], extents[d])).join(", ")})`;
   const where = `Point ${count(picked + 1)} at ${at}`;
   if (qTheta === null || !frame)
     return (
@@ -102,8 +100,19 @@ function gammaSaid(s: Lab, n: number | null): string | null {
 /** Responsibilities are told in four decimals. */
 const SHARE = { decimals: 4, exponent: 0 };
 
-/** A coordinate to a thousandth of what the data extend over. */
-const told = (value: number, [from, to]: Range): string => coordinate(value, (to - from) / 1000);
+/** A coordinate to a thousandth of what its column extends over. */
+const told = (value = Number.NaN, extent = 0): string =>
+  Number.isNaN(value) ? NOTHING : coordinate(value, (extent || Math.abs(value) || 1) / 1000);
+
+/** How far a column extends. */
+function extentOf(column: Float64Array): number {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const x of column) {
+    if (x < least) least = x;
+    if (x > most) most = x;
+  }
+  return most - least;
+}
 
 /** A responsibility as a length. */
 function Bar({ colour, share }: { readonly colour: number; readonly share: number }) {

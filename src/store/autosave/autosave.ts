@@ -90,7 +90,7 @@ async function prune(): Promise<void> {
 
 function keptOf(s: Lab, stamp: number): Kept {
   const { source, observed } = s.dataset;
-  const dataset = source.kind === "recipe" ? null : s.dataset;
+  const dataset = source.kind === "recipe" && !s.dataset.hidden ? null : s.dataset;
   const { id, title, about, found } = shownScene(s) ?? {};
   const scene = title && about ? { id, title, about, found } : null;
   const lesson = s.lesson && { lesson: s.lesson.lesson, at: s.lesson.at };

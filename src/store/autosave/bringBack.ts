@@ -35,7 +35,7 @@ async function shownOf(entry: Entry, working: Working): Promise<Shown | null> {
   const kept = await getKept(id);
   const session = kept && (await sessionOf(kept, working));
   if (!kept || !session) return null;
-  await loadShown(session.choices);
+  await loadShown(session.choices, session);
   const slot = newSlot(link, { id, time });
   return {
     ...session,
@@ -50,7 +50,7 @@ async function shownOf(entry: Entry, working: Working): Promise<Shown | null> {
 async function sessionOf(kept: Kept, working: Working): Promise<Session | null> {
   const { source, choices, observed = null } = kept;
   const dataset =
-    source.kind === "recipe"
+    source.kind === "recipe" && !kept.dataset
       ? { ...(await makeData(source.recipe, working)), observed }
       : kept.dataset;
   return dataset && { dataset, choices };

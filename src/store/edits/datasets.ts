@@ -1,9 +1,13 @@
 import type { Dataset } from "../../data/dataset.ts";
+import { stillHidden } from "../../data/hidden.ts";
+import { entry } from "../../maths/linear/matrix.ts";
+import { pointsFromRows } from "../../models/shared/points.ts";
 import { editOf } from "../lab/lineage.ts";
 
 /** Data sets after an edit by hand: new objects, the old ones untouched. */
 
-type Place = readonly [number, number];
+/** A place of data space. */
+type Place = readonly number[];
 
 /** The data set with points added at its end; they have no label. */
 export function withAdded(dataset: Dataset, places: readonly Place[]): Dataset {
@@ -13,7 +17,7 @@ export function withAdded(dataset: Dataset, places: readonly Place[]): Dataset {
     const grown = new Float64Array(size);
     grown.set(column);
     places.forEach((place, i) => {
-      grown[points.size + i] = place[d] ?? 0;
+      grown[points.size + i] = place[d] ?? Number.NaN;
     });
     return grown;
   });
@@ -26,7 +30,9 @@ export function withAdded(dataset: Dataset, places: readonly Place[]): Dataset {
 
 /** The data set with point n somewhere else. */
 export function withMoved(dataset: Dataset, n: number, place: Place): Dataset {
-  const columns = dataset.points.columns.map((column, d) => column.with(n, place[d] ?? 0));
+  const columns = dataset.points.columns.map((column, d) =>
+    column.with(n, place[d] ?? entry(column, n)),
+  );
   return edited(dataset, columns, (codes) => codes);
 }
 
@@ -40,11 +46,9 @@ export function without(dataset: Dataset, indices: readonly number[]): Dataset {
 }
 
 /** The plane with nothing on it. */
-export function emptied(dataset: Dataset): Dataset {
-  const columns = dataset.points.columns.map(() => new Float64Array());
-  const points = { ...dataset.points, size: 0, columns };
+export function emptied(): Dataset {
   return {
-    points,
+    points: pointsFromRows([]),
     labels: null,
     observed: null,
     truth: null,
@@ -59,10 +63,14 @@ function edited(
   goes?: (n: number) => number | null,
 ): Dataset {
   const size = columns[0]?.length ?? 0;
+  const { hidden, ...others } = dataset;
   const { source, labels, observed } = dataset;
+  const points = { ...dataset.points, size, columns };
+  const still = hidden && stillHidden(hidden, points, goes ?? ((n) => n));
   return {
-    ...dataset,
-    points: editOf(dataset.points, { ...dataset.points, size, columns }, goes),
+    ...others,
+    points: editOf(dataset.points, points, goes),
+    ...(still && { hidden: still }),
     labels: labels && codes(labels),
     observed: observed && codes(observed),
     source: source.kind === "recipe" ? { kind: "points", name: "Points, edited by hand" } : source,

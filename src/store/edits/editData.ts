@@ -1,4 +1,5 @@
 import { type Dataset, isDrawn } from "../../data/dataset.ts";
+import type { Points } from "../../models/shared/points.ts";
 import { lab, resetView, setView } from "../lab/lab.ts";
 import { isRule, shownTheta } from "../lab/selectors.ts";
 import type { Snapshot } from "../lab/state.ts";
@@ -6,7 +7,8 @@ import { begin } from "../run/undo.ts";
 import { emptied, withAdded, withMoved, without } from "./datasets.ts";
 import { tellIfReplaced } from "./replaced.ts";
 
-type Place = readonly [number, number];
+/** A place of data space. */
+type Place = readonly number[];
 
 let lastStroke = Number.NaN;
 
@@ -29,7 +31,7 @@ export function erasePoints(indices: readonly number[], stroke: number): void {
 
 export function clearPoints(): void {
   setView({ picked: null, tool: "add", toolOf: null });
-  changeData(emptied(lab.getState().dataset));
+  changeData(emptied());
 }
 
 /** Other data altogether: θ₀ by the rule in force, everything on screen about the old data gone. */
@@ -42,7 +44,10 @@ export function replaceData(dataset: Dataset, choices?: Partial<Snapshot["choice
 /** An edit of the points: the new run begins from the θ shown. */
 function changeData(dataset: Dataset, again = false): void {
   const { choices, startRule } = lab.getState();
-  begin({ dataset, choices: { ...choices, start: startAfterEdit() ?? startRule } }, again);
+  begin(
+    { dataset, choices: { ...choices, start: startAfterEdit(dataset.points) ?? startRule } },
+    again,
+  );
 }
 
 function changeOnPlane(dataset: Dataset, again = false): void {
@@ -51,9 +56,10 @@ function changeOnPlane(dataset: Dataset, again = false): void {
   );
 }
 
-/** The θ shown; the rule itself while points are first drawn on an empty plane. */
-function startAfterEdit(): unknown {
+/** The θ shown, where it is one of so many columns; the rule itself while points are first drawn on an empty plane. */
+function startAfterEdit({ dimensions }: Points): unknown {
   const s = lab.getState();
   const drawing = isDrawn(s.dataset) && s.run.frames.length <= 1;
-  return drawing && isRule(s.choices.start) ? s.choices.start : shownTheta(s);
+  if (drawing && isRule(s.choices.start)) return s.choices.start;
+  return s.dataset.points.dimensions === dimensions ? shownTheta(s) : undefined;
 }

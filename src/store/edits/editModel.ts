@@ -7,7 +7,8 @@ import {
 } from "../../engine/registry/suits.ts";
 import { editors, pictures } from "../../models/faces.ts";
 import { type AnyKind, kindOf, type Spec } from "../../models/kinds.ts";
-import { request } from "../files/requests.ts";
+import { refuseUnfit } from "../files/fits.ts";
+import { guarded, request } from "../files/requests.ts";
 import { loadShown } from "../files/restore.ts";
 import { lab } from "../lab/lab.ts";
 import { firstStart, shownTheta } from "../lab/selectors.ts";
@@ -24,18 +25,24 @@ export function setModel(model: Spec): void {
   begin({ choices: { ...s.choices, model, start: kept ?? s.startRule } });
 }
 
-/** Another kind of model altogether: its first spec, its first start rule, and rules that suit it. */
+/**
+ * Another kind of model altogether: its first spec, its first start rule, and rules that suit it.
+ * One that does not take the data says so.
+ */
 export async function setModelKind({ first }: Pick<AnyKind, "first">): Promise<void> {
-  await request(
-    "Changing the model",
-    ["model"],
-    () => loadShown({ ...lab.getState().choices, model: first }),
-    () => beginKind(first),
+  await guarded(() =>
+    request(
+      "Changing the model",
+      ["model"],
+      () => loadShown({ ...lab.getState().choices, model: first }),
+      () => beginKind(first),
+    ),
   );
 }
 
 function beginKind(model: Spec): void {
   const s = lab.getState();
+  refuseUnfit(model, s.dataset);
   const startRule = { kind: firstStart(pictures.of(model)), seed: s.startRule.seed };
   const { inference, learning } = s.choices;
   const first = firstPair(model);
@@ -63,9 +70,10 @@ export function setStop(stop: Stop): void {
 
 /** One of the controls the model declares. Throws Error with a sentence where the value can't be. */
 export function setControl(id: string, value: string | number): void {
-  const { model } = lab.getState().choices;
+  const { choices, dataset } = lab.getState();
+  const { model } = choices;
   const { settings } = editors.of(model);
-  if (settings) setModel(settings.set(model, id, value));
+  if (settings) setModel(settings.set(model, id, value, dataset.points));
 }
 
 /** One number of θ, by its path; a new run begins. Throws Error with a sentence where it can't be. */

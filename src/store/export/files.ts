@@ -1,3 +1,4 @@
+import { columnNames } from "../../data/columnNames.ts";
 import { responsibilitiesToCsv, toCsv, traceToCsv } from "../../data/csv/write.ts";
 import { toLatex } from "../../data/parameters/latex.ts";
 import { toText, writeSession, writeTrace } from "../../data/session/write.ts";
@@ -81,7 +82,7 @@ export const exports: readonly Export[] = [
       const origin = qOriginOf(shown(state));
       if (!origin) throw new Error("Before the first E-step there is no q.");
       const values = await asked(state, { topic: "responsibilities", origin });
-      return responsibilitiesToCsv(state.dataset.points, values);
+      return responsibilitiesToCsv(state.dataset, values);
     },
   },
   {
@@ -108,8 +109,10 @@ export const exports: readonly Export[] = [
     file: "elbo-lab-parameters.tex",
     type: "text/x-tex",
     missing: noTheta,
-    content: (state) =>
-      toLatex(editors.of(state.choices.model).fields(shown(state).theta), titleOf(state)),
+    content: (state) => {
+      const { fields } = editors.of(state.choices.model);
+      return toLatex(fields(shown(state).theta, columnNames(state.dataset)), titleOf(state));
+    },
   },
   ...(["python", "r"] as const).map(
     (language): Export => ({

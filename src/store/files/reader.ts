@@ -36,6 +36,7 @@ const SMALL = 20_000;
 /** The data set of a recipe; the generators arrive with the first one. */
 export async function makeData(recipe: Recipe, working: Working): Promise<Dataset> {
   if ("n" in recipe && recipe.n > SMALL) return read({ type: "generate", recipe }, working);
-  const { generate } = await import("../../data/generators/generate.ts");
+  const { generate, generatorOf } = await import("../../data/generators/generate.ts");
+  await generatorOf(recipe).load?.();
   return generate(recipe);
 }

@@ -4,9 +4,9 @@ import { isRule, shownTheta } from "../lab/selectors.ts";
 import type { Lab, Run, Snapshot } from "../lab/state.ts";
 import { atRest, engine, engineInput } from "./engine.ts";
 
-/** Edits kept for undo, and points kept by them in all. */
+/** Edits kept for undo, and numbers kept by them in all. */
 const MOST_EDITS = 200;
-const MOST_POINTS = 5e6;
+const MOST_NUMBERS = 1e7;
 
 function snapshotOf(s: Lab): Snapshot {
   const { dataset, choices, startRule, run, cursor, older, scene, lesson, slot } = s;
@@ -40,12 +40,13 @@ function editedAgain(edit: Partial<Snapshot>): void {
 }
 
 function withinLimits(past: readonly Snapshot[]): readonly Snapshot[] {
-  let points = 0;
+  let numbers = 0;
   const sets = new Set<unknown>();
   const from = past.findLastIndex((snapshot, i) => {
-    if (!sets.has(snapshot.dataset)) points += snapshot.dataset.points.size;
+    const { size, dimensions } = snapshot.dataset.points;
+    if (!sets.has(snapshot.dataset)) numbers += size * dimensions;
     sets.add(snapshot.dataset);
-    return past.length - i > MOST_EDITS || points > MOST_POINTS;
+    return past.length - i > MOST_EDITS || numbers > MOST_NUMBERS;
   });
   return past.slice(from + 1);
 }
@@ -64,8 +65,9 @@ export function begin(edit: Partial<Snapshot>, again = false): void {
     lab.setState({ draft: null });
     return;
   }
-  // A θ of another kind of model can't be drawn in the place of the one that is to come.
-  const old = next.choices.model.kind === s.choices.model.kind ? theta : undefined;
+  // A θ of another kind of model, or of other columns, can't be drawn in the place of the one that is to come.
+  const like = (of: Lab) => `${of.choices.model.kind} ${of.dataset.points.dimensions}`;
+  const old = like(next) === like(s) ? theta : undefined;
   const shown = isRule(next.choices.start) ? old : next.choices.start;
   const draft = shown === undefined ? null : { theta: shown, logLikelihood: null };
   lab.setState({ activity: "starting", draft });

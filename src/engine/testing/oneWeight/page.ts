@@ -20,7 +20,6 @@ export const picture: Picture<OneWeightSpec, Theta, Phi> = {
   },
   summary: () => "One weight",
   starts: [{ kind: "unit", label: "β = λ = 1" }],
-  startAt: () => null,
   places: () => [],
   stages: (before, after) => [{ ...before, beta: after.beta }, after],
   ended: () => "The numbers left their range: no θ is left to go on with.",
@@ -44,12 +43,13 @@ export const picture: Picture<OneWeightSpec, Theta, Phi> = {
           },
         ]
       : [],
-  drag: (_spec, theta) => theta,
 };
 
 export const editor: Editor<OneWeightSpec, Theta> = {
   fields: () => [],
   setFields: (_spec, theta) => theta,
+  drag: (_spec, theta) => theta,
+  startAt: () => null,
   adapt: (_spec, theta) => theta,
   explain: () => ({ of: "point", shares: false, columns: [], rows: [], sum: "" }),
 };

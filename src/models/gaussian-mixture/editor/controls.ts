@@ -2,7 +2,9 @@ import { type Bounds, within } from "../../../checks/bounds.ts";
 import { MAX_COMPONENTS } from "../../../checks/limits.ts";
 import type { Data } from "../../contract/kernel.ts";
 import type { Control } from "../../contract/picture.ts";
+import { type Points, pointsFromRows } from "../../shared/points.ts";
 import { spreadOf } from "../../shared/spread.ts";
+import { unitOf } from "../../shared/unitOf.ts";
 import { covarianceNames } from "../picture/words.ts";
 import { ADDED } from "../priorFault.ts";
 import {
@@ -51,7 +53,7 @@ export function controls(spec: GaussianMixtureSpec): Control[] {
       label: "Covariance",
       value: covariance,
       options: options(covarianceNames),
-      help: "Tied: one Σ for all components. Diagonal: axes along x and y. Spherical: circles.",
+      help: "Tied: one Σ for all components. Diagonal: axes along those of the data. Spherical: circles.",
     },
     {
       kind: "choice",
@@ -78,6 +80,7 @@ export function setControl(
   spec: GaussianMixtureSpec,
   id: string,
   value: string | number,
+  points: Points = pointsFromRows([]),
 ): GaussianMixtureSpec {
   switch (id) {
     case "components":
@@ -88,11 +91,14 @@ export function setControl(
       return { ...spec, covariance: value as CovarianceType };
     case "floor":
       if (value === "add" && spec.prior) throw new Error(`A prior ${ADDED}.`);
-      return { ...spec, floor: floorOf(String(value), spec.floor?.eps ?? DEFAULT_FLOOR) };
+      return {
+        ...spec,
+        floor: floorOf(String(value), spec.floor?.eps ?? DEFAULT_FLOOR * unitOf(points)),
+      };
     case "eps":
       return { ...spec, floor: floorOf(spec.floor?.kind ?? "clamp", Number(value)) };
     default: {
-      const next = setPrior(spec, id, value) ?? setSlip(spec, id, value);
+      const next = setPrior(spec, id, value, points) ?? setSlip(spec, id, value);
       if (!next) throw new Error(`A Gaussian mixture has no "${id}" to set.`);
       return next;
     }

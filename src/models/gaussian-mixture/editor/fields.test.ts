@@ -81,7 +81,7 @@ describe("typing numbers", () => {
     fc.assert(
       fc.property(planar, (c) => {
         const theta = valid(c);
-        const fields = editor.fields(theta).flatMap(({ rows }) => rows.flat());
+        const fields = editor.fields(theta, ["x", "y"]).flatMap(({ rows }) => rows.flat());
         expect(fields.length).toBe(7 * theta.weights.length);
         const values = new Map(fields.map(({ id, value }) => [id, value]));
         const next = editor.setFields(c.spec, theta, values);

@@ -1,17 +1,15 @@
 import { subscript } from "../../../maths/format.ts";
 import { entry, type Matrix } from "../../../maths/linear/matrix.ts";
 import type { FieldGroup } from "../../contract/picture.ts";
+import { axesOf, axisOf } from "../../shared/columnWords.ts";
 import { type GaussianMixtureSpec, isTied } from "../spec.ts";
 import { faultIn, type GaussianMixtureTheta } from "../theta.ts";
 
-const AXES = ["x", "y"];
-
 /** Every number of θ, component by component: π_k, μ_k, Σ_k. */
-export function fields(theta: GaussianMixtureTheta): FieldGroup[] {
+export function fields(theta: GaussianMixtureTheta, columns: readonly string[]): FieldGroup[] {
   return theta.means.flatMap((mean, k) => {
     const heading = `Component ${k + 1}`;
     const of = `of component ${k + 1}`;
-    const axis = (d: number) => AXES[d] ?? `axis ${d + 1}`;
     const group = (letter: string, name: string, rows: FieldGroup["rows"]): FieldGroup => ({
       heading,
       colour: k,
@@ -24,7 +22,11 @@ export function fields(theta: GaussianMixtureTheta): FieldGroup[] {
         [{ id: `weights.${k}`, name: `Weight ${of}`, value: entry(theta.weights, k) }],
       ]),
       group("μ", `Mean ${of}`, [
-        mean.map((value, d) => ({ id: `means.${k}.${d}`, name: `Mean ${of}, ${axis(d)}`, value })),
+        mean.map((value, d) => ({
+          id: `means.${k}.${d}`,
+          name: `Mean ${of}, ${axisOf(columns, d)}`,
+          value,
+        })),
       ]),
       group(
         "Σ",
@@ -32,7 +34,7 @@ export function fields(theta: GaussianMixtureTheta): FieldGroup[] {
         (theta.covariances[k] ?? []).map((row, i) =>
           row.map((value, j) => ({
             id: `covariances.${k}.${i}.${j}`,
-            name: `Covariance ${of}, ${axis(i)}${axis(j)}`,
+            name: `Covariance ${of}, ${axesOf(columns, i, j)}`,
             value,
           })),
         ),

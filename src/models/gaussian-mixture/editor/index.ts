@@ -1,22 +1,30 @@
 import { logDeterminant } from "../../../maths/linear/cholesky.ts";
 import type { Editor } from "../../contract/editor.ts";
 import { adapt } from "../family.ts";
+import { drag } from "../hands/drag.ts";
+import { marginal } from "../hands/marginal.ts";
 import { factorOf } from "../kernel/factor.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
+import { fromMeans } from "../start/fromMeans.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 import { COVARIANCE, controls, safer, setControl } from "./controls.ts";
 import { explain } from "./explain.ts";
 import { fields, setFields } from "./fields.ts";
 import { kMeans } from "./kMeans.ts";
 import { match } from "./match.ts";
+import { againstPrior } from "./priorControls.ts";
 
 export const editor: Editor<GaussianMixtureSpec, GaussianMixtureTheta> = {
   fields,
   setFields,
+  drag,
+  startAt: fromMeans,
   explain,
   formulas: async () => (await import("../formulas/index.ts")).formulas,
   settings: { controls, set: setControl, covariance: COVARIANCE },
   adapt,
+  against: againstPrior,
+  marginal,
   safer,
   fromGaussians: (gaussians) => gaussians,
   match,

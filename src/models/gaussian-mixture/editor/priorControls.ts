@@ -1,10 +1,15 @@
 import type { Control } from "../../contract/picture.ts";
+import type { Points } from "../../shared/points.ts";
+import { unitOf } from "../../shared/unitOf.ts";
 import { ADDED, priorFault } from "../priorFault.ts";
 import type { GaussianMixtureSpec, Prior } from "../spec.ts";
 
-/** In the two dimensions of the plane. */
-const DIMENSIONS = 2;
-const FIRST: Prior = { concentration: 2, degrees: DIMENSIONS + 2, scale: 0.5 };
+/** A weak prior on points of so many columns, in their own units. */
+const firstFor = (points: Points): Prior => ({
+  concentration: 2,
+  degrees: points.dimensions + 2,
+  scale: 0.5 * unitOf(points),
+});
 
 const fields = [
   [
@@ -45,17 +50,27 @@ export function priorControls({ prior, floor }: GaussianMixtureSpec): Control[] 
   return [choice, ...numbers];
 }
 
+/** Why a prior is none on points in so many dimensions, after what these are called; null where it is one. */
+export function againstPrior({ prior }: GaussianMixtureSpec, dimensions: number): string | null {
+  const fault = prior ? priorFault(prior, dimensions) : null;
+  if (!fault) return null;
+  const label = fields.find(([field]) => field === fault.field)?.[1];
+  return `has ${dimensions} columns, for which the prior's ${label} ${fault.message}`;
+}
+
 /** The spec with one of these set; null where `id` is none of them. Throws with a sentence where the value can't be. */
 export function setPrior(
   { prior, ...rest }: GaussianMixtureSpec,
   id: string,
   value: string | number,
+  points: Points,
 ): GaussianMixtureSpec | null {
   if (id === "prior" && value === "none") return rest;
   if (id !== "prior" && !fields.some(([field]) => field === id)) return null;
   if (rest.floor?.kind === "add") throw new Error(`A prior ${ADDED}.`);
-  const next = id === "prior" ? (prior ?? FIRST) : { ...(prior ?? FIRST), [id]: Number(value) };
-  const fault = priorFault(next, DIMENSIONS);
+  const now = prior ?? firstFor(points);
+  const next = id === "prior" ? now : { ...now, [id]: Number(value) };
+  const fault = priorFault(next, points.dimensions);
   if (!fault) return { ...rest, prior: next };
   const label = fields.find(([field]) => field === fault.field)?.[1];
   throw new Error(`${label} ${fault.message}.`);

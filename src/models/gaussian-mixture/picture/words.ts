@@ -24,7 +24,7 @@ export const starts = [
   { kind: "random-points", label: "random points" },
   { kind: "k-means++", label: "k-means++" },
   { kind: "random-responsibilities", label: "random responsibilities" },
-  { kind: "quantiles", label: "quantiles along x" },
+  { kind: "quantiles", label: "quantiles of the first column" },
 ] as const satisfies readonly { kind: StartKind; label: string }[];
 
 export const covarianceNames: { readonly [Type in CovarianceType]: string } = {

@@ -1,12 +1,14 @@
 import type { FieldGroup } from "../../contract/picture.ts";
+import { axisOf } from "../../shared/columnWords.ts";
 import type { PpcaSpec } from "../spec.ts";
 import { faultIn, type PpcaTheta } from "../theta.ts";
 
-const AXES = ["x", "y"];
-const axis = (d: number): string => AXES[d] ?? `axis ${d + 1}`;
-
 /** Every number of θ: μ, W, σ². */
-export function fields({ mean, loadings, noise }: PpcaTheta): FieldGroup[] {
+export function fields(
+  { mean, loadings, noise }: PpcaTheta,
+  columns: readonly string[],
+): FieldGroup[] {
+  const axis = (d: number): string => axisOf(columns, d);
   const group = (symbol: string, name: string, rows: FieldGroup["rows"]): FieldGroup => ({
     heading: "PPCA",
     colour: 0,
@@ -55,5 +57,5 @@ export function setFields(
 function nameOf(place: string): string {
   const [block = "", index] = place.split(/[[\]]/);
   if (block !== "loadings") return block === "noise" ? "The noise variance" : "The mean";
-  return index === undefined ? "The loadings" : `The loadings of ${axis(Number(index))}`;
+  return index === undefined ? "The loadings" : `The loadings of column ${Number(index) + 1}`;
 }

@@ -4,6 +4,9 @@ import type { Editor } from "../../contract/editor.ts";
 import type { Data } from "../../contract/kernel.ts";
 import type { PointTable } from "../../contract/picture.ts";
 import { pointAt } from "../../shared/points.ts";
+import { drag } from "../hands/drag.ts";
+import { marginal } from "../hands/marginal.ts";
+import { startAt } from "../hands/startAt.ts";
 import { posteriorOfPart } from "../kernel/gaps/part.ts";
 import { dot } from "../kernel/residual.ts";
 import type { PpcaSpec } from "../spec.ts";
@@ -14,9 +17,16 @@ import { fields, setFields } from "./fields.ts";
 export const editor: Editor<PpcaSpec, PpcaTheta> = {
   fields,
   setFields,
+  drag,
+  startAt,
   explain,
+  against: ({ factors }, dimensions) =>
+    factors < dimensions
+      ? null
+      : `has ${dimensions === 1 ? "one column" : `${dimensions} columns`}, but PPCA needs more of them than its ${factors === 1 ? "one factor" : `${factors} factors`}`,
   adapt: (_spec, theta) => theta,
   formulas: async () => (await import("../formulas/index.ts")).formulas,
+  marginal,
   best,
 };
 

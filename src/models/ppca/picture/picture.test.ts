@@ -26,7 +26,7 @@ describe("a handle that is dragged", () => {
         fc.constantFrom("mean", "loadings", "noise"),
         place,
         ({ theta }, handle, to) => {
-          const next = picture.drag(spec, theta, "0", handle, to);
+          const next = editor.drag(spec, theta, "0", handle, to);
           expect(faultIn(spec, 2, next)).toBeNull();
           const [x, y] = handleAt(next, handle) ?? [];
           if (handle === "mean") expect([x, y]).toEqual(to);
@@ -43,7 +43,7 @@ describe("a handle that is dragged", () => {
   test("stays where it is when it is put where it is", () => {
     fc.assert(
       fc.property(planar, fc.constantFrom("mean", "loadings", "noise"), ({ theta }, handle) => {
-        const next = picture.drag(spec, theta, "0", handle, handleAt(theta, handle) ?? []);
+        const next = editor.drag(spec, theta, "0", handle, handleAt(theta, handle) ?? []);
         expect(next.noise).toBeCloseTo(theta.noise, 10);
         for (const d of [0, 1])
           expect(next.loadings[d]?.[0]).toBeCloseTo(theta.loadings[d]?.[0] ?? 0);
@@ -56,14 +56,14 @@ describe("fields", () => {
   test("set to what they are leave θ as it is, and each sets its own number", () => {
     fc.assert(
       fc.property(planar, ({ theta }) => {
-        const all = editor.fields(theta).flatMap(({ rows }) => rows.flat());
+        const all = editor.fields(theta, ["x", "y"]).flatMap(({ rows }) => rows.flat());
         expect(all).toHaveLength(5);
         expect(
           editor.setFields(spec, theta, new Map(all.map(({ id, value }) => [id, value]))),
         ).toEqual(theta);
         for (const { id } of all) {
           const next = editor.setFields(spec, theta, new Map([[id, 7.25]]));
-          const set = editor.fields(next).flatMap(({ rows }) => rows.flat());
+          const set = editor.fields(next, ["x", "y"]).flatMap(({ rows }) => rows.flat());
           expect(set.filter(({ value }) => value === 7.25).map((field) => field.id)).toEqual([id]);
         }
       }),
@@ -78,7 +78,9 @@ describe("fields", () => {
     expect(set("noise", -1)).toThrow(
       "The noise variance is -1; a variance is a finite number above 0.",
     );
-    expect(set("loadings.1.0", Number.NaN)).toThrow("The loadings of y must be 1 finite number.");
+    expect(set("loadings.1.0", Number.NaN)).toThrow(
+      "The loadings of column 2 must be 1 finite number.",
+    );
   });
 });
 
@@ -102,7 +104,7 @@ test("a point is explained, and projected, by its own posterior", () => {
 test("a start by hand has its line from one place to the other", () => {
   fc.assert(
     fc.property(planar, place, place, ({ data }, a, b) => {
-      const theta = picture.startAt(spec, data, [a, b]);
+      const theta = editor.startAt(spec, data, [a, b]);
       if (Math.hypot(a[0] - b[0], a[1] - b[1]) < 1e-9) return;
       if (!theta) return expect.fail("no θ");
       expect(faultIn(spec, 2, theta)).toBeNull();
@@ -111,7 +113,7 @@ test("a start by hand has its line from one place to the other", () => {
     }),
   );
   expect(
-    picture.startAt(spec, { points: { size: 0, dimensions: 2, columns: [] } }, [
+    editor.startAt(spec, { points: { size: 0, dimensions: 2, columns: [] } }, [
       [1, 1],
       [1, 1],
     ]),

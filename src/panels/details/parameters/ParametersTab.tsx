@@ -1,4 +1,5 @@
 import { Suspense, useMemo } from "react";
+import { columnNames } from "../../../data/columnNames.ts";
 import { nats, settled } from "../../../maths/format.ts";
 import { editors } from "../../../models/faces.ts";
 import { setClassifiers } from "../../../store/edits/editClassifiers.ts";
@@ -21,14 +22,15 @@ export function ParametersTab() {
   const truth = useLab((s) => s.dataset.truth);
   const editor = editors.of(useLab((s) => s.choices.model));
   const { fromGaussians } = editor;
+  const names = columnNames(useLab((s) => s.dataset));
   const labelled = useLab((s) => s.dataset.labels !== null) && fromGaussians !== undefined;
   const compared = useLab((s) => s.view.classifiers.compared) && labelled;
   const best = useBest();
   if (theta === undefined) return <p className={styles.text}>There is no θ yet.</p>;
-  const now = editor.fields(theta);
+  const now = editor.fields(theta, names);
   const beside = (name: string, other: unknown): Column => ({
     name,
-    groups: editor.fields(other),
+    groups: editor.fields(other, names),
     ...(editor.match && { matched: editor.match(theta, other) }),
   });
   const columns: Column[] = [];
