@@ -31,6 +31,9 @@ export interface KMeans<Spec, Theta> {
   withStiffness(spec: Spec, theta: Theta, beta: number): Theta;
 }
 
+/** Ids of such choices, by which links and scenes name them. */
+export type Compared = "covariance" | "latent" | "noise";
+
 /** What can be set of a spec. */
 export interface Settings<Spec> {
   controls(spec: Spec): readonly Control[];
@@ -39,8 +42,8 @@ export interface Settings<Spec> {
    * these are given. Throws Error with a sentence where it can't be.
    */
   set(spec: Spec, id: string, value: string | number, points?: Points): Spec;
-  /** The id of the control that chooses a family of covariances; left out where there is none. */
-  readonly covariance?: string;
+  /** The choice that two runs can be compared in, as of the family of covariances; left out where there is none. */
+  readonly compared?: Compared;
 }
 
 /** What can be set and looked up of a model, number by number: the panels' side of its picture. */

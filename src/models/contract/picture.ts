@@ -173,7 +173,7 @@ export interface Picture<Spec, Theta, Phi = unknown> {
    */
   ended(end: Omit<Ended, "status"> & { readonly reason: Ended["status"] }): string;
   /** Names of the terms of 𝓛, the entropy H(q) last. */
-  readonly terms: readonly string[];
+  terms(spec: Spec): readonly string[];
   /**
    * Where z is a label, mark k is that of component k, further marks after the K; in data space.
    * Handles that shape a mark are there where two columns are all there are.

@@ -65,9 +65,11 @@ export interface PlaneBox {
 export type StudyView =
   | {
       readonly kind: "compare";
-      /** In what B differs from the session: a named pair of rules, a covariance family, a start. */
+      /** In what B differs from the session: a named pair of rules, the choice of its model that can be compared, a start. */
       readonly rules?: string;
       readonly covariance?: string;
+      readonly latent?: string;
+      readonly noise?: string;
       readonly start?: { readonly kind: string; readonly seed: number };
     }
   | {

@@ -23,7 +23,7 @@ export const picture: Picture<OneWeightSpec, Theta, Phi> = {
   places: () => [],
   stages: (before, after) => [{ ...before, beta: after.beta }, after],
   ended: () => "The numbers left their range: no θ is left to go on with.",
-  terms: ["E_q[log p(w)]", "E_q[log p(y | w)]", "H(q)"],
+  terms: () => ["E_q[log p(w)]", "E_q[log p(y | w)]", "H(q)"],
   // w as q has it: its mean along x, its spread about it.
   marks: (_spec, _theta, q) =>
     q

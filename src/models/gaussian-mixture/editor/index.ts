@@ -21,7 +21,7 @@ export const editor: Editor<GaussianMixtureSpec, GaussianMixtureTheta> = {
   startAt: fromMeans,
   explain,
   formulas: async () => (await import("../formulas/index.ts")).formulas,
-  settings: { controls, set: setControl, covariance: COVARIANCE },
+  settings: { controls, set: setControl, compared: COVARIANCE },
   adapt,
   against: againstPrior,
   marginal,

@@ -15,6 +15,6 @@ export const picture: Picture<GaussianMixtureSpec, GaussianMixtureTheta> = {
   places: ({ components }) => Array.from({ length: components }, (_, k) => `mean ${k + 1}`),
   stages,
   ended,
-  terms,
+  terms: () => terms,
   marks,
 };

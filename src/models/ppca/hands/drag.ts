@@ -1,7 +1,7 @@
 import { entry, type Vector } from "../../../maths/linear/matrix.ts";
 import { directionOf, weight } from "../picture/marks.ts";
 import type { PpcaSpec } from "../spec.ts";
-import type { PpcaTheta } from "../theta.ts";
+import { noisesOf, type PpcaTheta } from "../theta.ts";
 
 /** The shortest W, and the least noise, that can be dragged, as shares of the other. */
 const SHORTEST = 1e-3;
@@ -15,15 +15,16 @@ export function drag(
   to: Vector,
 ): PpcaTheta {
   if (handle === "mean") return { ...theta, mean: [...to] };
+  const least = Math.sqrt(Math.min(...noisesOf(theta)));
   const away = theta.mean.map((m, d) => entry(to, d) - m);
   if (handle === "noise") {
     const [x, y] = away as [number, number];
     const [dx, dy] = directionOf(theta);
     const length = Math.hypot(weight(theta, 0), weight(theta, 1));
-    const sd = Math.max(Math.abs(y * dx - x * dy), SHORTEST * (length || Math.sqrt(theta.noise)));
+    const sd = Math.max(Math.abs(y * dx - x * dy), SHORTEST * (length || least));
     return { ...theta, noise: sd ** 2 };
   }
-  const shortest = SHORTEST * Math.sqrt(theta.noise);
+  const shortest = SHORTEST * least;
   const length = Math.hypot(...away);
   const w = theta.mean.map((_, d) => weight(theta, d));
   const old = Math.hypot(...w);

@@ -2,7 +2,7 @@ import { brief } from "../../../maths/format.ts";
 import { entry, type Vector } from "../../../maths/linear/matrix.ts";
 import type { EllipseMark, Handle, SegmentMark } from "../../contract/picture.ts";
 import type { PpcaSpec } from "../spec.ts";
-import { covarianceOf, type PpcaTheta } from "../theta.ts";
+import { covarianceOf, noisesOf, type PpcaTheta } from "../theta.ts";
 
 /** Share of ‖W‖² below which σ² is not told from 0 on the plane. */
 const NONE = 1e-8;
@@ -21,10 +21,12 @@ export function marks(
     ...(single
       ? [{ id: "loadings", name: "End of W", at: centre.map((m, d) => m + (w[d] ?? 0)) }]
       : []),
-    ...(centre.length === 2 ? [noiseHandle(theta)] : []),
+    ...(centre.length === 2 && typeof noise === "number" ? [noiseHandle(theta, noise)] : []),
   ];
   const length = Math.hypot(...w);
-  const label = noise < NONE * length ** 2 ? "σ² ≈ 0" : `σ² = ${brief(noise)}`;
+  const symbol = typeof noise === "number" ? "σ²" : "mean ψ";
+  const level = noisesOf(theta).reduce((sum, variance) => sum + variance / centre.length, 0);
+  const label = level < NONE * length ** 2 ? `${symbol} ≈ 0` : `${symbol} = ${brief(level)}`;
   return [
     {
       kind: "ellipse",
@@ -51,9 +53,9 @@ export function marks(
 }
 
 /** σ across the line; in more columns than two no one direction is across it. */
-function noiseHandle(theta: PpcaTheta): Handle<Vector> {
+function noiseHandle(theta: PpcaTheta, noise: number): Handle<Vector> {
   const [dx, dy] = directionOf(theta);
-  const sd = Math.sqrt(theta.noise);
+  const sd = Math.sqrt(noise);
   const [x = 0, y = 0] = theta.mean;
   return { id: "noise", name: "Width of the noise", at: [x - sd * dy, y + sd * dx] };
 }

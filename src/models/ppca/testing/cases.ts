@@ -5,13 +5,13 @@ import type { Data } from "../../contract/kernel.ts";
 import { pointsFromRows } from "../../shared/points.ts";
 import { blanked } from "../../testing/blanked.ts";
 import type { PpcaSpec } from "../spec.ts";
-import { covarianceOf, type PpcaTheta } from "../theta.ts";
+import { covarianceOf, type IsotropicTheta, type PpcaTheta } from "../theta.ts";
 
 /** A θ with data that need not come from it. */
 export interface Case {
   readonly spec: PpcaSpec;
   readonly data: Data;
-  readonly theta: PpcaTheta;
+  readonly theta: IsotropicTheta;
   readonly seed: number;
 }
 
@@ -47,12 +47,31 @@ function casesWith(gaps: readonly number[], most: number): fc.Arbitrary<Case> {
     });
 }
 
-export const lawCases = fc.oneof(cases, casesWithGaps);
-export const weight = 1;
-export const covariancesIn = (theta: object) =>
-  "loadings" in theta ? [covarianceOf(theta as PpcaTheta)] : [];
+/** The same of factor analysis. */
+export const diagonalCases = diagonal(cases);
 
-export function randomTheta(rng: Rng, dimensions: number, factors: number): PpcaTheta {
+function diagonal(of: fc.Arbitrary<Case>) {
+  return of.map(({ spec, data, theta, seed }) => {
+    const rng = seeded(seed + 1);
+    return {
+      spec: { ...spec, noise: "diagonal" } satisfies PpcaSpec,
+      data,
+      theta: { ...theta, noise: theta.mean.map(() => 0.2 + 2 * rng()) } satisfies PpcaTheta,
+      seed,
+    };
+  });
+}
+
+/** Every entry there, PPCA or factor analysis. */
+export const wholeCases = fc.oneof(cases, diagonalCases);
+
+export const lawCases = fc.oneof(wholeCases, casesWithGaps, diagonal(casesWithGaps));
+
+export const weight = 2;
+export const covariancesIn = (theta: object) =>
+  "noise" in theta ? [covarianceOf(theta as PpcaTheta)] : [];
+
+export function randomTheta(rng: Rng, dimensions: number, factors: number): IsotropicTheta {
   return {
     mean: Array.from({ length: dimensions }, () => 3 * normal(rng)),
     loadings: build(dimensions, factors, () => normal(rng)),

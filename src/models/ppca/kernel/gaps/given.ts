@@ -1,6 +1,6 @@
 import { build, entry, type Matrix, type Vector } from "../../../../maths/linear/matrix.ts";
 import type { Pattern } from "../../../shared/gaps/patterns.ts";
-import type { PpcaTheta } from "../../theta.ts";
+import { noisesOf, type PpcaTheta } from "../../theta.ts";
 import { dot } from "../residual.ts";
 import { posteriorOfPart } from "./part.ts";
 
@@ -24,10 +24,6 @@ export interface Given {
   /** Var[x_d | x_o] of what is missing. */
   readonly variances: Vector;
 }
-
-/** The variance of the noise along each axis. */
-export const noisesOf = ({ loadings, noise }: Omit<PpcaTheta, "mean">): Vector =>
-  typeof noise === "number" ? loadings.map(() => noise) : noise;
 
 export function givenBy(theta: PpcaTheta, { observed, missing }: Pattern): Given {
   const { mean, loadings } = theta;

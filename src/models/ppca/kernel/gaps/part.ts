@@ -14,7 +14,7 @@ export function posteriorOfPart(
     return posteriorOf({
       mean: part(mean),
       loadings: observed.map((d) => loadings[d] ?? []),
-      noise: (typeof noise === "number" ? noise : part(noise)) as PpcaTheta["noise"],
+      noise: typeof noise === "number" ? noise : part(noise),
     });
   const factors = loadings[0]?.length ?? 0;
   const unit = diagonal(factors, () => 1);
