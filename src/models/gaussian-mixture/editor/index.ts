@@ -1,5 +1,6 @@
 import { logDeterminant } from "../../../maths/linear/cholesky.ts";
 import type { Editor } from "../../contract/editor.ts";
+import { regress } from "../../shared/gaps/regress.ts";
 import { adapt } from "../family.ts";
 import { factorOf } from "../kernel/factor.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
@@ -15,6 +16,8 @@ export const editor: Editor<GaussianMixtureSpec, GaussianMixtureTheta> = {
   fields,
   setFields,
   explain,
+  regress: ({ means, covariances }, x) =>
+    means.map((mean, k) => regress(mean, covariances[k] ?? [], x)),
   formulas: async () => (await import("../formulas/index.ts")).formulas,
   settings: { controls, set: setControl, covariance: COVARIANCE },
   adapt,
