@@ -1,6 +1,7 @@
 import { emInChromium } from "./browser/emInChromium.ts";
 import { browserFigures } from "./browser/figures.ts";
 import { emFigure, quick, thorough } from "./em/figure.ts";
+import { gapsFigure } from "./em/gaps.ts";
 import { inNode } from "./em/inNode.ts";
 
 /** Where the bundles are: the program of a contender's process, and what browsers are served; the app of a commit before where one is given. */
@@ -24,6 +25,7 @@ export async function main(built: Built, isQuick: boolean, only: readonly string
   const wanted = (name: string) => only.length === 0 || only.includes(name);
   if (wanted("em-node"))
     await emFigure("Node", effort, field, (name, size) => inNode(built.process, name, size));
+  if (wanted("em-gaps")) await gapsFigure(effort);
   if (wanted("em-chromium")) await emInChromium(built.pages, effort);
   await browserFigures(built, isQuick, wanted);
 }

@@ -24,6 +24,7 @@ const panels = {
   model: lateWithEditor(() => import("../panels/model/ModelPanel.tsx")),
   scenes,
   author: scenes,
+  pairs: late(() => import("../panels/axes/PairsPanel.tsx")),
   keys: late(() => import("../panels/keys/KeysPanel.tsx")),
   compare: study,
   starts: study,

@@ -1,3 +1,4 @@
 /** Every model: a line a model. */
 export { gaussianMixture } from "./gaussian-mixture/index.ts";
+export { mixtureOfPpca } from "./mixture-of-ppca/index.ts";
 export { ppca } from "./ppca/index.ts";

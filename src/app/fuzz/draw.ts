@@ -8,7 +8,9 @@ import type { Frame } from "../../engine/run/frame.ts";
 import type { Problem } from "../../engine/run/problem.ts";
 import { finish } from "../../engine/run/problem.ts";
 import type { Answers } from "../../engine/thread/protocol.ts";
-import { pictures } from "../../models/faces.ts";
+import { editors } from "../../models/faces.ts";
+import { marksOf, projectionsOf } from "../../store/lab/lens.ts";
+import { lensOver } from "../../store/seen/lensOver.ts";
 import { BoundChart } from "../../views/chart/BoundChart.tsx";
 import { Fields } from "../../views/plane/fields/Fields.tsx";
 import { gridOver } from "../../views/plane/fields/gridOver.ts";
@@ -26,26 +28,24 @@ export function drawnPlane(
   { model }: Choices,
   frames: readonly Frame[],
 ): string {
-  const picture = pictures.of(model);
   const frame = frames.at(-1);
   if (!frame) return "";
-  const marks = picture.marks(model, frame.theta, frame.phi);
+  const lens = points.dimensions === 2 ? null : lensOver(points, null);
+  const marks = marksOf(lens, model, frame.theta, frame.phi);
   const data = observed ? { points, observed } : { points };
   const props: PlaneProps = {
-    points,
+    points: lens?.points ?? points,
     colours: null,
     shapes: labels,
     marks,
-    previousMarks: frame.qTheta === null ? null : picture.marks(model, frame.qTheta),
+    previousMarks: frame.qTheta === null ? null : marksOf(lens, model, frame.qTheta),
     trails: marks.map(({ id, colour }, k) => ({
       id,
       colour,
-      points: frames.map(({ theta, phi }) => picture.marks(model, theta, phi)[k]?.centre ?? [0, 0]),
+      points: frames.map(({ theta, phi }) => marksOf(lens, model, theta, phi)[k]?.centre ?? [0, 0]),
     })),
     projections:
-      frame.qTheta === null
-        ? []
-        : (picture.projections?.(model, data, frame.qTheta, frame.phi) ?? []),
+      frame.qTheta === null ? [] : projectionsOf(lens, model, data, frame.qTheta, frame.phi),
     selectedMark: marks[0]?.id ?? null,
     fitKey: "",
     tool: "erase",
@@ -121,10 +121,12 @@ export function drawnFields(
   { theta }: Frame,
   size: View | { width: number; height: number },
 ): string {
-  const marks = pictures.of(model).marks(model, theta);
-  const view = viewOf(fitBox(points, marks), size, identity);
-  const grid = gridOver(view);
-  const { logDensity, levels } = finish(field(model, { theta, grid, masses: [0.5, 0.9] }));
+  const lens = points.dimensions === 2 ? null : lensOver(points, null);
+  const marks = marksOf(lens, model, theta);
+  const view = viewOf(lens?.box ?? fitBox(lens?.points ?? points, marks), size, identity);
+  const grid = lens?.axes.rows.length === 1 ? { ...gridOver(view), ny: 1 } : gridOver(view);
+  const seen = lens ? editors.of(model).marginal?.(theta, lens.axes) : theta;
+  const { logDensity, levels } = finish(field(model, { theta: seen, grid, masses: [0.5, 0.9] }));
   const fields = [
     {
       id: "density",

@@ -91,8 +91,7 @@ test("a mean is moved by arrow keys, and a run begins where the key is let go", 
   fireEvent.keyDown(handle, { key: "ArrowUp" });
   fireEvent.keyDown(handle, { key: "ArrowUp" });
   fireEvent.keyUp(handle, { key: "ArrowUp" });
-  await page.rest();
-  expect(page.readings().iteration).toBe(0);
+  await page.until(() => page.readings().iteration === 0);
   const { means } = page.theta();
   expect(means[0]?.[1]).toBeGreaterThan(before[0]?.[1] ?? Number.NaN);
   // Where a place of the screen is, is told in round numbers.

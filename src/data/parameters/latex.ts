@@ -43,6 +43,7 @@ const NAMES: Readonly<Record<string, string>> = {
   μ: "\\mu",
   Σ: "\\Sigma",
   σ: "\\sigma",
+  ψ: "\\psi",
 };
 const LOWER = "₀₁₂₃₄₅₆₇₈₉";
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";

@@ -2,9 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FileError } from "../../checks/fault.ts";
 import { MAX_ENTRIES } from "../../checks/limits.ts";
+import { startOf } from "../../engine/run/startOf.ts";
+import { runFor } from "../../engine/testing/run.ts";
+import { normal, seeded } from "../../maths/random.ts";
+import { covarianceTypes } from "../../models/gaussian-mixture/spec.ts";
 import { pointsFromRows, rowsOf } from "../../models/shared/points.ts";
 import { columnNames } from "../columnNames.ts";
-import type { Dataset } from "../dataset.ts";
+import { type Dataset, engineData } from "../dataset.ts";
 import { generate } from "../generators/generate.ts";
 import { withHidden, withShown } from "../hidden.ts";
 import { changed } from "../testing/changed.ts";
@@ -166,4 +170,26 @@ test("hiding takes the share asked for, the smaller within the larger, and can t
   expect(rowsOf(all.points).flat().every(Number.isNaN)).toBe(true);
   expect(withHidden(all, 0, 1)).toEqual(fourPoints);
   expect(rowsOf(fourPoints.points)[0]).toEqual([2.1, 0.3]);
+});
+
+test("points of 1 to 16 columns are fitted from a session, ℓ never falling", () => {
+  for (let d = 1; d <= 16; d++) {
+    const rng = seeded(d);
+    const points = Array.from({ length: 60 }, (_, n) =>
+      Array.from({ length: d }, () => normal(rng) + (n % 2 ? 4 : 0)),
+    );
+    for (const covariance of covarianceTypes) {
+      const model = { kind: "gaussian-mixture", components: 2, covariance };
+      const start = { kind: "k-means++", seed: 2 };
+      const { dataset, choices } = readSession(changed({ data: { points }, model, start }));
+      const data = engineData(dataset);
+      const begun = { ...choices, start: startOf(data, choices) };
+      const { frames } = runFor(data, begun, 4);
+      const rise = frames.map((frame) => frame.logLikelihood ?? Number.NaN);
+      for (const [i, value] of rise.entries()) {
+        expect(Number.isFinite(value)).toBe(true);
+        expect(value).toBeGreaterThanOrEqual((rise[i - 1] ?? value) - 1e-9 * Math.abs(value));
+      }
+    }
+  }
 });

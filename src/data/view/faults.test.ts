@@ -41,6 +41,16 @@ describe("a fault in what is looked at is named by its place, and nothing is ope
     [view({ picked: 4 }), "view.picked is 4, but points end at 3."],
     [view({ picked: -1 }), "view.picked is not a whole number from 0 to 999999."],
     [view({ component: 2 }), "view.component is 2, but components end at 1."],
+    [
+      view({ axes: "pca" }),
+      'view.axes is neither "principal" nor a list of one or two columns, counted from 0.',
+    ],
+    [
+      view({ axes: [0, 1, 2] }),
+      'view.axes is neither "principal" nor a list of one or two columns, counted from 0.',
+    ],
+    [view({ axes: [0, 2] }), "view.axes[1] is 2, but columns end at 1."],
+    [view({ axes: [1, 1] }), "view.axes is one column twice."],
     [view({ plane: 3 }), "view.plane is not an object."],
     [view({ plane: { x: [0, 1] } }), "view.plane.y is missing."],
     [view({ plane: { x: [0, 1], y: [0, 1, 2] } }), "view.plane.y is not a list of 2 numbers."],

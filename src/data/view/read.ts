@@ -1,10 +1,10 @@
 import * as v from "valibot";
 import { check, type Fields, listOf, upTo, whole } from "../../checks/check.ts";
 import { refuse, within } from "../../checks/fault.ts";
-import { MAX_COMPONENTS, MAX_COORDINATE, MAX_POINTS } from "../../checks/limits.ts";
+import { MAX_COLUMNS, MAX_COMPONENTS, MAX_COORDINATE, MAX_POINTS } from "../../checks/limits.ts";
 import type { ClassifierKind } from "../../classifiers/contract.ts";
 import { stopBounds } from "../../engine/registry/session.ts";
-import type { Opening, PlaneBox, SceneView } from "../../models/contract/scene.ts";
+import type { Opening, PlaneBox, SceneView, ShownAxes } from "../../models/contract/scene.ts";
 import { labelsOf } from "../../models/kinds.ts";
 import type { Session } from "../reader/protocol.ts";
 import { readStudy } from "./study.ts";
@@ -61,10 +61,17 @@ const classifiers: Readonly<Record<ClassifierKind, true>> = {
   logistic: true,
 };
 const coordinate = upTo(1e6 * MAX_COORDINATE);
+const column = whole(0, MAX_COLUMNS - 1);
+const columns = v.union([v.strictTuple([column]), v.strictTuple([column, column])]);
 const stretch = v.pipe(
   listOf(coordinate),
   v.length(2, "is not a list of 2 numbers"),
   v.transform(([from = 0, to = 0]) => [from, to] as const),
+);
+
+const axes = v.custom<ShownAxes>(
+  (value) => value === "principal" || v.is(columns, value),
+  'is neither "principal" nor a list of one or two columns, counted from 0',
 );
 
 const looked = v.strictObject({
@@ -80,6 +87,7 @@ const looked = v.strictObject({
   compared: v.exactOptional(yes),
   picked: v.exactOptional(whole(0, MAX_POINTS - 1)),
   component: v.exactOptional(whole(0, MAX_COMPONENTS - 1)),
+  axes: v.exactOptional(axes),
   plane: v.exactOptional(v.strictObject({ x: stretch, y: stretch })),
   study: v.exactOptional(v.unknown()),
   present: v.exactOptional(yes),
@@ -103,6 +111,7 @@ export function readView(value: unknown, at: string, session: Session): SceneVie
   const { dataset, choices } = session;
   indexIn(view.picked, within(at, "picked"), dataset.points.size, "points");
   indexIn(view.component, within(at, "component"), labelsOf(choices.model), "components");
+  checkAxes(view.axes, within(at, "axes"), dataset.points.dimensions);
   if (view.plane) checkBox(view.plane, within(at, "plane"));
   return study === undefined
     ? view
@@ -118,6 +127,16 @@ function indexIn(index: number | undefined, at: string, size: number | null, of:
         ? `is ${index}, but there are no ${of}`
         : `is ${index}, but ${of} end at ${size - 1}`,
     );
+}
+
+function checkAxes(axes: ShownAxes | undefined, at: string, dimensions: number): void {
+  if (axes === undefined) return;
+  if (axes === "principal") {
+    if (dimensions < 2) refuse(at, "needs two columns, but there is one");
+    return;
+  }
+  for (const [i, column] of axes.entries()) indexIn(column, `${at}[${i}]`, dimensions, "columns");
+  if (axes[0] === axes[1]) refuse(at, "is one column twice");
 }
 
 /** The least extent that can be drawn, and that as a share of the numbers it lies among. */

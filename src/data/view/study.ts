@@ -18,6 +18,8 @@ const studies = {
     kind: v.literal("compare"),
     rules: v.exactOptional(text),
     covariance: v.exactOptional(text),
+    latent: v.exactOptional(text),
+    noise: v.exactOptional(text),
     start: v.exactOptional(v.strictObject({ kind: text, seed })),
   }),
   starts: v.strictObject({
@@ -46,8 +48,9 @@ export function readStudy(value: unknown, place: string, session: Session): Stud
   switch (study.kind) {
     case "compare":
       if (study.rules !== undefined) checkRules(study.rules, at("rules"), session);
-      if (study.covariance !== undefined)
-        format.spec({ ...choices.model, covariance: study.covariance }, place, dimensions);
+      for (const choice of ["covariance", "latent", "noise"] as const)
+        if (study[choice] !== undefined)
+          format.spec({ ...choices.model, [choice]: study[choice] }, place, dimensions);
       if (study.start) checkStart(study.start, at("start"));
       break;
     case "starts":

@@ -21,24 +21,35 @@ export function* imputed(
   const asked = rowsWithGaps(points, rows);
   const own = roomFor(problem, origin);
   yield* pass(own, origin);
-  // Without a pause as far as q is needed: a run may overwrite it when this pauses.
-  const weights = Array.from(asked, (n) => gammaOf(own, n));
-  const found: { row: number; column: number; mean: number; deviation: number }[] = [];
+  // Taken without a pause: a run may make another q in the same room.
+  const q = responsibilitiesOn(own, { from: 0, to: points.size });
+  const weightsOf = (n: number): number[] =>
+    Array.from({ length: q.length / points.size }, (_, c) => entry(q, c * points.size + n));
+  const size = entriesMissing(points, asked);
+  const found = {
+    rows: new Uint32Array(size),
+    columns: new Uint8Array(size),
+    means: new Float64Array(size),
+    deviations: new Float64Array(size),
+  };
+  let place = 0;
   for (let from = 0; from < asked.length; from += SLICE) {
     const some = asked.subarray(from, from + SLICE);
-    for (const [i, missing] of missingOf(own, origin.theta, some).entries())
+    for (const [i, missing] of missingOf(own, origin.theta, some).entries()) {
+      const n = entry(some, i);
+      const weights = weightsOf(n);
       for (const [at, column] of missing.columns.entries()) {
-        const told = mixed(missing, weights[from + i] ?? [], at);
-        found.push({ row: entry(some, i), column, ...told });
+        const { mean, deviation } = mixed(missing, weights, at);
+        found.rows[place] = n;
+        found.columns[place] = column;
+        found.means[place] = mean;
+        found.deviations[place] = deviation;
+        place += 1;
       }
+    }
     yield;
   }
-  return {
-    rows: Uint32Array.from(found, ({ row }) => row),
-    columns: Uint8Array.from(found, ({ column }) => column),
-    means: Float64Array.from(found, ({ mean }) => mean),
-    deviations: Float64Array.from(found, ({ deviation }) => deviation),
-  };
+  return found;
 }
 
 /** The regression of what is missing of one point on what is there, component by component. */
@@ -51,7 +62,7 @@ export function* regression(
   const none = { columns: [], weights: [], given: [], means: [], deviations: [] };
   const [n] = rowsWithGaps(problem.data.points, Uint32Array.of(point));
   if (n === undefined) return none;
-  const weights = gammaOf(own, n);
+  const weights = Array.from(responsibilitiesOn(own, { from: n, to: n + 1 }));
   const [missing] = missingOf(own, origin.theta, Uint32Array.of(n));
   if (!missing) return none;
   const each = missing.columns.map((_, at) => mixed(missing, weights, at));
@@ -77,8 +88,11 @@ function rowsWithGaps(points: Points, rows: Uint32Array | null): Uint32Array {
   );
 }
 
-const gammaOf = (own: Problem, n: number): number[] =>
-  Array.from(responsibilitiesOn(own, { from: n, to: n + 1 }));
+const entriesMissing = ({ columns }: Points, rows: Uint32Array): number =>
+  columns.reduce(
+    (sum, column) => sum + rows.reduce((own, n) => own + Number(Number.isNaN(column[n])), 0),
+    0,
+  );
 
 /** Mean and standard deviation of the mixture of Gaussians that a missing entry has. */
 function mixed({ given }: Missing, weights: readonly number[], at: number) {

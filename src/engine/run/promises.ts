@@ -11,8 +11,13 @@ export function promisedOf(
   iteration: number,
 ): readonly (Line | OwnLine)[] {
   const promised = inferenceOf(choices.inference).promised(choices.inference, iteration);
-  if (move === "M" && !climbs(choices)) return [];
-  return promised[move] ?? [];
+  if (move !== "M") return promised[move] ?? [];
+  return climbs(choices) ? promised.M.filter((line) => keeps(choices, line)) : [];
+}
+
+/** Whether the learning rule, one that never lowers 𝓛 or of which a line is known, keeps this one up. */
+function keeps({ model, learning }: Choices, line: Line | OwnLine): boolean {
+  return learningOf(learning).keeps?.(model).includes(line) ?? true;
 }
 
 /** Whether the rules promise that the E-step of iteration t brings 𝓛 up to ℓ. */
@@ -21,7 +26,8 @@ export const touchesIn = ({ inference }: Choices, iteration: number): boolean =>
 
 /** What a run climbs in iteration t, and by which it converges; null where nothing is promised. */
 export function objectiveOf(choices: Choices, iteration: number): Line | null {
-  return climbs(choices) ? aimOf(choices, iteration) : null;
+  const line = climbs(choices) ? aimOf(choices, iteration) : null;
+  return line && keeps(choices, line) ? line : null;
 }
 
 /** What the inference rule climbs in iteration t, where the learning rule never lowers 𝓛: 𝓛 where ℓ is not known exactly. */

@@ -5,6 +5,7 @@ import { covarianceTypes, type Floor } from "../../models/gaussian-mixture/spec.
 import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
 import type { PpcaTheta } from "../../models/ppca/theta.ts";
 import { pointsFromRows } from "../../models/shared/points.ts";
+import { blanked } from "../../models/testing/blanked.ts";
 import { canMove, movedTo, type Place, places } from "./places.ts";
 import { choicesFor } from "./run.ts";
 import { type Session, sessions } from "./sessions.ts";
@@ -20,7 +21,7 @@ export interface Extreme extends Session {
 /** A number of 1 to some tens, any of its powers as likely. */
 const powers = (min: number, max: number) => fc.integer({ min, max }).map((e) => 10 ** e);
 
-/** Runs on clusters of many points, K from 2 to 4 and D from 2 to 4, from a start that is near. */
+/** Runs on clusters of many points, some with entries missing, K from 2 to 4 and D from 2 to 4, from a start that is near. */
 export const soundSessions: fc.Arbitrary<Session> = fc
   .record({
     kind: fc.constantFrom<"ppca" | (typeof covarianceTypes)[number]>(...covarianceTypes, "ppca"),
@@ -36,14 +37,16 @@ export const soundSessions: fc.Arbitrary<Session> = fc
       }),
     ),
     each: fc.integer({ min: 10, max: 40 }),
+    missing: fc.constantFrom(0, 0, 0.15),
     seed: fc.nat(),
   })
-  .map(({ kind, components, dimensions, factors, clamp, prior, each, seed }) => {
+  .map(({ kind, components, dimensions, factors, clamp, prior, each, missing, seed }) => {
     const rng = seeded(seed);
     const centre = (k: number, d: number) => (d < 2 ? 3 * ((k >> d) & 1) : 0);
     const size = each * components * dimensions;
     const rows = build(size, dimensions, (n, d) => centre(n % components, d) + normal(rng));
-    const data = { points: pointsFromRows(rows) };
+    const there = missing > 0 ? blanked(rows, missing, seeded(seed, 1)) : rows;
+    const data = { points: pointsFromRows(there) };
     if (kind === "ppca") {
       const count = Math.min(factors, dimensions - 1);
       const loadings = build(dimensions, count, (d, k) => (d === k ? 2 : 0));

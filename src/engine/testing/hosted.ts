@@ -1,4 +1,5 @@
 import { normal, seeded } from "../../maths/random.ts";
+import type { Data } from "../../models/contract/kernel.ts";
 import { fullSpec, unit } from "../../models/gaussian-mixture/testing/plain.ts";
 import { pointsFromRows } from "../../models/shared/points.ts";
 import type { Choices } from "../registry/session.ts";
@@ -26,7 +27,7 @@ export const model = fullSpec();
 export const choices = choicesFor(model, theta);
 
 /** A host with a run begun, and its first frame. */
-export function begun(given: Choices = choices, points = data) {
+export function begun(given: Choices = choices, points: Data = data) {
   const thread = fakeThread(structuredClone);
   thread.send({ type: "data", data: points }, { type: "pose", run: 1, choices: given });
   thread.send({ type: "begin", id: 1, run: 1 });

@@ -1,4 +1,5 @@
 import type { Vector } from "../../maths/linear/matrix.ts";
+import type { Axes } from "../shared/axes.ts";
 import type { Regressed } from "../shared/gaps/regress.ts";
 import type { Gaussians } from "../shared/gaussians.ts";
 import type { Points } from "../shared/points.ts";
@@ -31,6 +32,9 @@ export interface KMeans<Spec, Theta> {
   withStiffness(spec: Spec, theta: Theta, beta: number): Theta;
 }
 
+/** Ids of such choices, by which links and scenes name them. */
+export type Compared = "covariance" | "latent" | "noise";
+
 /** What can be set of a spec. */
 export interface Settings<Spec> {
   controls(spec: Spec): readonly Control[];
@@ -39,8 +43,8 @@ export interface Settings<Spec> {
    * these are given. Throws Error with a sentence where it can't be.
    */
   set(spec: Spec, id: string, value: string | number, points?: Points): Spec;
-  /** The id of the control that chooses a family of covariances; left out where there is none. */
-  readonly covariance?: string;
+  /** The choice that two runs can be compared in, as of the family of covariances; left out where there is none. */
+  readonly compared?: Compared;
 }
 
 /** What can be set and looked up of a model, number by number: the panels' side of its picture. */
@@ -52,6 +56,10 @@ export interface Editor<Spec, Theta> {
    * Throws Error with a sentence for the user where no valid θ has those values.
    */
   setFields(spec: Spec, theta: Theta, values: ReadonlyMap<string, number>): Theta;
+  /** θ after a handle of a mark is moved to `to`, in data space; never an invalid θ. */
+  drag(spec: Spec, theta: Theta, mark: string, handle: string, to: Vector): Theta;
+  /** θ₀ from places in data space, as many as the picture's `places` names; null where that is no start. */
+  startAt(spec: Spec, data: Data, places: readonly Vector[]): Theta | null;
   /** Point x term by term under θ (the θ that q came from). */
   explain(spec: Spec, data: Data, theta: Theta, n: number): PointTable;
   /** How each label's Gaussian (one where z is no label) tells what is missing of a point; left out where none may be. */
@@ -63,6 +71,11 @@ export interface Editor<Spec, Theta> {
   against?(spec: Spec, dimensions: number): string | null;
   /** θ brought into another spec of this model; null where only a new start will do. */
   adapt(spec: Spec, theta: Theta): Theta | null;
+  /**
+   * θ of what is seen along some axes, as a model of this kind over them: the marginal p(Ax). Left
+   * out where that is none.
+   */
+  marginal?(theta: Theta, axes: Axes): Theta;
   /** The spec that keeps a collapse from happening; null where this one does. */
   safer?(spec: Spec, data: Data): Spec | null;
   /** θ from the Gaussians that data were drawn from, or that their labels give; left out where they are no θ. */

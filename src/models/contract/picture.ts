@@ -5,15 +5,21 @@
 import type { Matrix, Vector } from "../../maths/linear/matrix.ts";
 import type { Data, Ended, Start } from "./kernel.ts";
 
-/** A draggable spot of a mark; `name` is read out ("Mean of component 1"). */
-export interface Handle {
+/** A place of the plane. */
+export type Place = readonly [number, number];
+
+/**
+ * A draggable spot of a mark; `name` is read out ("Mean of component 1"). Models tell places in
+ * data space, as vectors; the plane shows them along its axes (`models/shared/axes.ts`).
+ */
+export interface Handle<At = Place> {
   readonly id: string;
   readonly name: string;
-  readonly at: readonly [number, number];
+  readonly at: At;
 }
 
 /** What every mark has: where it is, how far it reaches, and what it is called. */
-interface Placed {
+interface Placed<At> {
   /** Stable from frame to frame, so that a mark can glide and leave a path. */
   readonly id: string;
   /** Index into the palette. */
@@ -22,33 +28,33 @@ interface Placed {
   readonly name: string;
   /** Text beside the centre, as "1 · π = 0.43". */
   readonly label: string;
-  readonly centre: readonly [number, number];
-  /** The 2×2 covariance that the mark is drawn from; of rank 1 for a segment. */
+  readonly centre: At;
+  /** The covariance that the mark is drawn from, D×D or 2×2; of rank 1 for a segment. */
   readonly covariance: Matrix;
-  readonly handles: readonly Handle[];
+  readonly handles: readonly Handle<At>[];
 }
 
 /** The 1σ and 2σ ellipses of a covariance, with its centre and label. */
-export interface EllipseMark extends Placed {
+export interface EllipseMark<At = Place> extends Placed<At> {
   readonly kind: "ellipse";
   /** Where it is a Gaussian of the plane, of which its ellipses hold 39 % and 86 %; else left out. */
   readonly gaussian?: true;
 }
 
 /** The long axis of a covariance from −2σ to 2σ: the line that a factor spans. */
-export interface SegmentMark extends Placed {
+export interface SegmentMark<At = Place> extends Placed<At> {
   readonly kind: "segment";
 }
 
 /** One `case` in `views/plane/Mark.tsx` per kind; `never` finds a missing one. */
-export type Mark = EllipseMark | SegmentMark;
+export type Mark<At = Place> = EllipseMark<At> | SegmentMark<At>;
 
 /** Where the model believes a point came from: a thin line to it, and 1σ of that belief to each side. */
-export interface Projection {
-  readonly from: readonly [number, number];
-  readonly to: readonly [number, number];
+export interface Projection<At = Place> {
+  readonly from: At;
+  readonly to: At;
   /** From `to`, 1σ along the line. */
-  readonly spread: readonly [number, number];
+  readonly spread: At;
 }
 
 /** One number of θ that can be typed and compared. */
@@ -157,9 +163,7 @@ export interface Picture<Spec, Theta, Phi = unknown> {
   isLevel?(spec: Spec, start: Start<Theta>): boolean;
   /** The rules that θ₀ can be drawn by. */
   readonly starts: readonly { readonly kind: string; readonly label: string }[];
-  /** θ₀ from places clicked on the plane, as many as `places` names; null where that is no start. */
-  startAt(spec: Spec, data: Data, places: readonly Vector[]): Theta | null;
-  /** How many places `startAt` takes, and what each is called. */
+  /** How many places a start by hand takes, and what each is called. */
   places(spec: Spec): readonly string[];
   /** θ after each of `words.mStages`, as many, the last one `after` itself. */
   stages(before: Theta, after: Theta): readonly Theta[];
@@ -169,16 +173,14 @@ export interface Picture<Spec, Theta, Phi = unknown> {
    */
   ended(end: Omit<Ended, "status"> & { readonly reason: Ended["status"] }): string;
   /** Names of the terms of 𝓛, the entropy H(q) last. */
-  readonly terms: readonly string[];
+  terms(spec: Spec): readonly string[];
   /**
-   * Where z is a label, mark k is that of component k, further marks after the K. The data are not
-   * told: what a model has no coordinate for it draws at 0.
+   * Where z is a label, mark k is that of component k, further marks after the K; in data space.
+   * Handles that shape a mark are there where two columns are all there are.
    */
-  marks(spec: Spec, theta: Theta, phi?: Phi): readonly Mark[];
+  marks(spec: Spec, theta: Theta, phi?: Phi): readonly Mark<Vector>[];
   /** Where q, made from `theta` or told by φ, places each point; empty where there are too many to draw. */
-  projections?(spec: Spec, data: Data, theta: Theta, phi?: Phi): readonly Projection[];
-  /** θ after a handle is moved to `to`; never an invalid θ. */
-  drag(spec: Spec, theta: Theta, mark: string, handle: string, to: Vector): Theta;
+  projections?(spec: Spec, data: Data, theta: Theta, phi?: Phi): readonly Projection<Vector>[];
 }
 
 /** A picture as everything after the registry sees it: θ is opaque. */

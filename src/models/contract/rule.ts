@@ -1,5 +1,5 @@
 import type { RuleField } from "./fields.ts";
-import type { AnyKernel, Choose, Data, Maximised } from "./kernel.ts";
+import type { AnyKernel, AnySpec, Choose, Data, Maximised } from "./kernel.ts";
 import type { InferenceWords, LearningWords } from "./words.ts";
 
 /** The two lines of the bound, ℓ and 𝓛. */
@@ -97,6 +97,8 @@ export interface LearningRule<Choice extends { readonly kind: string }> extends 
   moves?(choice: Choice): Moves;
   /** Whether it never lowers 𝓛(q, θ); `maximises`: whether the closed form is exact. */
   climbs(choice: Choice, maximises: boolean): boolean;
+  /** The lines that it keeps up of what it is promised to, where those are not all. */
+  keeps?(spec: AnySpec): readonly (Line | OwnLine)[];
   /** Iterations after which every block has been learnt again: convergence is judged over as many. */
   cycle(blocks: number): number;
   /** Left out by a rule of one model alone: `learn` of its kernel takes the step. */

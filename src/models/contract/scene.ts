@@ -37,6 +37,8 @@ export interface SceneView {
   readonly picked?: number;
   /** The component whose handles are shown, from 0. */
   readonly component?: number;
+  /** What the plane shows; left out: the first two columns, or the one there is. */
+  readonly axes?: ShownAxes;
   /** The part of the plane in sight, at least; left out: all points. */
   readonly plane?: PlaneBox;
   /** The study that is open, with what it was asked. */
@@ -47,7 +49,13 @@ export interface SceneView {
   readonly alone?: "plane" | "chart";
 }
 
-/** A part of the plane in data coordinates, each from the lesser to the greater. */
+/**
+ * What the plane shows: two columns, from 0, the one across first; one column against its
+ * density; or the data's first two principal axes.
+ */
+export type ShownAxes = readonly [number] | readonly [number, number] | "principal";
+
+/** A part of the plane in the coordinates it shows, each from the lesser to the greater. */
 export interface PlaneBox {
   readonly x: readonly [number, number];
   readonly y: readonly [number, number];
@@ -57,9 +65,11 @@ export interface PlaneBox {
 export type StudyView =
   | {
       readonly kind: "compare";
-      /** In what B differs from the session: a named pair of rules, a covariance family, a start. */
+      /** In what B differs from the session: a named pair of rules, the choice of its model that can be compared, a start. */
       readonly rules?: string;
       readonly covariance?: string;
+      readonly latent?: string;
+      readonly noise?: string;
       readonly start?: { readonly kind: string; readonly seed: number };
     }
   | {

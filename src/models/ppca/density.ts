@@ -6,14 +6,14 @@ import { BLOCK } from "./kernel/gather.ts";
 import { mahalanobis } from "./kernel/mahalanobis.ts";
 import { posteriorOf } from "./kernel/posterior.ts";
 import type { PpcaSpec } from "./spec.ts";
-import type { PpcaTheta } from "./theta.ts";
+import { noisesOf, type PpcaTheta } from "./theta.ts";
 
 export const density: Density<PpcaSpec, PpcaTheta> = {
   logJoint: (_spec, theta, points, into) => logDensityAt(theta, points, into),
   sample: (_spec, theta, size, rng) => sample(theta, size, rng),
 };
 
-/** log N(x_n | μ, WWᵀ + σ²I) at points that need not be the data's. */
+/** log N(x_n | μ, WWᵀ + Ψ) at points that need not be the data's. */
 function logDensityAt(theta: PpcaTheta, points: Points, into: Float64Array): void {
   const posterior = posteriorOf(theta);
   const latent = new Float64Array(posterior.project.length * BLOCK);
@@ -22,14 +22,16 @@ function logDensityAt(theta: PpcaTheta, points: Points, into: Float64Array): voi
       posterior.logNormaliser - 0.5 * mahalanobis(points, n, n + 1, theta, posterior, latent);
 }
 
-/** Draws z_n from N(0, I), then x_n = W z_n + μ and noise of variance σ² along every axis. */
-function sample({ mean, loadings, noise }: PpcaTheta, size: number, rng: Rng): Points {
+/** Draws z_n from N(0, I), then x_n = W z_n + μ and noise along every axis. */
+function sample(theta: PpcaTheta, size: number, rng: Rng): Points {
+  const { mean, loadings } = theta;
+  const noises = noisesOf(theta);
   const rows = Array.from({ length: size }, () => {
     const z = (loadings[0] ?? []).map(() => normal(rng));
     return mean.map((m, d) =>
       (loadings[d] ?? []).reduce(
         (sum, w, k) => sum + w * entry(z, k),
-        m + Math.sqrt(noise) * normal(rng),
+        m + Math.sqrt(entry(noises, d)) * normal(rng),
       ),
     );
   });

@@ -16,16 +16,17 @@ export const programs: Programs<PpcaSpec, PpcaTheta> = { python, r };
 
 /** θ in NumPy. Source: Bishop, PRML, eq 12.36 and 12.42. */
 function python(_: PpcaSpec, { mean, loadings, noise }: PpcaTheta, told: Told): string {
+  const one = typeof noise === "number";
   return `${pythonHead(told)}
 mean = ${numpyArray(mean)}
 # W, a row for each axis.
 loadings = ${numpyArray(loadings)}
-# The variance of the noise along every axis.
-noise = ${pythonFloat(noise)}
+# The variance of the noise along ${one ? "every axis" : "each axis"}.
+noise = ${one ? pythonFloat(noise) : numpyArray(noise)}
 
 
 def log_density(points):
-    """log p(x) in nats, x ~ N(mean, W W^T + noise I)."""
+    """log p(x) in nats, x ~ N(mean, W W^T + ${one ? "noise I" : "diag(noise)"})."""
     factor = np.linalg.cholesky(loadings @ loadings.T + noise * np.eye(len(mean)))
     scaled = np.linalg.solve(factor, (points - mean).T)
     constant = np.log(np.diag(factor)).sum() + len(mean) / 2 * np.log(2 * np.pi)
@@ -34,8 +35,9 @@ def log_density(points):
 
 def posterior(points):
     """The means of z given x, a row for each point, and the covariance that all share."""
-    inner = loadings.T @ loadings + noise * np.eye(loadings.shape[1])
-    return np.linalg.solve(inner, loadings.T @ (points - mean).T).T, noise * np.linalg.inv(inner)
+    scaled = loadings.T / noise
+    inner = scaled @ loadings + np.eye(loadings.shape[1])
+    return np.linalg.solve(inner, scaled @ (points - mean).T).T, np.linalg.inv(inner)
 
 
 def sample(size, rng=np.random.default_rng(1)):
@@ -50,14 +52,15 @@ ${known(told, "    ")}`;
 
 /** θ in R. Source: Bishop, PRML, eq 12.36 and 12.42. */
 function r(_: PpcaSpec, { mean, loadings, noise }: PpcaTheta, told: Told): string {
+  const one = typeof noise === "number";
   return `# ${told.title}.
 mean <- ${rVector(mean)}
 # W, a row for each axis.
 loadings <- ${rBound("rbind", loadings)}
-# The variance of the noise along every axis.
-noise <- ${noise}
+# The variance of the noise along ${one ? "every axis" : "each axis"}.
+noise <- ${one ? noise : rVector(noise)}
 
-# log p(x) in nats, x ~ N(mean, W W^T + noise I), of points in rows.
+# log p(x) in nats, x ~ N(mean, W W^T + ${one ? "noise I" : "diag(noise)"}), of points in rows.
 log_density <- function(points) {
   factor <- chol(tcrossprod(loadings) + noise * diag(length(mean)))
   scaled <- backsolve(factor, t(points) - mean, transpose = TRUE)
@@ -67,16 +70,14 @@ log_density <- function(points) {
 
 # The means of z given x, a row for each point, and the covariance that all share.
 posterior <- function(points) {
-  inner <- crossprod(loadings) + noise * diag(ncol(loadings))
-  list(
-    mean = t(solve(inner, crossprod(loadings, t(points) - mean))),
-    covariance = noise * solve(inner)
-  )
+  scaled <- loadings / noise
+  inner <- crossprod(scaled, loadings) + diag(ncol(loadings))
+  list(mean = t(solve(inner, crossprod(scaled, t(points) - mean))), covariance = solve(inner))
 }
 
 draw <- function(size) {
   z <- matrix(rnorm(size * ncol(loadings)), size)
-  t(mean + t(z %*% t(loadings) + sqrt(noise) * matrix(rnorm(size * length(mean)), size)))
+  t(mean + t(z %*% t(loadings)) + sqrt(noise) * matrix(rnorm(size * length(mean)), length(mean)))
 }
 
 ${rPoints(told, mean.length, "draw(1000)")}cat("log-likelihood:", format(sum(log_density(points)), digits = 15), "\\n")

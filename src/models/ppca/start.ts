@@ -11,8 +11,9 @@ import { faultIn, type PpcaTheta } from "./theta.ts";
 
 /**
  * θ₀, as it is given, by the closed form, or with μ = x̄, the columns of W random directions as
- * long as the data's spread along an axis, and σ² that spread squared. Throws with a sentence
- * where θ is not one of `spec`, or the data do not allow it.
+ * long as the data's spread along an axis, and σ² that spread squared; of factor analysis the closed
+ * form of PPCA, or each axis in the data's spread along it. Throws with a sentence where θ is not one
+ * of `spec`, or the data do not allow it.
  */
 export function start(
   spec: PpcaSpec,
@@ -33,30 +34,38 @@ function checked(spec: PpcaSpec, dimensions: number, theta: PpcaTheta, owner: st
   return theta;
 }
 
-function byRule(kind: string, { factors }: PpcaSpec, points: Points, rng: Rng): PpcaTheta {
-  switch (kind) {
+function byRule(rule: string, spec: PpcaSpec, points: Points, rng: Rng): PpcaTheta {
+  switch (rule) {
     case "random-directions":
-      return randomDirections(factors, points, rng);
+      return randomDirections(spec, points, rng);
     case "closed-form": {
       if (hasGaps(points))
         throw new Error("The closed form needs every entry, and some are missing.");
-      const theta = closedForm(points, factors);
+      const theta = closedForm(points, spec.factors);
       if (fallenOnto(points, theta.mean, theta.noise))
         throw new Error("The closed form has σ² = 0 here: the points have no spread about a line.");
-      return theta;
+      return spec.noise === "diagonal"
+        ? { ...theta, noise: points.columns.map(() => theta.noise) }
+        : theta;
     }
     default:
-      throw new Error(`There is no start called "${kind}".`);
+      throw new Error(`There is no start called "${rule}".`);
   }
 }
 
-function randomDirections(factors: number, points: Points, rng: Rng): PpcaTheta {
+function randomDirections({ factors, noise }: PpcaSpec, points: Points, rng: Rng): PpcaTheta {
   const mean = meansOf(points);
-  const variance = spreadOf(points).reduce((sum, sd) => sum + sd ** 2, 0) / points.dimensions || 1;
+  const spread = spreadOf(points);
+  const variance = spread.reduce((sum, sd) => sum + sd ** 2, 0) / points.dimensions || 1;
+  const units = spread.map((sd) => (noise === "diagonal" && sd > 0 ? sd : Math.sqrt(variance)));
   const columns = build(factors, points.dimensions, () => normal(rng)).map((column) => {
     const length = Math.hypot(...column) || 1;
-    return column.map((w) => (w / length) * Math.sqrt(variance));
+    return column.map((w, d) => (w / length) * entry(units, d));
   });
   const loadings = build(points.dimensions, factors, (d, k) => entry(columns[k] ?? [], d));
-  return { mean, loadings, noise: variance };
+  return {
+    mean,
+    loadings,
+    noise: noise === "diagonal" ? units.map((unit) => unit ** 2) : variance,
+  };
 }

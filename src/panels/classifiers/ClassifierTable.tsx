@@ -11,7 +11,7 @@ import { lines } from "./boundaries/fields.ts";
 import styles from "./Classifiers.module.css";
 import { Odds, Scores } from "./cells.tsx";
 import { useUnlabelled } from "./useUnlabelled.ts";
-import { sizeOf, titles } from "./words.ts";
+import { noBoundaries, sizeOf, titles } from "./words.ts";
 
 /** A row a classifier: its size, how it does on the labelled points, and what it says of one place. */
 export function ClassifierTable({ classified }: { readonly classified: Classified }) {
@@ -76,6 +76,7 @@ interface Props {
 /** One classifier; where it can't be fitted, why. */
 function ClassifierRow({ row: { kind, fit, score, parameters }, labelled }: Props) {
   const drawn = useLab((s) => s.view.classifiers.drawn.includes(kind));
+  const off = useLab(noBoundaries);
   if (!fit.classifier)
     return (
       <tr>
@@ -90,7 +91,12 @@ function ClassifierRow({ row: { kind, fit, score, parameters }, labelled }: Prop
     <tr>
       <th scope="row">
         <span className={styles.name}>
-          <Check label={titles[kind]} checked={drawn} onChange={(on) => drawBoundary(kind, on)} />
+          <Check
+            label={titles[kind]}
+            checked={drawn}
+            disabledBecause={off}
+            onChange={(on) => drawBoundary(kind, on)}
+          />
           <LineSample kind={kind} />
         </span>
       </th>

@@ -1,4 +1,5 @@
 import type { Classified } from "../../classifiers/classify.ts";
+import { columnNames } from "../../data/columnNames.ts";
 import { parameter } from "../../maths/format.ts";
 import { setClassifiers } from "../../store/edits/editClassifiers.ts";
 import { useClassified } from "../../store/follow/classified.ts";
@@ -11,7 +12,7 @@ import { useClassColours } from "./boundaries/classColours.ts";
 import styles from "./Classifiers.module.css";
 import { ClassifierTable } from "./ClassifierTable.tsx";
 import { usePlace } from "./cells.tsx";
-import { classSentence, leftOutSentence, titles } from "./words.ts";
+import { classSentence, leftOutSentence, noBoundaries, titles } from "./words.ts";
 
 /** The classifiers learnt from the true labels, side by side. */
 export default function ClassifiersTab() {
@@ -36,8 +37,10 @@ export default function ClassifiersTab() {
 function RegionsField({ classified }: { readonly classified: Classified }) {
   const regions = useLab((s) => s.view.classifiers.regions);
   const colours = useClassColours(classified);
+  const off = useLab(noBoundaries);
   const fitted = classified.rows.filter(({ fit }) => fit.classifier);
   const filled = fitted.find(({ kind }) => kind === regions)?.kind ?? "";
+  if (off !== null) return <p>{off}</p>;
   return (
     <div className={styles.regions}>
       <SelectField
@@ -81,23 +84,22 @@ function OddsLine({ classified }: { readonly classified: Classified }) {
       in nats
       <span>
         {place
-          ? ` at ${place.of} (${parameter(place.at[0])}, ${parameter(place.at[1])}).`
+          ? ` at ${place.of} (${place.at.map(parameter).join(", ")}).`
           : ": point at the plane, or pick a point."}
       </span>
     </p>
   );
 }
 
-const AXES = ["x", "y"];
-
 /** The weights of logistic regression, as its log-odds written out. */
 function WeightsLine({ classified }: { readonly classified: Classified }) {
+  const columns = columnNames(useLab((s) => s.dataset));
   const { classifier } = classified.logistic;
   if (!classifier) return null;
   const { bias, weights } = classifier;
   const terms = weights.map((weight, d) => {
     const sign = weight < 0 ? "−" : "+";
-    return ` ${sign} ${parameter(Math.abs(weight))} ${AXES[d] ?? `axis ${d + 1}`}`;
+    return ` ${sign} ${parameter(Math.abs(weight))} ${columns[d]}`;
   });
   return (
     <p>

@@ -1,7 +1,9 @@
 import type { Classifier } from "../../classifiers/contract.ts";
 import { logOddsAt, type Score } from "../../classifiers/evaluate.ts";
 import { count, fixed, NOTHING, nats, signed } from "../../maths/format.ts";
+import { pointAt } from "../../models/shared/points.ts";
 import { useLab } from "../../store/lab/lab.ts";
+import { lensOf } from "../../store/lab/lens.ts";
 import { usePointerPlace } from "../../store/lab/pointer.ts";
 
 interface OddsProps {
@@ -13,26 +15,27 @@ interface OddsProps {
 export function Odds({ classifier, names }: OddsProps) {
   const place = usePlace();
   if (!place) return NOTHING;
-  const [x, y] = place.at;
-  const { over, under, value } = logOddsAt(classifier, [[x], [y]]);
+  const columns = place.at.map((x) => [x]);
+  const { over, under, value } = logOddsAt(classifier, columns);
   if (names.length === 2) return signed(value);
   return `${signed(value)}, ${names[over]} over ${names[under]}`;
 }
 
-/** A place of the plane, and how it was told. */
+/** A place of data space, and how it was told. */
 interface Place {
-  readonly at: readonly [number, number];
+  readonly at: readonly number[];
   readonly of: "the pointer" | "the picked point";
 }
 
-/** Where the pointer is on the plane, else where the picked point is; null without either. */
+/** Where the pointer is on a plane of all columns, else where the picked point is; null without either. */
 export function usePlace(): Place | null {
   const pointer = usePointerPlace();
   const points = useLab((s) => s.dataset.points);
   const picked = useLab((s) => s.view.picked);
-  if (pointer) return { at: pointer, of: "the pointer" };
-  const [x, y] = points.columns.map((column) => column[picked ?? -1]);
-  return x === undefined || y === undefined ? null : { at: [x, y], of: "the picked point" };
+  const whole = useLab((s) => lensOf(s) === null);
+  if (pointer && whole) return { at: pointer, of: "the pointer" };
+  if (picked === null || picked >= points.size) return null;
+  return { at: pointAt(points, picked), of: "the picked point" };
 }
 
 interface ScoresProps {

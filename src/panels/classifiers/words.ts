@@ -4,6 +4,8 @@ import type { Labelled } from "../../classifiers/labelled.ts";
 import { className } from "../../data/className.ts";
 import type { Dataset } from "../../data/dataset.ts";
 import { count } from "../../maths/format.ts";
+import { lensOf } from "../../store/lab/lens.ts";
+import type { Lab } from "../../store/lab/state.ts";
 import { shapeNames } from "../../views/points/raster/symbols.ts";
 
 /** What each classifier is called. */
@@ -38,3 +40,7 @@ export function leftOutSentence({ leftOut, gapped }: Labelled): string {
 /** Every entry, and in brackets the number with each symmetric matrix counted once: "13 (11)". */
 export const sizeOf = ({ entries, free }: ParameterCount): string =>
   entries === free ? String(entries) : `${entries} (${free})`;
+
+/** Why no boundary is drawn; null where they are. */
+export const noBoundaries = (s: Lab): string | null =>
+  lensOf(s) ? "Boundaries are drawn where the plane is the two columns of the data." : null;

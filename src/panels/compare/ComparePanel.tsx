@@ -31,7 +31,7 @@ export default function ComparePanel() {
     [a, theta, variation],
   );
   const compare = (next: Variation): void => {
-    setView({ study: studyOf(next) });
+    setView({ study: studyOf(next, a.model) });
     const { choices, run } = lab.getState();
     const from = run.frames[0]?.theta;
     if (from === undefined) return;

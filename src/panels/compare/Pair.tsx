@@ -1,7 +1,7 @@
 import { type RefObject, useMemo, useState } from "react";
 import { withLogPrior } from "../../engine/run/frame.ts";
-import { pictures } from "../../models/faces.ts";
 import { useLab } from "../../store/lab/lab.ts";
+import { lensOf, marksOf, planePoints } from "../../store/lab/lens.ts";
 import type { Underway } from "../../store/run/study.ts";
 import { PairChart } from "../../views/compare/PairChart.tsx";
 import { cursorOf, lastOf, type Side } from "../../views/compare/pairView.ts";
@@ -20,7 +20,8 @@ const NAMES = ["A", "B"] as const;
 
 /** Both runs at one half-step: two planes, the chart, and what slides over them. */
 export function Pair({ state: { study, found, status }, underway }: Props) {
-  const points = useLab((s) => s.dataset.points);
+  const points = useLab(planePoints);
+  const lens = useLab(lensOf);
   /** Where both are; null for their ends. */
   const [at, setAt] = useState<number | null>(null);
   const sides = useMemo<readonly Side[]>(
@@ -36,10 +37,10 @@ export function Pair({ state: { study, found, status }, underway }: Props) {
   const box = useMemo(() => {
     const marks = (study?.pair ?? []).flatMap(({ model }, i) => {
       const last = found[i]?.last;
-      return last ? pictures.of(model).marks(model, last.theta, last.phi) : [];
+      return last ? marksOf(lens, model, last.theta, last.phi) : [];
     });
-    return fitBox(points, marks);
-  }, [points, study, found]);
+    return lens?.box ?? fitBox(points, marks);
+  }, [lens, points, study, found]);
   return (
     <div className={styles.pair}>
       {NAMES.map((name, i) => {

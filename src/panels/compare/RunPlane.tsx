@@ -3,6 +3,7 @@ import type { Choices } from "../../engine/registry/session.ts";
 import type { Frame } from "../../engine/run/frame.ts";
 import { pictures } from "../../models/faces.ts";
 import { useLab } from "../../store/lab/lab.ts";
+import { lensOf, marksOf, planePoints } from "../../store/lab/lens.ts";
 import type { Underway } from "../../store/run/study.ts";
 import { readout } from "../../views/chart/words/readout.ts";
 import { palettes, type Theme } from "../../views/palette.ts";
@@ -28,22 +29,23 @@ interface Props {
 
 /** One of the runs on the plane, with its rules above and its values below. */
 export function RunPlane({ name, choices, frames, cursor, box, underway }: Props) {
-  const points = useLab((s) => s.dataset.points);
+  const points = useLab(planePoints);
+  const lens = useLab(lensOf);
   const theme = useTheme();
   const frame = frames[cursor];
   const colours = useRunColours(underway, choices, frame ?? null, theme);
   const picture = choices && pictures.of(choices.model);
   const marks = useMemo(
-    () => (choices && picture && frame ? picture.marks(choices.model, frame.theta, frame.phi) : []),
-    [choices, picture, frame],
+    () => (choices && frame ? marksOf(lens, choices.model, frame.theta, frame.phi) : []),
+    [lens, choices, frame],
   );
   const previous = useMemo(() => {
-    const past = frame?.phase === "M" && choices && picture;
-    return past ? picture.marks(choices.model, frame.qTheta) : null;
-  }, [choices, picture, frame]);
+    const past = frame?.phase === "M" && choices;
+    return past ? marksOf(lens, choices.model, frame.qTheta) : null;
+  }, [lens, choices, frame]);
   const trails = useMemo(
-    () => (choices ? trailsOf(choices.model, frames, cursor) : []),
-    [choices, frames, cursor],
+    () => (choices ? trailsOf(lens, choices.model, frames, cursor) : []),
+    [lens, choices, frames, cursor],
   );
   return (
     <section className={styles.run} data-picture={`Plane of ${name}`}>

@@ -10,7 +10,7 @@ import { NumberField } from "../common/fields/NumberField.tsx";
 import { SelectField } from "../common/fields/SelectField.tsx";
 import study from "../study/Study.module.css";
 import type { Ready } from "./ready.ts";
-import { covarianceOf, type Variation } from "./variation.ts";
+import { comparedOf, type Variation } from "./variation.ts";
 
 interface Props {
   readonly ready: readonly Ready[];
@@ -22,13 +22,13 @@ interface Props {
 }
 
 const SAME = "";
-const none: Variation = { rules: null, covariance: null, start: null };
+const none: Variation = { rules: null, choice: null, start: null };
 
 /** What B is: one of the ready comparisons, or choice by choice. */
 export function VariationFields({ ready, choices, variation, rule, onVary }: Props) {
   const { starts } = useLab(shownPicture);
   const points = useLab((s) => s.dataset.points);
-  const covariance = covarianceOf(choices.model);
+  const compared = comparedOf(choices.model);
   const now = variation ?? none;
   const set = (change: Partial<Variation>): void => onVary({ ...now, ...change });
   const chosen = JSON.stringify(now);
@@ -63,13 +63,13 @@ export function VariationFields({ ready, choices, variation, rule, onVary }: Pro
             onChange={(value) => set({ rules: value || null })}
           />
         </div>
-        {covariance && (
+        {compared && (
           <div className={study.field}>
             <SelectField
-              label="Covariance of B"
-              value={now.covariance ?? SAME}
-              options={[same, ...covariance.options]}
-              onChange={(value) => set({ covariance: value || null })}
+              label={`${compared.label} of B`}
+              value={now.choice ?? SAME}
+              options={[same, ...compared.options]}
+              onChange={(value) => set({ choice: value || null })}
             />
           </div>
         )}

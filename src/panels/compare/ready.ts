@@ -3,7 +3,7 @@ import { allowsLearning } from "../../engine/registry/suits.ts";
 import { presetOf } from "../../store/lab/presetOf.ts";
 import { isRule } from "../../store/lab/selectors.ts";
 import type { Lab } from "../../store/lab/state.ts";
-import { covarianceOf, type Variation } from "./variation.ts";
+import { comparedOf, type Variation } from "./variation.ts";
 
 /** A comparison of the lectures: what B then is, or why this session has no such B. */
 export interface Ready {
@@ -12,7 +12,7 @@ export interface Ready {
   readonly because: string | null;
 }
 
-const same: Variation = { rules: null, covariance: null, start: null };
+const same: Variation = { rules: null, choice: null, start: null };
 const able = (name: string, change: Partial<Variation>): Ready => ({
   name,
   variation: { ...same, ...change },
@@ -37,9 +37,10 @@ function emOrGradient(choices: Choices): Ready {
 
 function fullOrDiagonal(choices: Choices): Ready {
   const name = "Full against diagonal covariance";
-  const covariance = covarianceOf(choices.model);
-  if (covariance?.value === "full") return able(name, { covariance: "diagonal" });
-  if (covariance?.value === "diagonal") return able(name, { covariance: "full" });
+  const compared = comparedOf(choices.model);
+  const covariance = compared?.id === "covariance" ? compared : null;
+  if (covariance?.value === "full") return able(name, { choice: "diagonal" });
+  if (covariance?.value === "diagonal") return able(name, { choice: "full" });
   const own = covariance?.options.find(({ value }) => value === covariance.value)?.label;
   const because = own
     ? `A is the session as it is, and its covariance is ${own}.`

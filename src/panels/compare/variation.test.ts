@@ -19,7 +19,7 @@ const theta: GaussianMixtureTheta = {
 };
 const spec = fullSpec();
 const a = choicesFor(spec, theta);
-const same: Variation = { rules: null, covariance: null, start: null };
+const same: Variation = { rules: null, choice: null, start: null };
 
 describe("a variation of the session", () => {
   test("of the rules alone keeps model, θ₀, stop and seed", () => {
@@ -30,7 +30,7 @@ describe("a variation of the session", () => {
   });
 
   test("of the covariance brings θ₀ into the family, and says so", () => {
-    const { choices, start } = varied(a, theta, { ...same, covariance: "diagonal" });
+    const { choices, start } = varied(a, theta, { ...same, choice: "diagonal" });
     const straight = [
       [3, 0],
       [0, 2],
@@ -74,7 +74,7 @@ describe("the ready comparisons", () => {
   test("are all there for EM with full covariances", () => {
     expect(ready(a).map(({ variation }) => variation)).toEqual([
       { ...same, rules: "Gradient ascent" },
-      { ...same, covariance: "diagonal" },
+      { ...same, choice: "diagonal" },
       { ...same, start: rule },
     ]);
   });
@@ -85,7 +85,7 @@ describe("the ready comparisons", () => {
     expect(ready({ ...a, model, learning, start: rule }).map(({ variation }) => variation)).toEqual(
       [
         { ...same, rules: "EM" },
-        { ...same, covariance: "full" },
+        { ...same, choice: "full" },
         { ...same, start: { ...rule, seed: 2 } },
       ],
     );

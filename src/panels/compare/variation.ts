@@ -11,25 +11,27 @@ import { presetOf } from "../../store/lab/presetOf.ts";
 export interface Variation {
   /** A named pair of rules. */
   readonly rules: string | null;
-  /** A covariance family, where the model declares one. */
-  readonly covariance: string | null;
+  /** What the model is, where it declares a choice to compare: its covariances, noise or latent. */
+  readonly choice: string | null;
   readonly start: { readonly kind: string; readonly seed: number } | null;
 }
 
 /** As a view has it: what does not differ is left out. */
-export function studyOf({ rules, covariance, start }: Variation): StudyView {
+export function studyOf({ rules, choice, start }: Variation, spec: Spec): StudyView {
+  const compared = comparedOf(spec);
   return {
     kind: "compare",
     ...(rules !== null && { rules }),
-    ...(covariance !== null && { covariance }),
+    ...(choice !== null && compared && { [compared.id]: choice }),
     ...(start && { start }),
   };
 }
 
 /** What a view says of it. */
 export function variationOf(study: Extract<StudyView, { readonly kind: "compare" }>): Variation {
-  const { rules, covariance, start } = study;
-  return { rules: rules ?? null, covariance: covariance ?? null, start: start ?? null };
+  const { rules, covariance, latent, noise, start } = study;
+  const choice = covariance ?? latent ?? noise ?? null;
+  return { rules: rules ?? null, choice, start: start ?? null };
 }
 
 /** The session of B, and what has to be said of where it starts. */
@@ -40,14 +42,14 @@ interface Varied {
 
 /** A's session with a variation. `theta` is A's θ₀, as it came from its start. */
 export function varied(a: Choices, theta: unknown, variation: Variation): Varied {
-  const { rules, covariance, start } = variation;
+  const { rules, choice, start } = variation;
   const preset = presets.find(({ name }) => name === rules);
   const editor = editors.of(a.model);
   const { settings } = editor;
   const family =
-    covariance === null || settings?.covariance === undefined
+    choice === null || settings?.compared === undefined
       ? a.model
-      : settings.set(a.model, settings.covariance, covariance);
+      : settings.set(a.model, settings.compared, choice);
   const level = preset?.levelled ? editor.kMeans?.levelled(family, theta) : null;
   const model = level?.spec ?? family;
   const with_ = (from: unknown) => ({
@@ -74,10 +76,10 @@ function startWords(model: Spec, { kind, seed }: NonNullable<Variation["start"]>
   return `B starts by ${rule?.label ?? kind}, seed ${seed}.`;
 }
 
-/** What the covariance of a model can be; null where it has no such choice. */
-export function covarianceOf(spec: Spec) {
+/** The choice of a model that can be compared; null where it has none. */
+export function comparedOf(spec: Spec) {
   const { settings } = editors.of(spec);
-  const control = settings?.controls(spec).find(({ id }) => id === settings.covariance);
+  const control = settings?.controls(spec).find(({ id }) => id === settings.compared);
   return control?.kind === "choice" ? control : null;
 }
 

@@ -7,7 +7,7 @@ import { closePanel, lab, useLab } from "../../store/lab/lab.ts";
 import { Button } from "../common/Button.tsx";
 import { Drawer } from "../common/Drawer.tsx";
 import { Check } from "../common/fields/Check.tsx";
-import field from "../common/fields/Field.module.css";
+import { Fault } from "../common/fields/Fault.tsx";
 import styles from "../common/fields/Form.module.css";
 import { SelectField } from "../common/fields/SelectField.tsx";
 import { ColumnsTable, calledAt } from "./ColumnsTable.tsx";
@@ -97,11 +97,7 @@ function ColumnsForm({ name, rows, columns, proposed, file }: Tabled & { readonl
       >
         {numbers.length === 1 ? "Open 1 column" : `Open ${numbers.length} columns`}
       </Button>
-      {fault && (
-        <p className={field.fault} role="alert">
-          {fault}
-        </p>
-      )}
+      <Fault text={fault} />
     </div>
   );
 }

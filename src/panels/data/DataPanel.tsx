@@ -2,10 +2,11 @@ import type { Generator } from "../../data/generators/contract.ts";
 import { generators } from "../../data/generators/registry.ts";
 import { nameOf } from "../../data/summary.ts";
 import { clearPoints } from "../../store/edits/editData.ts";
-import { generateData } from "../../store/files/open.ts";
+import { makeRecipe } from "../../store/files/open.ts";
 import { closePanel, useLab } from "../../store/lab/lab.ts";
 import { Button } from "../common/Button.tsx";
 import { Drawer } from "../common/Drawer.tsx";
+import { Fault, useTold } from "../common/fields/Fault.tsx";
 import styles from "../common/fields/Form.module.css";
 import { SelectField } from "../common/fields/SelectField.tsx";
 import { HiddenField } from "./HiddenField.tsx";
@@ -23,6 +24,7 @@ export default function DataPanel() {
   const source = useLab((s) => s.dataset.source);
   const recipe = source.kind === "recipe" ? source.recipe : null;
   const generator: Generator | null = recipe && generators[recipe.generator];
+  const [fault, told] = useTold();
   const given = { value: GIVEN, label: nameOf(source) };
   return (
     <Drawer title="Data" onClose={() => closePanel("data")}>
@@ -33,9 +35,10 @@ export default function DataPanel() {
         {...(generator && { help: generator.about })}
         onChange={(next) => {
           const chosen = Object.values(generators).find((each) => each.kind === next);
-          if (chosen) generateData(chosen.defaults);
+          if (chosen) told(makeRecipe(chosen.defaults));
         }}
       />
+      <Fault text={fault} />
       {generator && recipe && <RecipeForm generator={generator} recipe={recipe} />}
       <PasteField />
       <LabelFields />

@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import { Button } from "../common/Button.tsx";
+import { Fault } from "../common/fields/Fault.tsx";
 import field from "../common/fields/Field.module.css";
 import styles from "../common/fields/Form.module.css";
 import own from "./PasteField.module.css";
@@ -33,11 +34,7 @@ export function PasteField() {
           aria-describedby={fault === null ? undefined : `${id}-fault`}
           onChange={({ target }) => setText(target.value)}
         />
-        {fault && (
-          <p id={`${id}-fault`} className={field.fault} role="alert">
-            {fault}
-          </p>
-        )}
+        <Fault text={fault} id={`${id}-fault`} />
       </div>
       <Button
         disabledBecause={nothing ?? (opening ? "It is being opened." : null)}

@@ -3,8 +3,9 @@ import type { Generator, RecipeField } from "../../data/generators/contract.ts";
 import { readRecipe } from "../../data/generators/generate.ts";
 import type { Recipe } from "../../data/recipe.ts";
 import { exact } from "../../maths/format.ts";
-import { generateData } from "../../store/files/open.ts";
+import { makeRecipe } from "../../store/files/open.ts";
 import { Check } from "../common/fields/Check.tsx";
+import { Fault, useTold } from "../common/fields/Fault.tsx";
 import styles from "../common/fields/Form.module.css";
 import { NumberField } from "../common/fields/NumberField.tsx";
 import { TextField } from "../common/fields/TextField.tsx";
@@ -18,8 +19,9 @@ interface Props {
 export function RecipeForm({ generator, recipe }: Props) {
   const filled: Readonly<Record<string, unknown>> = { ...generator.complete(recipe) };
   // Checked here, so that the field itself says what is wrong with it.
-  const set = (name: string, value: unknown): Promise<void> =>
-    generateData(readRecipe({ ...recipe, [name]: value }));
+  const set = async (name: string, value: unknown): Promise<void> => {
+    await makeRecipe(readRecipe({ ...recipe, [name]: value }));
+  };
   const small = generator.fields.filter(({ type }) => type === "integer");
   return (
     <div className={styles.group}>
@@ -53,7 +55,7 @@ function OtherField({ field: { name, label, type }, value, set }: FieldProps) {
     case "integer":
       return null;
     case "switch":
-      return <Check label={label} checked={value === true} onChange={(on) => set(name, on)} />;
+      return <Switch label={label} checked={value === true} onSet={(on) => set(name, on)} />;
     case "vector":
       return (
         <TextField
@@ -83,6 +85,27 @@ function OtherField({ field: { name, label, type }, value, set }: FieldProps) {
       ));
     }
   }
+}
+
+interface SwitchProps {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onSet: (on: boolean) => Promise<void>;
+}
+
+/** A choice between yes and no that says why it can't be made. */
+function Switch({ label, checked, onSet }: SwitchProps) {
+  const [fault, told] = useTold();
+  return (
+    <div>
+      <Check
+        label={label}
+        checked={checked}
+        onChange={async (on) => void (await told(onSet(on)))}
+      />
+      <Fault text={fault} />
+    </div>
+  );
 }
 
 /** Numbers, rows and matrices as a user would type them. */

@@ -16,7 +16,7 @@ import styles from "./DetailTabs.module.css";
 export function TermsTab() {
   const frame = useLab(shownFrame);
   const before = useLab(frameBefore);
-  const { terms: names } = useLab(shownPicture);
+  const names = useLab(shownPicture).terms(useLab((s) => s.choices.model));
   const penalised = useLab((s) => hasPrior(s.choices.model));
   const own = linesIn(useLab((s) => s.choices.model));
   if (!frame?.terms || frame.elbo === null)

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "react";
 import { useLab } from "../../store/lab/lab.ts";
+import { planePoints } from "../../store/lab/lens.ts";
 import { useLit } from "../../store/lab/lit.ts";
 import { shownQTheta } from "../../store/lab/selectors.ts";
 import { css, palettes } from "../../views/palette.ts";
@@ -17,7 +18,7 @@ const LEAST = 0.02;
 /** What a symbol stands for among the points: those of a component, each as far as it is its own, or the one worked out. */
 export function LitPoints({ view }: Sight) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const points = useLab((s) => s.dataset.points);
+  const points = useLab(planePoints);
   const q = useLab((s) =>
     s.responsibilities?.qTheta === shownQTheta(s) ? s.responsibilities : null,
   );

@@ -5,6 +5,7 @@ import { kinds } from "../../models/kinds.ts";
 import { setControl, setModelKind, setStartRule } from "../../store/edits/editModel.ts";
 import { startPlacing } from "../../store/edits/placing.ts";
 import { closePanel, useLab } from "../../store/lab/lab.ts";
+import { lensOf } from "../../store/lab/lens.ts";
 import { shownPicture } from "../../store/lab/selectors.ts";
 import { Button } from "../common/Button.tsx";
 import { Drawer } from "../common/Drawer.tsx";
@@ -78,6 +79,7 @@ function ControlField({ control, onSet }: Props) {
 function StartFields() {
   const rule = useLab((s) => s.startRule);
   const picture = useLab(shownPicture);
+  const noPlacing = useLab((s) => lensOf(s)?.noPlacing ?? null);
   return (
     <div className={styles.group}>
       <h3 className={styles.heading}>Start</h3>
@@ -94,7 +96,9 @@ function StartFields() {
         bounds={seedBounds}
         onCommit={(seed) => setStartRule({ ...rule, seed })}
       />
-      <Button onClick={startPlacing}>Place the start by hand</Button>
+      <Button disabledBecause={noPlacing} onClick={startPlacing}>
+        Place the start by hand
+      </Button>
     </div>
   );
 }

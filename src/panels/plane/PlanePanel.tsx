@@ -1,9 +1,9 @@
 import { Suspense, useMemo } from "react";
 import { isDrawn } from "../../data/dataset.ts";
+import type { Place } from "../../models/contract/picture.ts";
 import { pastSaid } from "../../rules/words/halfSteps.ts";
-import { dragHandle } from "../../store/edits/editTheta.ts";
-import { tellIfReplaced } from "../../store/edits/replaced.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
+import { lensOf, marksOf, projectionsOf } from "../../store/lab/lens.ts";
 import { originOf } from "../../store/lab/lineage.ts";
 import { setPointerPlace } from "../../store/lab/pointer.ts";
 import {
@@ -28,7 +28,7 @@ import { lateWithEditor } from "../common/lateWithEditor.ts";
 import { useTheme } from "../theme.ts";
 import { seenApart, useDrawnTheta, useTrails } from "./drawnTheta.ts";
 import { useLabelColours } from "./labelColours.ts";
-import { addPoints, erasePoints, movePoint, paint, placeMean } from "./lateActions.ts";
+import { addPoints, dragHandle, erasePoints, movePoint, paint, placeMean } from "./lateActions.ts";
 import { NextLine } from "./next/NextLine.tsx";
 import { ReplacedLine } from "./next/ReplacedLine.tsx";
 import styles from "./PlanePanel.module.css";
@@ -36,6 +36,7 @@ import styles from "./PlanePanel.module.css";
 const EndActions = lateWithEditor(() => import("./next/EndActions.tsx"));
 const Boundaries = lateWithEditor(() => import("../classifiers/boundaries/Boundaries.tsx"));
 const Layer = lateWithEditor(() => import("../show/Layer.tsx"));
+const OverAxes = lateWithEditor(() => import("../axes/OverAxes.tsx"));
 const Legend = late(() => import("../show/Legend.tsx"));
 const ShowMenu = late(() => import("../show/ShowMenu.tsx"));
 const BrushBar = late(() => import("./BrushBar.tsx"));
@@ -63,44 +64,47 @@ export function PlanePanel() {
   const layered = useLab(hasLayer);
   const bounded = useLab(hasBoundaries);
   const plain = useLab(isPlain);
+  const lens = useLab(lensOf);
 
   const marks = useMemo(
-    () => (theta === undefined ? [] : picture.marks(spec, theta, phi)),
-    [picture, spec, theta, phi],
+    () => (theta === undefined ? [] : marksOf(lens, spec, theta, phi, true)),
+    [lens, spec, theta, phi],
   );
-  const elsewhere = qTheta !== null && qTheta !== theta;
+  // Over one axis what is drawn of θ are its curves.
+  const elsewhere = qTheta !== null && qTheta !== theta && !lens?.box;
   const previousMarks = useMemo(
-    () => (elsewhere ? picture.marks(spec, qTheta) : null),
-    [picture, spec, qTheta, elsewhere],
+    () => (elsewhere ? marksOf(lens, spec, qTheta) : null),
+    [lens, spec, qTheta, elsewhere],
   );
   const past = useLab((s) => pastSaid(spoken(s), s.choices, shownFrame(s)?.iteration ?? 0));
   const apart = previousMarks !== null && seenApart(marks, previousMarks);
   const projections = useMemo(
-    () =>
-      qTheta === null ? [] : (picture.projections?.(spec, dataOf(dataset), qTheta, phi) ?? []),
-    [picture, spec, dataset, qTheta, phi],
+    () => (qTheta === null ? [] : projectionsOf(lens, spec, dataOf(dataset), qTheta, phi)),
+    [lens, spec, dataset, qTheta, phi],
   );
   const places = view.placing ? picture.places(spec) : [];
   const placing =
     view.placing && `Click where ${places[view.placing.length]} of ${places.length} goes`;
   const labelled = useLab(hasLabel);
   const brush = labelled ? view.painting : null;
-  const fallen = end && "components" in end && end.at?.length === 2 ? end : null;
+  const fallen = end && "components" in end && end.at ? end : null;
 
   return (
     <section className={styles.panel}>
       <h2 className="visually-hidden">Plane</h2>
       <div className={styles.plane}>
         <Plane
-          points={dataset.points}
+          points={lens?.points ?? dataset.points}
           colours={labelColours ?? (qTheta === null ? null : (colours?.pixels ?? null))}
           shapes={view.showLabels ? dataset.labels : null}
           marks={marks}
           previousMarks={apart ? previousMarks : null}
-          past={labelColours ? "" : past}
+          past={labelColours || lens?.box ? "" : past}
           trails={trails}
           projections={projections}
-          fitKey={originOf(dataset.points)}
+          fitKey={lens?.key ?? originOf(dataset.points)}
+          fitted={lens?.box}
+          noAdding={lens?.noPlacing}
           box={view.plane}
           tool={tool}
           selectedMark={view.component === null ? null : (marks[view.component]?.id ?? null)}
@@ -123,7 +127,7 @@ export function PlanePanel() {
           emptySentence={touch ? EMPTY_TOUCHED : EMPTY}
           callout={
             fallen && {
-              at: [fallen.at?.[0] ?? 0, fallen.at?.[1] ?? 0],
+              at: lens?.at(fallen.at ?? []) ?? (fallen.at as Place),
               text: picture.ended(fallen),
               actions: (
                 <Suspense fallback={null}>
@@ -135,7 +139,7 @@ export function PlanePanel() {
           message={<ReplacedLine />}
           controls={<LazyMenu name="Show" Menu={ShowMenu} />}
           legend={
-            plain ? null : (
+            plain && !lens ? null : (
               <Suspense fallback={null}>
                 <Legend />
               </Suspense>
@@ -143,6 +147,7 @@ export function PlanePanel() {
           }
           layer={(sight) => (
             <Suspense fallback={null}>
+              {lens && <OverAxes {...sight} />}
               {(layered || view.tab === "formulas") && <Layer {...sight} />}
               {bounded && <Boundaries {...sight} />}
             </Suspense>
@@ -153,7 +158,7 @@ export function PlanePanel() {
           onErase={erasePoints}
           onPaint={paint}
           onPick={(picked) => setView({ picked })}
-          onHandle={dragMark}
+          onHandle={dragHandle}
           onPlace={placeMean}
           onHover={setPointerPlace}
           onSight={setSight}
@@ -162,8 +167,4 @@ export function PlanePanel() {
       <NextLine />
     </section>
   );
-}
-
-function dragMark(...drag: Parameters<typeof dragHandle>): void {
-  tellIfReplaced("θ was moved by hand: a new run begins from it.", () => dragHandle(...drag));
 }

@@ -14,5 +14,5 @@ test("a mark that is drawn from φ leaves the path of φ, as far as the frame sh
     .filter(({ phase }) => phase !== "E")
     .map(({ phi }) => [(phi as Phi).mean, 0]);
   expect(new Set(at.map(([x]) => x)).size).toBeGreaterThan(2);
-  expect(trailsOf(choices.model, frames, 6)).toEqual([{ id: "w", colour: 0, points: at }]);
+  expect(trailsOf(null, choices.model, frames, 6)).toEqual([{ id: "w", colour: 0, points: at }]);
 });

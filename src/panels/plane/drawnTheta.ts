@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import type { Frame } from "../../engine/run/frame.ts";
 import type { Mark } from "../../models/contract/picture.ts";
-import { pictures } from "../../models/faces.ts";
 import type { Spec } from "../../models/kinds.ts";
 import { slidTo } from "../../store/follow/along.ts";
 import { useLab } from "../../store/lab/lab.ts";
+import { type Lens, lensOf, marksOf } from "../../store/lab/lens.ts";
 import { frameBefore, shownFrame, shownPicture, shownTheta } from "../../store/lab/selectors.ts";
 import { shownMStages } from "../../store/lab/spoken.ts";
 import type { Trail } from "../../views/plane/props.ts";
@@ -45,15 +45,19 @@ export function seenApart(now: readonly Mark[], before: readonly Mark[]): boolea
 const LONGEST = 400;
 
 /** The path of each mark's centre, from θ₀ (or the last few hundred M-steps) to a frame of its run. */
-export function trailsOf(spec: Spec, frames: readonly Frame[], cursor: number): readonly Trail[] {
-  const picture = pictures.of(spec);
+export function trailsOf(
+  lens: Lens | null,
+  spec: Spec,
+  frames: readonly Frame[],
+  cursor: number,
+): readonly Trail[] {
   const shown = frames
     .slice(0, cursor + 1)
     .filter(({ phase }) => phase !== "E")
     .slice(-LONGEST);
   const paths = new Map<string, { colour: number; points: (readonly [number, number])[] }>();
   for (const { theta, phi } of shown)
-    for (const { id, colour, centre } of picture.marks(spec, theta, phi)) {
+    for (const { id, colour, centre } of marksOf(lens, spec, theta, phi)) {
       const path = paths.get(id) ?? { colour, points: [] };
       path.points.push(centre);
       paths.set(id, path);
@@ -67,8 +71,9 @@ export function useTrails(): readonly Trail[] {
   const cursor = useLab((s) => s.cursor);
   const spec = useLab((s) => s.choices.model);
   const draft = useLab((s) => s.draft);
+  const lens = useLab(lensOf);
   return useMemo(
-    () => (draft ? [] : trailsOf(spec, frames, cursor)),
-    [frames, cursor, spec, draft],
+    () => (draft ? [] : trailsOf(lens, spec, frames, cursor)),
+    [lens, frames, cursor, spec, draft],
   );
 }

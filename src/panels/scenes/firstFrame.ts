@@ -2,7 +2,8 @@ import type { Recipe } from "../../data/recipe.ts";
 import type { Mark } from "../../models/contract/picture.ts";
 import { pictures } from "../../models/faces.ts";
 import { kinds, type Spec } from "../../models/kinds.ts";
-import { pointAt } from "../../models/shared/points.ts";
+import { pointAt, pointsFromRows, rowsOf } from "../../models/shared/points.ts";
+import { type Lens, marksOf } from "../../store/lab/lens.ts";
 
 /** Points at most in a small picture. */
 const MOST = 150;
@@ -41,12 +42,22 @@ export async function firstFrameOf(session: object, told?: Told): Promise<FirstF
     const own = told ? (known[n] ?? null) : null;
     return n % apart === 0 || (told === "observed" && own !== null) ? [{ row, own }] : [];
   });
-  const first = { rows: kept.map(({ row }) => row), classes: kept.map(({ own }) => own) };
+  const lens = await lensFor(kept.map(({ row }) => row));
+  const rows = lens ? rowsOf(lens.points) : kept.map(({ row }) => row);
+  const first = { rows, classes: kept.map(({ own }) => own) };
   const kind = kinds.find((each) => each.kind === model.kind) ?? kinds[0];
   if (told || !kind || !start || "kind" in start) return { ...first, marks: [] };
   const spec = { ...kind.first, ...model } as Spec;
-  const picture = await pictures.load(spec);
-  return { ...first, marks: picture.marks(spec, start) };
+  await pictures.load(spec);
+  return { ...first, marks: marksOf(lens, spec, start) };
+}
+
+/** How rows of other than two numbers are seen on a plane. */
+async function lensFor(rows: FirstFrame["rows"]): Promise<Lens | null> {
+  const [first] = rows;
+  if (!first || first.length === 2) return null;
+  const { lensOver } = await import("../../store/seen/lensOver.ts");
+  return lensOver(pointsFromRows(rows), null);
 }
 
 async function madeBy(recipe: Recipe): Promise<Pick<Stated["data"], "labels"> & Rows> {

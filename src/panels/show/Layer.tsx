@@ -2,7 +2,9 @@ import { useEffect, useMemo } from "react";
 import { followField, masses, setGrid } from "../../store/follow/field.ts";
 import { followResponsibilities } from "../../store/follow/responsibilities.ts";
 import { useLab } from "../../store/lab/lab.ts";
+import { lensOf, planePoints } from "../../store/lab/lens.ts";
 import { pointStyle, shownQTheta } from "../../store/lab/selectors.ts";
+import type { Lab } from "../../store/lab/state.ts";
 import { Fields } from "../../views/plane/fields/Fields.tsx";
 import type { Field } from "../../views/plane/fields/field.ts";
 import { gridOver, useSettled } from "../../views/plane/fields/gridOver.ts";
@@ -16,12 +18,19 @@ import { useRegions } from "./useRegions.ts";
 export default function Layer(sight: Sight) {
   const { view } = sight;
   const still = useSettled(view);
-  useEffect(() => setGrid(gridOver(still)), [still]);
+  // Over one axis the grid is that of its curves.
+  const flat = useLab(isPlane);
+  useEffect(() => {
+    if (!flat) return;
+    setGrid(gridOver(still));
+  }, [still, flat]);
   useEffect(() => {
     followField();
     followResponsibilities();
-    return () => setGrid(null);
-  }, []);
+    return () => {
+      if (flat) setGrid(null);
+    };
+  }, [flat]);
   const pies = useLab((s) => pointStyle(s) === "pies");
   const { regions, boundaries } = useRegions();
   const contours = useContours();
@@ -38,7 +47,8 @@ export default function Layer(sight: Sight) {
 
 /** The q shown, a pie a point; the last known until the next arrives. */
 function ShownPies(sight: Sight) {
-  const { points, labels } = useLab((s) => s.dataset);
+  const points = useLab(planePoints);
+  const { labels } = useLab((s) => s.dataset);
   const responsibilities = useLab((s) => (shownQTheta(s) === null ? null : s.responsibilities));
   const shapes = useLab((s) => s.view.showLabels);
   const theme = useTheme();
@@ -53,6 +63,9 @@ function ShownPies(sight: Sight) {
   );
 }
 
+/** Whether what is shown has two axes. */
+const isPlane = (s: Lab): boolean => lensOf(s)?.axes.rows.length !== 1;
+
 /** Where labels stand, from above: clear of the legend. */
 const LABELS = 0.75;
 
@@ -61,7 +74,7 @@ function useContours(): readonly Field[] {
   const field = useLab((s) => s.field);
   const wanted = useLab((s) => s.view.show.contours);
   return useMemo(() => {
-    if (!field || !wanted) return [];
+    if (!field || !wanted || field.grid.ny === 1) return [];
     const { grid, logDensity, levels } = field;
     return [
       {

@@ -2,15 +2,25 @@ import { useMemo } from "react";
 import { className } from "../../data/className.ts";
 import { masses } from "../../store/follow/field.ts";
 import { useLab } from "../../store/lab/lab.ts";
-import { hasObserved, hasRegions, pointStyle, showsShapes } from "../../store/lab/selectors.ts";
+import { lensOf } from "../../store/lab/lens.ts";
+import {
+  hasLabel,
+  hasObserved,
+  hasRegions,
+  pointStyle,
+  showsShapes,
+} from "../../store/lab/selectors.ts";
 import { css, palettes } from "../../views/palette.ts";
 import { symbolPolygon } from "../../views/points/raster/symbols.ts";
+import { AxesRow, useGapsSaid, useMarginalSaid } from "../axes/AxesRow.tsx";
 import { titles } from "../classifiers/words.ts";
 import { useTheme } from "../theme.ts";
 import styles from "./Legend.module.css";
 
 const percents = masses.map((mass) => `${Math.round(100 * mass)} %`);
 const held = `${percents.slice(0, -1).join(", ")} and ${percents.at(-1)}`;
+
+const ALONE = "curve: p(x | θ), below it each component’s share π N(x | μ, σ²); bars: the data";
 
 /** What the drawing means where it is not the first screen's, a line each. */
 export default function Legend() {
@@ -19,7 +29,15 @@ export default function Legend() {
   const contours = useLab((s) => s.view.show.contours);
   const observed = useLab(hasObserved);
   const learnt = useLab((s) => (s.dataset.labels === null ? null : s.view.classifiers.regions));
+  const axes = useLab((s) => lensOf(s) !== null);
+  const alone = useLab((s) => lensOf(s)?.axes.rows.length === 1);
+  const labelled = useLab(hasLabel);
+  const marginal = useMarginalSaid();
+  const gaps = useGapsSaid();
   const lines = [
+    marginal,
+    gaps,
+    alone && (labelled ? ALONE : "curve: p(x | θ); bars: the data"),
     contours && `dotted contours hold ${held}`,
     regions && "tint: the most probable component there",
     learnt && `tint: the class by ${titles[learnt]}`,
@@ -29,6 +47,7 @@ export default function Legend() {
   ];
   return (
     <>
+      {axes && <AxesRow />}
       {lines.map(
         (line) =>
           line && (

@@ -17,7 +17,7 @@ import styles from "./ShowMenu.module.css";
 
 /** What is drawn of the model's belief and density. */
 export default function ShowMenu() {
-  const { points, over, values, setValues } = useChoices();
+  const { points, over, along, values, setValues } = useChoices();
   const store = useOpenMenu({ placement: "top-end", values, setValues });
   return (
     <MenuProvider store={store}>
@@ -31,6 +31,7 @@ export default function ShowMenu() {
       >
         <Group heading="Points" name="points" choices={points} />
         <Group heading="Over the plane" name="over" choices={over} />
+        {along.length > 0 && <Group heading="Axes" name="along" choices={along} />}
       </Menu>
     </MenuProvider>
   );
@@ -39,9 +40,11 @@ export default function ShowMenu() {
 /** The plane would cut the menu off at its edges. */
 const main = (): HTMLElement | null => document.querySelector("main");
 
+type Name = "points" | "over" | "along";
+
 interface GroupProps {
   readonly heading: string;
-  readonly name: "points" | "over";
+  readonly name: Name;
   readonly choices: readonly Choice[];
 }
 
@@ -57,15 +60,9 @@ function Group({ heading, name, choices }: GroupProps) {
 }
 
 /** One of several, or one beside others; it says why it can't be had now. */
-function Item({
-  name,
-  value,
-  label,
-  says,
-  because,
-}: Choice & { readonly name: "points" | "over" }) {
+function Item({ name, value, label, says, because }: Choice & { readonly name: Name }) {
   const id = useId();
-  const Kind = name === "points" ? MenuItemRadio : MenuItemCheckbox;
+  const Kind = name === "over" ? MenuItemCheckbox : MenuItemRadio;
   return (
     <Kind
       name={name}

@@ -1,6 +1,9 @@
+import type { ShownAxes } from "../../models/contract/scene.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
+import { lensOf } from "../../store/lab/lens.ts";
 import { hasRegions, MOST_PIES, noLabel, pointStyle } from "../../store/lab/selectors.ts";
 import type { Show } from "../../store/lab/state.ts";
+import { showAxes } from "../axes/choices.ts";
 
 /** A line of the menu. */
 export interface Choice {
@@ -11,6 +14,31 @@ export interface Choice {
   /** Why it can't be had now; null where it can. */
   readonly because: string | null;
 }
+
+/** What a plane of two columns can show; of more it is chosen at the axes. */
+const axesChoices: readonly (Choice & { readonly axes: ShownAxes | null })[] = [
+  {
+    value: "0,1",
+    axes: null,
+    label: "Both columns",
+    says: "one across, the other up",
+    because: null,
+  },
+  {
+    value: "0",
+    axes: [0],
+    label: "One column and its density",
+    says: "p(x | θ) as a curve over it",
+    because: null,
+  },
+  {
+    value: "principal",
+    axes: "principal",
+    label: "Principal axes",
+    says: "the data’s directions of most and least variance",
+    because: null,
+  },
+];
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -52,18 +80,20 @@ export function useChoices() {
       because: unknown,
     },
   ];
+  const lens = useLab(lensOf);
+  const alone = lens?.box ? "One column is shown against its density." : null;
   const over: readonly Choice[] = [
     {
       value: "contours",
       label: "Contours of the density",
       says: "p(x | θ): regions that hold 10, 50 and 90 %",
-      because: null,
+      because: alone,
     },
     {
       value: "regions",
       label: "Decision regions",
       says: "where each component is the likeliest",
-      because: label,
+      because: label ?? alone,
     },
     {
       value: "labels",
@@ -72,13 +102,19 @@ export function useChoices() {
       because: unknown,
     },
   ];
+  const axes = useLab((s) => s.view.axes);
+  const pair = useLab((s) => s.dataset.points.dimensions === 2);
+  const along = pair ? axesChoices : [];
   const drawn = { contours: show.contours, regions, labels: shapes };
   const values = {
     points: style,
+    along: String(axes ?? axesChoices[0]?.value),
     over: Object.entries(drawn).flatMap(([value, on]) => (on ? [value] : [])),
   };
   const setValues = (next: Values): void => {
     const chosen = points.find(({ value }) => value === next.points);
+    const chosenAxes = axesChoices.find(({ value }) => value === next.along);
+    if (pair && chosenAxes && next.along !== values.along) showAxes(chosenAxes.axes);
     const on = new Set(Array.isArray(next.over) ? next.over : []);
     setView({
       showLabels: on.has("labels"),
@@ -89,5 +125,5 @@ export function useChoices() {
       },
     });
   };
-  return { points, over, values, setValues };
+  return { points, over, along, values, setValues };
 }

@@ -22,7 +22,7 @@ export function useRegions(): Regions {
   const wanted = useLab(hasRegions);
   const palette = palettes[useTheme()];
   return useMemo(() => {
-    if (!field || !wanted) return none;
+    if (!field || !wanted || field.grid.ny === 1) return none;
     const { grid, logJoint, logDensity } = field;
     const margins = marginsOf(logJoint, logJoint.length / logDensity.length);
     const regions = margins.map(

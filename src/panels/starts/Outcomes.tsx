@@ -3,6 +3,7 @@ import { type Ended, type Optimum, SAME, type Sorted } from "../../engine/study/
 import type { Outcome } from "../../engine/study/starts.ts";
 import { count, NOTHING, nats, powerOfTen } from "../../maths/format.ts";
 import { useLab } from "../../store/lab/lab.ts";
+import { lensOf, marksOf, planePoints } from "../../store/lab/lens.ts";
 import { shownPicture } from "../../store/lab/selectors.ts";
 import { below } from "../../views/chart/words/levels.ts";
 import { Histogram } from "../../views/histogram/Histogram.tsx";
@@ -22,9 +23,9 @@ interface Props {
 
 /** How many runs ended in each optimum. */
 export function Optima({ of, optima, onOpen }: Props) {
-  const points = useLab((s) => s.dataset.points);
+  const points = useLab(planePoints);
+  const lens = useLab(lensOf);
   const spec = useLab((s) => s.choices.model);
-  const picture = useLab(shownPicture);
   const theme = useTheme();
   const top = optima[0]?.reached ?? 0;
   const rows = optima.map(({ reached, runs }, i) => {
@@ -37,7 +38,7 @@ export function Optima({ of, optima, onOpen }: Props) {
         <Thumbnail
           key="picture"
           points={points}
-          marks={picture.marks(spec, runs[0]?.theta)}
+          marks={marksOf(lens, spec, runs[0]?.theta)}
           theme={theme}
         />,
         told.value,

@@ -1,6 +1,7 @@
 import { Menu, MenuButton, MenuProvider } from "@ariakit/react/menu";
 import { startPlacing } from "../../store/edits/placing.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
+import { lensOf } from "../../store/lab/lens.ts";
 import { noLabel } from "../../store/lab/selectors.ts";
 import { chooseComponent, startPainting } from "../../store/lab/tools.ts";
 import button from "../common/Button.module.css";
@@ -13,6 +14,7 @@ export default function ByHandMenu() {
   const empty = useLab((s) => s.dataset.points.size === 0);
   const unlabelled = useLab((s) => noLabel(s.choices.model));
   const moved = useLab((s) => s.run.frames.some(({ phase }) => phase === "M"));
+  const noPlacing = useLab((s) => lensOf(s)?.noPlacing ?? null);
   const none = empty ? "There are no points yet." : null;
   return (
     <MenuProvider store={store}>
@@ -39,7 +41,7 @@ export default function ByHandMenu() {
         <ToldItem
           name="Place the start"
           says="Click where each part of θ₀ goes."
-          because={none}
+          because={none ?? noPlacing}
           onTake={startPlacing}
         />
       </Menu>

@@ -35,7 +35,7 @@ async function shownOf(entry: Entry, working: Working): Promise<Shown | null> {
   const kept = await getKept(id);
   const session = kept && (await sessionOf(kept, working));
   if (!kept || !session) return null;
-  await loadShown(session.choices);
+  await loadShown(session.choices, session);
   const slot = newSlot(link, { id, time });
   return {
     ...session,

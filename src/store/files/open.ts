@@ -10,7 +10,7 @@ import { look } from "../seen/look.ts";
 import { placeOf } from "../seen/seen.ts";
 import { refuseUnfit } from "./fits.ts";
 import { makeData, read } from "./reader.ts";
-import { guarded, request } from "./requests.ts";
+import { guarded, request, type Working } from "./requests.ts";
 import { loadShown, showInstead } from "./restore.ts";
 
 type Source = Blob & { readonly name?: string };
@@ -33,7 +33,8 @@ export function openTable(file: Source, choice?: Choice): Promise<boolean> {
     async (working) => {
       const bytes = await file.arrayBuffer();
       const opened = await read({ type: "open", name, bytes, choice }, working, [bytes]);
-      if (opened.kind === "session") await loadShown(opened.choices);
+      if (opened.kind === "session") await loadShown(opened.choices, opened);
+      if (opened.kind === "points") await visible(opened.dataset);
       return opened.kind === "lesson" ? lessonShown({ ...opened, at: 0 }, working) : opened;
     },
     (opened) => {
@@ -44,6 +45,12 @@ export function openTable(file: Source, choice?: Choice): Promise<boolean> {
       else if (opened.kind === "session") showFile(opened);
     },
   );
+}
+
+/** Data once what the page sees them by has arrived. */
+async function visible(dataset: Dataset): Promise<Dataset> {
+  await loadShown(lab.getState().choices, { dataset });
+  return dataset;
 }
 
 /** Throws Error with a sentence where the model does not take the data. */
@@ -59,7 +66,11 @@ function showFile({ opening, ...session }: Session): void {
 }
 
 /** Makes the data set of a recipe; one that can't be made says why and changes nothing. */
-export async function generateData(recipe: Recipe): Promise<void> {
+export const generateData = (recipe: Recipe): Promise<void> => guarded(() => makeRecipe(recipe));
+
+/** As `generateData`; rejects with the sentence. */
+export function makeRecipe(recipe: Recipe): Promise<boolean> {
   const what = `Making ${nameOf({ kind: "recipe", recipe })}`;
-  await guarded(() => request(what, ["data"], (working) => makeData(recipe, working), showData));
+  const make = async (working: Working) => visible(await makeData(recipe, working));
+  return request(what, ["data"], make, showData);
 }

@@ -3,6 +3,7 @@ import { editors, pictures } from "../../models/faces.ts";
 import { loadRules, type Ruled } from "../../rules/loaded.ts";
 import { newSlot, type Slot } from "../autosave/slot.ts";
 import { lab, newRunId, resetView } from "../lab/lab.ts";
+import { isWhole, loadLens } from "../lab/lens.ts";
 import { sceneOpened, startRuleOf } from "../lab/selectors.ts";
 import type { Lab, LessonPlace, Place, Told } from "../lab/state.ts";
 import { atRest } from "../run/engine.ts";
@@ -66,14 +67,19 @@ function opened({ dataset, choices, told, lesson }: Omit<Shown, "reach" | "slot"
 
 /** As `showFirst`, once the code of the model has arrived. */
 export async function restore(session: Session, reach: Place | null): Promise<void> {
-  await loadShown(session.choices);
+  await loadShown(session.choices, session);
   showFirst({ ...session, reach, told: null, slot: newSlot() });
 }
 
-/** Brings what the page shows of a session's model and says of its rules; to be awaited before it is shown. */
-export async function loadShown(chosen: Ruled): Promise<void> {
+/** Brings what the page shows of a session's model, says of its rules and sees its data by; to be awaited before it is shown. */
+export async function loadShown(
+  chosen: Ruled,
+  session?: Pick<Session, "dataset" | "opening">,
+): Promise<void> {
   const { model } = chosen;
-  await Promise.all([pictures.load(model), editors.load(model), loadRules(chosen)]);
+  const lens = session && !isWhole(session.dataset.points, session.opening?.view?.axes);
+  const all = [pictures.load(model), editors.load(model), loadRules(chosen), lens && loadLens()];
+  await Promise.all(all);
 }
 
 /** A session read by the data worker, and the code of its model. */
@@ -82,6 +88,7 @@ export async function readWhole<T extends Extract<Task, { type: "session" | "lin
   working: Working,
 ): Promise<Values[T["type"]]> {
   const session = await read(task, working);
-  await loadShown((session as Session).choices);
+  const whole = session as Session;
+  await loadShown(whole.choices, whole);
   return session;
 }

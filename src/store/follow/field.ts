@@ -1,6 +1,9 @@
+import { editors } from "../../models/faces.ts";
 import type { Grid } from "../../models/shared/grid.ts";
 import { lab } from "../lab/lab.ts";
+import { lensOf } from "../lab/lens.ts";
 import { shownTheta } from "../lab/selectors.ts";
+import type { Lab } from "../lab/state.ts";
 import { followLate } from "./follow.ts";
 
 /** The masses of p(x | θ) that the contours hold. */
@@ -11,15 +14,25 @@ export const followField = followLate<"field">(
   (s) => {
     const theta = shownTheta(s);
     const { grid, view } = s;
-    const shown = view.show.contours || view.show.regions;
+    const shown = view.show.contours || view.show.regions || lensOf(s)?.axes.rows.length === 1;
     // In slow motion an M-step moves θ part by part; the densities follow when it is whole.
     if (!shown || !grid || theta === undefined || view.stage !== null) return null;
     // Until θ₀ arrives the θ in its place may be of another number of components.
     if (s.activity === "starting") return null;
-    return { key: [theta, grid, s.run.id], question: { topic: "field", theta, grid, masses } };
+    const seen = seenTheta(s, theta);
+    if (seen === null) return null;
+    const asked = { topic: "field", theta: seen, grid, masses } as const;
+    return { key: [theta, grid, s.run.id, lensOf(s)], question: asked };
   },
   (field, [theta, grid]) => lab.setState({ field: { theta, grid: grid as Grid, ...field } }),
 );
+
+/** θ of the marginal over what the plane shows; θ itself where that is all; null where there is none. */
+function seenTheta(s: Lab, theta: unknown): unknown {
+  const lens = lensOf(s);
+  if (!lens) return theta;
+  return editors.of(s.choices.model).marginal?.(theta, lens.axes) ?? null;
+}
 
 /** What the densities are wanted on; null where nothing is drawn of them. */
 export function setGrid(grid: Grid | null): void {

@@ -24,6 +24,7 @@ const view: View = {
   painting: null,
   panel: null,
   component: null,
+  axes: null,
   plane: null,
   study: null,
   asked: false,
@@ -43,6 +44,7 @@ export const lab = createStore<Lab>()(() => ({
   responsibilities: null,
   along: null,
   slid: null,
+  imputed: null,
   byComponent: null,
   statistics: null,
   limit: null,
@@ -75,6 +77,7 @@ export function resetView(): void {
     painting: null,
     placing: null,
     component: null,
+    axes: null,
     study: null,
   });
 }

@@ -5,6 +5,7 @@ import type { AnyPicture } from "../../models/contract/picture.ts";
 import type { Move } from "../../models/contract/rule.ts";
 import { pictures } from "../../models/faces.ts";
 import { labelsOf, type Spec } from "../../models/kinds.ts";
+import { isWhole } from "./lens.ts";
 import type { Lab, SceneOpened, Told } from "./state.ts";
 
 /** The frame shown; undefined until θ₀ is there. */
@@ -163,9 +164,11 @@ export const hasRegions = (s: Lab): boolean => s.view.show.regions && hasLabel(s
 export const hasLayer = (s: Lab): boolean =>
   s.view.show.contours || hasRegions(s) || pointStyle(s) === "pies";
 
-/** Whether a boundary or the regions of a classifier learnt from labels are drawn. */
-export const hasBoundaries = ({ dataset, view: { classifiers } }: Lab): boolean =>
-  dataset.labels !== null && (classifiers.drawn.length > 0 || classifiers.regions !== null);
+/** Whether a boundary or the regions of a classifier learnt from labels are drawn: over a plane of all columns. */
+export const hasBoundaries = ({ dataset, view: { axes, classifiers } }: Lab): boolean =>
+  dataset.labels !== null &&
+  isWhole(dataset.points, axes) &&
+  (classifiers.drawn.length > 0 || classifiers.regions !== null);
 
 /** Whether labels are observed and drawn so. */
 export const hasObserved = (s: Lab): boolean => s.dataset.observed !== null && hasLabel(s);

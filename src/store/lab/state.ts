@@ -5,7 +5,8 @@ import type { Tabled } from "../../data/reader/protocol.ts";
 import type { Choices } from "../../engine/registry/session.ts";
 import type { End, Frame } from "../../engine/run/frame.ts";
 import type { Answers } from "../../engine/thread/protocol.ts";
-import type { PlaneBox, StudyView } from "../../models/contract/scene.ts";
+import type { PlaneBox, ShownAxes, StudyView } from "../../models/contract/scene.ts";
+import type { Axes } from "../../models/shared/axes.ts";
 import type { Grid } from "../../models/shared/grid.ts";
 import type { Slot } from "../autosave/slot.ts";
 
@@ -129,6 +130,8 @@ export interface View {
   readonly panel: Panel | null;
   /** The mark whose handles are shown, by its place in the list; null for none. */
   readonly component: number | null;
+  /** What the plane shows; null for the first two columns, or the one there is. */
+  readonly axes: ShownAxes | null;
   /** The part of the plane that a view brought into sight last; where it is taken from there is the plane's own. */
   readonly plane: PlaneBox | null;
   /** What the study that is open was asked; null until that is another than it opens with. */
@@ -158,6 +161,7 @@ export type Panel =
   | "model"
   | "scenes"
   | "keys"
+  | "pairs"
   | "author"
   | "compare"
   | "starts"
@@ -212,6 +216,8 @@ export interface Lab extends Snapshot {
   readonly along: ({ readonly frame: Frame } & Answers["along"]) | null;
   /** Which of the places along the step θ was slid to, while a frame is shown; null for none. */
   readonly slid: { readonly frame: Frame; readonly place: number } | null;
+  /** What q says of entries that are missing along axes, by the belief it comes from. */
+  readonly imputed: ({ readonly qTheta: unknown; readonly axes: Axes } & Answers["imputed"]) | null;
   /** What each component held at a frame. */
   readonly byComponent: ({ readonly frame: Frame } & Answers["byComponent"]) | null;
   /** What a half-step is worked out with: θ before it, the statistics of its q, and its q of a point. */

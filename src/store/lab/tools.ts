@@ -1,9 +1,13 @@
 import { lab, setView } from "./lab.ts";
+import { lensOf } from "./lens.ts";
 import { componentsOf, isBegun } from "./selectors.ts";
 import type { Lab, Painting, Tool } from "./state.ts";
 
 /** The tool that the plane is worked with. */
-export const toolInHand = ({ view }: Lab): Tool => (view.present ? "select" : view.tool);
+export const toolInHand = (s: Lab): Tool =>
+  s.view.present || (s.view.tool === "add" && lensOf(s)?.noPlacing != null)
+    ? "select"
+    : s.view.tool;
 
 /** A tool taken by hand; in the middle of a run it stays for as long as that run does. */
 export function takeTool(tool: Tool): void {

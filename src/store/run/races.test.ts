@@ -1,7 +1,8 @@
 import "../testing/fakeWorkers.ts";
 import { expect, test, vi } from "vitest";
 import { setField, setStop } from "../edits/editModel.ts";
-import { draftTheta, dragHandle, setTheta } from "../edits/editTheta.ts";
+import { draftTheta, setTheta } from "../edits/editTheta.ts";
+import { dragHandle } from "../edits/onPlane.ts";
 import { restore } from "../files/restore.ts";
 import { firstScene } from "../lab/firstScene.ts";
 import { lab } from "../lab/lab.ts";

@@ -67,6 +67,7 @@ const views: fc.Arbitrary<SceneView> = fc
     compared: on,
     picked: some(fc.nat(999)),
     component: some(fc.nat(1)),
+    axes: some(fc.constantFrom([0] as const, [1] as const, [1, 0] as const, "principal" as const)),
     plane: some(fc.record({ x: stretch, y: stretch })),
     study: some(study),
     present: on,

@@ -1,8 +1,9 @@
-import type { Opening, SceneView, StudyView } from "../../models/contract/scene.ts";
+import type { Opening, SceneView, ShownAxes, StudyView } from "../../models/contract/scene.ts";
 import { labelsOf } from "../../models/kinds.ts";
 import { shownScene } from "../lab/selectors.ts";
 import { sightNow } from "../lab/sight.ts";
 import type { Lab, Place, View } from "../lab/state.ts";
+import { sane } from "./lensOver.ts";
 
 /** A narrow screen keeps the details folded: opened, they would push the plane out of sight. */
 const narrow = (): boolean => matchMedia("(max-width: 899px)").matches;
@@ -36,6 +37,7 @@ export function viewOf(seen: SceneView): Partial<View> {
     },
     picked: seen.picked ?? null,
     component: seen.component ?? null,
+    axes: seen.axes ?? null,
     plane: seen.plane ?? null,
     placing: null,
     painting: null,
@@ -83,6 +85,7 @@ export function seenOf(s: Lab): SceneView {
     compared: classifiers.compared,
     picked: picked !== null && picked < s.dataset.points.size ? picked : undefined,
     component: component !== null && component < size ? component : undefined,
+    axes: axesOf(s),
     plane: sightNow() ?? undefined,
     study: studyOf(s),
     present: view.present,
@@ -94,6 +97,12 @@ export function seenOf(s: Lab): SceneView {
 function tabOf({ view: { tab, asked, picked }, run }: Lab): View["tab"] | undefined {
   if (run.frames.length <= 1 && picked === null && !asked) return undefined;
   return tab === null && narrow() ? undefined : tab;
+}
+
+/** Left out where they are those that the data begin with. */
+function axesOf({ view: { axes }, dataset: { points } }: Lab): ShownAxes | undefined {
+  const [own, first] = [axes, null].map((shown) => sane(shown, points.dimensions));
+  return String(own) === String(first) ? undefined : own;
 }
 
 function studyOf({ view: { panel, study }, dataset }: Lab): StudyView | undefined {

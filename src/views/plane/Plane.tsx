@@ -43,6 +43,7 @@ export function Plane(props: PlaneProps) {
     marks,
     props.fitKey,
     props.box ?? null,
+    props.fitted ?? null,
   );
   const { held, hover, handlers, leave } = usePointer({
     view,
@@ -95,7 +96,7 @@ export function Plane(props: PlaneProps) {
       <div ref={frame} className={styles.sight}>
         <div className={styles.over} data-desk>
           <div className={styles.top}>
-            {painting?.bar ?? <Tools tool={tool} fixed={props.present} onTool={props.onTool} />}
+            {painting?.bar ?? <Tools {...props} fixed={props.present} />}
           </div>
           <div className={styles.bottom}>
             {props.controls}

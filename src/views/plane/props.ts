@@ -1,13 +1,12 @@
 import type { ReactNode } from "react";
-import type { Mark, Projection } from "../../models/contract/picture.ts";
+import type { Mark, Place, Projection } from "../../models/contract/picture.ts";
 import type { Points } from "../../models/shared/points.ts";
 import type { Theme } from "../palette.ts";
 import type { Held } from "./pointer/gestures.ts";
 import type { Box } from "./view/box.ts";
 import type { View } from "./view/view.ts";
 
-/** A place in data coordinates. */
-export type Place = readonly [number, number];
+export type { Place } from "../../models/contract/picture.ts";
 
 export type Tool = "add" | "select" | "erase";
 
@@ -69,6 +68,10 @@ export interface PlaneProps {
   readonly selectedMark?: string | null;
   /** The view is fitted anew when this changes: another data set, not a point more. */
   readonly fitKey: unknown;
+  /** What a fit shows in the place of the points' extent, its axes each to its own scale. */
+  readonly fitted?: Box | null | undefined;
+  /** Why no point can be added by a click. */
+  readonly noAdding?: string | null | undefined;
   /** The view is brought to this box when it is another. */
   readonly box?: Box | null;
   readonly tool: Tool;

@@ -20,11 +20,10 @@ export const picture: Picture<OneWeightSpec, Theta, Phi> = {
   },
   summary: () => "One weight",
   starts: [{ kind: "unit", label: "β = λ = 1" }],
-  startAt: () => null,
   places: () => [],
   stages: (before, after) => [{ ...before, beta: after.beta }, after],
   ended: () => "The numbers left their range: no θ is left to go on with.",
-  terms: ["E_q[log p(w)]", "E_q[log p(y | w)]", "H(q)"],
+  terms: () => ["E_q[log p(w)]", "E_q[log p(y | w)]", "H(q)"],
   // w as q has it: its mean along x, its spread about it.
   marks: (_spec, _theta, q) =>
     q
@@ -44,12 +43,13 @@ export const picture: Picture<OneWeightSpec, Theta, Phi> = {
           },
         ]
       : [],
-  drag: (_spec, theta) => theta,
 };
 
 export const editor: Editor<OneWeightSpec, Theta> = {
   fields: () => [],
   setFields: (_spec, theta) => theta,
+  drag: (_spec, theta) => theta,
+  startAt: () => null,
   adapt: (_spec, theta) => theta,
   explain: () => ({ of: "point", shares: false, columns: [], rows: [], sum: "" }),
 };

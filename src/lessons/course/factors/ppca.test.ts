@@ -32,7 +32,7 @@ test("the posterior mean is the projection on the line, drawn in towards μ", ()
   for (const x of rowsOf(dataset.points).slice(0, 20)) {
     const away = x.map((each, d) => each - (mean[d] ?? 0));
     const posterior = dot(posteriorOf(thetaOf(watched)).project[0] ?? [], away);
-    expect(posterior).toBeCloseTo(along(x) / (square + noise), 9);
+    expect(posterior).toBeCloseTo(along(x) / (square + Number(noise)), 9);
     expect(Math.abs(posterior)).toBeLessThan(Math.abs(along(x) / square));
   }
 });

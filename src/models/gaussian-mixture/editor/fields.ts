@@ -2,6 +2,7 @@ import { subscript } from "../../../maths/format.ts";
 import { entry, type Matrix } from "../../../maths/linear/matrix.ts";
 import type { FieldGroup } from "../../contract/picture.ts";
 import { axesOf, axisOf } from "../../shared/columnWords.ts";
+import { rescaled, typedWeights } from "../../shared/labels/typedWeights.ts";
 import { type GaussianMixtureSpec, isTied } from "../spec.ts";
 import { faultIn, type GaussianMixtureTheta } from "../theta.ts";
 
@@ -83,23 +84,6 @@ function setField(
 
 function replace(rows: Matrix, i: number, j: number, value: number): Matrix {
   return rows.map((row, d) => (d === i ? row.map((x, e) => (e === j ? value : x)) : row));
-}
-
-/** The weights among the values, by component. */
-function typedWeights(values: ReadonlyMap<string, number>): ReadonlyMap<number, number> {
-  const weights = [...values].filter(([id]) => id.startsWith("weights."));
-  return new Map(weights.map(([id, value]) => [Number(id.slice("weights.".length)), value]));
-}
-
-/** The typed weights as they are, the others scaled so that all sum to 1; a lone weight is 1. */
-function rescaled(weights: readonly number[], typed: ReadonlyMap<number, number>): number[] {
-  if (weights.length === 1) return [1];
-  const free = weights.filter((_, k) => !typed.has(k));
-  const rest = free.reduce((sum, weight) => sum + weight, 0);
-  const left = 1 - [...typed.values()].reduce((sum, value) => sum + value, 0);
-  return weights.map(
-    (weight, k) => typed.get(k) ?? (rest > 0 ? (weight * left) / rest : left / free.length),
-  );
 }
 
 /** "covariances[1]" as the user reads it. */

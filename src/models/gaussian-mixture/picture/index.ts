@@ -1,8 +1,6 @@
 import type { Picture } from "../../contract/picture.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
-import { fromMeans } from "../start/fromMeans.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
-import { drag } from "./drag.ts";
 import { isLevel } from "./isLevel.ts";
 import { marks } from "./marks.ts";
 import { ended, floor, slip, stages, starts, summary, terms, words } from "./words.ts";
@@ -14,11 +12,9 @@ export const picture: Picture<GaussianMixtureSpec, GaussianMixtureTheta> = {
   floor,
   isLevel,
   starts,
-  startAt: (spec, data, places) => fromMeans(spec, data, places),
   places: ({ components }) => Array.from({ length: components }, (_, k) => `mean ${k + 1}`),
   stages,
   ended,
-  terms,
+  terms: () => terms,
   marks,
-  drag,
 };

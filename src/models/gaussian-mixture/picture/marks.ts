@@ -1,6 +1,6 @@
 import { fixed } from "../../../maths/format.ts";
 import { symmetricEigen } from "../../../maths/linear/eigen.ts";
-import { entry } from "../../../maths/linear/matrix.ts";
+import { entry, type Matrix, type Vector } from "../../../maths/linear/matrix.ts";
 import { partsOf } from "../../../maths/sums.ts";
 import type { EllipseMark, Handle } from "../../contract/picture.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
@@ -9,14 +9,14 @@ import type { GaussianMixtureTheta } from "../theta.ts";
 /** Weights are told in two decimals. */
 const WEIGHT = { decimals: 2, exponent: 0 };
 
-type Place = readonly [number, number];
-
-/** An ellipse a component, with handles for its mean, its axes and, where it may turn, its turn. */
-export function marks(spec: GaussianMixtureSpec, theta: GaussianMixtureTheta): EllipseMark[] {
+/** An ellipse a component, with handles for its mean and, in two columns, its axes and its turn. */
+export function marks(
+  spec: GaussianMixtureSpec,
+  theta: GaussianMixtureTheta,
+): EllipseMark<Vector>[] {
   const weights = partsOf([...theta.weights], 1, WEIGHT, (weight) => fixed(weight, 2));
-  return theta.means.map((mean, k) => {
+  return theta.means.map((centre, k) => {
     const covariance = theta.covariances[k] ?? [];
-    const centre: Place = [entry(mean, 0), entry(mean, 1)];
     const label = `${k + 1} · π = ${weights[k]}`;
     return {
       kind: "ellipse",
@@ -29,7 +29,7 @@ export function marks(spec: GaussianMixtureSpec, theta: GaussianMixtureTheta): E
       covariance,
       handles: [
         { id: "mean", name: `Mean of component ${k + 1}`, at: centre },
-        ...shapeHandles(spec, k, centre, covariance),
+        ...(centre.length === 2 ? shapeHandles(spec, k, centre, covariance) : []),
       ],
     };
   });
@@ -38,19 +38,18 @@ export function marks(spec: GaussianMixtureSpec, theta: GaussianMixtureTheta): E
 function shapeHandles(
   { covariance: type }: GaussianMixtureSpec,
   k: number,
-  [x, y]: Place,
-  covariance: readonly (readonly number[])[],
-): Handle[] {
+  centre: Vector,
+  covariance: Matrix,
+): Handle<Vector>[] {
   const { values, vectors } = symmetricEigen(covariance);
-  const along = (axis: number, sigmas: number): Place => {
+  const along = (axis: number, sigmas: number): Vector => {
     const length = sigmas * Math.sqrt(entry(values, axis));
-    const [dx, dy] = vectors[axis] ?? [];
-    return [x + length * (dx ?? 0), y + length * (dy ?? 0)];
+    return centre.map((x, d) => x + length * (vectors[axis]?.[d] ?? 0));
   };
   const of = `of component ${k + 1}`;
-  const long: Handle = { id: "axis1", name: `Long axis ${of}`, at: along(1, 1) };
-  const short: Handle = { id: "axis0", name: `Short axis ${of}`, at: along(0, 1) };
-  const turn: Handle = { id: "turn", name: `Turn ${of}`, at: along(1, 2) };
+  const long: Handle<Vector> = { id: "axis1", name: `Long axis ${of}`, at: along(1, 1) };
+  const short: Handle<Vector> = { id: "axis0", name: `Short axis ${of}`, at: along(0, 1) };
+  const turn: Handle<Vector> = { id: "turn", name: `Turn ${of}`, at: along(1, 2) };
   if (type === "spherical" || type === "tiedSpherical") return [{ ...long, name: `Radius ${of}` }];
   return type === "full" || type === "tied" ? [long, short, turn] : [long, short];
 }

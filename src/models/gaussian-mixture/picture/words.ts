@@ -1,5 +1,6 @@
 import { brief } from "../../../maths/format.ts";
 import type { AnyPicture, FloorWords, SlipWords, Words } from "../../contract/picture.ts";
+import { listed } from "../../shared/labels/listed.ts";
 import { type CovarianceType, type GaussianMixtureSpec, isTied, type StartKind } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 
@@ -86,7 +87,7 @@ export function ended({
   weighs,
 }: Parameters<AnyPicture<never>["ended"]>[0]) {
   if (components.length === 0) return "The numbers left their range: no θ is left to go on with.";
-  const names = list(components.map((k) => k + 1));
+  const names = listed(components.map((k) => k + 1));
   const one = components.length === 1;
   const who = one ? `Component ${names}` : `Components ${names}`;
   const its = one ? "its" : "their";
@@ -98,9 +99,4 @@ export function ended({
     onto === "point" ? `${one ? "sits" : "sit"} on one point` : `${one ? "lies" : "lie"} on a line`;
   const across = onto === "point" ? "" : " across it";
   return `${who} ${where}: ${its} variance${across} goes to 0 and ℓ to infinity.`;
-}
-
-function list(numbers: readonly number[]): string {
-  const last = numbers.at(-1);
-  return numbers.length < 2 ? `${last ?? ""}` : `${numbers.slice(0, -1).join(", ")} and ${last}`;
 }

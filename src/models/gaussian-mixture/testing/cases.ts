@@ -101,9 +101,9 @@ export function mixtures({
 /** The same in up to 5 dimensions, with entries missing at random. */
 export const casesWithGaps: fc.Arbitrary<Case> = mixtures({
   prior: fc.option(priorIn(5), { freq: 2 }),
-  components: 4,
+  components: 3,
   dimensions: [1, 5],
-  size: 200,
+  size: 140,
   gaps: [0.05, 0.2, 0.6],
 });
 
@@ -111,9 +111,9 @@ export const casesWithGaps: fc.Arbitrary<Case> = mixtures({
 export const lawCases: fc.Arbitrary<Case> = fc.oneof(
   { weight: 3, arbitrary: cases },
   { weight: 2, arbitrary: casesWithPrior },
-  { weight: 2, arbitrary: casesWithGaps },
+  { weight: 1, arbitrary: casesWithGaps },
 );
-export const weight = 7;
+export const weight = 6;
 export const covariancesIn = (theta: object) =>
   "covariances" in theta ? (theta as GaussianMixtureTheta).covariances : [];
 

@@ -11,11 +11,11 @@ const NONE = 1e-12;
 
 /**
  * The closed form and its ℓ = −N/2 (D log 2π + log|C| + D), as tr(C⁻¹S) = D there; each column
- * of W with the sign it has now. Null where the points leave no noise, or entries are missing.
- * Source: Tipping & Bishop (1999), eq 4.
+ * of W with the sign it has now. Null where the points leave no noise, where entries are missing, and
+ * for factor analysis, which has no closed form. Source: Tipping & Bishop (1999), eq 4.
  */
-export function best({ factors }: PpcaSpec, { points }: Data): Best<PpcaTheta> | null {
-  if (hasGaps(points)) return null;
+export function best({ factors, noise: kind }: PpcaSpec, { points }: Data): Best<PpcaTheta> | null {
+  if (kind === "diagonal" || hasGaps(points)) return null;
   const { size, dimensions } = points;
   const theta = closedForm(points, factors);
   const { mean, loadings, noise } = theta;

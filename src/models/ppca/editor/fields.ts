@@ -3,7 +3,7 @@ import { axisOf } from "../../shared/columnWords.ts";
 import type { PpcaSpec } from "../spec.ts";
 import { faultIn, type PpcaTheta } from "../theta.ts";
 
-/** Every number of θ: μ, W, σ². */
+/** Every number of θ: μ, W and σ², or ψ axis by axis. */
 export function fields(
   { mean, loadings, noise }: PpcaTheta,
   columns: readonly string[],
@@ -32,7 +32,15 @@ export function fields(
         })),
       ),
     ),
-    group("σ²", "Noise variance", [[{ id: "noise", name: "Noise variance", value: noise }]]),
+    typeof noise === "number"
+      ? group("σ²", "Noise variance", [[{ id: "noise", name: "Noise variance", value: noise }]])
+      : group("ψ", "Noise variances", [
+          noise.map((value, d) => ({
+            id: `noise.${d}`,
+            name: `Noise variance, ${axis(d)}`,
+            value,
+          })),
+        ]),
   ];
 }
 
@@ -46,7 +54,10 @@ export function setFields(
   const next = {
     mean: theta.mean.map((value, d) => set(`mean.${d}`, value)),
     loadings: theta.loadings.map((row, d) => row.map((w, k) => set(`loadings.${d}.${k}`, w))),
-    noise: set("noise", theta.noise),
+    noise:
+      typeof theta.noise === "number"
+        ? set("noise", theta.noise)
+        : theta.noise.map((value, d) => set(`noise.${d}`, value)),
   };
   const found = faultIn(spec, theta.mean.length, next);
   if (found) throw new Error(`${nameOf(found.place)} ${found.message}.`);
@@ -56,6 +67,6 @@ export function setFields(
 /** "loadings[1]" as the user reads it. */
 function nameOf(place: string): string {
   const [block = "", index] = place.split(/[[\]]/);
-  if (block !== "loadings") return block === "noise" ? "The noise variance" : "The mean";
-  return index === undefined ? "The loadings" : `The loadings of column ${Number(index) + 1}`;
+  const noun = { mean: "mean", loadings: "loadings", noise: "noise variance" }[block] ?? block;
+  return index === undefined ? `The ${noun}` : `The ${noun} of column ${Number(index) + 1}`;
 }

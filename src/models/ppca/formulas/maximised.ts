@@ -1,33 +1,50 @@
 import { at, entry } from "../../../maths/linear/matrix.ts";
 import type { FormulaLine, Maximising, Worked } from "../../contract/formulas.ts";
 import { PUT_IN, texColumn, texMatrix, texNumber, texTimes } from "../../shared/formula/numbers.ts";
-import { residualOf } from "../kernel/residual.ts";
+import { residualsOf } from "../kernel/residual.ts";
 import { type Expected, expectedOf, type Statistics } from "../kernel/statistics.ts";
 import type { PpcaSpec } from "../spec.ts";
 import type { PpcaTheta } from "../theta.ts";
-import { mu, noise, symbols, w } from "./symbols.ts";
+import { mu, noise, psi, symbolsOf, w } from "./symbols.ts";
 
 type Step = Maximising<PpcaTheta, Statistics>;
 
-/** W, μ and σ² as `maximise` makes them: the regression of x on z under q. Source: Bishop, PRML, eqs 12.56 and 12.57. */
-export function maximised(_spec: PpcaSpec, step: Step): Worked {
-  const { stats, after, free } = step;
+/** W, μ and the noise as `maximise` makes them: the regression of x on z under q. Source: Bishop, PRML, eqs 12.56, 12.57 and 12.69. */
+export function maximised(spec: PpcaSpec, step: Step): Worked {
+  const { stats } = step;
+  const symbols = symbolsOf(spec);
   const { posterior } = stats;
   if (!posterior) return { lines: [], symbols };
   const expected = expectedOf(stats, posterior);
-  const residual = residualOf(expected, posterior, after.mean, after.loadings);
   const lines = [
     loadingsLine(step, expected),
     meanLine(step, expected),
-    free.includes("noise")
-      ? {
-          formula: `${noise} = \\frac{1}{D}\\cdot\\frac1N\\sum_n\\mathbb E\\lVert x_n-${w}z_n-${mu}\\rVert^2`,
-          numbers: `\\frac{1}{${after.mean.length}}\\times ${texNumber(residual, PUT_IN)}`,
-          result: texNumber(after.noise),
-        }
-      : { formula: noise, result: texNumber(after.noise), note: "σ² is held." },
+    noiseLine(step, residualsOf(expected, posterior, step.after.mean, step.after.loadings)),
   ];
   return { lines, symbols };
+}
+
+/** From what is left over along each axis, the mean over n of E(x_n − Wz_n − μ)_d². */
+function noiseLine({ after, free }: Step, left: readonly number[]): FormulaLine {
+  const rest = `x_n-${w}z_n-${mu}`;
+  if (typeof after.noise !== "number") {
+    const result = texColumn(after.noise);
+    const diagonal = `\\operatorname{diag}${psi}`;
+    if (!free.includes("noise")) return { formula: diagonal, result, note: "Ψ is held." };
+    const square = `(${rest})(${rest})^\\top`;
+    return {
+      formula: `${diagonal} = \\operatorname{diag}\\frac1N\\sum_n\\mathbb E[${square}]`,
+      result,
+    };
+  }
+  const result = texNumber(after.noise);
+  if (!free.includes("noise")) return { formula: noise, result, note: "σ² is held." };
+  const residual = left.reduce((sum, square) => sum + square, 0);
+  return {
+    formula: `${noise} = \\frac{1}{D}\\cdot\\frac1N\\sum_n\\mathbb E\\lVert ${rest}\\rVert^2`,
+    numbers: `\\frac{1}{${after.mean.length}}\\times ${texNumber(residual, PUT_IN)}`,
+    result,
+  };
 }
 
 /** With μ free the moments are about the means of x and z; with μ held about μ and 0. */

@@ -7,54 +7,60 @@ import { pointAt } from "../../shared/points.ts";
 import { posteriorOf } from "../kernel/posterior.ts";
 import { dot } from "../kernel/residual.ts";
 import type { PpcaSpec } from "../spec.ts";
-import type { PpcaTheta } from "../theta.ts";
-import { mu, noise, symbols, w } from "./symbols.ts";
+import { type PpcaTheta, unitsOf } from "../theta.ts";
+import { mu, noise, psi, symbolsOf, w } from "./symbols.ts";
 
-/** q(z_n) = N(M⁻¹Wᵀ(x_n − μ), σ²M⁻¹) with M = WᵀW + σ²I. Source: Bishop, PRML, eqs 12.41 and 12.42. */
-export function posterior(
-  { factors }: PpcaSpec,
-  { points }: Data,
-  theta: PpcaTheta,
-  n: number,
-): Worked {
+/**
+ * q(z_n) = N(M⁻¹Wᵀ(x_n − μ), σ²M⁻¹) with M = WᵀW + σ²I; of factor analysis
+ * N(M⁻¹WᵀΨ⁻¹(x_n − μ), M⁻¹) with M = WᵀΨ⁻¹W + I. Source: Bishop, PRML, eqs 12.41, 12.42, 12.66 and 12.67.
+ */
+export function posterior(spec: PpcaSpec, { points }: Data, theta: PpcaTheta, n: number): Worked {
+  const { factors } = spec;
   // Of a point with gaps q(z_n) has a shape of its own, which these lines do not tell.
-  if (pointAt(points, n).some(Number.isNaN)) return { lines: [], symbols };
+  if (pointAt(points, n).some(Number.isNaN)) return { lines: [], symbols: symbolsOf(spec) };
   const { project, covariance } = posteriorOf(theta);
+  const { units, variance: level } = unitsOf(theta);
   const number = `${n + 1}`;
   const x = symbol(lit.point, `x_{${number}}`);
   const away = pointAt(points, n).map((value, d) => value - entry(theta.mean, d));
-  const column = (k: number) => theta.loadings.map((row) => entry(row, k));
+  const column = (k: number) => theta.loadings.map((row, d) => entry(row, k) / entry(units, d));
   const square = build(factors, factors, (i, j) => dot(column(i), column(j)));
-  const inner = square.map((row, i) => row.map((value, j) => value + (i === j ? theta.noise : 0)));
-  const across = Array.from({ length: factors }, (_, k) => dot(column(k), away));
+  const inner = square.map((row, i) => row.map((value, j) => value + (i === j ? level : 0)));
+  const scaled = away.map((value, d) => value / entry(units, d));
+  const across = Array.from({ length: factors }, (_, k) => dot(column(k), scaled));
   const one = factors === 1;
   const unit = one ? "" : "\\,I";
   const inverse = `${texMatrix(inner, PUT_IN)}^{-1}`;
   const over = one
     ? `\\frac{${texColumn(across, PUT_IN)}}{${texMatrix(inner, PUT_IN)}}`
     : `${inverse}${texColumn(across, PUT_IN)}`;
-  const variance = texNumber(theta.noise, PUT_IN);
+  const diagonal = spec.noise === "diagonal";
+  const variance = diagonal ? "1" : texNumber(level, PUT_IN);
+  const back = diagonal ? `${w}^\\top ${psi}^{-1}` : `${w}^\\top`;
   return {
     lines: [
       {
-        formula: `M = ${w}^\\top ${w}+${noise}I`,
+        formula: diagonal ? `M = ${back}${w}+I` : `M = ${back} ${w}+${noise}I`,
         numbers: `${texMatrix(square, PUT_IN)}+${variance}${unit}`,
         result: texMatrix(inner),
       },
       {
-        formula: `\\mathbb E[z_{${number}}] = M^{-1}${w}^\\top(${x}-${mu})`,
+        formula: `\\mathbb E[z_{${number}}] = M^{-1}${back}(${x}-${mu})`,
         numbers: over,
         result: texColumn(project.map((row) => dot(row, away))),
       },
       {
-        formula: `\\operatorname{Cov}[z_{${number}}] = ${noise}M^{-1}`,
+        formula: `\\operatorname{Cov}[z_{${number}}] = ${diagonal ? "" : noise}M^{-1}`,
         numbers: one
           ? `\\frac{${variance}}{${texMatrix(inner, PUT_IN)}}`
-          : `${variance}\\,${inverse}`,
+          : `${diagonal ? "" : `${variance}\\,`}${inverse}`,
         result: texMatrix(covariance),
         note: "The same for every point.",
       },
     ],
-    symbols: [...symbols, { tex: `x_{${number}}`, lit: lit.point, says: `point ${number}` }],
+    symbols: [
+      ...symbolsOf(spec),
+      { tex: `x_{${number}}`, lit: lit.point, says: `point ${number}` },
+    ],
   };
 }

@@ -1,10 +1,9 @@
 import { at, entry } from "../../../maths/linear/matrix.ts";
-import { noisesOf } from "../kernel/gaps/given.ts";
 import type { GappedStatistics } from "../kernel/gaps/infer.ts";
 import { apart, residualsOf, toldOf } from "../kernel/gaps/told.ts";
 import { dot } from "../kernel/residual.ts";
 import type { PpcaSpec } from "../spec.ts";
-import { faultIn, type PpcaTheta } from "../theta.ts";
+import { faultIn, noisesOf, type PpcaTheta } from "../theta.ts";
 
 /** As `climb`, from the moments of what is left of x and of z. */
 export function climbGaps(
@@ -32,12 +31,13 @@ export function climbGaps(
         return w + rate(d) * slope;
       }),
     ),
-    noise: (typeof noise === "number"
-      ? raised(
-          noise,
-          slopes.reduce((sum, slope) => sum + slope, 0),
-        )
-      : noises.map((variance, d) => raised(variance, entry(slopes, d)))) as PpcaTheta["noise"],
+    noise:
+      typeof noise === "number"
+        ? raised(
+            noise,
+            slopes.reduce((sum, slope) => sum + slope, 0),
+          )
+        : noises.map((variance, d) => raised(variance, entry(slopes, d))),
   };
   return faultIn(spec, mean.length, next) ? null : next;
 }

@@ -1,4 +1,4 @@
-import { at, entry } from "../../../maths/linear/matrix.ts";
+import { at, entry, type Vector } from "../../../maths/linear/matrix.ts";
 import type { Kernel } from "../../contract/kernel.ts";
 import { density } from "../density.ts";
 import type { PpcaSpec } from "../spec.ts";
@@ -23,13 +23,17 @@ export const kernel: Kernel<PpcaSpec, PpcaTheta, FactorQ, Statistics> = {
   density,
 };
 
-/** a + s(b − a), number by number; null where σ² is no variance. */
+/** a + s(b − a), number by number; null where the noise is none. */
 function between(spec: PpcaSpec, a: PpcaTheta, b: PpcaTheta, s: number): PpcaTheta | null {
   const mix = (x: number, y: number) => x + s * (y - x);
+  const mixed = (x: Vector, y: Vector) => x.map((value, d) => mix(value, entry(y, d)));
   const theta = {
-    mean: a.mean.map((x, d) => mix(x, entry(b.mean, d))),
+    mean: mixed(a.mean, b.mean),
     loadings: a.loadings.map((row, d) => row.map((w, k) => mix(w, at(b.loadings, d, k)))),
-    noise: mix(a.noise, b.noise),
+    noise:
+      typeof a.noise === "number" || typeof b.noise === "number"
+        ? mix(Number(a.noise), Number(b.noise))
+        : mixed(a.noise, b.noise),
   };
   return faultIn(spec, a.mean.length, theta) ? null : theta;
 }

@@ -1,23 +1,25 @@
 import { entry } from "../../../maths/linear/matrix.ts";
 import type { Points } from "../../shared/points.ts";
-import type { PpcaTheta } from "../theta.ts";
+import { noisesOf, type PpcaTheta } from "../theta.ts";
 import { BLOCK } from "./gather.ts";
 import type { Posterior } from "./posterior.ts";
 
 /**
- * Σ_n (x_n − μ)ᵀ(WWᵀ + σ²I)⁻¹(x_n − μ) over a block, as ‖x − μ − WE[z]‖²/σ² + ‖E[z]‖²: the least
- * of ‖x − μ − Wz‖²/σ² + ‖z‖² over z, so that no two large numbers are taken from each other.
+ * Σ_n (x_n − μ)ᵀ(WWᵀ + Ψ)⁻¹(x_n − μ) over a block, as rᵀΨ⁻¹r + ‖E[z]‖² with r = x − μ − WE[z]: the
+ * least of that over z, so that no two large numbers are taken from each other.
  */
 export function mahalanobis(
   { columns }: Points,
   from: number,
   to: number,
-  { mean, loadings, noise }: PpcaTheta,
+  theta: PpcaTheta,
   { project }: Posterior,
   latent: Float64Array,
 ): number {
+  const { mean, loadings } = theta;
+  const noises = noisesOf(theta);
   const size = to - from;
-  let [residual, length] = [0, 0];
+  let [left, length] = [0, 0];
   for (const [k, row] of project.entries())
     for (let i = 0; i < size; i++) {
       let z = 0;
@@ -30,12 +32,14 @@ export function mahalanobis(
     }
   for (const [d, row] of loadings.entries()) {
     const [xs, centre] = [columns[d] as Float64Array, entry(mean, d)];
+    let residual = 0;
     for (let i = 0; i < size; i++) {
       let r = (xs[from + i] as number) - centre;
       for (let k = 0; k < row.length; k++)
         r -= (row[k] as number) * (latent[k * BLOCK + i] as number);
       residual += r * r;
     }
+    left += residual / entry(noises, d);
   }
-  return residual / noise + length;
+  return left + length;
 }

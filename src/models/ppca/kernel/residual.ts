@@ -10,30 +10,29 @@ import type { Posterior } from "./posterior.ts";
 import type { Expected } from "./statistics.ts";
 
 /**
- * The mean over n of E_q[‖x_n − Wz_n − μ‖²], for any W and μ: with A = I − WB a sum of squares,
- * tr(A S Aᵀ) + ‖x̄ − μ − W z̄‖² + ‖WR‖², with R·Rᵀ = V, so that a small rest keeps its digits.
+ * The mean over n of E_q[(x_n − Wz_n − μ)_d²], axis by axis, for any W and μ: with A = I − WB sums of
+ * squares, (A S Aᵀ)_dd + (x̄ − μ − W z̄)_d² + ‖(WR)_d‖², with R·Rᵀ = V, so that a small rest keeps its
+ * digits.
  */
-export function residualOf(
+export function residualsOf(
   { x, z, xx }: Expected,
   { project, root }: Posterior,
   mean: Vector,
   loadings: Matrix,
-): number {
+): number[] {
   const size = x.length;
   const back = multiply(loadings, project);
   const apart = build(size, size, (d, e) => (d === e ? 1 : 0) - at(back, d, e));
-  const scatter = quadratic(apart, xx);
-  const blur = multiply(loadings, root).reduce((sum, row) => sum + dot(row, row), 0);
-  const offset = x.reduce(
-    (sum, value, d) => sum + (value - entry(mean, d) - dot(loadings[d], z)) ** 2,
-    0,
-  );
-  return scatter + offset + blur;
+  const blur = multiply(loadings, root);
+  return multiply(apart, xx).map((row, d) => {
+    const offset = entry(x, d) - entry(mean, d) - dot(loadings[d], z);
+    return dot(row, apart[d]) + offset ** 2 + dot(blur[d], blur[d]);
+  });
 }
 
-/** tr(A S Aᵀ). */
-function quadratic(a: Matrix, s: Matrix): number {
-  return multiply(a, s).reduce((sum, row, i) => sum + dot(row, a[i] ?? []), 0);
+/** Their sum, E_q[‖x_n − Wz_n − μ‖²]. */
+export function residualOf(...of: Parameters<typeof residualsOf>): number {
+  return residualsOf(...of).reduce((sum, square) => sum + square, 0);
 }
 
 /** Σ_k a_k b_k. */

@@ -2,30 +2,31 @@ import { brief } from "../../../maths/format.ts";
 import { entry, type Vector } from "../../../maths/linear/matrix.ts";
 import type { EllipseMark, Handle, SegmentMark } from "../../contract/picture.ts";
 import type { PpcaSpec } from "../spec.ts";
-import { covarianceOf, type PpcaTheta } from "../theta.ts";
-
-type Place = readonly [number, number];
+import { covarianceOf, noisesOf, type PpcaTheta } from "../theta.ts";
 
 /** Share of ‖W‖² below which σ² is not told from 0 on the plane. */
 const NONE = 1e-8;
 
-/** The Gaussian of x with all the handles, and over it the principal line, ±2‖W‖ from the mean. */
-export function marks(_spec: PpcaSpec, theta: PpcaTheta): (EllipseMark | SegmentMark)[] {
-  const { mean, noise } = theta;
-  const centre: Place = [entry(mean, 0), entry(mean, 1)];
-  const [dx, dy] = directionOf(theta);
-  const sd = Math.sqrt(noise);
-  const handles: Handle[] = [
+/** The Gaussian of x with all the handles, and over it what the factors span: a line, ±2‖W‖ from the mean, or an ellipse. */
+export function marks(
+  { factors }: PpcaSpec,
+  theta: PpcaTheta,
+): (EllipseMark<Vector> | SegmentMark<Vector>)[] {
+  const { mean: centre, noise } = theta;
+  const single = factors === 1;
+  const w = theta.loadings.flat();
+  const handles: Handle<Vector>[] = [
     { id: "mean", name: "Mean", at: centre },
-    {
-      id: "loadings",
-      name: "End of W",
-      at: [centre[0] + weight(theta, 0), centre[1] + weight(theta, 1)],
-    },
-    { id: "noise", name: "Width of the noise", at: [centre[0] - sd * dy, centre[1] + sd * dx] },
+    // Of several factors no one place tells W.
+    ...(single
+      ? [{ id: "loadings", name: "End of W", at: centre.map((m, d) => m + (w[d] ?? 0)) }]
+      : []),
+    ...(centre.length === 2 && typeof noise === "number" ? [noiseHandle(theta, noise)] : []),
   ];
-  const length = Math.hypot(weight(theta, 0), weight(theta, 1));
-  const label = noise < NONE * length ** 2 ? "σ² ≈ 0" : `σ² = ${brief(noise)}`;
+  const length = Math.hypot(...w);
+  const symbol = typeof noise === "number" ? "σ²" : "mean ψ";
+  const level = noisesOf(theta).reduce((sum, variance) => sum + variance / centre.length, 0);
+  const label = level < NONE * length ** 2 ? `${symbol} ≈ 0` : `${symbol} = ${brief(level)}`;
   return [
     {
       kind: "ellipse",
@@ -39,10 +40,10 @@ export function marks(_spec: PpcaSpec, theta: PpcaTheta): (EllipseMark | Segment
       handles,
     },
     {
-      kind: "segment",
+      kind: single ? "segment" : "ellipse",
       id: "line",
       colour: 0,
-      name: "Principal line",
+      name: single ? "Principal line" : "Principal plane",
       label: "Wz + μ",
       centre,
       covariance: covarianceOf({ ...theta, noise: 0 }),
@@ -51,39 +52,22 @@ export function marks(_spec: PpcaSpec, theta: PpcaTheta): (EllipseMark | Segment
   ];
 }
 
-/** W of one axis; the picture is of one factor in the plane. */
+/** σ across the line; in more columns than two no one direction is across it. */
+function noiseHandle(theta: PpcaTheta, noise: number): Handle<Vector> {
+  const [dx, dy] = directionOf(theta);
+  const sd = Math.sqrt(noise);
+  const [x = 0, y = 0] = theta.mean;
+  return { id: "noise", name: "Width of the noise", at: [x - sd * dy, y + sd * dx] };
+}
+
+/** W of one axis; the picture is of one factor. */
 export function weight({ loadings }: PpcaTheta, d: number): number {
   return entry(loadings[d] ?? [], 0);
 }
 
-/** The unit vector along W; along x where W is 0. */
-export function directionOf(theta: PpcaTheta): Place {
+/** The unit vector along W of two columns; along x where W is 0. */
+export function directionOf(theta: PpcaTheta): readonly [number, number] {
   const [x, y] = [weight(theta, 0), weight(theta, 1)];
   const length = Math.hypot(x, y);
   return length > 0 ? [x / length, y / length] : [1, 0];
-}
-
-/** The shortest W, and the least noise, that can be dragged, as shares of the other. */
-const SHORTEST = 1e-3;
-
-/** θ with a handle at `to`: the mean, the end of W from it, or σ across the line. */
-export function drag(
-  _spec: PpcaSpec,
-  theta: PpcaTheta,
-  _mark: string,
-  handle: string,
-  to: Vector,
-): PpcaTheta {
-  if (handle === "mean") return { ...theta, mean: [...to] };
-  const [x, y] = theta.mean.map((m, d) => entry(to, d) - m) as [number, number];
-  const [dx, dy] = directionOf(theta);
-  if (handle === "noise") {
-    const length = Math.hypot(weight(theta, 0), weight(theta, 1));
-    const sd = Math.max(Math.abs(y * dx - x * dy), SHORTEST * (length || Math.sqrt(theta.noise)));
-    return { ...theta, noise: sd ** 2 };
-  }
-  const shortest = SHORTEST * Math.sqrt(theta.noise);
-  const long = Math.hypot(x, y) >= shortest;
-  const end = long ? [x, y] : [shortest * dx, shortest * dy];
-  return { ...theta, loadings: end.map((w) => [w]) };
 }

@@ -26,7 +26,7 @@ describe("a handle that is dragged", () => {
         fc.constantFrom("mean", "loadings", "noise"),
         place,
         ({ theta }, handle, to) => {
-          const next = picture.drag(spec, theta, "0", handle, to);
+          const next = editor.drag(spec, theta, "0", handle, to);
           expect(faultIn(spec, 2, next)).toBeNull();
           const [x, y] = handleAt(next, handle) ?? [];
           if (handle === "mean") expect([x, y]).toEqual(to);
@@ -43,7 +43,7 @@ describe("a handle that is dragged", () => {
   test("stays where it is when it is put where it is", () => {
     fc.assert(
       fc.property(planar, fc.constantFrom("mean", "loadings", "noise"), ({ theta }, handle) => {
-        const next = picture.drag(spec, theta, "0", handle, handleAt(theta, handle) ?? []);
+        const next = editor.drag(spec, theta, "0", handle, handleAt(theta, handle) ?? []);
         expect(next.noise).toBeCloseTo(theta.noise, 10);
         for (const d of [0, 1])
           expect(next.loadings[d]?.[0]).toBeCloseTo(theta.loadings[d]?.[0] ?? 0);
@@ -104,7 +104,7 @@ test("a point is explained, and projected, by its own posterior", () => {
 test("a start by hand has its line from one place to the other", () => {
   fc.assert(
     fc.property(planar, place, place, ({ data }, a, b) => {
-      const theta = picture.startAt(spec, data, [a, b]);
+      const theta = editor.startAt(spec, data, [a, b]);
       if (Math.hypot(a[0] - b[0], a[1] - b[1]) < 1e-9) return;
       if (!theta) return expect.fail("no θ");
       expect(faultIn(spec, 2, theta)).toBeNull();
@@ -113,7 +113,7 @@ test("a start by hand has its line from one place to the other", () => {
     }),
   );
   expect(
-    picture.startAt(spec, { points: { size: 0, dimensions: 2, columns: [] } }, [
+    editor.startAt(spec, { points: { size: 0, dimensions: 2, columns: [] } }, [
       [1, 1],
       [1, 1],
     ]),

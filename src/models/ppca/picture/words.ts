@@ -15,15 +15,19 @@ export const words: Words = {
 };
 
 /** The terms of 𝓛, in the order of `expectedLogJoint`, the entropy last. */
-export const terms = ["E_q[log p(z)]", "E_q[log N(x | Wz + μ, σ²I)]", "H(q)"] as const;
+export const terms = ({ noise }: PpcaSpec): readonly string[] => [
+  "E_q[log p(z)]",
+  `E_q[log N(x | Wz + μ, ${noise === "diagonal" ? "Ψ" : "σ²I"})]`,
+  "H(q)",
+];
 
 export const starts = [
   { kind: "random-directions", label: "a random direction" },
   { kind: "closed-form", label: "the closed form, by eigenvectors" },
 ] as const satisfies readonly { kind: StartKind; label: string }[];
 
-export function summary({ factors }: PpcaSpec): string {
-  return `PPCA, ${factors} ${factors === 1 ? "factor" : "factors"}`;
+export function summary({ factors, noise }: PpcaSpec): string {
+  return `${noise === "diagonal" ? "Factor analysis" : "PPCA"}, ${factors} ${factors === 1 ? "factor" : "factors"}`;
 }
 
 /** θ after each stage of an M-step: line turned and stretched, mean moved, noise measured. */
@@ -32,9 +36,11 @@ export function stages(before: PpcaTheta, after: PpcaTheta): PpcaTheta[] {
   return [turned, { ...turned, mean: after.mean }, after];
 }
 
-export function ended({ onto }: Parameters<AnyPicture<never>["ended"]>[0]): string {
+export function ended({ onto, components }: Parameters<AnyPicture<never>["ended"]>[0]): string {
   if (onto === "point") return "All points are in one place: σ² goes to 0 and ℓ to infinity.";
   if (onto === "line")
     return "All points lie on the line: the noise σ² across it goes to 0 and ℓ to infinity.";
+  if (components.length > 0)
+    return "The noise along an axis goes to 0 (a Heywood case): no θ is left to go on with.";
   return "The numbers left their range: no θ is left to go on with.";
 }

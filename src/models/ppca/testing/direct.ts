@@ -3,13 +3,13 @@ import { cholesky, logDeterminant, mahalanobis } from "../../../maths/linear/cho
 import { inverseOf } from "../../../maths/linear/inverse.ts";
 import { entry, multiply, transpose } from "../../../maths/linear/matrix.ts";
 import { type Points, rowsOf } from "../../shared/points.ts";
-import { covarianceOf, type PpcaTheta } from "../theta.ts";
+import { covarianceOf, noisesOf, type PpcaTheta } from "../theta.ts";
 
 const LOG_2PI = Math.log(2 * Math.PI);
 const dot = (a: readonly number[], b: readonly number[]) =>
   a.reduce((sum, x, i) => sum + x * entry(b, i), 0);
 
-/** Σ_n log N(x_n | μ, WWᵀ + σ²I) by the D×D covariance. */
+/** Σ_n log N(x_n | μ, WWᵀ + Ψ) by the D×D covariance. */
 export function logLikelihood(points: Points, theta: PpcaTheta): number {
   const lower = cholesky(covarianceOf(theta)) ?? [];
   const constant = -0.5 * (theta.mean.length * LOG_2PI + logDeterminant(lower));
@@ -42,7 +42,8 @@ export function terms(points: Points, at: PpcaTheta, theta: PpcaTheta): number[]
   const factors = covariance.length;
   const traceOf = (a: readonly (readonly number[])[]) =>
     a.reduce((sum, row, i) => sum + entry(row, i), 0);
-  const blur = traceOf(multiply(multiply(theta.loadings, covariance), transpose(theta.loadings)));
+  const spread = multiply(multiply(theta.loadings, covariance), transpose(theta.loadings));
+  const blur = spread.map((row, d) => entry(row, d));
   let [prior, density, entropy] = [0, 0, 0];
   for (const x of rowsOf(points)) {
     const z = meanOf(x);
@@ -50,8 +51,8 @@ export function terms(points: Points, at: PpcaTheta, theta: PpcaTheta): number[]
       (value, d) => value - entry(theta.mean, d) - dot(theta.loadings[d] ?? [], z),
     );
     prior -= 0.5 * (factors * LOG_2PI + dot(z, z) + traceOf(covariance));
-    density -=
-      0.5 * (x.length * (LOG_2PI + Math.log(theta.noise)) + (dot(left, left) + blur) / theta.noise);
+    for (const [d, noise] of noisesOf(theta).entries())
+      density -= 0.5 * (LOG_2PI + Math.log(noise) + (entry(left, d) ** 2 + entry(blur, d)) / noise);
     entropy += 0.5 * (factors * (1 + LOG_2PI) + logDeterminant(lower));
   }
   return [prior, density, entropy];

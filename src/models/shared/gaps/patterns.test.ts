@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { BLOCK } from "../labels/block.ts";
 import { pointsFromRows } from "../points.ts";
 import { hasGaps } from "./hasGaps.ts";
-import { patternsOf, runsIn } from "./patterns.ts";
+import { patternsOf, runsFrom } from "./patterns.ts";
 
 const rowsWithGaps = fc.array(
   fc.array(fc.constantFrom(1, Number.NaN), { minLength: 5, maxLength: 5 }),
@@ -20,7 +20,7 @@ test("every row stands once in its block, in a run of its own pattern", () => {
         const to = Math.min(from + BLOCK, rows.length);
         const seen: number[] = [];
         const met = new Set<number>();
-        for (const run of runsIn(patterns, from, to)) {
+        for (const run of runsFrom(patterns, from)) {
           expect(met.has(run.pattern)).toBe(false);
           met.add(run.pattern);
           const { missing = [], observed = [] } = patterns.all[run.pattern] ?? {};

@@ -14,6 +14,8 @@ export interface Patterns {
   readonly of: Uint32Array;
   /** The rows; those of a block stay in it, grouped by pattern. */
   readonly order: Uint32Array;
+  /** Block by block. */
+  readonly runs: readonly (readonly Run[])[];
 }
 
 /** Rows of one pattern within a block: the places [from, to) of `order`. */
@@ -49,19 +51,26 @@ export function patternsOf(points: Points): Patterns {
   const byPattern = (a: number, b: number) => (of[a] as number) - (of[b] as number) || a - b;
   for (let from = 0; from < size; from += BLOCK)
     order.subarray(from, Math.min(from + BLOCK, size)).sort(byPattern);
-  const found = { all, of, order };
+  const blocks = Array.from({ length: Math.ceil(size / BLOCK) }, (_, block) => block * BLOCK);
+  const runs = blocks.map((from) => runsIn(of, order, from, Math.min(from + BLOCK, size)));
+  const found = { all, of, order, runs };
   known.set(points, found);
   return found;
 }
 
-/** The runs of one pattern among rows [from, to), which are a block or some blocks. */
-export function* runsIn({ of, order }: Patterns, from: number, to: number): Generator<Run> {
+function runsIn(of: Uint32Array, order: Uint32Array, from: number, to: number): Run[] {
   const patternAt = (place: number) => of[order[place] as number] as number;
+  const runs: Run[] = [];
   for (let start = from; start < to; ) {
     const pattern = patternAt(start);
     let end = start + 1;
     while (end < to && patternAt(end) === pattern) end += 1;
-    yield { pattern, from: start, to: end };
+    runs.push({ pattern, from: start, to: end });
     start = end;
   }
+  return runs;
 }
+
+/** The runs of the block that begins at row `from`. */
+export const runsFrom = ({ runs }: Patterns, from: number): readonly Run[] =>
+  runs[from / BLOCK] ?? [];

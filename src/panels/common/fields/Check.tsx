@@ -4,12 +4,14 @@ import styles from "./Check.module.css";
 interface Props {
   readonly label: string;
   readonly checked: boolean;
+  /** Why it has no effect now. */
+  readonly disabledBecause?: string | null;
   /** Where it takes a while, the mark stands as it was set until then. */
   readonly onChange: (checked: boolean) => void | Promise<void>;
 }
 
 /** A choice between yes and no. */
-export function Check({ label, checked, onChange }: Props) {
+export function Check({ label, checked, disabledBecause = null, onChange }: Props) {
   const [shown, setShown] = useOptimistic(checked);
   const change = (next: boolean): void =>
     startTransition(async () => {
@@ -17,8 +19,14 @@ export function Check({ label, checked, onChange }: Props) {
       await onChange(next);
     });
   return (
-    <label className={styles.check}>
-      <input type="checkbox" checked={shown} onChange={(event) => change(event.target.checked)} />
+    <label className={styles.check} title={disabledBecause ?? undefined}>
+      <input
+        type="checkbox"
+        checked={shown}
+        disabled={disabledBecause !== null}
+        aria-description={disabledBecause ?? undefined}
+        onChange={(event) => change(event.target.checked)}
+      />
       {label}
     </label>
   );

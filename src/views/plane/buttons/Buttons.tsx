@@ -34,24 +34,26 @@ interface ToolsProps {
   readonly tool: Tool;
   /** Whether the one in hand is the only one to be had. */
   readonly fixed: boolean;
+  /** Why Add is not to be had. */
+  readonly noAdding?: string | null | undefined;
   readonly onTool: (tool: Tool) => void;
 }
 
 /** The tools, one of them in hand. */
-export function Tools({ tool, fixed, onTool }: ToolsProps) {
+export function Tools({ tool, fixed, noAdding, onTool }: ToolsProps) {
   const touch = useTouch();
   return (
     <fieldset aria-label="Tool" className={styles.tools}>
       {tools.map(({ tool: each, name, tip, touchTip }) => {
-        const off = fixed && each !== tool;
+        const off = each !== tool && (fixed ? FIXED : each === "add" && noAdding);
         return (
           <button
             key={each}
             type="button"
             className={styles.tool}
             aria-pressed={each === tool}
-            aria-disabled={off}
-            title={off ? FIXED : touch ? touchTip : tip}
+            aria-disabled={!!off}
+            title={off || (touch ? touchTip : tip)}
             onClick={off ? undefined : () => onTool(each)}
           >
             {name}

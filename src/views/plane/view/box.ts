@@ -9,6 +9,8 @@ export type Range = readonly [number, number];
 export interface Box {
   readonly x: Range;
   readonly y: Range;
+  /** Whether its axes are each to a scale of its own, whatever they extend over. */
+  readonly apart?: boolean;
 }
 
 const EMPTY: Box = { x: [-5, 5], y: [-5, 5] };

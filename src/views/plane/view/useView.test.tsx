@@ -32,7 +32,7 @@ function sightAfter(...drawn: (readonly Mark[])[]) {
   let seen: unknown;
   let fit = () => {};
   function Sight({ marks }: { readonly marks: readonly Mark[] }) {
-    const view = useView(useRef(null), points, marks, "the same", null);
+    const view = useView(useRef(null), points, marks, "the same", null, null);
     seen = [view.view.x.domain, view.view.y.domain];
     fit = view.fit;
     return null;

@@ -33,33 +33,40 @@ export function useView(
   marks: readonly Mark[],
   fitKey: unknown,
   asked: Box | null,
+  fitted: Box | null,
 ): Sight {
   const size = useSize(frame) ?? UNKNOWN;
-  const [fitted, setFitted] = useState(() => ({
+  const plain = () => fitted ?? fitBox(points, []);
+  const [last, setLast] = useState(() => ({
     fitKey,
     asked,
-    box: asked ?? fitBox(points, []),
+    box: asked ?? plain(),
     again: false,
   }));
-  let now = fitted;
-  const anew = asked !== fitted.asked ? asked : null;
-  if (fitted.fitKey !== fitKey || anew) {
-    now = { fitKey, asked, box: anew ?? fitBox(points, []), again: false };
-    setFitted(now);
+  let now = last;
+  const anew = asked !== last.asked ? asked : null;
+  if (last.fitKey !== fitKey || anew) {
+    now = { fitKey, asked, box: anew ?? plain(), again: false };
+    setLast(now);
   }
   const { box, again } = now;
   const zoom = useZoom(frame, box, size, again);
-  const target = useMemo(() => viewOf(box, size, zoom.transform), [box, size, zoom.transform]);
+  const apart = fitted !== null;
+  const target = useMemo(
+    () => viewOf({ ...box, apart }, size, zoom.transform),
+    [box, apart, size, zoom.transform],
+  );
   const glides = zoom.glides && points.size < MANY;
   const view = useGlide(target, viewBetween, { duration: glides ? glideTime() : 0 });
   const ticks = useMemo(() => ({ x: gridTicks(view.x), y: gridTicks(view.y) }), [view]);
   const fit = useCallback(
-    () => setFitted({ fitKey, asked, box: fitBox(points, marks), again: true }),
-    [fitKey, asked, points, marks],
+    () => setLast({ fitKey, asked, box: fitted ?? fitBox(points, marks), again: true }),
+    [fitKey, asked, fitted, points, marks],
   );
   const sight = (): Box | null => {
-    const [seen, plain] = [target, viewOf(fitBox(points, []), size, identity)].map(boxOf);
-    return String([seen?.x, seen?.y]) === String([plain?.x, plain?.y]) ? null : (seen ?? null);
+    const whole = viewOf({ ...plain(), apart }, size, identity);
+    const [seen, fit] = [target, whole].map(boxOf);
+    return String([seen?.x, seen?.y]) === String([fit?.x, fit?.y]) ? null : (seen ?? null);
   };
   return { view, ticks, zoom, fit, sight };
 }

@@ -26,7 +26,7 @@ export function viewOf(
   const across = Math.max(1, width - insets.left - insets.right);
   const down = Math.max(1, height - insets.top - insets.bottom);
   const [spanX, spanY] = [box.x[1] - box.x[0], box.y[1] - box.y[0]];
-  const lopsided = Math.max(spanX / spanY, spanY / spanX) > LOPSIDED;
+  const lopsided = box.apart || Math.max(spanX / spanY, spanY / spanX) > LOPSIDED;
   const equal = Math.min(across / spanX, down / spanY);
   const perX = lopsided ? across / spanX : equal;
   const perY = lopsided ? down / spanY : equal;

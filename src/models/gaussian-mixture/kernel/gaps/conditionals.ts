@@ -1,6 +1,6 @@
 import { entry } from "../../../../maths/linear/matrix.ts";
 import type { Missing } from "../../../contract/gaps.ts";
-import { type Pattern, runsIn } from "../../../shared/gaps/patterns.ts";
+import { type Pattern, runsFrom } from "../../../shared/gaps/patterns.ts";
 import { BLOCK } from "../../../shared/labels/block.ts";
 import type { Points } from "../../../shared/points.ts";
 import type { GaussianMixtureSpec } from "../../spec.ts";
@@ -44,7 +44,7 @@ export function missingOf(
   for (block.from = 0; block.from < size; block.from += BLOCK) {
     block.size = Math.min(BLOCK, size - block.from);
     logJoint(gapped, block);
-    for (const run of runsIn(patterns, block.from, block.from + block.size)) {
+    for (const run of runsFrom(patterns, block.from)) {
       const { missing: columns } = patterns.all[run.pattern] as Pattern;
       for (let place = run.from; place < run.to; place++) {
         const n = patterns.order[place] as number;

@@ -1,5 +1,5 @@
 import type { Vector } from "../../../../maths/linear/matrix.ts";
-import { type Pattern, type Patterns, type Run, runsIn } from "../../../shared/gaps/patterns.ts";
+import { type Pattern, type Patterns, type Run, runsFrom } from "../../../shared/gaps/patterns.ts";
 import type { Component } from "../../../shared/gaussians.ts";
 import { BLOCK } from "../../../shared/labels/block.ts";
 import type { Points } from "../../../shared/points.ts";
@@ -20,7 +20,7 @@ export interface Gapped {
  */
 export function logJoint(theta: Gapped, block: GappedBlock): void {
   const { patterns, components, conditional } = theta;
-  for (const run of runsIn(patterns, block.from, block.from + block.size)) {
+  for (const run of runsFrom(patterns, block.from)) {
     const pattern = patterns.all[run.pattern] as Pattern;
     for (let k = 0; k < components.length; k++)
       fill(theta, block, run, pattern, k, conditional(run.pattern, k));

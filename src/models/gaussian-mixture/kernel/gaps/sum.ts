@@ -1,4 +1,4 @@
-import { type Pattern, runsIn } from "../../../shared/gaps/patterns.ts";
+import { type Pattern, runsFrom } from "../../../shared/gaps/patterns.ts";
 import type { Component } from "../../../shared/gaussians.ts";
 import { BLOCK } from "../../../shared/labels/block.ts";
 import type { Moments } from "../../../shared/moments.ts";
@@ -73,7 +73,7 @@ function blur(
   k: number,
   { rest, scatter }: Moments,
 ): void {
-  for (const run of runsIn(patterns, from, from + gammas.length)) {
+  for (const run of runsFrom(patterns, from)) {
     const { missing } = patterns.all[run.pattern] as Pattern;
     if (missing.length === 0) continue;
     let weight = 0;

@@ -1,7 +1,6 @@
 import { entry, trace } from "../../../../maths/linear/matrix.ts";
-import type { PpcaTheta } from "../../theta.ts";
+import { noisesOf, type PpcaTheta } from "../../theta.ts";
 import { dot } from "../residual.ts";
-import { noisesOf } from "./given.ts";
 import type { GappedStatistics } from "./infer.ts";
 import { residualsOf, toldOf } from "./told.ts";
 

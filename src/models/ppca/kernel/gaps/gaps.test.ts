@@ -6,6 +6,7 @@ import { inverseOf } from "../../../../maths/linear/inverse.ts";
 import { at, build, entry, type Matrix } from "../../../../maths/linear/matrix.ts";
 import type { Data } from "../../../contract/kernel.ts";
 import { rowsOf } from "../../../shared/points.ts";
+import { editor } from "../../editor/index.ts";
 import type { PpcaSpec } from "../../spec.ts";
 import { cases, casesWithGaps } from "../../testing/cases.ts";
 import * as direct from "../../testing/direct.ts";
@@ -160,6 +161,21 @@ describe("PPCA where entries are missing", () => {
           const values = symmetricEigen(covarianceOf(x)).values;
           for (const [i, value] of symmetricEigen(covarianceOf(y)).values.entries())
             near(value, entry(values, i));
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test("explains a point by the factors given what is there of it", () => {
+    fc.assert(
+      fc.property(casesWithGaps, fc.nat(), ({ spec, data, theta }, pick) => {
+        const n = pick % data.points.size;
+        const wanted = given(theta, rowsOf(data.points)[n] ?? []);
+        for (const [k, { cells }] of editor.explain(spec, data, theta, n).rows.entries()) {
+          const a = wanted.latent.indexOf(theta.mean.length + k);
+          near(cells[0] ?? Number.NaN, entry(wanted.place, a));
+          near(cells[1] ?? Number.NaN, at(wanted.covariance, a, a));
         }
       }),
       { numRuns: 20 },

@@ -1,14 +1,8 @@
-import {
-  build,
-  diagonal,
-  entry,
-  type Matrix,
-  type Vector,
-} from "../../../../maths/linear/matrix.ts";
+import { build, entry, type Matrix, type Vector } from "../../../../maths/linear/matrix.ts";
 import type { Pattern } from "../../../shared/gaps/patterns.ts";
-import type { PpcaTheta } from "../../theta.ts";
-import { type Posterior, posteriorOf } from "../posterior.ts";
+import { noisesOf, type PpcaTheta } from "../../theta.ts";
 import { dot } from "../residual.ts";
+import { posteriorOfPart } from "./part.ts";
 
 const LOG_2PI = Math.log(2 * Math.PI);
 
@@ -31,15 +25,11 @@ export interface Given {
   readonly variances: Vector;
 }
 
-/** The variance of the noise along each axis. */
-export const noisesOf = ({ loadings, noise }: Omit<PpcaTheta, "mean">): Vector =>
-  typeof noise === "number" ? loadings.map(() => noise) : noise;
-
 export function givenBy(theta: PpcaTheta, { observed, missing }: Pattern): Given {
   const { mean, loadings } = theta;
   const [dimensions, factors] = [mean.length, loadings[0]?.length ?? 0];
   const noises = noisesOf(theta);
-  const { project, root, entropy, logNormaliser } = posteriorOfPart(theta, observed, factors);
+  const { project, root, entropy, logNormaliser } = posteriorOfPart(theta, observed);
   const through = (row: Vector | undefined) => columnsOf(root).map((column) => dot(row, column));
   const rows = [
     ...loadings.map((row, d) =>
@@ -64,27 +54,6 @@ export function givenBy(theta: PpcaTheta, { observed, missing }: Pattern): Given
       return dot(row, row) + entry(noises, d);
     }),
   };
-}
-
-/** q(z_n) of the axes observed alone; the prior where there are none. */
-function posteriorOfPart(
-  { mean, loadings, noise }: PpcaTheta,
-  observed: readonly number[],
-  factors: number,
-): Pick<Posterior, "project" | "root" | "entropy" | "logNormaliser"> {
-  if (observed.length === 0)
-    return {
-      project: Array.from({ length: factors }, () => []),
-      root: diagonal(factors, () => 1),
-      entropy: 0.5 * factors * (1 + LOG_2PI),
-      logNormaliser: 0,
-    };
-  const part = (values: Vector) => observed.map((d) => entry(values, d));
-  return posteriorOf({
-    mean: part(mean),
-    loadings: observed.map((d) => loadings[d] ?? []),
-    noise: (typeof noise === "number" ? noise : part(noise)) as PpcaTheta["noise"],
-  });
 }
 
 const columnsOf = (a: Matrix): Matrix => a.map((_, k) => a.map((row) => entry(row, k)));

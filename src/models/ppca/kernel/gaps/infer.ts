@@ -5,7 +5,7 @@ import {
   type Patterns,
   patternsOf,
   type Run,
-  runsIn,
+  runsFrom,
 } from "../../../shared/gaps/patterns.ts";
 import { type Moments, newMoments } from "../../../shared/moments.ts";
 import { type Points, pickedFrom, type Span } from "../../../shared/points.ts";
@@ -80,7 +80,7 @@ function addBlock(
   into: Evidence<GappedStatistics>,
 ): void {
   const { moments } = into.stats;
-  const runs = Array.from(runsIn(patterns, from, to));
+  const runs = runsFrom(patterns, from);
   for (const run of runs) {
     const own = given(run.pattern);
     const count = run.to - run.from;

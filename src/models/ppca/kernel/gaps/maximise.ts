@@ -31,11 +31,11 @@ export function maximise(
   if (!free.includes("noise")) return { theta: { mean, loadings, noise: theta.noise } };
   const left = residualsOf(told, { mean, loadings });
   const even = left.reduce((sum, square) => sum + square, 0) / left.length;
-  const noise = (typeof theta.noise === "number" ? even : left) as PpcaTheta["noise"];
+  const noise = typeof theta.noise === "number" ? even : left;
   const next = { mean, loadings, noise };
-  const onto: string | null = fallenOnto(points, mean, noise);
+  const onto = fallenOnto(points, mean, noise);
   if (!onto && !faultIn(spec, points.dimensions, next)) return { theta: next };
-  const where = onto === "axis" ? {} : ({ onto: onto === "point" ? "point" : "line" } as const);
+  const where = onto === "axis" ? {} : { onto: onto ?? "line" };
   return {
     theta: null,
     ended: { status: "degenerate", components: [0], ...where, at: meanOf(told) },

@@ -1,7 +1,6 @@
 import { at, entry, type Vector } from "../../../../maths/linear/matrix.ts";
 import { roundingOfSum, UNIT } from "../../../shared/rounding.ts";
-import type { PpcaTheta } from "../../theta.ts";
-import { noisesOf } from "./given.ts";
+import { noisesOf, type PpcaTheta } from "../../theta.ts";
 import type { GappedStatistics } from "./infer.ts";
 import { residualsOf, type Told, toldOf } from "./told.ts";
 

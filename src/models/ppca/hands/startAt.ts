@@ -13,7 +13,7 @@ const LEAST = 1e-6;
  * across it. Null where the places are one.
  */
 export function startAt(
-  _spec: PpcaSpec,
+  { noise: kind }: PpcaSpec,
   { points }: Data,
   places: readonly Vector[],
 ): PpcaTheta | null {
@@ -30,5 +30,9 @@ export function startAt(
     across += away.reduce((sum, x, d) => sum + (x - along * entry(column, d)) ** 2, 0);
   }
   const noise = Math.max(across / Math.max(1, points.size), LEAST * square);
-  return { mean, loadings: column.map((w) => [w]), noise };
+  return {
+    mean,
+    loadings: column.map((w) => [w]),
+    noise: kind === "diagonal" ? mean.map(() => noise) : noise,
+  };
 }

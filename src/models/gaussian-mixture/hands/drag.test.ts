@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { at } from "../../../maths/linear/matrix.ts";
+import { editor } from "../editor/index.ts";
 import { adapt } from "../family.ts";
+import { picture } from "../picture/index.ts";
 import { type Case, mixtures } from "../testing/cases.ts";
 import { fullSpec } from "../testing/plain.ts";
 import { faultIn } from "../theta.ts";
-import { picture } from "./index.ts";
 
 const planar = mixtures({ dimensions: [2, 2] });
 const place = fc.tuple(
@@ -24,7 +25,7 @@ describe("dragging a handle", () => {
         const marks = picture.marks(c.spec, theta);
         const mark = marks[pick % marks.length] ?? expect.fail("no mark");
         for (const handle of mark.handles) {
-          const next = picture.drag(c.spec, theta, mark.id, handle.id, to);
+          const next = editor.drag(c.spec, theta, mark.id, handle.id, to);
           expect(faultIn(c.spec, 2, next)).toBeNull();
         }
       }),
@@ -37,7 +38,7 @@ describe("dragging a handle", () => {
         const theta = valid(c);
         for (const mark of picture.marks(c.spec, theta))
           for (const handle of mark.handles) {
-            const next = picture.drag(c.spec, theta, mark.id, handle.id, handle.at);
+            const next = editor.drag(c.spec, theta, mark.id, handle.id, handle.at);
             for (const [k, s] of next.covariances.entries())
               for (const [i, row] of s.entries())
                 for (const [j, x] of row.entries())
@@ -59,7 +60,7 @@ describe("dragging a handle", () => {
         ],
       ],
     };
-    const moved = (handle: string, to: number[]) => picture.drag(spec, theta, "0", handle, to);
+    const moved = (handle: string, to: number[]) => editor.drag(spec, theta, "0", handle, to);
     expect(moved("mean", [5, 6]).means).toEqual([[5, 6]]);
     expect(moved("axis1", [4, 1]).covariances).toEqual([
       [

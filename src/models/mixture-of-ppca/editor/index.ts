@@ -1,0 +1,23 @@
+import type { Editor } from "../../contract/editor.ts";
+import { factorsAgainst } from "../../ppca/factorsFault.ts";
+import { drag } from "../hands/drag.ts";
+import { marginal } from "../hands/marginal.ts";
+import { startAt } from "../hands/startAt.ts";
+import type { MixtureOfPpcaSpec } from "../spec.ts";
+import type { MixtureOfPpcaTheta } from "../theta.ts";
+import { controls, setControl } from "./controls.ts";
+import { explain } from "./explain.ts";
+import { fields, setFields } from "./fields.ts";
+
+export const editor: Editor<MixtureOfPpcaSpec, MixtureOfPpcaTheta> = {
+  fields,
+  setFields,
+  drag,
+  startAt,
+  explain,
+  settings: { controls, set: setControl, compared: "latent" },
+  against: ({ factors }, dimensions) => factorsAgainst("a mixture of PPCA", factors, dimensions),
+  marginal,
+  adapt: ({ components, factors }, theta) =>
+    theta.means.length === components && theta.loadings[0]?.[0]?.length === factors ? theta : null,
+};
