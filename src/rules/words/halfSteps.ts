@@ -12,11 +12,8 @@ export function stepSaid(spoken: Spoken, pair: Pair, move: Move, iteration: numb
 
 /** What the E-step of iteration t does. */
 export function eStepSaid(spoken: Spoken, { inference }: Pair, iteration: number): string {
-  const { words, observed, slip, missing } = spoken;
-  if (observed === "all")
-    return missing
-      ? "take the labels, and infer each missing entry"
-      : "take the labels: all of them are observed";
+  const { words, observed, slip } = spoken;
+  if (observed === "all") return "take the labels: all of them are observed";
   const whom = observed === "some" ? "each unlabelled point" : "each point";
   const said = inferenceOf(inference).words.next(inference, iteration, words, whom);
   return slip?.of === "E" ? `${said}; slip: ${slip.says}` : said;
@@ -67,11 +64,10 @@ const ends = {
 
 /** The parts of the E-step of iteration t; `gap` is the KL that it left, null where it is to come. */
 export function eStagesOf(spoken: Spoken, pair: Pair, iteration: number, gap: number | null) {
-  const { words, observed, missing } = spoken;
+  const { words, observed } = spoken;
   const touches = gap === null ? touchesIn(spoken, pair, iteration) : gap === 0;
   const end = ends[touches ? "touches" : gap === null ? "unknown" : "open"];
-  if (observed === "all")
-    return ["take the labels", ...(missing ? ["infer missing entries"] : []), end];
+  if (observed === "all") return ["take the labels", end];
   const own = inferenceOf(pair.inference).words.stage(pair.inference, iteration);
   return own === null ? [words.weigh, end] : [words.weigh, own, end];
 }
