@@ -35,7 +35,7 @@ export function useMarginalSaid(): string | null {
   if (!lens || lens.noPlacing === null) return null;
   const of = lens.axes.columns ? "columns" : "axes";
   return lens.axes.rows.length === 1
-    ? `marginal of the one column shown, the other ${size - 1} integrated out`
+    ? `marginal of the one column shown, the other${size > 2 ? ` ${size - 1}` : ""} integrated out`
     : `marginal of the two ${of} shown, the rest integrated out`;
 }
 

@@ -35,7 +35,7 @@ const axesChoices: readonly (Choice & { readonly axes: ShownAxes | null })[] = [
     value: "principal",
     axes: "principal",
     label: "Principal axes",
-    says: "the data’s directions of most and least variance",
+    says: "the directions of most variance",
     because: null,
   },
 ];
