@@ -1,5 +1,6 @@
 import type { Vector } from "../../maths/linear/matrix.ts";
 import type { Axes } from "../shared/axes.ts";
+import type { Regressed } from "../shared/gaps/regress.ts";
 import type { Gaussians } from "../shared/gaussians.ts";
 import type { Points } from "../shared/points.ts";
 import type { Formulas } from "./formulas.ts";
@@ -61,6 +62,8 @@ export interface Editor<Spec, Theta> {
   startAt(spec: Spec, data: Data, places: readonly Vector[]): Theta | null;
   /** Point x term by term under θ (the θ that q came from). */
   explain(spec: Spec, data: Data, theta: Theta, n: number): PointTable;
+  /** How each label's Gaussian (one where z is no label) tells what is missing of a point; left out where none may be. */
+  regress?(theta: Theta, x: Vector): readonly (readonly Regressed[])[];
   /** How its half-steps are worked out by hand; left out where they are told in words alone. */
   formulas?(): Promise<Formulas<Spec, Theta, unknown>>;
   readonly settings?: Settings<Spec>;

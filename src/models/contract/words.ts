@@ -12,6 +12,8 @@ export interface Spoken {
   readonly floor: FloorWords | null;
   /** How many labels are observed. */
   readonly observed: "none" | "some" | "all";
+  /** Whether any entry is missing: q is then of those as well, and of θ even where all labels are observed. */
+  readonly missing: boolean;
 }
 
 /** What a rule made of the posterior of point n (from 0), of which its component k (from 0) is told. */

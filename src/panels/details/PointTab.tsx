@@ -1,9 +1,12 @@
 import { useMemo } from "react";
+import { columnNames } from "../../data/columnNames.ts";
+import type { Dataset } from "../../data/dataset.ts";
 import { coordinate, count, NOTHING, nats, parameter, subscript } from "../../maths/format.ts";
 import { partsOf } from "../../maths/sums.ts";
 import { editors } from "../../models/faces.ts";
 import { inferenceOf } from "../../rules/loaded.ts";
 import { pastSaid } from "../../rules/words/halfSteps.ts";
+import { isGapped } from "../../store/follow/regression.ts";
 import { lab, useLab } from "../../store/lab/lab.ts";
 import { hasObserved, shownFrame, shownQTheta } from "../../store/lab/selectors.ts";
 import { spoken } from "../../store/lab/spoken.ts";
@@ -15,6 +18,7 @@ import Explained from "../glossary/Explained.tsx";
 import { useTheme } from "../theme.ts";
 import styles from "./DetailTabs.module.css";
 import { Heads } from "./Heads.tsx";
+import { MissingEntries } from "./MissingEntries.tsx";
 
 /** The picked point's responsibilities, term by term, with the θ that q came from. */
 export function PointTab() {
@@ -39,6 +43,7 @@ export function PointTab() {
   const table = editors.of(spec).explain(spec, engineInput(lab.getState()).data, qTheta, picked);
   const iteration = frame.iteration - 1;
   const after = `${frame.phase === "M" ? `: ${past}.` : "."}${ofGamma ? ` ${ofGamma}` : ""}`;
+  const gapped = isGapped({ dataset }, picked);
   const shares = table.shares
     ? partsOf(
         table.rows.map(({ cells }) => cells.at(-1) ?? 0),
@@ -83,6 +88,12 @@ export function PointTab() {
       <p className={styles.math}>
         <Explained text={table.sum} />
       </p>
+      {gapped && (
+        <>
+          <p>{whatIsThere(dataset, picked, table.shares)}</p>
+          <MissingEntries n={picked} weight={ofGamma ? "q_k" : "γ_k"} />
+        </>
+      )}
     </div>
   );
 }
@@ -95,6 +106,16 @@ function gammaSaid(s: Lab, n: number | null): string | null {
     choices.inference,
     shownFrame(s)?.iteration ?? 1,
   );
+}
+
+/** From what the numbers of a point come of which some is missing. */
+function whatIsThere(dataset: Dataset, n: number, shares: boolean): string {
+  const names = columnNames(dataset);
+  const { columns } = dataset.points;
+  const there = names.filter((_, d) => !Number.isNaN(columns[d]?.[n]));
+  if (there.length === 0) return "Every entry is missing, so that x tells nothing of z.";
+  const what = shares ? "γ" : "E[z]";
+  return `${what} and log p(x) are of the observed entries alone: ${there.join(", ")}.`;
 }
 
 /** Responsibilities are told in four decimals. */

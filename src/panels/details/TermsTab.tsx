@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { NOTHING, nats } from "../../maths/format.ts";
 import { editors } from "../../models/faces.ts";
 import { hasPrior, linesIn } from "../../models/kinds.ts";
+import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
 import { holdsAsKMeans } from "../../store/edits/editModel.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { frameBefore, shownFrame, shownPicture } from "../../store/lab/selectors.ts";
@@ -18,6 +19,7 @@ export function TermsTab() {
   const before = useLab(frameBefore);
   const names = useLab(shownPicture).terms(useLab((s) => s.choices.model));
   const penalised = useLab((s) => hasPrior(s.choices.model));
+  const missing = useLab((s) => hasGaps(s.dataset.points));
   const own = linesIn(useLab((s) => s.choices.model));
   if (!frame?.terms || frame.elbo === null)
     return (
@@ -88,6 +90,11 @@ export function TermsTab() {
           )}
         </tbody>
       </table>
+      {missing && (
+        <p>
+          <Explained text="Each missing entry is latent too: ℓ is of the observed entries, and H(q) holds the entropy of the missing ones beside that of z." />
+        </p>
+      )}
       <Inertia />
       <ByComponent />
     </div>

@@ -22,6 +22,15 @@ export const terms: readonly Term[] = [
     says: "Not observed: z, as which component a point came from.",
   },
   {
+    name: "missing entry",
+    also: ["missing entries", "x_m"],
+    says: "A number x_m of the table that is not there: latent, as z is. Those of its row that are there are x_o.",
+  },
+  {
+    name: "missing at random",
+    says: "Which entries are missing may depend on those that are there, not on what the missing ones are.",
+  },
+  {
     name: "marginal",
     also: ["marginal likelihood"],
     says: "Of x alone, whatever z is: p(x | θ) = Σ_z p(x, z | θ).",
@@ -35,6 +44,10 @@ export const terms: readonly Term[] = [
     name: "posterior",
     also: ["posteriors"],
     says: "What is believed of z once x is seen: p(z | x, θ), by Bayes’ rule.",
+  },
+  {
+    name: "imputed",
+    says: "A missing entry filled in, here with its mean under the posterior given the rest of its row.",
   },
   {
     name: "responsibility",

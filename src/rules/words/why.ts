@@ -12,6 +12,8 @@ export interface EWhy {
   readonly may: string | null;
   /** Whether q is the labels, all of them observed. */
   readonly given: boolean;
+  /** Whether q is of missing entries as well. */
+  readonly missing: boolean;
 }
 
 /** Why an M-step of iteration t does what it does to the bound. */
@@ -27,11 +29,16 @@ export interface MWhy {
 }
 
 export function eWhyOf(spoken: Spoken, { inference }: Pair, iteration: number): EWhy {
-  const { words, observed, slip } = spoken;
-  const given = observed === "all";
+  const { words, observed, slip, missing } = spoken;
+  const given = observed === "all" && !missing;
   const { now, short, may } = inferenceOf(inference).words;
   const whom = observed === "some" ? "each unlabelled point" : "each point";
-  if (given) return { now: "q is the labels, all of them observed", short, may: null, given };
+  if (observed === "all") {
+    const labels = given
+      ? "q is the labels, all of them observed"
+      : "q is the labels, and of each missing entry its posterior";
+    return { now: labels, short, may: null, given, missing };
+  }
   const said = now(inference, iteration, words, whom);
   if (slip?.of === "E")
     return {
@@ -39,12 +46,13 @@ export function eWhyOf(spoken: Spoken, { inference }: Pair, iteration: number): 
       short: "the KL of the slip",
       may: "A wrong q may lower the bound, but none lifts it above ℓ.",
       given,
+      missing,
     };
-  return { now: said, short, may: may(inference, iteration), given };
+  return { now: said, short, may: may(inference, iteration), given, missing };
 }
 
 export function mWhyOf(spoken: Spoken, { inference, learning }: Pair, iteration: number): MWhy {
-  const { blocks, floor, slip, observed } = spoken;
+  const { blocks, floor, slip, observed, missing } = spoken;
   const { learns, lifts, may } = learningOf(learning).words;
   const free = learns(learning, iteration, blocks);
   const added =
@@ -55,6 +63,6 @@ export function mWhyOf(spoken: Spoken, { inference, learning }: Pair, iteration:
     lifts: free.length === 0 ? null : lifts(learning, free, spoken),
     may: may(learning) ?? added ?? inferenceOf(inference).words.may(inference, iteration),
     slip: isSlipped(slip, free) ? (slip?.says ?? null) : null,
-    given: observed === "all",
+    given: observed === "all" && !missing,
   };
 }

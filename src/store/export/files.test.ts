@@ -4,6 +4,7 @@ import { posteriorRows } from "../../models/gaussian-mixture/testing/direct.ts";
 import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
 import { ppca } from "../../models/index.ts";
 import { setModelKind } from "../edits/editModel.ts";
+import { hideShare } from "../edits/hide.ts";
 import { lab } from "../lab/lab.ts";
 import { shownFrame } from "../lab/selectors.ts";
 import { dataOf } from "../run/engine.ts";
@@ -39,6 +40,49 @@ test("responsibilities are those of the θ that the q shown came from, and there
     expect(q).toHaveLength(2);
     for (const [k, gamma] of q.entries())
       expect(gamma).toBeCloseTo(direct[n]?.[k] ?? Number.NaN, 12);
+  }
+});
+
+test("the table with its gaps filled has in each the mean of q and its standard deviation", async () => {
+  const label = "Points, gaps filled (CSV)";
+  expect(item(label).missing?.(lab.getState())).toBe("No entry is missing.");
+  hideShare(0.3, 1);
+  await settled();
+  expect(item(label).missing?.(lab.getState())).toBe("Before the first E-step there is no q.");
+  transport.iterateOn();
+  await settled();
+  const { dataset } = lab.getState();
+  const qTheta = shownFrame(lab.getState())?.qTheta as GaussianMixtureTheta;
+  const { means, covariances } = qTheta;
+  const gammas = posteriorRows(dataOf(dataset), qTheta);
+  const [names, ...rows] = (await text(label)).trim().split("\n");
+  expect(names).toBe("x,y,x.sd,y.sd,label");
+  for (const [n, row] of rows.entries()) {
+    const cells = row.split(",").map((cell) => (cell === "" ? Number.NaN : Number(cell)));
+    const x = dataset.points.columns.map((column) => column[n] ?? Number.NaN);
+    for (const [d, other] of [
+      [0, 1],
+      [1, 0],
+    ] as const) {
+      if (!Number.isNaN(x[d])) {
+        expect([cells[d], cells[2 + d]]).toEqual([x[d], Number.NaN]);
+        continue;
+      }
+      const at = (k: number, i: number, j: number) => covariances[k]?.[i]?.[j] ?? Number.NaN;
+      const parts = (gammas[n] ?? []).map((gamma, k) => {
+        const slope = Number.isNaN(x[other]) ? 0 : at(k, d, other) / at(k, other, other);
+        const away = slope === 0 ? 0 : (x[other] ?? 0) - (means[k]?.[other] ?? 0);
+        const mean = (means[k]?.[d] ?? 0) + slope * away;
+        return { gamma, mean, variance: at(k, d, d) - slope * at(k, d, other) };
+      });
+      const mean = parts.reduce((sum, part) => sum + part.gamma * part.mean, 0);
+      const variance = parts.reduce(
+        (sum, part) => sum + part.gamma * (part.variance + (part.mean - mean) ** 2),
+        0,
+      );
+      expect(cells[d]).toBeCloseTo(mean, 9);
+      expect(cells[2 + d]).toBeCloseTo(Math.sqrt(variance), 9);
+    }
   }
 });
 

@@ -1,10 +1,12 @@
 import { columnNames } from "../../data/columnNames.ts";
+import { filledToCsv } from "../../data/csv/filled.ts";
 import { responsibilitiesToCsv, toCsv, traceToCsv } from "../../data/csv/write.ts";
 import { toLatex } from "../../data/parameters/latex.ts";
 import { toText, writeSession, writeTrace } from "../../data/session/write.ts";
-import { type Frame, qOriginOf } from "../../engine/run/frame.ts";
+import { type Frame, type QOrigin, qOriginOf } from "../../engine/run/frame.ts";
 import { editors, programs } from "../../models/faces.ts";
 import { hasPrior, hasSlip, kindOf, type Spec } from "../../models/kinds.ts";
+import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
 import { hasLabel, shownFrame, shownPicture, shownQTheta } from "../lab/selectors.ts";
 import type { Lab } from "../lab/state.ts";
 import { dataOf } from "../run/engine.ts";
@@ -30,6 +32,10 @@ const JSON_TYPE = "application/json";
 
 const noTheta = (state: Lab): string | null =>
   shownFrame(state) ? null : "There is no θ before there are points.";
+
+const NO_Q = "Before the first E-step there is no q.";
+
+const noQ = (state: Lab): string | null => (shownQTheta(state) === null ? NO_Q : null);
 
 /** What can be saved as text. */
 export const exports: readonly Export[] = [
@@ -76,13 +82,22 @@ export const exports: readonly Export[] = [
     file: "elbo-lab-responsibilities.csv",
     type: CSV,
     of: (model) => kindOf(model).labels !== undefined,
-    missing: (state) =>
-      shownQTheta(state) === null ? "Before the first E-step there is no q." : null,
+    missing: noQ,
     content: async (state) => {
-      const origin = qOriginOf(shown(state));
-      if (!origin) throw new Error("Before the first E-step there is no q.");
-      const values = await asked(state, { topic: "responsibilities", origin });
+      const values = await asked(state, { topic: "responsibilities", origin: shownOrigin(state) });
       return responsibilitiesToCsv(state.dataset, values);
+    },
+  },
+  {
+    heading: "Tables",
+    label: "Points, gaps filled (CSV)",
+    file: "elbo-lab-points-filled.csv",
+    type: CSV,
+    of: (model) => kindOf(model).gaps !== undefined,
+    missing: (state) => (hasGaps(state.dataset.points) ? noQ(state) : "No entry is missing."),
+    content: async (state) => {
+      const question = { topic: "imputed", origin: shownOrigin(state), rows: null } as const;
+      return filledToCsv(state.dataset, await asked(state, question));
     },
   },
   {
@@ -137,6 +152,12 @@ function shown(state: Lab): Frame {
   const frame = shownFrame(state);
   if (!frame) throw new Error("There is no θ before there are points.");
   return frame;
+}
+
+function shownOrigin(state: Lab): QOrigin {
+  const origin = qOriginOf(shown(state));
+  if (!origin) throw new Error(NO_Q);
+  return origin;
 }
 
 /** As "Gaussian mixture, K = 2, full: θ after iteration 3, from ELBO Lab". */

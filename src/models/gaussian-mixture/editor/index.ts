@@ -1,5 +1,6 @@
 import { logDeterminant } from "../../../maths/linear/cholesky.ts";
 import type { Editor } from "../../contract/editor.ts";
+import { regress } from "../../shared/gaps/regress.ts";
 import { adapt } from "../family.ts";
 import { drag } from "../hands/drag.ts";
 import { marginal } from "../hands/marginal.ts";
@@ -20,6 +21,8 @@ export const editor: Editor<GaussianMixtureSpec, GaussianMixtureTheta> = {
   drag,
   startAt: fromMeans,
   explain,
+  regress: ({ means, covariances }, x) =>
+    means.map((mean, k) => regress(mean, covariances[k] ?? [], x)),
   formulas: async () => (await import("../formulas/index.ts")).formulas,
   settings: { controls, set: setControl, compared: COVARIANCE },
   adapt,

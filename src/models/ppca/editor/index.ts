@@ -3,6 +3,7 @@ import { entry } from "../../../maths/linear/matrix.ts";
 import type { Editor } from "../../contract/editor.ts";
 import type { Data } from "../../contract/kernel.ts";
 import type { PointTable } from "../../contract/picture.ts";
+import { regress } from "../../shared/gaps/regress.ts";
 import { pointAt } from "../../shared/points.ts";
 import { factorsAgainst } from "../factorsFault.ts";
 import { drag } from "../hands/drag.ts";
@@ -11,7 +12,7 @@ import { startAt } from "../hands/startAt.ts";
 import { posteriorOfPart } from "../kernel/gaps/part.ts";
 import { dot } from "../kernel/residual.ts";
 import type { PpcaSpec } from "../spec.ts";
-import { noisesOf, type PpcaTheta } from "../theta.ts";
+import { covarianceOf, noisesOf, type PpcaTheta } from "../theta.ts";
 import { best } from "./best.ts";
 import { adapt, controls, setControl } from "./controls.ts";
 import { fields, setFields } from "./fields.ts";
@@ -22,6 +23,7 @@ export const editor: Editor<PpcaSpec, PpcaTheta> = {
   drag,
   startAt,
   explain,
+  regress: (theta, x) => [regress(theta.mean, covarianceOf(theta), x)],
   settings: { controls, set: setControl, compared: "noise" },
   adapt,
   against: ({ factors }, dimensions) => factorsAgainst("PPCA", factors, dimensions),
