@@ -1,3 +1,5 @@
+import { useEffect, useState } from "react";
+
 /** Milliseconds after which it is called, idle or not. */
 const LATEST = 2000;
 
@@ -10,4 +12,11 @@ export function whenIdle(then: () => void): () => void {
   }
   const call = requestIdleCallback(then, { timeout: LATEST });
   return () => cancelIdleCallback(call);
+}
+
+/** Whether that has come. */
+export function useIdle(): boolean {
+  const [idle, setIdle] = useState(false);
+  useEffect(() => whenIdle(() => setIdle(true)), []);
+  return idle;
 }

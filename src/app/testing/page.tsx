@@ -10,7 +10,7 @@ import type { Theta } from "./oracle.ts";
 const SIZE = { width: 700, height: 450 };
 const LETTER = { width: 8, height: 13 };
 /** A panel's code is read and compiled when it is first opened. */
-const PATIENCE = 20_000;
+const PATIENCE = 40_000;
 
 configure({
   asyncUtilTimeout: PATIENCE,
@@ -76,6 +76,8 @@ async function open() {
   await boot();
   createRoot(document.body.appendChild(document.createElement("div"))).render(<App />);
   await screen.findByRole("banner");
+  // The last that comes by itself.
+  await screen.findByRole("button", { name: /^Points, one by one/ });
   await rest();
 
   const button = (name: string | RegExp, inside = document.body) =>

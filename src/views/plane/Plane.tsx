@@ -4,6 +4,7 @@ import { late } from "../late.ts";
 import { useGlide } from "../motion.ts";
 import { css, palettes } from "../palette.ts";
 import { PointCloud } from "../points/PointCloud.tsx";
+import { useIdle } from "../whenIdle.ts";
 import { Tools, ZoomButtons } from "./buttons/Buttons.tsx";
 import { Handles } from "./handles/Handles.tsx";
 import { useOpenMark } from "./handles/useOpenMark.ts";
@@ -12,7 +13,6 @@ import { Notes } from "./Notes.tsx";
 import styles from "./Plane.module.css";
 import { nextStroke } from "./pointer/gestures.ts";
 import { use } from "./pointer/keys.ts";
-import { PointCursor } from "./pointer/PointCursor.tsx";
 import { usePointer } from "./pointer/usePointer.ts";
 import type { PlaneProps } from "./props.ts";
 import { Help, Summary } from "./Spoken.tsx";
@@ -25,6 +25,8 @@ import { pixelOf, placeOf, type View } from "./view/view.ts";
 /** Each arrives with the first there is to show. */
 const Callout = late(() => import("./Callout.tsx"));
 const Rings = late(() => import("../points/Rings.tsx"));
+/** Arrives once the page has nothing else to do. */
+const PointCursor = late(() => import("./pointer/PointCursor.tsx"));
 
 /**
  * The data with what the model believes about it: points on a canvas, marks over them, and
@@ -35,6 +37,7 @@ export function Plane(props: PlaneProps) {
   const frame = useRef<HTMLDivElement>(null);
   const help = useId();
   const tokens = useTokens();
+  const idle = useIdle();
   const [dragging, setDragging] = useState<string | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const { view, ticks, zoom, fit, sight } = useView(
@@ -125,7 +128,11 @@ export function Plane(props: PlaneProps) {
           tokens={tokens}
           colourOf={colourOf}
         />
-        <PointCursor {...props} view={view} help={`${help}-points`} />
+        {idle && (
+          <Suspense fallback={null}>
+            <PointCursor {...props} view={view} help={`${help}-points`} />
+          </Suspense>
+        )}
         <Handles
           marks={tool === "erase" || placing !== null || painting ? [] : shown}
           view={view}

@@ -9,7 +9,7 @@ import { Means, Trails } from "./marks/Means.tsx";
 import styles from "./Plane.module.css";
 import { BRUSH_RADIUS } from "./pointer/brush.ts";
 import type { Held } from "./pointer/gestures.ts";
-import { PickedRing } from "./pointer/PointCursor.tsx";
+import { PickedRing } from "./pointer/PickedRing.tsx";
 import type { usePointer } from "./pointer/usePointer.ts";
 import type { PlaneProps } from "./props.ts";
 import type { Tokens } from "./useTokens.ts";

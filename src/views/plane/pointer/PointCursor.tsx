@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useRef } from "react";
 import { count } from "../../../maths/format.ts";
-import { type Points, pointAt } from "../../../models/shared/points.ts";
+import { pointAt } from "../../../models/shared/points.ts";
 import type { Place, PlaneProps } from "../props.ts";
 import { pixelOf, placeOf, spoken, type View } from "../view/view.ts";
-import { type Held, nextStroke } from "./gestures.ts";
+import { nextStroke } from "./gestures.ts";
 import { headingOf, nudged, use } from "./keys.ts";
 import { type Heading, nearestAhead, nearestPoint } from "./nearest.ts";
 import styles from "./PointCursor.module.css";
@@ -28,7 +28,7 @@ interface PointCursorProps
 }
 
 /** The points' tab stop: the keyboard's way to pick, move, add and erase them. */
-export function PointCursor(props: PointCursorProps) {
+export default function PointCursor(props: PointCursorProps) {
   const { points, picked, tool, placing, painting, view, help, ...calls } = props;
   const moving = useRef<Place | null>(null);
   const known = picked !== null && picked < points.size ? picked : null;
@@ -89,27 +89,4 @@ export function PointCursor(props: PointCursorProps) {
 function placeAt(points: PlaneProps["points"], n: number): Place {
   const [x = 0, y = 0] = pointAt(points, n);
   return [x, y];
-}
-
-interface PickedProps {
-  readonly points: Points;
-  readonly picked: number | null;
-  readonly held: Held | null;
-  readonly view: View;
-  /** Factor on its size. */
-  readonly size: number;
-}
-
-/** The ring round the picked point. */
-export function PickedRing({ points, picked, held, view, size }: PickedProps) {
-  if (picked === null || picked >= points.size) return null;
-  const [x, y] = points.columns.map((column) => column[picked] ?? Number.NaN);
-  const at = held?.index === picked ? held.at : ([x ?? Number.NaN, y ?? Number.NaN] as const);
-  const [cx, cy] = pixelOf(view, at);
-  return (
-    <g className={styles.picked}>
-      <circle className={styles.halo} cx={cx} cy={cy} r={8 * size} />
-      <circle className={styles.ring} cx={cx} cy={cy} r={8 * size} />
-    </g>
-  );
 }
