@@ -111,7 +111,10 @@ async function open() {
   };
   const until = (holds: () => unknown) =>
     waitFor(() => {
-      if (!holds()) throw new Error("It never came to hold.");
+      if (!holds()) throw new Error("not yet");
+    }).catch(() => {
+      const part = screen.queryByRole("dialog") ?? document.body;
+      throw new Error(`It never came to hold. Shown: ${part.textContent?.slice(0, 2000)}`);
     });
   const closePanel = async () => {
     fireEvent.click(button("Close", dialog()));
@@ -234,8 +237,8 @@ async function open() {
       putOut();
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       const { restore } = await import("../../store/files/restore.ts");
-      const { past, future, run, view } = initial;
-      lab.setState({ past, future, run, view, notice: null, table: null });
+      const { past, future, run, view, startRule } = initial;
+      lab.setState({ past, future, run, view, startRule, notice: null, table: null });
       await restore(firstScene(), null);
       await rest();
     },

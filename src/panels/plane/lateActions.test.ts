@@ -43,3 +43,19 @@ test("what was seen before an undo is not erased after it", async () => {
   await sweep;
   expect(xs()).toEqual(before.slice(0, 1000));
 });
+
+test("what was asked for first is done first, though its code comes later", async () => {
+  const seen: number[] = [];
+  const stop = lab.subscribe(({ dataset }) => seen.push(dataset.points.size));
+  const { size } = lab.getState().dataset.points;
+  const { editors } = await import("../../models/faces.ts");
+  const load = editors.load;
+  editors.load = async (spec) => {
+    editors.load = load;
+    await new Promise((later) => setTimeout(later, 20));
+    return load(spec);
+  };
+  await Promise.all([late.addPoints([[1, 1]], 4), late.erasePoints([0, 1], 5)]);
+  stop();
+  expect([...new Set(seen)].slice(0, 2)).toEqual([size + 1, size - 1]);
+});

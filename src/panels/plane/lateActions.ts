@@ -9,46 +9,52 @@ import { followed } from "../../store/lab/lineage.ts";
 
 type Place = readonly [number, number];
 
-export async function addPoints(places: readonly Place[], stroke: number): Promise<void> {
-  const { meant, addPoints } = await late(onPlane);
-  if (meant([])) addPoints(places, stroke);
-}
+export const addPoints = (places: readonly Place[], stroke: number): Promise<void> =>
+  late(onPlane, ({ addPoints }, meant) => {
+    if (meant([])) addPoints(places, stroke);
+  });
 
-export async function movePoint(n: number, place: Place, done: boolean): Promise<void> {
-  const { meant, movePoint } = await late(onPlane);
-  for (const index of meant([n]) ?? []) movePoint(index, place, done);
-}
+export const movePoint = (n: number, place: Place, done: boolean): Promise<void> =>
+  late(onPlane, ({ movePoint }, meant) => {
+    for (const index of meant([n]) ?? []) movePoint(index, place, done);
+  });
 
-export async function erasePoints(indices: readonly number[], stroke: number): Promise<void> {
-  const { meant, erasePoints } = await late(onPlane);
-  erasePoints(meant(indices) ?? [], stroke);
-}
+export const erasePoints = (indices: readonly number[], stroke: number): Promise<void> =>
+  late(onPlane, ({ erasePoints }, meant) => erasePoints(meant(indices) ?? [], stroke));
 
-export async function paint(indices: readonly number[], stroke: number): Promise<void> {
-  const { meant, paint } = await late(() => import("../../store/brush/brush.ts"));
-  paint(meant(indices) ?? [], stroke);
-}
+export const paint = (indices: readonly number[], stroke: number): Promise<void> =>
+  late(
+    () => import("../../store/brush/brush.ts"),
+    ({ paint }, meant) => paint(meant(indices) ?? [], stroke),
+  );
 
-export async function placeMean(at: Place): Promise<void> {
-  (await late(onPlane)).placeMean(at);
-}
+export const placeMean = (at: Place): Promise<void> =>
+  late(onPlane, ({ placeMean }) => placeMean(at));
 
-export async function dragHandle(...drag: Parameters<Hands["dragHandle"]>): Promise<void> {
-  (await late(onPlane)).dragHandle(...drag);
-}
+export const dragHandle = (...drag: Parameters<Hands["dragHandle"]>): Promise<void> =>
+  late(onPlane, ({ dragHandle }) => dragHandle(...drag));
 
 type Hands = typeof import("../../store/edits/onPlane.ts");
+/** Points seen when something was asked for, as they are called by now; null for those of other data. */
+type Meant = (indices: readonly number[]) => readonly number[] | null;
 
 const onPlane = async (): Promise<Hands> => {
   await editors.load(lab.getState().choices.model);
   return import("../../store/edits/onPlane.ts");
 };
 
-/** The code, with what points seen now are called once it has come; null for those of other data. */
-async function late<Code extends object>(load: () => Promise<Code>) {
+let asked: Promise<unknown> = Promise.resolve();
+
+/** Does something once its code has come, and never before what was asked for earlier. */
+function late<Code>(
+  load: () => Promise<Code>,
+  act: (code: Code, meant: Meant) => void,
+): Promise<void> {
   const seen = lab.getState().dataset.points;
-  const code = await load();
-  const meant = (indices: readonly number[]) =>
-    followed(indices, seen, lab.getState().dataset.points);
-  return { ...code, meant };
+  const coming = load();
+  const done = Promise.allSettled([asked, coming]).then(async () =>
+    act(await coming, (indices) => followed(indices, seen, lab.getState().dataset.points)),
+  );
+  asked = done;
+  return done;
 }

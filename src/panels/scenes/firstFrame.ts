@@ -61,7 +61,8 @@ async function lensFor(rows: FirstFrame["rows"]): Promise<Lens | null> {
 }
 
 async function madeBy(recipe: Recipe): Promise<Pick<Stated["data"], "labels"> & Rows> {
-  const { generate } = await import("../../data/generators/generate.ts");
+  const { generate, generatorOf } = await import("../../data/generators/generate.ts");
+  await generatorOf(recipe).load?.();
   const { points, labels } = generate(recipe);
   const rows = Array.from({ length: points.size }, (_, n) => pointAt(points, n));
   return { points: rows, labels: labels && [...labels] };
