@@ -103,7 +103,10 @@ describe("with a slip", () => {
           if (frame.phase !== "E") return;
           const theta = frame.theta as GaussianMixtureTheta;
           const ell = direct.logLikelihood(data, theta);
-          expect(Math.abs(frame.logLikelihood - ell)).toBeLessThan(1e-7 * (1 + Math.abs(ell)));
+          // At a condition of 1e16 neither is better than what the frame tells of its rounding.
+          expect(Math.abs(frame.logLikelihood - ell)).toBeLessThan(
+            1e-7 * (1 + Math.abs(ell)) + (frame.rounding ?? 0),
+          );
           const bound = direct.elbo(data, rowsOfQ(problem), theta);
           if (conditionOf(theta) > 1e6) return;
           expect(Math.abs((frame.elbo ?? Number.NaN) - bound)).toBeLessThan(

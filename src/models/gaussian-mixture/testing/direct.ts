@@ -129,7 +129,8 @@ export function elbo(
   return exactSum(
     q.flatMap((row, n) =>
       row.map((gamma, k) => {
-        if (gamma === 0) return 0;
+        // Below the normal numbers a share is lost to π, whose log would count it as −∞.
+        if (gamma < 2 ** -1022) return 0;
         return gamma * (at(joint, n, k) - Math.log(gamma) - (apart?.[n]?.[k] ?? 0));
       }),
     ),
