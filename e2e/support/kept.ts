@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
 import { watch } from "./watch.ts";
 
 /** A page that tests of one worker use in turn, and what has been noted on it. */
@@ -7,6 +7,9 @@ export interface Kept {
   readonly page: Page;
   readonly faults: string[];
 }
+
+/** What a test may have changed of how a page is shown. */
+type Look = Pick<BrowserContextOptions, "viewport" | "colorScheme">;
 
 /** A page of a context of its own, in which all that must never happen is noted. */
 export async function newKept(browser: Browser, home: string): Promise<Kept> {
@@ -17,10 +20,12 @@ export async function newKept(browser: Browser, home: string): Promise<Kept> {
   return { context, faults, page: await context.newPage() };
 }
 
-/** Leaves nothing of the test before: as a browser in which the page was never opened. */
-export async function clean({ context, page, faults }: Kept): Promise<void> {
+/** Leaves nothing of the test before: as a browser that looks so, in which the page was never opened. */
+export async function clean({ context, page, faults }: Kept, { viewport, colorScheme }: Look) {
   for (const other of context.pages()) if (other !== page) await other.close();
   await context.clearPermissions();
+  if (viewport) await page.setViewportSize(viewport);
+  await page.emulateMedia({ media: null, colorScheme, forcedColors: null });
   // Of the same origin, and nothing of the app runs on it.
   await page.goto("./icon.svg");
   await page.evaluate(async () => {

@@ -45,7 +45,7 @@ export const test = base.extend<Own, { pages: Map<string, Kept> }>({
     const options = { viewport, colorScheme, hasTouch, isMobile, bypassCSP, contextOptions };
     const key = JSON.stringify(options);
     const found = alone ? undefined : pages.get(key);
-    if (found) await clean(found);
+    if (found) await clean(found, options);
     const kept = found ?? (await newKept(browser, baseURL ?? ""));
     pages.delete(key);
     await use(kept);
