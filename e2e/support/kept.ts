@@ -25,7 +25,7 @@ export async function clean({ context, page, faults }: Kept, { viewport, colorSc
   for (const other of context.pages()) if (other !== page) await other.close();
   await context.clearPermissions();
   if (viewport) await page.setViewportSize(viewport);
-  await page.emulateMedia({ media: null, colorScheme, forcedColors: null });
+  await page.emulateMedia({ media: null, colorScheme: colorScheme ?? null, forcedColors: null });
   // Of the same origin, and nothing of the app runs on it.
   await page.goto("./icon.svg");
   await page.evaluate(async () => {
