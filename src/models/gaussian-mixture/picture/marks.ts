@@ -1,23 +1,19 @@
-import { fixed } from "../../../maths/format.ts";
 import { symmetricEigen } from "../../../maths/linear/eigen.ts";
 import { entry, type Matrix, type Vector } from "../../../maths/linear/matrix.ts";
-import { partsOf } from "../../../maths/sums.ts";
 import type { EllipseMark, Handle } from "../../contract/picture.ts";
+import { weightLabels } from "../../shared/labels/weightLabels.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
-
-/** Weights are told in two decimals. */
-const WEIGHT = { decimals: 2, exponent: 0 };
 
 /** An ellipse a component, with handles for its mean and, in two columns, its axes and its turn. */
 export function marks(
   spec: GaussianMixtureSpec,
   theta: GaussianMixtureTheta,
 ): EllipseMark<Vector>[] {
-  const weights = partsOf([...theta.weights], 1, WEIGHT, (weight) => fixed(weight, 2));
+  const labels = weightLabels(theta.weights);
   return theta.means.map((centre, k) => {
     const covariance = theta.covariances[k] ?? [];
-    const label = `${k + 1} · π = ${weights[k]}`;
+    const label = labels[k] ?? "";
     return {
       kind: "ellipse",
       gaussian: true,

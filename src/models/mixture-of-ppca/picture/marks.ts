@@ -1,20 +1,16 @@
-import { fixed } from "../../../maths/format.ts";
 import { entry, type Matrix, type Vector } from "../../../maths/linear/matrix.ts";
-import { partsOf } from "../../../maths/sums.ts";
 import type { EllipseMark, Handle, Mark } from "../../contract/picture.ts";
 import { covarianceOf, type IsotropicTheta } from "../../ppca/theta.ts";
+import { weightLabels } from "../../shared/labels/weightLabels.ts";
 import type { MixtureOfPpcaSpec } from "../spec.ts";
 import { componentOf, type MixtureOfPpcaTheta } from "../theta.ts";
 
-/** Weights are told in two decimals. */
-const WEIGHT = { decimals: 2, exponent: 0 };
-
 /** The Gaussian of each component with its handles; over them its local axes: a line, or the ellipse of its factor plane. */
 export function marks({ factors }: MixtureOfPpcaSpec, theta: MixtureOfPpcaTheta): Mark<Vector>[] {
-  const weights = partsOf([...theta.weights], 1, WEIGHT, (weight) => fixed(weight, 2));
+  const labels = weightLabels(theta.weights);
   const components = theta.means.map((_, k) => componentOf(theta, k));
   const gaussians = components.map((one, k): EllipseMark<Vector> => {
-    const label = `${k + 1} · π = ${weights[k]}`;
+    const label = labels[k] ?? "";
     return {
       kind: "ellipse",
       gaussian: true,

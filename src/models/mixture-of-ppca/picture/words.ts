@@ -27,7 +27,7 @@ export const terms = ({ latent }: MixtureOfPpcaSpec): readonly string[] =>
 export const starts = [
   { kind: "k-means++", label: "k-means++" },
   { kind: "random-points", label: "random points" },
-  { kind: "quantiles", label: "quantiles along x" },
+  { kind: "quantiles", label: "quantiles of the first column" },
 ] as const satisfies readonly { kind: StartKind; label: string }[];
 
 export function summary({ components, factors, latent }: MixtureOfPpcaSpec): string {

@@ -2,7 +2,7 @@ import { type Pattern, runsFrom } from "../../../shared/gaps/patterns.ts";
 import type { Component } from "../../../shared/gaussians.ts";
 import { BLOCK } from "../../../shared/labels/block.ts";
 import type { Moments } from "../../../shared/moments.ts";
-import type { Sum } from "../pass/gather.ts";
+import { gammasOf, type Sum } from "../pass/gather.ts";
 import type { GappedQ } from "./block.ts";
 import type { Gapped } from "./logJoint.ts";
 
@@ -14,18 +14,11 @@ import type { Gapped } from "./logJoint.ts";
 export const sumOver =
   (theta: Gapped): Sum =>
   (_points, q, k, mean, into) => {
-    const { values, size: stride, block } = q as GappedQ;
-    const { from, size, weights, inverse } = block;
-    const gammas = values.subarray(k * stride + from, k * stride + from + size);
-    into.count = 0;
-    for (let i = 0; i < size; i++) {
-      const gamma = (weights[k * BLOCK + i] as number) * (inverse[i] as number);
-      gammas[i] = gamma;
-      into.count += gamma;
-    }
+    const { block } = q as GappedQ;
+    const gammas = gammasOf(q, k, into);
     fill(theta, q as GappedQ, k, mean);
     moments(block.about, gammas, into);
-    blur(theta, gammas, from, k, into);
+    blur(theta, gammas, block.from, k, into);
   };
 
 /** E[x | x_o, k] − mean, into block.about[d · BLOCK + i]. */

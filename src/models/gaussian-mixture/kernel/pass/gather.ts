@@ -84,14 +84,12 @@ function sumPlanar(
   scatter[3] = yy;
 }
 
-function sumAnyDimension(
-  { columns }: Points,
-  { size: stride, values, block }: Responsibilities,
+/** γ_nk of a block into q and, summed, into `into.count`; returns those of the block. */
+export function gammasOf(
+  { size: stride, values, block: { from, size, weights, inverse } }: Responsibilities,
   k: number,
-  mean: Float64Array,
   into: Moments,
-): void {
-  const { from, size, weights, inverse } = block;
+): Float64Array {
   const gammas = values.subarray(k * stride + from, k * stride + from + size);
   into.count = 0;
   for (let i = 0; i < size; i++) {
@@ -99,6 +97,18 @@ function sumAnyDimension(
     gammas[i] = gamma;
     into.count += gamma;
   }
+  return gammas;
+}
+
+function sumAnyDimension(
+  { columns }: Points,
+  q: Responsibilities,
+  k: number,
+  mean: Float64Array,
+  into: Moments,
+): void {
+  const { from, size } = q.block;
+  const gammas = gammasOf(q, k, into);
   for (let d = 0; d < mean.length; d++) {
     const [xs, meanX] = [columns[d] as Float64Array, mean[d] as number];
     let rest = 0;
