@@ -37,7 +37,7 @@ export default function SceneStrip({ scene }: { readonly scene: SceneOpened }) {
           What happens
         </Button>
       )}
-      <Button look="quiet" className={styles.close} onClick={closeScene}>
+      <Button look="quiet" onClick={closeScene}>
         Close scene
       </Button>
     </aside>

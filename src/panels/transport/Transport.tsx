@@ -72,7 +72,6 @@ export function Transport() {
           </Button>
           <LazyMenu name="By hand" Menu={ByHandMenu} />
           <Button
-            className={styles.back}
             onClick={stepBack}
             disabledBecause={cursor > 0 ? null : "This is the start."}
           >

@@ -161,7 +161,7 @@ const CLASSES = {
   ell: labels.logLikelihood,
   bound: labels.elbo,
   older: labels.elbo,
-  gap: labels.gap,
+  gap: labels.kl,
   touch: labels.note,
 } as const;
 
