@@ -71,10 +71,7 @@ export function Transport() {
             New start
           </Button>
           <LazyMenu name="By hand" Menu={ByHandMenu} />
-          <Button
-            onClick={stepBack}
-            disabledBecause={cursor > 0 ? null : "This is the start."}
-          >
+          <Button onClick={stepBack} disabledBecause={cursor > 0 ? null : "This is the start."}>
             Step back
           </Button>
           {moves.map((own) => (

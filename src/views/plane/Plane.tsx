@@ -15,7 +15,7 @@ import { nextStroke } from "./pointer/gestures.ts";
 import { use } from "./pointer/keys.ts";
 import { usePointer } from "./pointer/usePointer.ts";
 import type { PlaneProps } from "./props.ts";
-import { Help, Summary } from "./Spoken.tsx";
+import { Summary } from "./Spoken.tsx";
 import { Surface } from "./Surface.tsx";
 import { useScene } from "./useScene.ts";
 import { useTokens } from "./useTokens.ts";
@@ -25,7 +25,8 @@ import { pixelOf, placeOf, type View } from "./view/view.ts";
 /** Each arrives with the first there is to show. */
 const Callout = late(() => import("./Callout.tsx"));
 const Rings = late(() => import("../points/Rings.tsx"));
-/** Arrives once the page has nothing else to do. */
+/** These arrive once the page has nothing else to do. */
+const Help = late(() => import("./Help.tsx"));
 const PointCursor = late(() => import("./pointer/PointCursor.tsx"));
 
 /**
@@ -162,7 +163,11 @@ export function Plane(props: PlaneProps) {
         legend={props.legend}
       />
       <Summary size={points.size} marks={marks} view={view} className="visually-hidden" />
-      <Help id={help} brushes={painting !== null} tool={tool} />
+      {idle && (
+        <Suspense fallback={null}>
+          <Help id={help} brushes={painting !== null} tool={tool} />
+        </Suspense>
+      )}
     </fieldset>
   );
 }
