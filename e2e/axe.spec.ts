@@ -117,7 +117,7 @@ test("axe finds nothing in scenes, menus, messages, a collapse, an empty plane a
   await clean(page, "empty", PLANE);
   await lab.button("Undo").click();
   await lab.button("Present").click();
-  await expect(page.locator(":root[data-stage=true]")).toBeAttached();
+  await expect(page.locator(":root[data-stage=true] [data-on-stage]")).toBeAttached();
   await clean(page, "Present");
   await page.setViewportSize({ width: 1024, height: 768 });
   expect.soft(await violations(page, "html", ofLook), "Present, 1024").toEqual([]);

@@ -14,7 +14,7 @@ const thicknessOf = (lab: Lab): Promise<number> =>
     ),
   );
 
-const stage = (lab: Lab): Locator => lab.page.locator(":root[data-stage=true]");
+const stage = (lab: Lab): Locator => lab.page.locator(":root[data-stage=true] [data-on-stage]");
 
 async function present(lab: Lab): Promise<void> {
   await lab.button("Present").click();

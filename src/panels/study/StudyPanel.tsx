@@ -1,3 +1,5 @@
+import { useEffect } from "react";
+import { noteStudies } from "../../store/author/asked.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { late } from "../../views/late.ts";
 
@@ -7,6 +9,7 @@ const Components = late(() => import("../components/ComponentsPanel.tsx"));
 
 /** The study that is asked for. */
 export default function StudyPanel() {
+  useEffect(noteStudies, []);
   const panel = useLab((s) => s.view.panel);
   if (panel === "compare") return <Compare />;
   return panel === "starts" ? <Starts /> : <Components />;

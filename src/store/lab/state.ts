@@ -119,8 +119,8 @@ export interface View {
   readonly laser: boolean;
   /** Half-steps a second while playing. */
   readonly speed: number;
-  /** Slow motion: each half-step plays stage by stage. */
-  readonly slow: boolean;
+  /** Slow motion: each half-step plays stage by stage, once what plays them has come. */
+  readonly slow: boolean | "coming";
   /** The stage of the half-step shown, in slow motion; null when all of it is shown. */
   readonly stage: number | null;
   /** Means placed so far, while a start is placed by hand. */
