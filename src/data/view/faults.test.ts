@@ -101,6 +101,14 @@ describe("a fault in what is looked at is named by its place, and nothing is ope
       study({ kind: "compare", covariance: "round" }),
       `view.study.covariance is not one of ${list("full", "diagonal", "spherical", "tied", "tiedDiagonal", "tiedSpherical")}.`,
     ],
+    [
+      study({ kind: "compare", data: "means" }),
+      `view.study.data is not one of ${list("complete-rows", "column-means", "nothing-hidden")}.`,
+    ],
+    [
+      study({ kind: "compare", data: "complete-rows" }),
+      'view.study.data is "complete-rows", but the data have no missing entries.',
+    ],
     [study({ kind: "compare", start: { kind: "k-means++" } }), "view.study.start.seed is missing."],
     [
       {
