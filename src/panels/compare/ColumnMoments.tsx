@@ -32,10 +32,13 @@ export function ColumnMoments({ dataset, shown }: Props) {
     const { points } = withShown(dataset);
     return { means: meansOf(points), variances: spreadOf(points).map((sd) => sd ** 2) };
   }, [dataset]);
-  const of = shown.map(
-    (run) => run && (editors.of(run.choices.model).moments?.(run.theta) ?? null),
-  );
-  const against = truth ?? of[0] ?? null;
+  const [a, b] = shown.map((run) => run && editors.of(run.choices.model).moments?.(run.theta));
+  const sides = [
+    { head: "nothing hidden", told: truth },
+    { head: "A", told: a },
+    { head: "B", told: b },
+  ].filter(({ told }) => told !== null);
+  const against = sides[0]?.told;
   return (
     <div className={styles.moments}>
       <p className={study.lead}>
@@ -45,36 +48,37 @@ export function ColumnMoments({ dataset, shown }: Props) {
         <table className={study.table}>
           <thead>
             <tr>
-              <th scope="col">Column</th>
-              <th scope="col">
-                <span className="visually-hidden">of which</span>
-              </th>
-              {truth && <th scope="col">nothing hidden</th>}
-              <th scope="col">A</th>
-              <th scope="col">B</th>
+              <th scope="col">column</th>
+              {sides.map(({ head }) => (
+                <th scope="col" key={head}>
+                  {head}
+                </th>
+              ))}
             </tr>
           </thead>
           {names.map((name, d) => (
             <tbody key={name}>
               <tr>
-                <th scope="rowgroup" rowSpan={2}>
+                <th scope="rowgroup" colSpan={1 + sides.length}>
                   {name}
                 </th>
+              </tr>
+              <tr>
                 <th scope="row">mean</th>
-                {truth && <td>{parameter(entry(truth.means, d))}</td>}
-                {of.map((run, i) => (
-                  <td key={["A", "B"][i]}>{run && parameter(entry(run.means, d))}</td>
+                {sides.map(({ head, told }) => (
+                  <td key={head}>
+                    {told && parameter(entry(told.means, d), Math.sqrt(entry(told.variances, d)))}
+                  </td>
                 ))}
               </tr>
               <tr>
                 <th scope="row">variance</th>
-                {truth && <td>{parameter(entry(truth.variances, d))}</td>}
-                {of.map((run, i) => (
-                  <td key={["A", "B"][i]}>
-                    {run && parameter(entry(run.variances, d))}
-                    {run && against && run !== against && (
+                {sides.map(({ head, told }) => (
+                  <td key={head}>
+                    {told && parameter(entry(told.variances, d))}{" "}
+                    {told && against && told !== against && (
                       <span className={styles.off}>
-                        {off(entry(run.variances, d), entry(against.variances, d))}
+                        {off(entry(told.variances, d), entry(against.variances, d))}
                       </span>
                     )}
                   </td>
@@ -84,15 +88,15 @@ export function ColumnMoments({ dataset, shown }: Props) {
           ))}
         </table>
       </Sheet>
-      <p
-        className={study.note}
-      >{`In brackets: off ${truth ? "the table with nothing hidden" : "A"}.`}</p>
+      <p className={study.note}>
+        {`In brackets: how far off ${truth ? "the table with nothing hidden" : "A"}.`}
+      </p>
     </div>
   );
 }
 
-/** " (−12.5 %)"; nothing where there is no variance to be off from. */
+/** "(−12.5 %)"; nothing where there is no variance to be off from. */
 function off(value: number, from: number): string {
   const percent = 100 * (value / from - 1);
-  return Number.isFinite(percent) ? ` (${percent > 0 ? "+" : ""}${fixed(percent, 1)} %)` : "";
+  return Number.isFinite(percent) ? `(${percent > 0 ? "+" : ""}${fixed(percent, 1)} %)` : "";
 }

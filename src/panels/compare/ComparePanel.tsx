@@ -85,7 +85,7 @@ export default function ComparePanel() {
           {state.message}
         </p>
       )}
-      <Fits state={state} />
+      <Fits state={state} data={variation?.data ?? null} />
     </Drawer>
   );
 }

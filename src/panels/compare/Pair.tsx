@@ -62,6 +62,7 @@ export function Pair({ state: { study, found, status }, underway, data }: Props)
             key={name}
             name={name}
             dataset={i === 0 ? dataset : others}
+            made={i === 0 ? null : data}
             choices={study?.pair[i] ?? null}
             frames={side?.frames ?? []}
             cursor={side ? cursorOf(side, halfStep) : 0}

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { Dataset } from "../../data/dataset.ts";
 import type { Choices } from "../../engine/registry/session.ts";
 import type { Frame } from "../../engine/run/frame.ts";
+import type { Gapless } from "../../models/contract/scene.ts";
 import { pictures } from "../../models/faces.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { lensOf, marksOf } from "../../store/lab/lens.ts";
@@ -15,11 +16,13 @@ import { HtmlMath } from "../../views/text/MathText.tsx";
 import { trailsOf } from "../plane/drawnTheta.ts";
 import { useTheme } from "../theme.ts";
 import styles from "./Compare.module.css";
-import { rulesOf } from "./variation.ts";
+import { rulesOn } from "./variation.ts";
 
 interface Props {
   readonly name: "A" | "B";
   readonly dataset: Dataset;
+  /** How these data were made; null where they are the lab's. */
+  readonly made: Gapless | null;
   /** null until the runs are asked for. */
   readonly choices: Choices | null;
   readonly frames: readonly Frame[];
@@ -30,7 +33,7 @@ interface Props {
 }
 
 /** One of the runs on the plane, with its rules above and its values below. */
-export function RunPlane({ name, dataset, choices, frames, cursor, box, underway }: Props) {
+export function RunPlane({ name, dataset, made, choices, frames, cursor, box, underway }: Props) {
   const axes = useLab((s) => s.view.axes);
   const lens = lensOf({ dataset, view: { axes } });
   const points = lens?.points ?? dataset.points;
@@ -53,7 +56,7 @@ export function RunPlane({ name, dataset, choices, frames, cursor, box, underway
   return (
     <section className={styles.run} data-picture={`Plane of ${name}`}>
       <h3 className={styles.title}>
-        <b>{`${name}: ${choices ? rulesOf(choices) : "…"}`}</b>
+        <b>{`${name}: ${choices ? rulesOn(choices, made) : "…"}`}</b>
         <span>{choices && picture?.summary(choices.model)}</span>
       </h3>
       <div className={styles.plane}>

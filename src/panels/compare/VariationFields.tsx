@@ -13,6 +13,7 @@ import { Button } from "../common/Button.tsx";
 import { NumberField } from "../common/fields/NumberField.tsx";
 import { SelectField } from "../common/fields/SelectField.tsx";
 import study from "../study/Study.module.css";
+import styles from "./Compare.module.css";
 import type { Ready } from "./ready.ts";
 import { comparedOf, type Variation } from "./variation.ts";
 
@@ -85,7 +86,7 @@ export function VariationFields({ ready, choices, variation, rule, onVary }: Pro
           </div>
         )}
         {hasGaps(dataset.points) && (
-          <div className={study.field}>
+          <div className={styles.data}>
             <SelectField
               label="Data of B"
               value={now.data ?? SAME}

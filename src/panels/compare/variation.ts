@@ -1,3 +1,4 @@
+import { gaplessWords } from "../../data/gapless.ts";
 import type { Choices } from "../../engine/registry/session.ts";
 import { sameTheta } from "../../engine/run/sameTheta.ts";
 import type { Gapless, StudyView } from "../../models/contract/scene.ts";
@@ -87,8 +88,12 @@ export function comparedOf(spec: Spec) {
 }
 
 /** A session's rules by the name of their pair, or one by one. */
-export function rulesOf(choices: Choices): string {
+function rulesOf(choices: Choices): string {
   const { inference, learning } = choices;
   const each = `${inferenceOf(inference).label}, ${learningOf(learning).label}`;
   return presetOf({ choices }) ?? each;
 }
+
+/** With how the data that they are on were made. */
+export const rulesOn = (choices: Choices, made: Gapless | null): string =>
+  made ? `${rulesOf(choices)}, ${gaplessWords[made]}` : rulesOf(choices);
