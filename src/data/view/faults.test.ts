@@ -33,6 +33,7 @@ describe("a fault in what is looked at is named by its place, and nothing is ope
       `view.points is not one of ${list("blended", "pies", "likeliest", "labels")}.`,
     ],
     [view({ contours: {} }), `view.contours ${word}.`],
+    [view({ hidden: "all" }), `view.hidden ${word}.`],
     [view({ regions: 0 }), `view.regions ${word}.`],
     [view({ boundaries: "all" }), "view.boundaries is not a list."],
     [view({ boundaries: ["tree"] }), `view.boundaries[0] is not one of ${classifiers}.`],

@@ -27,6 +27,8 @@ export interface SceneView {
   readonly contours?: boolean;
   /** Where each component is the likeliest. */
   readonly regions?: boolean;
+  /** From where q expects hidden entries to where they are. */
+  readonly hidden?: boolean;
   /** Classifiers from the true labels whose boundary is drawn. */
   readonly boundaries?: readonly ClassifierKind[];
   /** The one of them whose decision regions are filled. */
