@@ -78,7 +78,7 @@ describe("a fault in what is looked at is named by its place, and nothing is ope
     ],
     [
       study({ kind: "starts", rule: "luck" }),
-      `view.study.rule.kind "luck" is not known here; this version knows ${list("random-points", "k-means++", "random-responsibilities", "quantiles")}.`,
+      `view.study.rule.kind "luck" is not known here; this version knows ${list("random-points", "k-means++", "k-means++-scaled", "random-responsibilities", "quantiles")}.`,
     ],
     [study({ kind: "components", most: 9 }), "view.study.most is not a whole number from 1 to 8."],
     [
