@@ -12,7 +12,7 @@ import {
 } from "../../store/lab/selectors.ts";
 import { css, palettes } from "../../views/palette.ts";
 import { symbolPolygon } from "../../views/points/raster/symbols.ts";
-import { AxesRow, useGapsSaid, useMarginalSaid } from "../axes/AxesRow.tsx";
+import { AxesRow, useGapsSaid, useHiddenSaid, useMarginalSaid } from "../axes/AxesRow.tsx";
 import { titles } from "../classifiers/words.ts";
 import { useTheme } from "../theme.ts";
 import styles from "./Legend.module.css";
@@ -34,9 +34,11 @@ export default function Legend() {
   const labelled = useLab(hasLabel);
   const marginal = useMarginalSaid();
   const gaps = useGapsSaid();
+  const hidden = useHiddenSaid();
   const lines = [
     marginal,
     gaps,
+    hidden,
     alone && (labelled ? ALONE : "curve: p(x | θ); bars: the data"),
     contours && `dotted contours hold ${held}`,
     regions && "tint: the most probable component there",

@@ -93,6 +93,8 @@ export interface Show {
   readonly contours: boolean;
   /** Where each component is the likeliest. */
   readonly regions: boolean;
+  /** From where q expects hidden entries to where they are. */
+  readonly hidden?: boolean;
 }
 
 /** What is looked at, and how; never part of a session. What of it a link carries is told in `store/seen`. */
