@@ -1,5 +1,5 @@
 import { entry } from "../../maths/linear/matrix.ts";
-import type { Axes } from "../../models/shared/axes.ts";
+import type { Axes } from "../../models/shared/axes/axes.ts";
 import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
 import type { Points } from "../../models/shared/points.ts";
 

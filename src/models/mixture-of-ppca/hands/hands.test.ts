@@ -4,7 +4,7 @@ import { multiply, transpose } from "../../../maths/linear/matrix.ts";
 import { marginal as ofPpca } from "../../ppca/hands/marginal.ts";
 import { diagonalCases } from "../../ppca/testing/cases.ts";
 import { covarianceOf } from "../../ppca/theta.ts";
-import { columnAxes, principalAxes } from "../../shared/axes.ts";
+import { columnAxes, principalAxes } from "../../shared/axes/axes.ts";
 import { picture } from "../picture/index.ts";
 import { cases } from "../testing/cases.ts";
 import { faultIn, gaussiansOf, type MixtureOfPpcaTheta } from "../theta.ts";

@@ -1,12 +1,12 @@
 import type { Choose, Data, Evidence } from "../../contract/kernel.ts";
+import { BLOCK } from "../../shared/labels/block.ts";
+import { chosen } from "../../shared/labels/chosen.ts";
+import { gather } from "../../shared/labels/gather.ts";
+import { clampObserved, posterior } from "../../shared/labels/posterior.ts";
 import {
   allocate as allocateLabels,
   type Responsibilities,
-} from "../../gaussian-mixture/kernel/pass/block.ts";
-import { gather } from "../../gaussian-mixture/kernel/pass/gather.ts";
-import { BLOCK } from "../../shared/labels/block.ts";
-import { chosen } from "../../shared/labels/chosen.ts";
-import { clampObserved, posterior } from "../../shared/labels/posterior.ts";
+} from "../../shared/labels/responsibilities.ts";
 import type { Span } from "../../shared/points.ts";
 import type { MixtureOfPpcaSpec } from "../spec.ts";
 import type { MixtureOfPpcaTheta } from "../theta.ts";

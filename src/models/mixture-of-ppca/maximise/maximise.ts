@@ -1,9 +1,9 @@
 import { entry } from "../../../maths/linear/matrix.ts";
 import type { Data, Maximised } from "../../contract/kernel.ts";
-import { EMPTY } from "../../gaussian-mixture/maximise/empty.ts";
 import { regressed } from "../../ppca/kernel/maximise.ts";
 import type { IsotropicTheta } from "../../ppca/theta.ts";
-import { collapsed, fallenOnto } from "../../shared/collapse.ts";
+import { collapsed, fallenOnto } from "../../shared/gaussians/collapse.ts";
+import { EMPTY } from "../../shared/labels/empty.ts";
 import { ppcaOf } from "../density.ts";
 import type { Statistics } from "../kernel/statistics.ts";
 import { blocks, type MixtureOfPpcaSpec } from "../spec.ts";

@@ -1,5 +1,5 @@
-import type { AnyPicture, Words } from "../../contract/picture.ts";
-import { listed } from "../../shared/labels/listed.ts";
+import type { Words } from "../../contract/picture.ts";
+import { endedBy } from "../../shared/labels/ended.ts";
 import type { MixtureOfPpcaSpec, StartKind } from "../spec.ts";
 import type { MixtureOfPpcaTheta } from "../theta.ts";
 
@@ -46,20 +46,8 @@ export function stages(
   return [before, moved, turned, { ...turned, noises: after.noises }, after];
 }
 
-export function ended({
-  reason,
-  components,
-  onto,
-  weighs,
-}: Parameters<AnyPicture<never>["ended"]>[0]) {
-  if (components.length === 0) return "The numbers left their range: no θ is left to go on with.";
-  const one = components.length === 1;
-  const who = `Component${one ? "" : "s"} ${listed(components.map((k) => k + 1))}`;
-  if (reason === "emptyComponent")
-    return `${who} ${one ? "has" : "have"} no points left: ${weighs ? "there is nothing to learn from" : `${one ? "its" : "their"} weight is 0`}.`;
-  const where =
-    onto === "point"
-      ? `sit${one ? "s" : ""} on one point`
-      : `lie${one ? "s" : ""} within ${one ? "its" : "their"} factors`;
-  return `${who} ${where}: ${one ? "its" : "their"} noise σ² goes to 0 and ℓ to infinity.`;
-}
+export const ended = endedBy({
+  within: (its) => `within ${its} factors`,
+  across: "noise σ²",
+  there: "noise σ²",
+});

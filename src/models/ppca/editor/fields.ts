@@ -1,5 +1,5 @@
 import type { FieldGroup } from "../../contract/picture.ts";
-import { axisOf } from "../../shared/columnWords.ts";
+import { axisOf } from "../../shared/axes/columnWords.ts";
 import type { PpcaSpec } from "../spec.ts";
 import { faultIn, type PpcaTheta } from "../theta.ts";
 

@@ -7,11 +7,12 @@ import {
   type Run,
   runsFrom,
 } from "../../../shared/gaps/patterns.ts";
+import { BLOCK } from "../../../shared/labels/block.ts";
 import { type Moments, newMoments } from "../../../shared/moments.ts";
 import { type Points, pickedFrom, type Span } from "../../../shared/points.ts";
 import type { PpcaSpec } from "../../spec.ts";
 import type { PpcaTheta } from "../../theta.ts";
-import { BLOCK, gather } from "../gather.ts";
+import { gather } from "../gather.ts";
 import type { FactorQ } from "../infer.ts";
 import type { Statistics } from "../statistics.ts";
 import { type Given, givensBy } from "./given.ts";
@@ -34,7 +35,14 @@ export function allocate({ factors }: PpcaSpec, { points }: Data): GappedQ {
   const [share] = newMoments(1, size) as [Moments];
   const columns = Array.from({ length: size }, () => new Float64Array(BLOCK));
   const about = { size: BLOCK, dimensions: size, columns };
-  return { posterior: null, latent: new Float64Array(), share, about, theta: null };
+  return {
+    posterior: null,
+    latent: new Float64Array(),
+    lengths: new Float64Array(),
+    share,
+    about,
+    theta: null,
+  };
 }
 
 export function evidence({ factors }: PpcaSpec, { points }: Data): Evidence<GappedStatistics> {

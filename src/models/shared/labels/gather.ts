@@ -1,7 +1,7 @@
-import { BLOCK } from "../../../shared/labels/block.ts";
-import { add, type Moments, moveTo } from "../../../shared/moments.ts";
-import type { Points } from "../../../shared/points.ts";
-import type { Responsibilities } from "./block.ts";
+import { add, type Moments, moveTo } from "../moments.ts";
+import type { Points } from "../points.ts";
+import { BLOCK } from "./block.ts";
+import type { Responsibilities } from "./responsibilities.ts";
 
 /** A block that outweighs all before it by more than this is gathered about its own mean. */
 const OUTWEIGHS = 8;
