@@ -7,9 +7,10 @@ import type { Data } from "../../../contract/kernel.ts";
 import * as mixture from "../../../gaussian-mixture/testing/direct.ts";
 import { boundOf, logDensityOf } from "../../../ppca/testing/directGaps.ts";
 import { pointAt, pointsFromRows, rowsOf } from "../../../shared/points.ts";
-import { latentKinds, type MixtureOfPpcaSpec } from "../../spec.ts";
+import { editor } from "../../editor/index.ts";
+import { latentKinds, type MixtureOfPpcaSpec, startKinds } from "../../spec.ts";
 import { cases, casesWithGaps, randomTheta } from "../../testing/cases.ts";
-import { componentOf, gaussiansOf, type MixtureOfPpcaTheta } from "../../theta.ts";
+import { componentOf, faultIn, gaussiansOf, type MixtureOfPpcaTheta } from "../../theta.ts";
 import { kernel } from "../index.ts";
 import { gaps } from "./index.ts";
 
@@ -113,6 +114,21 @@ describe("a mixture of PPCA where entries are missing", () => {
         }
       }),
       { numRuns: 20 },
+    );
+  });
+
+  test("starts by every rule from numbers, and tells a point by what is there of it", () => {
+    fc.assert(
+      fc.property(casesWithGaps, fc.constantFrom(...startKinds), fc.nat(), (of, kind, pick) => {
+        const { spec, data, theta } = of;
+        const made = gapped.start(spec, data, { kind, seed: 1 }, seeded(1));
+        expect(faultIn(spec, data.points.dimensions, made)).toBeNull();
+        const n = pick % data.points.size;
+        const joint = logJoint({ points: data.points }, theta, n);
+        for (const [k, { cells }] of editor.explain(spec, data, theta, n).rows.entries())
+          near(entry(cells, 2), entry(joint, k));
+      }),
+      { numRuns: 30 },
     );
   });
 

@@ -1,10 +1,12 @@
 import type { GapKernel, Missing } from "../../../contract/gaps.ts";
 import { gaps as ofOne } from "../../../ppca/kernel/gaps/index.ts";
+import { placesBy } from "../../../shared/gaps/placesBy.ts";
 import { BLOCK, newLabelBlock } from "../../../shared/labels/block.ts";
 import type { Points } from "../../../shared/points.ts";
 import { ppcaOf } from "../../density.ts";
 import { twoStage } from "../../maximise/twoStage.ts";
 import type { MixtureOfPpcaSpec } from "../../spec.ts";
+import { start } from "../../start.ts";
 import { componentOf, type MixtureOfPpcaTheta } from "../../theta.ts";
 import { kernel } from "../index.ts";
 import { allocate, evidence, type GappedQ, type GappedStatistics } from "./block.ts";
@@ -17,6 +19,7 @@ import { gappedBy, logJoint } from "./ready.ts";
 /** A mixture of PPCA on data with missing entries, with labels latent or labels with factors. */
 export const gaps: GapKernel<MixtureOfPpcaSpec, MixtureOfPpcaTheta, GappedQ, GappedStatistics> = {
   ...kernel,
+  start: (spec, data, from, rng) => start(spec, data, from, rng, placesBy),
   allocate,
   evidence,
   infer,
