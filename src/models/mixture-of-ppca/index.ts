@@ -18,6 +18,7 @@ export const mixtureOfPpca: Kind<MixtureOfPpcaSpec, MixtureOfPpcaTheta, MixtureQ
   picture: async () => (await import("./picture/index.ts")).picture,
   editor: async () => (await import("./editor/index.ts")).editor,
   format: async () => (await import("./format.ts")).format,
+  gradients: async () => (await import("./gradients/index.ts")).gradients,
   rules: async () => (await import("./rules.ts")).rules,
   scenes: async () => (await import("./scenes.ts")).scenes,
 };

@@ -17,10 +17,13 @@ import { type Statistics, statisticsOf } from "./statistics.ts";
 export interface MixtureQ extends Responsibilities {
   /** q×BLOCK: E[z_n]. */
   readonly latent: Float64Array;
+  /** null until a span was passed over. */
+  theta: MixtureOfPpcaTheta | null;
 }
 
 export function allocate({ components, factors }: MixtureOfPpcaSpec, data: Data): MixtureQ {
-  return { ...allocateLabels(components, data), latent: new Float64Array(factors * BLOCK) };
+  const latent = new Float64Array(factors * BLOCK);
+  return { ...allocateLabels(components, data), latent, theta: null };
 }
 
 export function evidence(
@@ -47,6 +50,7 @@ export function infer(
 ): void {
   const ready = readyOf(theta);
   const { block } = q;
+  q.theta = theta;
   const moments = into.stats.map((each) => each.moments);
   const before = moments.map(({ count }) => count);
   for (const [k, each] of into.stats.entries()) each.posterior = ready[k]?.posterior ?? null;

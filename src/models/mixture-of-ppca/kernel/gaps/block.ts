@@ -4,7 +4,6 @@ import { BLOCK } from "../../../shared/labels/block.ts";
 import { allocate as allocateLabels } from "../../../shared/labels/responsibilities.ts";
 import { newMoments } from "../../../shared/moments.ts";
 import type { MixtureOfPpcaSpec } from "../../spec.ts";
-import type { MixtureOfPpcaTheta } from "../../theta.ts";
 import type { MixtureQ } from "../infer.ts";
 
 /** Of each component the moments of y = (x − W_kz − μ_k, z) weighted by q, whichever is latent. */
@@ -13,8 +12,6 @@ export type GappedStatistics = readonly OfOne[];
 export interface GappedQ extends MixtureQ {
   /** K times D+q columns of E[y] over a block. */
   readonly about: readonly (readonly Float64Array[])[];
-  /** null until a span was passed over. */
-  theta: MixtureOfPpcaTheta | null;
 }
 
 export function allocate({ components, factors }: MixtureOfPpcaSpec, { points }: Data): GappedQ {
