@@ -20,5 +20,6 @@ export const mixtureOfPpca: Kind<MixtureOfPpcaSpec, MixtureOfPpcaTheta, MixtureQ
   format: async () => (await import("./format.ts")).format,
   gradients: async () => (await import("./gradients/index.ts")).gradients,
   rules: async () => (await import("./rules.ts")).rules,
+  programs: async () => (await import("./programs.ts")).programs,
   scenes: async () => (await import("./scenes.ts")).scenes,
 };
