@@ -19,6 +19,7 @@ export const editor: Editor<MixtureOfPpcaSpec, MixtureOfPpcaTheta> = {
   explain,
   regress: (theta, x) =>
     theta.means.map((mean, k) => regress(mean, covarianceOf(componentOf(theta, k)), x)),
+  formulas: async () => (await import("../formulas/index.ts")).formulas,
   settings: { controls, set: setControl, compared: "latent" },
   against: ({ factors }, dimensions) => factorsAgainst("a mixture of PPCA", factors, dimensions),
   marginal,
