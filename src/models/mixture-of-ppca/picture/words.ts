@@ -1,22 +1,27 @@
 import type { Words } from "../../contract/picture.ts";
+import { spanOf } from "../../ppca/picture/words.ts";
 import { endedBy } from "../../shared/labels/ended.ts";
 import type { MixtureOfPpcaSpec, StartKind } from "../spec.ts";
 import type { MixtureOfPpcaTheta } from "../theta.ts";
 
-export const words: Words = {
-  label: "component",
-  ask: (whom) => `ask ${whom} which component it believes in`,
-  fit: "fit each component, its line and the noise about it, to the points that believe in it",
-  weigh: "weigh each point",
-  mStages: [
-    { name: "count" },
-    { name: "move means", block: "means" },
-    { name: "turn and stretch the lines", block: "loadings" },
-    { name: "measure the noise", block: "noises" },
-    { name: "reweigh", block: "weights" },
-  ],
-  past: "colours come from the dashed lines",
-};
+export function words({ factors, latent }: MixtureOfPpcaSpec): Words {
+  const { span, place, drawn } = spanOf(factors);
+  const both = latent === "labels" ? "" : `, and where ${place.replace("the", "its")} it came from`;
+  return {
+    label: "component",
+    ask: (whom) => `ask ${whom} which component it believes in${both}`,
+    fit: `fit each component, its ${span} and the noise about it, to the points that believe in it`,
+    weigh: latent === "labels" ? "weigh each point" : "weigh and place each point",
+    mStages: [
+      { name: "count" },
+      { name: "move means", block: "means" },
+      { name: `turn and stretch the ${span}s`, block: "loadings" },
+      { name: "measure the noise", block: "noises" },
+      { name: "reweigh", block: "weights" },
+    ],
+    past: `colours come from the dashed ${drawn === "line" ? "lines" : drawn}`,
+  };
+}
 
 /** The terms of 𝓛, in the order of `expectedLogJoint`, the entropy last. */
 export const terms = ({ latent }: MixtureOfPpcaSpec): readonly string[] =>

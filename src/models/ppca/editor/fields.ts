@@ -10,7 +10,7 @@ export function fields(
 ): FieldGroup[] {
   const axis = (d: number): string => axisOf(columns, d);
   const group = (symbol: string, name: string, rows: FieldGroup["rows"]): FieldGroup => ({
-    heading: "PPCA",
+    heading: typeof noise === "number" ? "PPCA" : "Factor analysis",
     colour: 0,
     symbol,
     name,

@@ -25,7 +25,8 @@ export const editor: Editor<PpcaSpec, PpcaTheta> = {
   regress: (theta, x) => [regress(theta.mean, covarianceOf(theta), x)],
   settings: { controls, set: setControl, compared: "noise" },
   adapt,
-  against: ({ factors }, dimensions) => factorsAgainst("PPCA", factors, dimensions),
+  against: ({ factors, noise }, dimensions) =>
+    factorsAgainst(noise ? "factor analysis" : "PPCA", factors, dimensions),
   formulas: async () => (await import("../formulas/index.ts")).formulas,
   marginal,
   best,

@@ -1,5 +1,6 @@
 import type { FormulaSymbol } from "../../contract/formulas.ts";
 import { lit, symbol } from "../../shared/formula/litNames.ts";
+import { spanOf } from "../picture/words.ts";
 import type { PpcaSpec } from "../spec.ts";
 
 /** θ as it stands in a formula, and how what is taken over the points is written there. */
@@ -37,9 +38,9 @@ export const letters: Letters = {
 };
 
 /** σ² where the noise is one number, Ψ where it is one an axis. */
-export const symbolsOf = ({ noise }: PpcaSpec): readonly FormulaSymbol[] => [
+export const symbolsOf = ({ factors, noise }: PpcaSpec): readonly FormulaSymbol[] => [
   { tex: "\\mu", lit: MEAN, says: "mean" },
-  { tex: "W", lit: LOADINGS, says: "loadings: the principal line" },
+  { tex: "W", lit: LOADINGS, says: `loadings: the ${spanOf(factors).span}` },
   noise === "diagonal"
     ? { tex: "\\Psi", lit: NOISE, says: "variances of the noise, one an axis" }
     : { tex: "\\sigma^2", lit: NOISE, says: "variance of the noise" },
