@@ -60,8 +60,11 @@ export interface Ended {
   readonly components: readonly number[];
   /** Where an empty component still has a weight above 0, as where weights are held. */
   readonly weighs?: true;
-  /** What a collapsed component has fallen onto; left out where its covariance is no longer positive definite. */
-  readonly onto?: "point" | "line";
+  /**
+   * What a collapsed component has fallen onto, a curve ("fit": all points) or weights ("zero");
+   * left out where its covariance is no longer positive definite.
+   */
+  readonly onto?: "point" | "line" | "fit" | "zero";
   /** Where it happened, in data coordinates, where that is known. */
   readonly at?: readonly number[];
 }

@@ -1,0 +1,68 @@
+import { parameter } from "../../../maths/format.ts";
+import { entry } from "../../../maths/linear/matrix.ts";
+import type { Editor } from "../../contract/editor.ts";
+import type { Data } from "../../contract/kernel.ts";
+import type { PointTable } from "../../contract/picture.ts";
+import { axisOf } from "../../shared/columnWords.ts";
+import { basisFault } from "../basisFault.ts";
+import { predictionAt } from "../prediction.ts";
+import type { RegressionSpec } from "../spec.ts";
+import { faultIn, type RegressionTheta } from "../theta.ts";
+import { controls, setControl } from "./controls.ts";
+
+export const editor: Editor<RegressionSpec, RegressionTheta> = {
+  fields: ({ beta, lambda }) => [
+    {
+      heading: "Noise",
+      colour: 0,
+      symbol: "β",
+      name: "Precision of the noise",
+      rows: [[{ id: "beta", name: "Precision of the noise", value: beta }]],
+    },
+    {
+      heading: "Prior",
+      colour: 0,
+      symbol: "λ",
+      name: "Precision of the weights’ prior",
+      rows: [[{ id: "lambda", name: "Precision of the weights’ prior", value: lambda }]],
+    },
+  ],
+  setFields(_spec, theta, values) {
+    const next = {
+      beta: values.get("beta") ?? theta.beta,
+      lambda: values.get("lambda") ?? theta.lambda,
+    };
+    const fault = faultIn(next);
+    if (fault) throw new Error(`${fault.place === "beta" ? "β" : "λ"} ${fault.message}.`);
+    return next;
+  },
+  drag: (_spec, theta) => theta,
+  startAt: () => null,
+  explain,
+  settings: { controls, set: setControl },
+  adapt: (_spec, theta) => theta,
+  against: ({ basis }, dimensions) => {
+    const fault = basisFault(basis, dimensions);
+    return fault && `has ${dimensions - 1} input columns, but its basis ${fault}`;
+  },
+};
+
+/** What q says of y at the point’s x, its variance in two parts. Source: Bishop, PRML, eqs 3.58 and 3.59. */
+function explain(spec: RegressionSpec, data: Data, theta: RegressionTheta, n: number): PointTable {
+  const row = data.points.columns.map((column) => entry(column, n));
+  const { mean, ofFunction, ofNoise } = predictionAt(spec, data, theta, row);
+  const y = entry(row, row.length - 1);
+  const variance = ofFunction + ofNoise;
+  return {
+    of: "of",
+    shares: true,
+    columns: ["Variance", "sd", "Share"],
+    rows: [ofFunction, ofNoise].map((part) => ({
+      colour: 0,
+      cells: [part, Math.sqrt(part), part / variance],
+    })),
+    sum: `at this x the curve is ${parameter(mean)} ± ${parameter(Math.sqrt(ofFunction))}, a new y ${parameter(mean)} ± ${parameter(Math.sqrt(variance))}; y = ${parameter(y)} is ${parameter(y - mean)} from it`,
+  };
+}
+
+export const yName = (columns: readonly string[]): string => axisOf(columns, columns.length - 1);

@@ -1,0 +1,3 @@
+import type { SceneGroup } from "../contract/scene.ts";
+
+export const scenes: readonly SceneGroup[] = [];
