@@ -43,6 +43,7 @@ const tabs: Readonly<Record<NonNullable<SceneView["tab"]>, true>> = {
   why: true,
   formulas: true,
   along: true,
+  map: true,
   point: true,
   parameters: true,
   terms: true,

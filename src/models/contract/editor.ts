@@ -5,6 +5,7 @@ import type { Gaussians } from "../shared/gaussians.ts";
 import type { Points } from "../shared/points.ts";
 import type { Formulas } from "./formulas.ts";
 import type { Data } from "./kernel.ts";
+import type { ModelMap } from "./map.ts";
 import type { Control, FieldGroup, PointTable } from "./picture.ts";
 
 /** The θ of largest ℓ. */
@@ -87,4 +88,6 @@ export interface Editor<Spec, Theta> {
   /** The θ of largest ℓ, where a formula gives it without EM; null where the data leave it without bound. */
   best?(spec: Spec, data: Data): Best<Theta> | null;
   readonly kMeans?: KMeans<Spec, Theta>;
+  /** That of its kernel, where ℓ and 𝓛 are to be drawn over two of its coordinates. */
+  readonly map?: ModelMap<Spec, Theta>;
 }

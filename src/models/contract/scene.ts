@@ -10,6 +10,7 @@ export interface SceneView {
     | "why"
     | "formulas"
     | "along"
+    | "map"
     | "point"
     | "parameters"
     | "terms"

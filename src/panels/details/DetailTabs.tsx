@@ -1,5 +1,6 @@
 import { Tab, TabList, TabPanel, TabProvider } from "@ariakit/react/tab";
 import { type ReactNode, Suspense, useEffect, useRef } from "react";
+import { editors } from "../../models/faces.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
 import { asksToLight } from "../../store/lab/selectors.ts";
 import type { Tab as TabName } from "../../store/lab/state.ts";
@@ -17,12 +18,15 @@ const FormulasTab = late(() => import("../formulas/FormulasTab.tsx"));
 
 const Lighting = late(() => import("../formulas/Lighting.ts"));
 
+const MapTab = late(() => import("../map/MapTab.tsx"));
+
 const WhyTab = late(() => import("../why/WhyTab.tsx"));
 
 const all: readonly { id: TabName; name: string; content: ReactNode }[] = [
   { id: "why", name: "Why", content: <WhyTab /> },
   { id: "formulas", name: "Formulas", content: <FormulasTab /> },
   { id: "along", name: "Along the step", content: <StepTab /> },
+  { id: "map", name: "Map", content: <MapTab /> },
   { id: "point", name: "One point", content: <PointTab /> },
   { id: "parameters", name: "Parameters", content: <ParametersTab /> },
   { id: "terms", name: "ELBO terms", content: <TermsTab /> },
@@ -34,7 +38,9 @@ export default function DetailTabs() {
   const tab = useLab((s) => s.view.tab);
   const lights = useLab(asksToLight);
   const labelled = useLab((s) => s.view.classifiers.asked && s.dataset.labels !== null);
-  const tabs = all.filter(({ id }) => id !== "classifiers" || labelled || tab === id);
+  const mapped = useLab((s) => editors.of(s.choices.model).map !== undefined);
+  const there = { classifiers: labelled || tab === "classifiers", map: mapped };
+  const tabs = all.filter(({ id }) => !(id in there) || there[id as keyof typeof there]);
   const printing = usePrinting();
   const select = (id: string | null | undefined): void => {
     setView({ tab: tabs.find((each) => each.id === id)?.id ?? null });

@@ -80,7 +80,15 @@ export interface SceneOpened extends Told {
 export type Activity = "idle" | "starting" | "stepping" | "playing" | "running";
 
 export type Tool = "add" | "select" | "erase";
-export type Tab = "why" | "formulas" | "along" | "point" | "parameters" | "terms" | "classifiers";
+export type Tab =
+  | "why"
+  | "formulas"
+  | "along"
+  | "map"
+  | "point"
+  | "parameters"
+  | "terms"
+  | "classifiers";
 
 /** What of plane and chart is on the stage. */
 export type Parts = "both" | "plane" | "chart";
@@ -198,6 +206,16 @@ export interface Place {
   readonly cursor: number;
 }
 
+/** ℓ and the bound over two coordinates of the model's map, by their places in its list. */
+export interface MapFound {
+  readonly frame: Frame;
+  readonly coordinates: readonly [number, number];
+  readonly across: readonly number[];
+  readonly up: readonly number[];
+  readonly logLikelihood: Float64Array | null;
+  readonly elbo: Float64Array | null;
+}
+
 export interface Lab extends Snapshot {
   readonly past: readonly Snapshot[];
   readonly future: readonly Snapshot[];
@@ -214,6 +232,8 @@ export interface Lab extends Snapshot {
   readonly responsibilities: { readonly qTheta: unknown; readonly values: Float64Array } | null;
   /** ℓ and the bounds along the step that led to a frame. */
   readonly along: ({ readonly frame: Frame } & Answers["along"]) | null;
+  /** ℓ and the bound over two coordinates, at a frame; left out until the map is asked for. */
+  readonly map?: MapFound;
   /** Which of the places along the step θ was slid to, while a frame is shown; null for none. */
   readonly slid: { readonly frame: Frame; readonly place: number } | null;
   /** What q says of entries that are missing along axes, by the belief it comes from. */

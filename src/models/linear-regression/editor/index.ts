@@ -5,6 +5,7 @@ import type { Data } from "../../contract/kernel.ts";
 import type { PointTable } from "../../contract/picture.ts";
 import { axisOf } from "../../shared/columnWords.ts";
 import { basisFault } from "../basisFault.ts";
+import { map } from "../map.ts";
 import { predictionAt } from "../prediction.ts";
 import type { RegressionSpec } from "../spec.ts";
 import { faultIn, type RegressionTheta } from "../theta.ts";
@@ -40,6 +41,7 @@ export const editor: Editor<RegressionSpec, RegressionTheta> = {
   startAt: () => null,
   explain,
   settings: { controls, set: setControl },
+  map,
   adapt: (_spec, theta) => theta,
   against: ({ basis }, dimensions) => {
     const fault = basisFault(basis, dimensions);

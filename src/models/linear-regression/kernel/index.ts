@@ -1,5 +1,6 @@
 import type { Kernel } from "../../contract/kernel.ts";
 import { density } from "../density.ts";
+import { map } from "../map.ts";
 import type { RegressionSpec } from "../spec.ts";
 import { start } from "../start.ts";
 import { faultIn, type RegressionTheta } from "../theta.ts";
@@ -27,4 +28,5 @@ export const kernel: Kernel<RegressionSpec, RegressionTheta, WeightsQ, Statistic
     return faultIn(theta) ? null : theta;
   },
   density,
+  map,
 };
