@@ -3,6 +3,7 @@ import type { Axes } from "../shared/axes.ts";
 import type { Regressed } from "../shared/gaps/regress.ts";
 import type { Gaussians } from "../shared/gaussians.ts";
 import type { Points } from "../shared/points.ts";
+import type { Along, Curves } from "./curves.ts";
 import type { Formulas } from "./formulas.ts";
 import type { Data } from "./kernel.ts";
 import type { ModelMap } from "./map.ts";
@@ -88,6 +89,16 @@ export interface Editor<Spec, Theta> {
   /** The θ of largest ℓ, where a formula gives it without EM; null where the data leave it without bound. */
   best?(spec: Spec, data: Data): Best<Theta> | null;
   readonly kMeans?: KMeans<Spec, Theta>;
+  /** What is believed of y along an input; there where its picture says so. */
+  curves?(
+    spec: Spec,
+    data: Data,
+    theta: Theta,
+    /** The θ that q came from; null where there is no q: the curves are then the prior's. */
+    qTheta: Theta | null,
+    along: Along,
+    seed: number,
+  ): Curves;
   /** That of its kernel, where ℓ and 𝓛 are to be drawn over two of its coordinates. */
   readonly map?: ModelMap<Spec, Theta>;
 }

@@ -179,6 +179,8 @@ export interface Picture<Spec, Theta, Phi = unknown> {
    * Handles that shape a mark are there where two columns are all there are.
    */
   marks(spec: Spec, theta: Theta, phi?: Phi): readonly Mark<Vector>[];
+  /** Where its editor tells curves, to be drawn with the points. */
+  readonly curves?: true;
   /** Where q, made from `theta` or told by φ, places each point; empty where there are too many to draw. */
   projections?(spec: Spec, data: Data, theta: Theta, phi?: Phi): readonly Projection<Vector>[];
 }

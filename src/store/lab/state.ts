@@ -140,6 +140,8 @@ export interface View {
   readonly component: number | null;
   /** What the plane shows; null for the first two columns, or the one there is. */
   readonly axes: ShownAxes | null;
+  /** What seeds the curves drawn of q; left out: 1. */
+  readonly draws?: number;
   /** The part of the plane that a view brought into sight last; where it is taken from there is the plane's own. */
   readonly plane: PlaneBox | null;
   /** What the study that is open was asked; null until that is another than it opens with. */

@@ -5,6 +5,7 @@ import type { Data } from "../../contract/kernel.ts";
 import type { PointTable } from "../../contract/picture.ts";
 import { axisOf } from "../../shared/columnWords.ts";
 import { basisFault } from "../basisFault.ts";
+import { curves } from "../curves.ts";
 import { map } from "../map.ts";
 import { predictionAt } from "../prediction.ts";
 import type { RegressionSpec } from "../spec.ts";
@@ -41,6 +42,7 @@ export const editor: Editor<RegressionSpec, RegressionTheta> = {
   startAt: () => null,
   explain,
   settings: { controls, set: setControl },
+  curves,
   map,
   adapt: (_spec, theta) => theta,
   against: ({ basis }, dimensions) => {

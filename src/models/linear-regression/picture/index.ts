@@ -12,4 +12,5 @@ export const picture: Picture<RegressionSpec, RegressionTheta> = {
   ended,
   terms,
   marks: () => [],
+  curves: true,
 };
