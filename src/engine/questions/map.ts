@@ -1,6 +1,5 @@
 import { kernelFor } from "../../models/faces.ts";
-import type { Problem } from "../run/problem.ts";
-import { logPriorOf, newProblem, pass, roomFor } from "../run/problem.ts";
+import { logPriorOf, newProblem, type Problem, pass } from "../run/problem.ts";
 import { boundOf, ellIn } from "../run/told.ts";
 import type { Answers, QuestionOf } from "../thread/protocol.ts";
 
@@ -39,7 +38,7 @@ export function* map(
       }
       if (!elbo || !origin) continue;
       const evidence = yield* told.of === "theta"
-        ? pass(roomFor(own, origin), origin)
+        ? pass(own, origin)
         : pass(own, { ...origin, ...at });
       elbo[n] = boundOf(own, evidence, at.theta).elbo + logPriorOf(own, at.theta);
     }

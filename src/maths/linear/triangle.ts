@@ -15,27 +15,32 @@ export function emptyTriangle(size: number): number[][] {
  */
 export function withRows(triangle: Matrix, block: readonly Vector[]): number[][] {
   const r = triangle.map((row) => [...row]);
-  const b = block.map((column) => Float64Array.from(column));
+  const b = block.map((column) => [...column]);
   for (const [j, column] of b.entries()) {
     const top = r[j] as number[];
-    const size = column.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
-    if (!(size > 0)) continue;
+    // Rows above the first and below the last that is not 0 stay as they are.
+    const from = column.findIndex((x) => x !== 0);
+    if (from < 0) continue;
+    const to = column.findLastIndex((x) => x !== 0) + 1;
     const pivot = entry(top, j);
-    const scale = Math.max(size, Math.abs(pivot));
+    let scale = Math.abs(pivot);
+    for (let n = from; n < to; n++) scale = Math.max(scale, Math.abs(column[n] as number));
     let square = 0;
-    for (const x of column) square += (x / scale) ** 2;
+    for (let n = from; n < to; n++) {
+      column[n] = (column[n] as number) / scale;
+      square += (column[n] as number) ** 2;
+    }
     const length = Math.sqrt((pivot / scale) ** 2 + square);
     const head = pivot / scale + (pivot < 0 ? -length : length);
     const over = 2 / (head ** 2 + square);
     for (let k = j + 1; k < r.length; k++) {
-      const other = b[k] as Float64Array;
-      let along = head * entry(top, k);
-      for (let n = 0; n < column.length; n++)
-        along += ((column[n] as number) / scale) * (other[n] as number);
+      const other = b[k] as number[];
+      let along = head * (top[k] as number);
+      for (let n = from; n < to; n++) along += (column[n] as number) * (other[n] as number);
       along *= over;
-      top[k] = entry(top, k) - along * head;
-      for (let n = 0; n < column.length; n++)
-        other[n] = (other[n] as number) - (along * (column[n] as number)) / scale;
+      top[k] = (top[k] as number) - along * head;
+      for (let n = from; n < to; n++)
+        other[n] = (other[n] as number) - along * (column[n] as number);
     }
     top[j] = (pivot < 0 ? length : -length) * scale;
   }
@@ -56,11 +61,13 @@ export function backSolve(triangle: Matrix, b: Vector): number[] {
 /** R⁻¹, upper triangular. */
 export function inverseOfTriangle(triangle: Matrix): number[][] {
   const size = triangle.length;
-  const columns = Array.from({ length: size }, (_, j) =>
-    backSolve(
-      triangle,
-      Array.from({ length: size }, (_, i) => (i === j ? 1 : 0)),
-    ),
-  );
-  return build(size, size, (i, j) => (i > j ? 0 : at(columns, j, i)));
+  const inverse = build(size, size, () => 0);
+  for (let j = 0; j < size; j++)
+    for (let i = j; i >= 0; i--) {
+      const row = triangle[i] as Vector;
+      let left = i === j ? 1 : 0;
+      for (let k = i + 1; k <= j; k++) left -= (row[k] as number) * at(inverse, k, j);
+      (inverse[i] as number[])[j] = left / entry(row, i);
+    }
+  return inverse;
 }

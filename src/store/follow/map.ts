@@ -7,7 +7,7 @@ import type { Lab } from "../lab/state.ts";
 import { followLate } from "./follow.ts";
 
 /** Values along each coordinate. */
-const PLACES = 45;
+const PLACES = 37;
 
 /** Where a frame stands on the model's map, coordinate by coordinate; null where the model has none. */
 export function standsAt({ choices: { model } }: Lab, frame: Mapped): readonly number[] | null {
