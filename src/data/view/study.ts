@@ -7,7 +7,7 @@ import { againstPreset } from "../../engine/registry/suits.ts";
 import type { StudyView } from "../../models/contract/scene.ts";
 import { formats } from "../../models/faces.ts";
 import { kindOf } from "../../models/kinds.ts";
-import { presets } from "../../rules/presets.ts";
+import { presetsFor } from "../../rules/presets.ts";
 import type { Session } from "../reader/protocol.ts";
 import { studyBounds } from "./studyBounds.ts";
 
@@ -64,8 +64,9 @@ export function readStudy(value: unknown, place: string, session: Session): Stud
 }
 
 function checkRules(name: string, place: string, { dataset, choices }: Session): void {
-  const preset = presets.find((each) => each.name === name);
-  const known = presets.map((each) => `"${each.name}"`).join(", ");
+  const there = presetsFor(choices.model);
+  const preset = there.find((each) => each.name === name);
+  const known = there.map((each) => `"${each.name}"`).join(", ");
   if (!preset) refuse(place, `${quoted(name)} is not known here; this version knows ${known}`);
   const against = againstPreset(choices.model, preset, dataset.points);
   if (against !== null) refuse(place, `${quoted(name)} ${against}`);

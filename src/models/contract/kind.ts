@@ -38,6 +38,8 @@ export interface Kind<Spec extends AnySpec, Theta, Q, Stats, Phi = unknown> {
   readonly kMeans?: string;
   /** Left out where it takes points. */
   readonly takes?: Shape;
+  /** Where a run may be of no points, q being the prior; left out where there is then nothing to learn. */
+  readonly empty?: true;
   /** How many labels z is one of; left out where z is no label. */
   labels?(spec: Spec): number;
   /** Whether the posterior is at hand; left out where it always is. */

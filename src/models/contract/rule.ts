@@ -126,6 +126,12 @@ export interface LearningRule<Choice extends { readonly kind: string }> extends 
 export interface OwnRules {
   readonly inference?: readonly AnyInference[];
   readonly learning?: readonly AnyLearning[];
+  /** Named pairs with them, beside those of all models. */
+  readonly presets?: readonly {
+    readonly name: string;
+    readonly inference: { readonly kind: string };
+    readonly learning: { readonly kind: string };
+  }[];
 }
 
 /** A rule whose choice is opaque. */

@@ -11,6 +11,7 @@ export const linearRegression: Kind<RegressionSpec, RegressionTheta, WeightsQ, S
   first: { kind: "linear-regression", basis: { kind: "polynomial", degree: 3 } },
   blocks,
   takes: "pairs",
+  empty: true,
   lines: () => [{ id: "logJoint", name: "log p(y, w = m | θ)", drawn: false }],
   kernel: async () => (await import("./kernel/index.ts")).kernel,
   picture: async () => (await import("./picture/index.ts")).picture,

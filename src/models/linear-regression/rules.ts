@@ -55,4 +55,12 @@ const mapWeights: LearningRule<MapWeights> = {
   },
 };
 
-export const rules: OwnRules = { learning: [mackay, mapWeights] };
+const exact = { kind: "exact" };
+
+export const rules: OwnRules = {
+  learning: [mackay, mapWeights],
+  presets: [
+    { name: "MacKay", inference: exact, learning: mackay.defaults },
+    { name: "MAP weights", inference: exact, learning: mapWeights.defaults },
+  ],
+};

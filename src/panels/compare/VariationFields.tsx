@@ -1,7 +1,7 @@
 import { seedBounds } from "../../checks/limits.ts";
 import type { Choices } from "../../engine/registry/session.ts";
 import { allowsPreset } from "../../engine/registry/suits.ts";
-import { presets } from "../../rules/presets.ts";
+import { presetsFor } from "../../rules/presets.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { shownPicture } from "../../store/lab/selectors.ts";
 import type { Lab } from "../../store/lab/state.ts";
@@ -54,7 +54,7 @@ export function VariationFields({ ready, choices, variation, rule, onVary }: Pro
             value={now.rules ?? SAME}
             options={[
               same,
-              ...presets.map((preset) => ({
+              ...presetsFor(choices.model).map((preset) => ({
                 value: preset.name,
                 label: preset.name,
                 disabled: !allowsPreset(choices.model, preset, points),
