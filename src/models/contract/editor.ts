@@ -89,6 +89,16 @@ export interface Editor<Spec, Theta> {
   /** The θ of largest ℓ, where a formula gives it without EM; null where the data leave it without bound. */
   best?(spec: Spec, data: Data): Best<Theta> | null;
   readonly kMeans?: KMeans<Spec, Theta>;
+  /** What a trace tells of a step beside θ, φ and the lines: q's parameters after an E-step, as the field names them. */
+  traced?(
+    spec: Spec,
+    data: Data,
+    step: {
+      readonly phase: string;
+      readonly logLikelihood: number | null;
+      readonly qTheta: Theta | null;
+    },
+  ): Readonly<Record<string, unknown>>;
   /** What is believed of y along an input; there where its picture says so. */
   curves?(
     spec: Spec,

@@ -6,8 +6,9 @@ import type { PointTable } from "../../contract/picture.ts";
 import { axisOf } from "../../shared/columnWords.ts";
 import { basisFault } from "../basisFault.ts";
 import { curves } from "../curves.ts";
+import { covarianceOf } from "../kernel/posterior.ts";
 import { map } from "../map.ts";
-import { predictionAt } from "../prediction.ts";
+import { fittedTo, predictionAt } from "../prediction.ts";
 import type { RegressionSpec } from "../spec.ts";
 import { faultIn, type RegressionTheta } from "../theta.ts";
 import { controls, setControl } from "./controls.ts";
@@ -42,6 +43,13 @@ export const editor: Editor<RegressionSpec, RegressionTheta> = {
   startAt: () => null,
   explain,
   settings: { controls, set: setControl },
+  traced: (spec, { points }, { phase, logLikelihood, qTheta }) => {
+    const q = phase === "E" && qTheta ? fittedTo(spec, points, qTheta).posterior : null;
+    return {
+      logEvidence: logLikelihood,
+      ...(q && { posteriorMean: q.mean, posteriorCovariance: covarianceOf(q) }),
+    };
+  },
   curves,
   map,
   adapt: (_spec, theta) => theta,
