@@ -44,6 +44,7 @@ const tabs: Readonly<Record<NonNullable<SceneView["tab"]>, true>> = {
   formulas: true,
   along: true,
   map: true,
+  weights: true,
   point: true,
   parameters: true,
   terms: true,

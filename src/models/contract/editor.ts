@@ -8,6 +8,7 @@ import type { Formulas } from "./formulas.ts";
 import type { Data } from "./kernel.ts";
 import type { ModelMap } from "./map.ts";
 import type { Control, FieldGroup, PointTable } from "./picture.ts";
+import type { TwoWeights } from "./weights.ts";
 
 /** The θ of largest ℓ. */
 export interface Best<Theta> {
@@ -109,6 +110,17 @@ export interface Editor<Spec, Theta> {
     along: Along,
     seed: number,
   ): Curves;
+  /** The numbers that a z, one for all points, is made of, by name; left out where it is none such. */
+  weightNames?(spec: Spec, columns: readonly string[]): readonly string[];
+  /** What is believed of two of them, by their places; without a q the prior alone. */
+  weights?(
+    spec: Spec,
+    data: Data,
+    theta: Theta,
+    qTheta: Theta | null,
+    two: readonly [number, number],
+    seed: number,
+  ): TwoWeights;
   /** That of its kernel, where ℓ and 𝓛 are to be drawn over two of its coordinates. */
   readonly map?: ModelMap<Spec, Theta>;
 }

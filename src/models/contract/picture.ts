@@ -85,7 +85,12 @@ export interface PointTable {
   /** Whether the last column holds shares of 1, to be drawn as lengths. */
   readonly shares: boolean;
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly colour: number; readonly cells: readonly number[] }[];
+  readonly rows: readonly {
+    readonly colour: number;
+    /** What a row is of, where no colour tells it. */
+    readonly name?: string;
+    readonly cells: readonly number[];
+  }[];
   readonly sum: string;
 }
 

@@ -11,6 +11,7 @@ export interface SceneView {
     | "formulas"
     | "along"
     | "map"
+    | "weights"
     | "point"
     | "parameters"
     | "terms"

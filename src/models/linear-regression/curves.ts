@@ -9,7 +9,7 @@ import type { RegressionSpec } from "./spec.ts";
 import type { RegressionTheta } from "./theta.ts";
 
 /** Curves drawn of q. */
-const DRAWN = 5;
+export const DRAWN = 5;
 
 /** m(x), what it is off by, and some w drawn from q. The noise is that of θ, the weights are those of q. */
 export function curves(

@@ -50,7 +50,7 @@ const prior: Scene = {
     start: { beta: 25, lambda: 2 },
     learning: { kind: "closed-form", hold: ["beta", "lambda"] },
   },
-  view: { tab: "map", plane: { x: [-1.2, 1.2], y: [-1.6, 1.6] } },
+  view: { tab: "weights", plane: { x: [-1.2, 1.2], y: [-1.6, 1.6] } },
   walk: 1,
 };
 
@@ -82,7 +82,7 @@ const tenPoints: Scene = {
     start: { beta: 25, lambda: 2 },
     learning: { kind: "closed-form", hold: ["beta", "lambda"] },
   },
-  view: { tab: "map", plane: { x: [-1.2, 1.2], y: [-1.6, 1.6] } },
+  view: { tab: "weights", plane: { x: [-1.2, 1.2], y: [-1.6, 1.6] } },
   walk: 1,
 };
 

@@ -20,6 +20,8 @@ const Lighting = late(() => import("../formulas/Lighting.ts"));
 
 const MapTab = late(() => import("../map/MapTab.tsx"));
 
+const WeightsTab = late(() => import("../weights/WeightsTab.tsx"));
+
 const WhyTab = late(() => import("../why/WhyTab.tsx"));
 
 const all: readonly { id: TabName; name: string; content: ReactNode }[] = [
@@ -27,6 +29,7 @@ const all: readonly { id: TabName; name: string; content: ReactNode }[] = [
   { id: "formulas", name: "Formulas", content: <FormulasTab /> },
   { id: "along", name: "Along the step", content: <StepTab /> },
   { id: "map", name: "Map", content: <MapTab /> },
+  { id: "weights", name: "Weights", content: <WeightsTab /> },
   { id: "point", name: "One point", content: <PointTab /> },
   { id: "parameters", name: "Parameters", content: <ParametersTab /> },
   { id: "terms", name: "ELBO terms", content: <TermsTab /> },
@@ -38,9 +41,14 @@ export default function DetailTabs() {
   const tab = useLab((s) => s.view.tab);
   const lights = useLab(asksToLight);
   const labelled = useLab((s) => s.view.classifiers.asked && s.dataset.labels !== null);
-  const mapped = useLab((s) => editors.of(s.choices.model).map !== undefined);
-  const there = { classifiers: labelled || tab === "classifiers", map: mapped };
-  const tabs = all.filter(({ id }) => !(id in there) || there[id as keyof typeof there]);
+  const { map, weights } = editors.of(useLab((s) => s.choices.model));
+  // Those that not every model has.
+  const some: { readonly [id in TabName]?: boolean } = {
+    classifiers: labelled || tab === "classifiers",
+    map: map !== undefined,
+    weights: weights !== undefined,
+  };
+  const tabs = all.filter(({ id }) => some[id] !== false);
   const printing = usePrinting();
   const select = (id: string | null | undefined): void => {
     setView({ tab: tabs.find((each) => each.id === id)?.id ?? null });

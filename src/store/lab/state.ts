@@ -85,6 +85,7 @@ export type Tab =
   | "formulas"
   | "along"
   | "map"
+  | "weights"
   | "point"
   | "parameters"
   | "terms"
@@ -142,6 +143,9 @@ export interface View {
   readonly axes: ShownAxes | null;
   /** What seeds the curves drawn of q; left out: 1. */
   readonly draws?: number;
+  /** Which two weights are drawn, and whether near the posterior; left out: the first two, all of the prior. */
+  readonly weights?: readonly [number, number];
+  readonly nearWeights?: boolean;
   /** The part of the plane that a view brought into sight last; where it is taken from there is the plane's own. */
   readonly plane: PlaneBox | null;
   /** What the study that is open was asked; null until that is another than it opens with. */

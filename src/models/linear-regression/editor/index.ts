@@ -1,9 +1,9 @@
-import { parameter } from "../../../maths/format.ts";
+import { parameter, subscript } from "../../../maths/format.ts";
 import { entry } from "../../../maths/linear/matrix.ts";
 import type { Editor } from "../../contract/editor.ts";
 import type { Data } from "../../contract/kernel.ts";
 import type { PointTable } from "../../contract/picture.ts";
-import { axisOf } from "../../shared/columnWords.ts";
+import { featureName, weightsOf } from "../basis.ts";
 import { basisFault } from "../basisFault.ts";
 import { curves } from "../curves.ts";
 import { covarianceOf } from "../kernel/posterior.ts";
@@ -11,6 +11,7 @@ import { map } from "../map.ts";
 import { fittedTo, predictionAt } from "../prediction.ts";
 import type { RegressionSpec } from "../spec.ts";
 import { faultIn, type RegressionTheta } from "../theta.ts";
+import { weights } from "../weights.ts";
 import { controls, setControl } from "./controls.ts";
 
 export const editor: Editor<RegressionSpec, RegressionTheta> = {
@@ -50,7 +51,14 @@ export const editor: Editor<RegressionSpec, RegressionTheta> = {
       ...(q && { posteriorMean: q.mean, posteriorCovariance: covarianceOf(q) }),
     };
   },
+  formulas: async () => (await import("../formulas/index.ts")).formulas,
   curves,
+  weights,
+  weightNames: ({ basis }, columns) =>
+    Array.from(
+      { length: weightsOf(basis, columns.length) },
+      (_, j) => `w${subscript(j)} of ${featureName(basis, j, columns)}`,
+    ),
   map,
   adapt: (_spec, theta) => theta,
   against: ({ basis }, dimensions) => {
@@ -66,15 +74,17 @@ function explain(spec: RegressionSpec, data: Data, theta: RegressionTheta, n: nu
   const y = entry(row, row.length - 1);
   const variance = ofFunction + ofNoise;
   return {
-    of: "of",
+    of: "part",
     shares: true,
     columns: ["Variance", "sd", "Share"],
-    rows: [ofFunction, ofNoise].map((part) => ({
+    rows: [
+      { name: "the curve, φᵀSφ", part: ofFunction },
+      { name: "the noise, 1/β", part: ofNoise },
+    ].map(({ name, part }) => ({
       colour: 0,
+      name,
       cells: [part, Math.sqrt(part), part / variance],
     })),
     sum: `at this x the curve is ${parameter(mean)} ± ${parameter(Math.sqrt(ofFunction))}, a new y ${parameter(mean)} ± ${parameter(Math.sqrt(variance))}; y = ${parameter(y)} is ${parameter(y - mean)} from it`,
   };
 }
-
-export const yName = (columns: readonly string[]): string => axisOf(columns, columns.length - 1);
