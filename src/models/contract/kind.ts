@@ -16,6 +16,8 @@ export interface KindLine {
   readonly name: string;
   /** Whether it stands on the chart, as what lies at the height of the bound does, or is told as a number. */
   readonly drawn: boolean;
+  /** The learning rule that it is of: with others it is not told. */
+  readonly of?: string;
 }
 
 /** What the rows of the data are: places x of any D, or x with the target y last. */

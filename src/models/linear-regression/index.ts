@@ -12,7 +12,7 @@ export const linearRegression: Kind<RegressionSpec, RegressionTheta, WeightsQ, S
   blocks,
   takes: "pairs",
   empty: true,
-  lines: () => [{ id: "logJoint", name: "log p(y, w = m | θ)", drawn: false }],
+  lines: () => [{ id: "logJoint", name: "log p(y, w = m | θ)", drawn: true, of: "map-weights" }],
   kernel: async () => (await import("./kernel/index.ts")).kernel,
   picture: async () => (await import("./picture/index.ts")).picture,
   editor: async () => (await import("./editor/index.ts")).editor,

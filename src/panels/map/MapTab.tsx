@@ -62,11 +62,10 @@ const movesThere = (of: "theta" | "phi", frame: Frame): boolean => of === "phi" 
 /** What is drawn, and how high its tops are. */
 function captionOf(of: "theta" | "phi", { logLikelihood, elbo }: MapFound): string {
   const [ell, bound] = [logLikelihood, elbo].map((values) => values && topOf(values));
-  const lines = "lines 0.5, 1, 2, 4, … nats below it";
-  if (of === "phi")
-    return `The bound over φ, θ held; top here ${nats(bound?.value ?? Number.NaN)} nats, ${lines}.`;
-  const ink = `ℓ(θ) in solid lines: top here ${nats(ell?.value ?? Number.NaN)} nats, ${lines}.`;
+  const lines = "lines 0.5, 1, 2, 4 … nats below";
+  if (of === "phi") return `The bound, θ held: top ${nats(bound?.value ?? Number.NaN)}; ${lines}.`;
+  const ink = `Solid: ℓ, top here ${nats(ell?.value ?? Number.NaN)}; ${lines}.`;
   return bound
-    ? `${ink} Dashed: the bound of this q at the same heights; it touches ℓ at ○, and its top □ is where an exact M-step goes.`
+    ? `${ink} Dashed: the bound of this q: it touches ℓ at ○, and has its top at □.`
     : ink;
 }

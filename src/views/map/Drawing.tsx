@@ -29,7 +29,6 @@ export function Drawing({ size, ...props }: MapProps & { readonly size: Size & L
       <clipPath id={id}>
         <rect x={plot.left} y={plot.top} width={plot.width} height={plot.height} />
       </clipPath>
-      <Axes layout={layout} axes={axes} font={size.font} />
       <g clipPath={`url(#${id})`}>
         {logLikelihood && (
           <Lines
@@ -72,6 +71,7 @@ export function Drawing({ size, ...props }: MapProps & { readonly size: Size & L
           />
         )}
       </g>
+      <Axes layout={layout} axes={axes} font={size.font} />
     </svg>
   );
 }
@@ -135,16 +135,11 @@ function Axes({
           <SvgMath text={text} />
         </text>
       ))}
-      <text
-        className={styles.name}
-        x={plot.left + plot.width / 2}
-        y={bottom + 2.4 * font}
-        textAnchor="middle"
-      >
-        <SvgMath text={axes[0].name} />
+      <text className={styles.name} x={plot.left + plot.width - 6} y={bottom - 6} textAnchor="end">
+        <SvgMath text={`${axes[0].name} →`} />
       </text>
-      <text className={styles.name} x={0.2 * font} y={plot.top + plot.height / 2} dy="0.34em">
-        <SvgMath text={axes[1].name} />
+      <text className={styles.name} x={plot.left + 6} y={plot.top + 1.1 * font}>
+        <SvgMath text={`↑ ${axes[1].name}`} />
       </text>
     </g>
   );

@@ -24,10 +24,10 @@ export function layoutOf(
   const about = (length: number, letters: number) =>
     Math.max(2, Math.min(7, Math.floor(length / (letters * font))));
   const top = 0.7 * font;
-  const tall = Math.max(1, height - top - 2.6 * font);
+  const tall = Math.max(1, height - top - 1.7 * font);
   const vertical = ticksOf(axes[1], ends(up), about(tall, 3));
   const widest = Math.max(2, ...vertical.map(({ text }) => text.length));
-  const left = Math.ceil((0.6 * font + spacing) * widest + 1.6 * font);
+  const left = Math.ceil((0.6 * font + spacing) * widest + 0.5 * font);
   const plot = { left, top, width: Math.max(1, width - left - 1.5 * font), height: tall };
   const horizontal = ticksOf(axes[0], ends(across), about(plot.width, 6));
   const x = along(axes[0], ends(across), [left, left + plot.width]);

@@ -46,8 +46,8 @@ interface DrawingProps extends WeightsPlaneProps {
 
 function Drawing({ beliefs, drawn, names, near, colour, width, height, font }: DrawingProps) {
   const id = useId();
-  const [left, top] = [4 * font, 0.7 * font];
-  const plot = { width: width - left - font, height: height - top - 2.8 * font };
+  const [left, top] = [3.4 * font, 0.7 * font];
+  const plot = { width: width - left - font, height: height - top - 1.7 * font };
   const [across, up] = [0, 1].map((d) => rangeOf(beliefs, d, near)) as [Ends, Ends];
   const x = scaleLinear(across, [left, left + plot.width]);
   const y = scaleLinear(up, [top + plot.height, top]);
@@ -81,14 +81,14 @@ function Drawing({ beliefs, drawn, names, near, colour, width, height, font }: D
         ))}
         <text
           className={styles.name}
-          x={left + plot.width / 2}
-          y={top + plot.height + 2.5 * font}
-          textAnchor="middle"
+          x={left + plot.width - 6}
+          y={top + plot.height - 6}
+          textAnchor="end"
         >
-          <SvgMath text={names[0]} />
+          <SvgMath text={`${names[0]} →`} />
         </text>
-        <text className={styles.name} x={0} y={top + plot.height / 2} dy="0.34em">
-          <SvgMath text={names[1]} />
+        <text className={styles.name} x={left + 6} y={top + 1.2 * font}>
+          <SvgMath text={`↑ ${names[1]}`} />
         </text>
       </g>
       <g clipPath={`url(#${id})`}>

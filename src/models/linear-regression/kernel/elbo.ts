@@ -22,12 +22,15 @@ export const logEvidence = (
   { size, weights, misfit, length, logDeterminant }: Statistics,
   { beta, lambda }: RegressionTheta,
 ): number =>
-  0.5 *
-  (size * (Math.log(beta) - LOG_2PI) +
-    weights * Math.log(lambda) +
-    logDeterminant -
-    beta * misfit -
-    lambda * length);
+  // Of no data it is 0, to the bit.
+  size === 0
+    ? 0
+    : 0.5 *
+      (size * (Math.log(beta) - LOG_2PI) +
+        weights * Math.log(lambda) +
+        logDeterminant -
+        beta * misfit -
+        lambda * length);
 
 /** log p(y, m | β, λ): of the weights, the mean of q alone, as a point. */
 export const logJointAtMean = (

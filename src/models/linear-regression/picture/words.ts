@@ -3,9 +3,9 @@ import type { Basis, RegressionSpec, StartKind } from "../spec.ts";
 import type { RegressionTheta } from "../theta.ts";
 
 export const words: Words = {
-  ask: (whom) => `ask ${whom} what the weights of the curve may be`,
+  ask: (whom) => `ask ${whom} which curves it allows`,
   fit: "fit the noise and the prior to what the weights are believed to be",
-  weigh: "fit the weights to each point",
+  weigh: "gather what the points say of the weights",
   mStages: [
     { name: "measure the noise", block: "beta" },
     { name: "measure the weights", block: "lambda" },
