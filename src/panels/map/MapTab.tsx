@@ -60,8 +60,10 @@ export default function MapTab() {
 const movesThere = (of: "theta" | "phi", frame: Frame): boolean => of === "phi" || isWhole(frame);
 
 /** What is drawn, and how high its tops are. */
-function captionOf(of: "theta" | "phi", { logLikelihood, elbo }: MapFound): string {
-  const [ell, bound] = [logLikelihood, elbo].map((values) => values && topOf(values));
+function captionOf(of: "theta" | "phi", { logLikelihood, elbo, across }: MapFound): string {
+  const [ell, bound] = [logLikelihood, elbo].map(
+    (values) => values && topOf(values, across.length),
+  );
   const lines = "lines 0.5, 1, 2, 4 … nats below";
   if (of === "phi") return `The bound, θ held: top ${nats(bound?.value ?? Number.NaN)}; ${lines}.`;
   const ink = `Solid: ℓ, top here ${nats(ell?.value ?? Number.NaN)}; ${lines}.`;

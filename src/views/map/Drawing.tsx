@@ -12,13 +12,16 @@ import type { MapProps } from "./props.ts";
 /** The lines, the axes, and the run's way: ○ where q came from, □ at the top of the bound. */
 export function Drawing({ size, ...props }: MapProps & { readonly size: Size & Letters }) {
   const id = useId();
-  const { axes, path, shown, from, present = false, elbo, logLikelihood } = props;
+  const { axes, across, path, shown, from, present = false, elbo, logLikelihood } = props;
   const layout = layoutOf(props, size);
   const { plot } = layout;
   const main = logLikelihood ?? elbo;
-  const levels = useMemo(() => (main ? levelsBelow(topOf(main)?.value ?? 0, main) : []), [main]);
+  const levels = useMemo(
+    () => (main ? levelsBelow(topOf(main, across.length)?.value ?? 0, main) : []),
+    [main, across.length],
+  );
   const mark = (present ? 2.25 : 1) * 60;
-  const top = elbo ? topOf(elbo) : null;
+  const top = elbo ? topOf(elbo, across.length) : null;
   const way = line<MapProps["path"][number]>(
     ({ at }) => layout.x(at[0]),
     ({ at }) => layout.y(at[1]),
@@ -61,7 +64,13 @@ export function Drawing({ size, ...props }: MapProps & { readonly size: Size & L
             transform={`translate(${layout.x(from[0])} ${layout.y(from[1])})`}
           />
         )}
-        {top && <Top n={top.n} size={mark} layout={layout} {...props} />}
+        {top && (
+          <path
+            className={styles.mark}
+            d={symbol(symbolSquare, mark)() ?? ""}
+            transform={`translate(${layout.cell(top.cell).join(" ")})`}
+          />
+        )}
         {here && (
           <circle
             className={styles.here}
@@ -92,28 +101,6 @@ function Lines({ values, levels, className, across, up, layout }: LinesProps) {
     return pathOf(traced.flatMap(({ lines }) => lines));
   }, [values, levels, nx, ny]);
   return <path className={className} d={d} transform={layout.cells} />;
-}
-
-/** Where the bound is highest of all places on the map. */
-function Top({
-  n,
-  size,
-  layout,
-  across,
-  up,
-}: Pick<MapProps, "across" | "up"> & {
-  readonly n: number;
-  readonly size: number;
-  readonly layout: Layout;
-}) {
-  const [x, y] = [across[n % across.length] ?? 0, up[Math.floor(n / across.length)] ?? 0];
-  return (
-    <path
-      className={styles.mark}
-      d={symbol(symbolSquare, size)() ?? ""}
-      transform={`translate(${layout.x(x)} ${layout.y(y)})`}
-    />
-  );
 }
 
 function Axes({

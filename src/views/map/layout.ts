@@ -13,6 +13,8 @@ export interface Layout {
   y(value: number): number;
   /** Cells of the grid, whose first place is (0.5, 0.5), to pixels. */
   readonly cells: string;
+  /** A place of the grid, counted from 0, to pixels. */
+  cell(at: readonly [number, number]): readonly [number, number];
 }
 
 /** Room for values at the left and below. */
@@ -34,7 +36,8 @@ export function layoutOf(
   const y = along(axes[1], ends(up), [top + tall, top]);
   const [sx, sy] = [plot.width / (across.length - 1), -tall / (up.length - 1)];
   const cells = `matrix(${sx} 0 0 ${sy} ${left - 0.5 * sx} ${top + tall - 0.5 * sy})`;
-  return { plot, ticks: [horizontal, vertical], x, y, cells };
+  const cell = ([i, j]: readonly [number, number]) => [left + i * sx, top + tall + j * sy] as const;
+  return { plot, ticks: [horizontal, vertical], x, y, cells, cell };
 }
 
 type Ends = readonly [number, number];

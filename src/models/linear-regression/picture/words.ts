@@ -3,6 +3,7 @@ import type { Basis, RegressionSpec, StartKind } from "../spec.ts";
 import type { RegressionTheta } from "../theta.ts";
 
 export const words: Words = {
+  one: { q: "q(w)", given: "w | y" },
   ask: (whom) => `ask ${whom} which curves it allows`,
   fit: "fit the noise and the prior to what the weights are believed to be",
   weigh: "gather what the points say of the weights",
