@@ -27,6 +27,10 @@ const studies = {
     count: v.exactOptional(numberIn(studyBounds.count)),
     rule: v.exactOptional(text),
   }),
+  sizes: v.strictObject({
+    kind: v.literal("sizes"),
+    most: v.exactOptional(numberIn({ whole: true, least: 0, most: 40 })),
+  }),
   components: v.strictObject({
     kind: v.literal("components"),
     most: v.exactOptional(numberIn({ whole: true, least: 1, most: MAX_COMPONENTS })),
@@ -55,6 +59,10 @@ export function readStudy(value: unknown, place: string, session: Session): Stud
       break;
     case "starts":
       if (study.rule !== undefined) checkStart({ kind: study.rule, seed: 1 }, at("rule"));
+      break;
+    case "sizes":
+      if (!("basis" in choices.model))
+        refuse(place, `is of a basis, which ${kindOf(choices.model).title} has none of`);
       break;
     case "components":
       if (!kindOf(choices.model).counted)

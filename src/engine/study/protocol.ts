@@ -9,8 +9,8 @@ import type { Outcome } from "./starts.ts";
 
 /** A study by its kind; `choices` is the session it is about. */
 export type Study =
-  /** Two runs, one after the other, so that their times can be compared. */
-  | { readonly kind: "compare"; readonly pair: readonly [Choices, Choices] }
+  /** Two runs or more, one after the other, so that their times can be compared. */
+  | { readonly kind: "compare"; readonly pair: readonly Choices[] }
   /** Runs from the starts that a rule draws with seeds 1 to `count`. */
   | {
       readonly kind: "starts";

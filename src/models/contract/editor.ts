@@ -38,6 +38,17 @@ export interface KMeans<Spec, Theta> {
 /** Ids of such choices, by which links and scenes name them. */
 export type Compared = "covariance" | "latent" | "noise";
 
+/** A number that says how rich the model is, as the degree of a polynomial. */
+export interface Sized<Spec, Theta> {
+  /** As "degree". */
+  readonly name: string;
+  readonly least: number;
+  readonly most: number;
+  with(size: number): Spec;
+  /** What the mean of q leaves of y, root mean square, in units of y. */
+  error(spec: Spec, data: Data, theta: Theta): number;
+}
+
 /** What can be set of a spec. */
 export interface Settings<Spec> {
   controls(spec: Spec): readonly Control[];
@@ -90,6 +101,8 @@ export interface Editor<Spec, Theta> {
   /** The θ of largest ℓ, where a formula gives it without EM; null where the data leave it without bound. */
   best?(spec: Spec, data: Data): Best<Theta> | null;
   readonly kMeans?: KMeans<Spec, Theta>;
+  /** By what it can be made richer; null where this spec cannot, left out where none can. */
+  sized?(spec: Spec): Sized<Spec, Theta> | null;
   /** What a trace tells of a step beside θ, φ and the lines: q's parameters after an E-step, as the field names them. */
   traced?(
     spec: Spec,

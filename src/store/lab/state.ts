@@ -167,7 +167,7 @@ export interface Classifiers {
   readonly compared: boolean;
 }
 
-/** The last three are the studies. */
+/** The last four are the studies. */
 export type Panel =
   | "link"
   | "data"
@@ -179,7 +179,8 @@ export type Panel =
   | "author"
   | "compare"
   | "starts"
-  | "components";
+  | "components"
+  | "sizes";
 
 /** The brush: q by hand or observed labels, towards a component or (null) back to none. */
 export interface Painting {

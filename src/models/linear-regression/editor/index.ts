@@ -9,6 +9,7 @@ import { curves } from "../curves.ts";
 import { covarianceOf } from "../kernel/posterior.ts";
 import { map } from "../map.ts";
 import { fittedTo, predictionAt } from "../prediction.ts";
+import { sized } from "../sized.ts";
 import type { RegressionSpec } from "../spec.ts";
 import { faultIn, type RegressionTheta } from "../theta.ts";
 import { weights } from "../weights.ts";
@@ -52,6 +53,7 @@ export const editor: Editor<RegressionSpec, RegressionTheta> = {
     };
   },
   formulas: async () => (await import("../formulas/index.ts")).formulas,
+  sized,
   curves,
   weights,
   weightNames: ({ basis }, columns) =>
