@@ -175,14 +175,16 @@ const sideBySide: Scene = {
   id: "regression-em-and-mackay",
   title: "EM and MacKay’s rule, side by side",
   about:
-    "A: EM, which never lets ℓ fall. B: MacKay’s fixed point, which promises nothing. Both from β = λ = 1. Which arrives sooner?",
-  found: "Both end at the same β and λ; the fixed point is there in a fraction of EM’s iterations.",
+    "A: EM, which never lets ℓ fall. B: MacKay’s fixed point, which promises nothing. Both from β = λ = 1, on nine points. Which arrives sooner?",
+  found:
+    "Both end at the same β and λ; to a millionth of a nat the fixed point takes 34 iterations, EM 109.",
+  points: "nine points about a sine",
   session: {
     format: SESSION,
-    data: { generator: "noisy-sine", n: 30, seed: 1 },
-    model: { kind: "linear-regression", basis: { kind: "polynomial", degree: 5 } },
+    data: { points: nine, ...names },
+    model: { kind: "linear-regression", basis: { kind: "polynomial", degree: 3 } },
     start: { beta: 1, lambda: 1 },
-    stop: { tolerance: 1e-9, maxIterations: 500 },
+    stop: { tolerance: 0, maxIterations: 120 },
   },
   view: { study: { kind: "compare", rules: "MacKay" } },
 };

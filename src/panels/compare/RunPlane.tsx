@@ -11,6 +11,7 @@ import { recolourings } from "../../views/picture/recolourings.ts";
 import { Still } from "../../views/plane/Still.tsx";
 import type { Box } from "../../views/plane/view/box.ts";
 import { HtmlMath } from "../../views/text/MathText.tsx";
+import { CurvesOver, columnAcross } from "../curves/CurvesLayer.tsx";
 import { trailsOf } from "../plane/drawnTheta.ts";
 import { useTheme } from "../theme.ts";
 import styles from "./Compare.module.css";
@@ -32,6 +33,7 @@ export function RunPlane({ name, choices, frames, cursor, box, underway }: Props
   const points = useLab(planePoints);
   const lens = useLab(lensOf);
   const theme = useTheme();
+  const column = useLab(columnAcross);
   const frame = frames[cursor];
   const colours = useRunColours(underway, choices, frame ?? null, theme);
   const picture = choices && pictures.of(choices.model);
@@ -63,6 +65,19 @@ export function RunPlane({ name, choices, frames, cursor, box, underway }: Props
           trails={trails}
           box={box}
           theme={theme}
+          layer={
+            choices && frame && picture?.curves && column !== null
+              ? (view) => (
+                  <CurvesOver
+                    spec={choices.model}
+                    theta={frame.theta}
+                    qTheta={frame.qTheta}
+                    column={column}
+                    view={view}
+                  />
+                )
+              : undefined
+          }
         />
       </div>
       <p className={styles.values}>

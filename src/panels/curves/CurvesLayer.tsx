@@ -21,20 +21,24 @@ const APART = 4;
 export default function CurvesLayer({ view }: Sight) {
   const theta = useDrawnTheta();
   const column = useLab(columnAcross);
+  const spec = useLab((s) => s.choices.model);
+  const qTheta = useLab(beliefTheta);
   if (theta === undefined || column === null) return null;
-  return <Shown theta={theta} column={column} view={view} />;
+  return <CurvesOver spec={spec} theta={theta} qTheta={qTheta} column={column} view={view} />;
 }
 
-interface ShownProps {
+interface CurvesOverProps {
+  readonly spec: Spec;
   readonly theta: unknown;
+  /** The θ that q came from; null where there is none. */
+  readonly qTheta: unknown;
   readonly column: number;
   readonly view: View;
 }
 
-function Shown({ theta, column, view }: ShownProps) {
-  const spec: Spec = useLab((s) => s.choices.model);
+/** The curves of one q over a plane. */
+export function CurvesOver({ spec, theta, qTheta, column, view }: CurvesOverProps) {
   const dataset = useLab((s) => s.dataset);
-  const qTheta = useLab(beliefTheta);
   const seed = useLab((s) => s.view.draws ?? 1);
   const colour = css(palettes[useTheme()][0] ?? 0);
   const { width } = view;
