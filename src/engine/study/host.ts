@@ -47,11 +47,8 @@ export function newStudyHost(
 /** The sessions of a study, each with its data. */
 function sessionsOf(data: Data, study: Study): readonly (readonly [Choices, Data])[] {
   if (study.kind !== "compare") return [[study.choices, data]];
-  const [a, b] = study.pair;
-  return [
-    [a, data],
-    [b, study.other ?? data],
-  ];
+  const { pair, other = data } = study;
+  return pair.map((choices, at) => [choices, at === 1 ? other : data]);
 }
 
 /** A study as the reports it makes, in order, up to `done`. `now` tells milliseconds. */
