@@ -84,6 +84,7 @@ const looked = v.strictObject({
   points: v.exactOptional(oneOf(pointStyles)),
   contours: v.exactOptional(yes),
   regions: v.exactOptional(yes),
+  hidden: v.exactOptional(yes),
   boundaries: v.exactOptional(listOf(oneOf(classifiers))),
   decisions: v.exactOptional(oneOf(classifiers)),
   compared: v.exactOptional(yes),

@@ -1,17 +1,23 @@
 import * as v from "valibot";
-import { check, kindIn, numberIn } from "../../checks/check.ts";
+import { check, kindIn, numberIn, oneOf } from "../../checks/check.ts";
 import { quoted, refuse, within } from "../../checks/fault.ts";
 import { MAX_COMPONENTS } from "../../checks/limits.ts";
 import { seed } from "../../checks/start.ts";
+import type { Choices } from "../../engine/registry/session.ts";
 import { againstPreset } from "../../engine/registry/suits.ts";
-import type { StudyView } from "../../models/contract/scene.ts";
+import type { Gapless, StudyView } from "../../models/contract/scene.ts";
 import { formats } from "../../models/faces.ts";
 import { kindOf } from "../../models/kinds.ts";
+import type { Points } from "../../models/shared/points.ts";
 import { presetsFor } from "../../rules/presets.ts";
+import type { Dataset } from "../dataset.ts";
+import { againstGapless, dataOfB, gaplessWords } from "../gapless.ts";
 import type { Session } from "../reader/protocol.ts";
 import { studyBounds } from "./studyBounds.ts";
 
 const text = v.string("is not a text");
+
+const ways = Object.keys(gaplessWords) as Gapless[];
 
 const studies = {
   compare: v.strictObject({
@@ -20,6 +26,7 @@ const studies = {
     covariance: v.exactOptional(text),
     latent: v.exactOptional(text),
     noise: v.exactOptional(text),
+    data: v.exactOptional(oneOf(ways)),
     start: v.exactOptional(v.strictObject({ kind: text, seed })),
   }),
   starts: v.strictObject({
@@ -51,7 +58,9 @@ export function readStudy(value: unknown, place: string, session: Session): Stud
     format.start(start, part, choices.model, dimensions);
   switch (study.kind) {
     case "compare":
-      if (study.rules !== undefined) checkRules(study.rules, at("rules"), session);
+      if (study.data !== undefined) checkData(study.data, at("data"), dataset);
+      if (study.rules !== undefined)
+        checkRules(study.rules, at("rules"), choices, dataOfB(dataset, study).points);
       for (const choice of ["covariance", "latent", "noise"] as const)
         if (study[choice] !== undefined)
           format.spec({ ...choices.model, [choice]: study[choice] }, place, dimensions);
@@ -71,11 +80,16 @@ export function readStudy(value: unknown, place: string, session: Session): Stud
   return study;
 }
 
-function checkRules(name: string, place: string, { dataset, choices }: Session): void {
-  const there = presetsFor(choices.model);
+function checkData(how: Gapless, place: string, dataset: Dataset): void {
+  const against = againstGapless(dataset, how);
+  if (against !== null) refuse(place, `is ${quoted(how)}, but the data ${against}`);
+}
+
+function checkRules(name: string, place: string, { model }: Choices, points: Points): void {
+  const there = presetsFor(model);
   const preset = there.find((each) => each.name === name);
   const known = there.map((each) => `"${each.name}"`).join(", ");
   if (!preset) refuse(place, `${quoted(name)} is not known here; this version knows ${known}`);
-  const against = againstPreset(choices.model, preset, dataset.points);
+  const against = againstPreset(model, preset, points);
   if (against !== null) refuse(place, `${quoted(name)} ${against}`);
 }

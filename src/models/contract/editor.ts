@@ -90,6 +90,8 @@ export interface Editor<Spec, Theta> {
    * out where that is none.
    */
   marginal?(theta: Theta, axes: Axes): Theta;
+  /** Mean and variance of each column under p(x | θ); left out where data with gaps are not taken. */
+  moments?(theta: Theta): { readonly means: Vector; readonly variances: Vector };
   /** The spec that keeps a collapse from happening; null where this one does. */
   safer?(spec: Spec, data: Data): Spec | null;
   /** θ from the Gaussians that data were drawn from, or that their labels give; left out where they are no θ. */

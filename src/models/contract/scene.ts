@@ -29,6 +29,8 @@ export interface SceneView {
   readonly contours?: boolean;
   /** Where each component is the likeliest. */
   readonly regions?: boolean;
+  /** From where q expects hidden entries to where they are. */
+  readonly hidden?: boolean;
   /** Classifiers from the true labels whose boundary is drawn. */
   readonly boundaries?: readonly ClassifierKind[];
   /** The one of them whose decision regions are filled. */
@@ -63,6 +65,9 @@ export interface PlaneBox {
   readonly y: readonly [number, number];
 }
 
+/** How data with missing entries are made to have none, or none but those that were missing before any was hidden. */
+export type Gapless = "complete-rows" | "column-means" | "nothing-hidden";
+
 /** A study and its fields; what is left out is as the study has it when it opens. */
 export type StudyView =
   | {
@@ -72,6 +77,8 @@ export type StudyView =
       readonly covariance?: string;
       readonly latent?: string;
       readonly noise?: string;
+      /** B's data, where A's have missing entries: left out, the same. */
+      readonly data?: Gapless;
       readonly start?: { readonly kind: string; readonly seed: number };
     }
   | {

@@ -6,12 +6,13 @@ import { useLab } from "../../store/lab/lab.ts";
 import { atEnd, eitherNext, frameBefore, isBare, shownFrame } from "../../store/lab/selectors.ts";
 import type { Lab } from "../../store/lab/state.ts";
 import { sentenceOf } from "../../views/chart/words/sentence.ts";
+import { WholeWords } from "../../views/text/MathText.tsx";
 import styles from "./ChartPanel.module.css";
 
 /** What is told of few half-steps; it arrives with the first run. */
 let seldomSaid: ((s: Lab) => string | null) | null = null;
 
-/** The status line: each half-step once, and a run once, when it stops. One text, so that a translator can hold it. */
+/** The status line: each half-step once, and a run once, when it stops. Each part is an element of its own with one text, so that a translator can hold it. */
 export function Status() {
   const due = useLab((s) => s.run.frames.length > 1 || isSeldom(s));
   const [, setHere] = useState(seldomSaid !== null);
@@ -29,7 +30,7 @@ export function Status() {
   if (said !== null) shown.current = said;
   return (
     <span role="status" className={styles.status}>
-      {shown.current}
+      <WholeWords text={shown.current} />
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { MAX_DIMENSIONS } from "../../checks/limits.ts";
 import type { Tabled } from "../../data/reader/protocol.ts";
 import { count } from "../../maths/format.ts";
 import { kindOf } from "../../models/kinds.ts";
+import { farApart, ratioOf } from "../../models/shared/farApart.ts";
 import { closePanel, lab, setView, useLab } from "../../store/lab/lab.ts";
 import { Button } from "../common/Button.tsx";
 import { Drawer } from "../common/Drawer.tsx";
@@ -14,8 +15,6 @@ import { ColumnsTable, calledAt } from "./ColumnsTable.tsx";
 import { useOpening } from "./useOpening.ts";
 
 const NONE = "none";
-/** Spreads this many times as large as others suggest other units. */
-const FAR = 10;
 
 /** Asks which columns of a table are read, where that leaves a doubt. */
 export default function ColumnsPanel() {
@@ -40,8 +39,8 @@ function ColumnsForm({ name, rows, columns, proposed, file }: Tabled & { readonl
   // y is the last of a pair.
   const numbers = y === undefined ? own : [...own.filter((at) => at !== y), y];
   const gaps = numbers.some((at) => (columns[at]?.gaps ?? 0) > 0);
-  const ratio = ratioOf(numbers.map((at) => columns[at]?.spread ?? 0));
-  const apart = ratio > FAR;
+  const spreads = numbers.map((at) => columns[at]?.spread ?? 0);
+  const apart = farApart(spreads);
   const choice = {
     numbers,
     label,
@@ -99,7 +98,7 @@ function ColumnsForm({ name, rows, columns, proposed, file }: Tabled & { readonl
             onChange={setStandardised}
           />
           <p className={styles.note}>
-            {`To mean 0 and standard deviation 1. The largest is now ${count(Math.round(ratio))} times the smallest.`}
+            {`To mean 0 and standard deviation 1. The largest is now ${count(Math.round(ratioOf(spreads)))} times the smallest.`}
           </p>
         </div>
       )}
@@ -119,10 +118,4 @@ function ColumnsForm({ name, rows, columns, proposed, file }: Tabled & { readonl
       <Fault text={fault} />
     </div>
   );
-}
-
-/** How many times the smallest spread the largest is; columns that do not vary have no part in it. */
-function ratioOf(spreads: readonly number[]): number {
-  const varying = spreads.filter((spread) => spread > 0);
-  return varying.length < 2 ? 1 : Math.max(...varying) / Math.min(...varying);
 }

@@ -14,7 +14,7 @@ import {
 import { late } from "../../views/late.ts";
 import { css, palettes } from "../../views/palette.ts";
 import { symbolPolygon } from "../../views/points/raster/symbols.ts";
-import { AxesRow, useGapsSaid, useMarginalSaid } from "../axes/AxesRow.tsx";
+import { AxesRow, useGapsSaid, useHiddenSaid, useMarginalSaid } from "../axes/AxesRow.tsx";
 import { titles } from "../classifiers/words.ts";
 import { useTheme } from "../theme.ts";
 import styles from "./Legend.module.css";
@@ -39,9 +39,11 @@ export default function Legend() {
   const curved = useLab((s) => pictures.of(s.choices.model).curves);
   const marginal = useMarginalSaid();
   const gaps = useGapsSaid();
+  const hidden = useHiddenSaid();
   const lines = [
     marginal,
     gaps,
+    hidden,
     alone && (labelled ? ALONE : "curve: p(x | θ); bars: the data"),
     contours && `dotted contours hold ${held}`,
     regions && "tint: the most probable component there",

@@ -102,6 +102,8 @@ export interface Show {
   readonly contours: boolean;
   /** Where each component is the likeliest. */
   readonly regions: boolean;
+  /** From where q expects hidden entries to where they are. */
+  readonly hidden?: boolean;
 }
 
 /** What is looked at, and how; never part of a session. What of it a link carries is told in `store/seen`. */
@@ -128,8 +130,8 @@ export interface View {
   readonly laser: boolean;
   /** Half-steps a second while playing. */
   readonly speed: number;
-  /** Slow motion: each half-step plays stage by stage. */
-  readonly slow: boolean;
+  /** Slow motion: each half-step plays stage by stage, once what plays them has come. */
+  readonly slow: boolean | "coming";
   /** The stage of the half-step shown, in slow motion; null when all of it is shown. */
   readonly stage: number | null;
   /** Means placed so far, while a start is placed by hand. */
