@@ -13,7 +13,7 @@ import { EMPTY } from "../maximise/empty.ts";
 import { type GaussianMixtureSpec, isTied } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 import { covarianceLine } from "./covariance.ts";
-import { beliefIn, symbolsOf, told } from "./symbols.ts";
+import { beliefIn, expectedIn, symbolsOf, told } from "./symbols.ts";
 
 type Step = Maximising<GaussianMixtureTheta, Moments[]>;
 
@@ -81,12 +81,16 @@ function meanLine(spec: GaussianMixtureSpec, step: Step, own: Moments, k: number
     : [count.is, texNumber(own.count, PUT_IN)];
   const sum = Array.from(own.mean, (m, d) => own.count * m + entry(own.rest, d));
   return {
-    formula: `${mean.is} = \\frac{1}{${over}}\\sum_n ${gamma.is}\\,x_n`,
+    formula: `${mean.is} = \\frac{1}{${over}}\\sum_n ${gamma.is}\\,${step.gapped ? expectedIn("x_n", k) : "x_n"}`,
     numbers: `\\frac{1}{${number}}${texTimes(
       sum.map((value) => [value]),
       PUT_IN,
     )}`,
     result,
-    ...(slipped && { note: "Slip: divided by N instead of the component’s own count." }),
+    ...(slipped
+      ? { note: "Slip: divided by N instead of the component’s own count." }
+      : step.gapped && {
+          note: "E is over what is missing of xₙ: its regression on what is there.",
+        }),
   };
 }

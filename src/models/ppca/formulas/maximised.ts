@@ -1,27 +1,62 @@
 import { at, entry } from "../../../maths/linear/matrix.ts";
 import type { FormulaLine, Maximising, Worked } from "../../contract/formulas.ts";
 import { PUT_IN, texColumn, texMatrix, texNumber, texTimes } from "../../shared/formula/numbers.ts";
-import { residualsOf } from "../kernel/residual.ts";
+import type { GappedStatistics } from "../kernel/gaps/infer.ts";
+import { meanOf, residualsOf as residualsGiven, type Told, toldOf } from "../kernel/gaps/told.ts";
+import { dot, residualsOf } from "../kernel/residual.ts";
 import { type Expected, expectedOf, type Statistics } from "../kernel/statistics.ts";
 import type { PpcaSpec } from "../spec.ts";
 import type { PpcaTheta } from "../theta.ts";
 import { mu, noise, psi, symbolsOf, w } from "./symbols.ts";
 
-type Step = Maximising<PpcaTheta, Statistics>;
+type Step = Maximising<PpcaTheta, Statistics | GappedStatistics>;
+
+/** Moments of x and z under q, and how far θ leaves x from Wz + μ along each axis. */
+interface Moments extends Omit<Expected, "xx"> {
+  residuals(theta: PpcaTheta): readonly number[];
+}
 
 /** W, μ and the noise as `maximise` makes them: the regression of x on z under q. Source: Bishop, PRML, eqs 12.56, 12.57 and 12.69. */
 export function maximised(spec: PpcaSpec, step: Step): Worked {
-  const { stats } = step;
   const symbols = symbolsOf(spec);
-  const { posterior } = stats;
-  if (!posterior) return { lines: [], symbols };
-  const expected = expectedOf(stats, posterior);
+  const moments = momentsOf(step.stats);
+  if (!moments) return { lines: [], symbols };
   const lines = [
-    loadingsLine(step, expected),
-    meanLine(step, expected),
-    noiseLine(step, residualsOf(expected, posterior, step.after.mean, step.after.loadings)),
+    loadingsLine(step, moments),
+    meanLine(step, moments),
+    noiseLine(step, moments.residuals(step.after)),
   ];
   return { lines, symbols };
+}
+
+/** null until a span was passed over. */
+function momentsOf(stats: Step["stats"]): Moments | null {
+  if ("base" in stats) {
+    const told = toldOf(stats);
+    return told && { ...xOf(told), residuals: (theta) => residualsGiven(told, theta) };
+  }
+  const { posterior } = stats;
+  if (!posterior) return null;
+  const expected = expectedOf(stats, posterior);
+  const residuals = ({ mean, loadings }: PpcaTheta) =>
+    residualsOf(expected, posterior, mean, loadings);
+  return { ...expected, residuals };
+}
+
+/** The moments of x = e + Wz + μ, with W and μ those of q. */
+function xOf(told: Told): Omit<Expected, "xx"> {
+  const { base, z, ez, zz } = told;
+  const xz = ez.map((row, d) =>
+    row.map(
+      (value, k) =>
+        value +
+        dot(
+          base.loadings[d],
+          zz.map((each) => entry(each, k)),
+        ),
+    ),
+  );
+  return { x: meanOf(told), z, xz, zz };
 }
 
 /** From what is left over along each axis, the mean over n of E(x_n − Wz_n − μ)_d². */
@@ -48,7 +83,7 @@ function noiseLine({ after, free }: Step, left: readonly number[]): FormulaLine 
 }
 
 /** With μ free the moments are about the means of x and z; with μ held about μ and 0. */
-function loadingsLine({ after, free }: Step, { x, z, xz, zz }: Expected): FormulaLine {
+function loadingsLine({ after, free, gapped }: Step, { x, z, xz, zz }: Moments): FormulaLine {
   const result = texMatrix(after.loadings);
   if (!free.includes("loadings")) return { formula: w, result, note: "W is held." };
   const centred = free.includes("mean");
@@ -69,17 +104,20 @@ function loadingsLine({ after, free }: Step, { x, z, xz, zz }: Expected): Formul
         ? `\\frac{1}{${texMatrix(square, PUT_IN)}}${texTimes(cross, PUT_IN)}`
         : `${texMatrix(cross, PUT_IN)}${texMatrix(square, PUT_IN)}^{-1}`,
     result,
+    ...(gapped && { note: "E is over z and what is missing of x." }),
   };
 }
 
-function meanLine({ after, free }: Step, { x, z }: Expected): FormulaLine {
+function meanLine({ after, free, gapped }: Step, { x, z }: Moments): FormulaLine {
   const result = texColumn(after.mean);
   if (!free.includes("mean")) return { formula: mu, result, note: "μ is held." };
   return {
     formula: `${mu} = \\bar x-${w}\\bar z`,
     numbers: `${texColumn(x, PUT_IN)}-${texMatrix(after.loadings, PUT_IN)}${texTimes(column(z), PUT_IN)}`,
     result,
-    note: "z̄ is the mean of E[z] over the points.",
+    note: gapped
+      ? "z̄ and x̄ are the means of E[z] and of x, what is missing of it at its mean under q."
+      : "z̄ is the mean of E[z] over the points.",
   };
 }
 

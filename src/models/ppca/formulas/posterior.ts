@@ -1,33 +1,37 @@
-import { build, entry } from "../../../maths/linear/matrix.ts";
-import type { Worked } from "../../contract/formulas.ts";
+import { parameter } from "../../../maths/format.ts";
+import { build, entry, type Matrix } from "../../../maths/linear/matrix.ts";
+import type { FormulaLine, Worked } from "../../contract/formulas.ts";
 import type { Data } from "../../contract/kernel.ts";
 import { lit, symbol } from "../../shared/formula/litNames.ts";
 import { PUT_IN, texColumn, texMatrix, texNumber } from "../../shared/formula/numbers.ts";
 import { pointAt } from "../../shared/points.ts";
-import { posteriorOf } from "../kernel/posterior.ts";
+import { posteriorOfPart } from "../kernel/gaps/part.ts";
 import { dot } from "../kernel/residual.ts";
 import type { PpcaSpec } from "../spec.ts";
-import { type PpcaTheta, unitsOf } from "../theta.ts";
+import { noisesOf, type PpcaTheta, unitsOf } from "../theta.ts";
 import { mu, noise, psi, symbolsOf, w } from "./symbols.ts";
 
 /**
  * q(z_n) = N(M⁻¹Wᵀ(x_n − μ), σ²M⁻¹) with M = WᵀW + σ²I; of factor analysis
  * N(M⁻¹WᵀΨ⁻¹(x_n − μ), M⁻¹) with M = WᵀΨ⁻¹W + I. Source: Bishop, PRML, eqs 12.41, 12.42, 12.66 and 12.67.
  */
-export function posterior(spec: PpcaSpec, { points }: Data, theta: PpcaTheta, n: number): Worked {
+export function posterior(spec: PpcaSpec, { points }: Data, whole: PpcaTheta, n: number): Worked {
   const { factors } = spec;
-  // Of a point with gaps q(z_n) has a shape of its own, which these lines do not tell.
-  if (pointAt(points, n).some(Number.isNaN)) return { lines: [], symbols: symbolsOf(spec) };
-  const { project, covariance } = posteriorOf(theta);
+  const axes = pointAt(points, n).flatMap((value, d) => (Number.isNaN(value) ? [] : [d]));
+  const missing = points.columns.flatMap((_, d) => (axes.includes(d) ? [] : [d]));
+  const theta = observedOf(whole, axes);
+  const { project, covariance } = posteriorOfPart(whole, axes);
   const { units, variance: level } = unitsOf(theta);
+  const gaps = missing.length > 0;
   const number = `${n + 1}`;
   const x = symbol(lit.point, `x_{${number}}`);
-  const away = pointAt(points, n).map((value, d) => value - entry(theta.mean, d));
+  const away = axes.map((d) => entry(points.columns[d] ?? [], n) - entry(whole.mean, d));
   const column = (k: number) => theta.loadings.map((row, d) => entry(row, k) / entry(units, d));
   const square = build(factors, factors, (i, j) => dot(column(i), column(j)));
   const inner = square.map((row, i) => row.map((value, j) => value + (i === j ? level : 0)));
   const scaled = away.map((value, d) => value / entry(units, d));
   const across = Array.from({ length: factors }, (_, k) => dot(column(k), scaled));
+  const latent = project.map((row) => dot(row, away));
   const one = factors === 1;
   const unit = one ? "" : "\\,I";
   const inverse = `${texMatrix(inner, PUT_IN)}^{-1}`;
@@ -43,11 +47,12 @@ export function posterior(spec: PpcaSpec, { points }: Data, theta: PpcaTheta, n:
         formula: diagonal ? `M = ${back}${w}+I` : `M = ${back} ${w}+${noise}I`,
         numbers: `${texMatrix(square, PUT_IN)}+${variance}${unit}`,
         result: texMatrix(inner),
+        ...(gaps && { note: GAPS }),
       },
       {
         formula: `\\mathbb E[z_{${number}}] = M^{-1}${back}(${x}-${mu})`,
         numbers: over,
-        result: texColumn(project.map((row) => dot(row, away))),
+        result: texColumn(latent),
       },
       {
         formula: `\\operatorname{Cov}[z_{${number}}] = ${diagonal ? "" : noise}M^{-1}`,
@@ -55,8 +60,9 @@ export function posterior(spec: PpcaSpec, { points }: Data, theta: PpcaTheta, n:
           ? `\\frac{${variance}}{${texMatrix(inner, PUT_IN)}}`
           : `${diagonal ? "" : `${variance}\\,`}${inverse}`,
         result: texMatrix(covariance),
-        note: "The same for every point.",
+        note: gaps ? "The same for every point with these gaps." : "The same for every point.",
       },
+      ...missing.map((d) => missingLine(whole, { number, d, latent, covariance })),
     ],
     symbols: [
       ...symbolsOf(spec),
@@ -64,3 +70,46 @@ export function posterior(spec: PpcaSpec, { points }: Data, theta: PpcaTheta, n:
     ],
   };
 }
+
+const GAPS = "W, x and μ without the rows that are missing of this point.";
+
+/** θ of some axes alone. */
+function observedOf({ mean, loadings, noise }: PpcaTheta, axes: readonly number[]): PpcaTheta {
+  return {
+    mean: axes.map((d) => entry(mean, d)),
+    loadings: axes.map((d) => loadings[d] ?? []),
+    noise: typeof noise === "number" ? noise : axes.map((d) => entry(noise, d)),
+  };
+}
+
+interface Missing {
+  readonly number: string;
+  /** The axis whose entry is missing. */
+  readonly d: number;
+  /** E[z] and Cov[z] given what is observed. */
+  readonly latent: readonly number[];
+  readonly covariance: Matrix;
+}
+
+/** E[x_d | x_o] = w_dᵀE[z] + μ_d, and what is left of its variance. */
+function missingLine(theta: PpcaTheta, { number, d, latent, covariance }: Missing): FormulaLine {
+  const row = theta.loadings[d] ?? [];
+  const [centre, own] = [entry(theta.mean, d), entry(noisesOf(theta), d)];
+  const variance =
+    dot(
+      row,
+      covariance.map((each) => dot(each, row)),
+    ) + own;
+  const product =
+    row.length === 1
+      ? `${texNumber(entry(row, 0), PUT_IN)}\\times ${bracketed(texNumber(entry(latent, 0), PUT_IN))}`
+      : `${texMatrix([row], PUT_IN)}${texColumn(latent, PUT_IN)}`;
+  return {
+    formula: `\\mathbb E[x_{${number},${d + 1}}] = w_{${d + 1}}^\\top\\mathbb E[z_{${number}}]+\\mu_{${d + 1}}`,
+    numbers: `${product}+${bracketed(texNumber(centre, PUT_IN))}`,
+    result: texNumber(dot(row, latent) + centre),
+    note: `Entry ${d + 1} is missing; its variance is ${parameter(variance)}.`,
+  };
+}
+
+const bracketed = (tex: string): string => (tex.startsWith("-") ? `(${tex})` : tex);
