@@ -43,6 +43,8 @@ const tabs: Readonly<Record<NonNullable<SceneView["tab"]>, true>> = {
   why: true,
   formulas: true,
   along: true,
+  map: true,
+  weights: true,
   point: true,
   parameters: true,
   terms: true,

@@ -9,7 +9,7 @@ import type { Gapless, StudyView } from "../../models/contract/scene.ts";
 import { formats } from "../../models/faces.ts";
 import { kindOf } from "../../models/kinds.ts";
 import type { Points } from "../../models/shared/points.ts";
-import { presets } from "../../rules/presets.ts";
+import { presetsFor } from "../../rules/presets.ts";
 import type { Dataset } from "../dataset.ts";
 import { againstGapless, dataOfB, gaplessWords } from "../gapless.ts";
 import type { Session } from "../reader/protocol.ts";
@@ -33,6 +33,10 @@ const studies = {
     kind: v.literal("starts"),
     count: v.exactOptional(numberIn(studyBounds.count)),
     rule: v.exactOptional(text),
+  }),
+  sizes: v.strictObject({
+    kind: v.literal("sizes"),
+    most: v.exactOptional(numberIn({ whole: true, least: 0, most: 40 })),
   }),
   components: v.strictObject({
     kind: v.literal("components"),
@@ -65,6 +69,10 @@ export function readStudy(value: unknown, place: string, session: Session): Stud
     case "starts":
       if (study.rule !== undefined) checkStart({ kind: study.rule, seed: 1 }, at("rule"));
       break;
+    case "sizes":
+      if (!("basis" in choices.model))
+        refuse(place, `is of a basis, which ${kindOf(choices.model).title} has none of`);
+      break;
     case "components":
       if (!kindOf(choices.model).counted)
         refuse(place, `counts components, which ${kindOf(choices.model).title} has none of`);
@@ -78,8 +86,9 @@ function checkData(how: Gapless, place: string, dataset: Dataset): void {
 }
 
 function checkRules(name: string, place: string, { model }: Choices, points: Points): void {
-  const preset = presets.find((each) => each.name === name);
-  const known = presets.map((each) => `"${each.name}"`).join(", ");
+  const there = presetsFor(model);
+  const preset = there.find((each) => each.name === name);
+  const known = there.map((each) => `"${each.name}"`).join(", ");
   if (!preset) refuse(place, `${quoted(name)} is not known here; this version knows ${known}`);
   const against = againstPreset(model, preset, points);
   if (against !== null) refuse(place, `${quoted(name)} ${against}`);

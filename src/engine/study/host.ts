@@ -47,11 +47,7 @@ export function newStudyHost(
 /** The sessions of a study, each with its data. */
 function sessionsOf(data: Data, study: Study): readonly (readonly [Choices, Data])[] {
   if (study.kind !== "compare") return [[study.choices, data]];
-  const [a, b] = study.pair;
-  return [
-    [a, data],
-    [b, study.other ?? data],
-  ];
+  return study.pair.map((choices, i) => [choices, i > 0 ? (study.other ?? data) : data]);
 }
 
 /** A study as the reports it makes, in order, up to `done`. `now` tells milliseconds. */

@@ -9,12 +9,8 @@ import type { Outcome } from "./starts.ts";
 
 /** A study by its kind; `choices` is the session it is about. */
 export type Study =
-  /** Two runs, one after the other, so that their times can be compared; the second on data of its own, if given. */
-  | {
-      readonly kind: "compare";
-      readonly pair: readonly [Choices, Choices];
-      readonly other?: Data;
-    }
+  /** Two runs or more, one after the other, so that their times can be compared; all but the first on data of their own, if given. */
+  | { readonly kind: "compare"; readonly pair: readonly Choices[]; readonly other?: Data }
   /** Runs from the starts that a rule draws with seeds 1 to `count`. */
   | {
       readonly kind: "starts";

@@ -10,6 +10,8 @@ export interface SceneView {
     | "why"
     | "formulas"
     | "along"
+    | "map"
+    | "weights"
     | "point"
     | "parameters"
     | "terms"
@@ -91,6 +93,11 @@ export type StudyView =
       readonly most?: number;
       /** Starts for each fit. */
       readonly starts?: number;
+    }
+  | {
+      readonly kind: "sizes";
+      /** The richest model, as the largest degree. */
+      readonly most?: number;
     };
 
 /** With what a session is opened. */

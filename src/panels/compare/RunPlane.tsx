@@ -13,6 +13,7 @@ import { recolourings } from "../../views/picture/recolourings.ts";
 import { Still } from "../../views/plane/Still.tsx";
 import type { Box } from "../../views/plane/view/box.ts";
 import { HtmlMath } from "../../views/text/MathText.tsx";
+import { CurvesOver, columnAcross } from "../curves/CurvesLayer.tsx";
 import { trailsOf } from "../plane/drawnTheta.ts";
 import { useTheme } from "../theme.ts";
 import styles from "./Compare.module.css";
@@ -38,6 +39,7 @@ export function RunPlane({ name, dataset, made, choices, frames, cursor, box, un
   const lens = lensOf({ dataset, view: { axes } });
   const points = lens?.points ?? dataset.points;
   const theme = useTheme();
+  const column = useLab(columnAcross);
   const frame = frames[cursor];
   const colours = useRunColours(underway, name, choices, frame ?? null, theme);
   const picture = choices && pictures.of(choices.model);
@@ -69,6 +71,19 @@ export function RunPlane({ name, dataset, made, choices, frames, cursor, box, un
           trails={trails}
           box={box}
           theme={theme}
+          layer={
+            choices && frame && picture?.curves && column !== null
+              ? (view) => (
+                  <CurvesOver
+                    spec={choices.model}
+                    theta={frame.theta}
+                    qTheta={frame.qTheta}
+                    column={column}
+                    view={view}
+                  />
+                )
+              : undefined
+          }
         />
       </div>
       <p className={styles.values}>

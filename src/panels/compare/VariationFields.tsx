@@ -5,7 +5,7 @@ import type { Choices } from "../../engine/registry/session.ts";
 import { allowsPreset } from "../../engine/registry/suits.ts";
 import type { Gapless } from "../../models/contract/scene.ts";
 import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
-import { presets } from "../../rules/presets.ts";
+import { presetsFor } from "../../rules/presets.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { shownPicture } from "../../store/lab/selectors.ts";
 import type { Lab } from "../../store/lab/state.ts";
@@ -39,7 +39,7 @@ export function VariationFields({ ready, choices, variation, rule, onVary }: Pro
   const { points } = useMemo(() => dataOfB(dataset, now), [dataset, now]);
   const set = (change: Partial<Variation>): void => onVary({ ...now, ...change });
   const setData = (data: Gapless | null): void => {
-    const preset = presets.find(({ name }) => name === now.rules);
+    const preset = presetsFor(choices.model).find(({ name }) => name === now.rules);
     const others = dataOfB(dataset, { data }).points;
     set({ data, ...(preset && !allowsPreset(choices.model, preset, others) && { rules: null }) });
   };
@@ -66,7 +66,7 @@ export function VariationFields({ ready, choices, variation, rule, onVary }: Pro
             value={now.rules ?? SAME}
             options={[
               same,
-              ...presets.map((preset) => ({
+              ...presetsFor(choices.model).map((preset) => ({
                 value: preset.name,
                 label: preset.name,
                 disabled: !allowsPreset(choices.model, preset, points),

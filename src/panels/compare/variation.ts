@@ -5,7 +5,7 @@ import type { Gapless, StudyView } from "../../models/contract/scene.ts";
 import { editors, pictures } from "../../models/faces.ts";
 import type { Spec } from "../../models/kinds.ts";
 import { inferenceOf, learningOf } from "../../rules/loaded.ts";
-import { pairOf, presets } from "../../rules/presets.ts";
+import { pairOf, presetsFor } from "../../rules/presets.ts";
 import { presetOf } from "../../store/lab/presetOf.ts";
 
 /** In what B differs from A; null where it does not. */
@@ -46,7 +46,7 @@ interface Varied {
 /** A's session with a variation. `theta` is A's θ₀, as it came from its start. */
 export function varied(a: Choices, theta: unknown, variation: Variation): Varied {
   const { rules, choice, data, start } = variation;
-  const preset = presets.find(({ name }) => name === rules);
+  const preset = presetsFor(a.model).find(({ name }) => name === rules);
   const editor = editors.of(a.model);
   const { settings } = editor;
   const family =

@@ -107,7 +107,8 @@ function axesOf({ view: { axes }, dataset: { points } }: Lab): ShownAxes | undef
 }
 
 function studyOf({ view: { panel, study }, dataset }: Lab): StudyView | undefined {
-  if (panel !== "compare" && panel !== "starts" && panel !== "components") return undefined;
+  if (panel !== "compare" && panel !== "starts" && panel !== "components" && panel !== "sizes")
+    return undefined;
   if (dataset.points.size === 0) return undefined;
   return study?.kind === panel ? study : { kind: panel };
 }

@@ -1,5 +1,6 @@
 import { at, build, diagonal, type Matrix, trace } from "../../../maths/linear/matrix.ts";
 import type { FormulaLine, Maximising } from "../../contract/formulas.ts";
+import { expectedIn } from "../../shared/formula/expectedIn.ts";
 import {
   PUT_IN,
   texCount,
@@ -8,11 +9,11 @@ import {
   texNumber,
   texTimes,
 } from "../../shared/formula/numbers.ts";
+import { EMPTY } from "../../shared/labels/empty.ts";
 import { type Moments, secondAbout } from "../../shared/moments.ts";
-import { EMPTY } from "../maximise/empty.ts";
 import { type CovarianceType, type Floor, type GaussianMixtureSpec, isTied } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
-import { beliefIn, expectedIn, symbolsOf } from "./symbols.ts";
+import { beliefIn, symbolsOf } from "./symbols.ts";
 
 /** What a family keeps of the scatter. */
 const shapes = {

@@ -1,5 +1,6 @@
 import { entry } from "../../../maths/linear/matrix.ts";
 import type { FormulaLine, Maximising, Worked } from "../../contract/formulas.ts";
+import { expectedIn, MISSING } from "../../shared/formula/expectedIn.ts";
 import {
   PUT_IN,
   texColumn,
@@ -8,12 +9,12 @@ import {
   texNumber,
   texTimes,
 } from "../../shared/formula/numbers.ts";
+import { EMPTY } from "../../shared/labels/empty.ts";
 import type { Moments } from "../../shared/moments.ts";
-import { EMPTY } from "../maximise/empty.ts";
 import { type GaussianMixtureSpec, isTied } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 import { covarianceLine } from "./covariance.ts";
-import { beliefIn, expectedIn, symbolsOf, told } from "./symbols.ts";
+import { beliefIn, symbolsOf, told } from "./symbols.ts";
 
 type Step = Maximising<GaussianMixtureTheta, Moments[]>;
 
@@ -90,7 +91,7 @@ function meanLine(spec: GaussianMixtureSpec, step: Step, own: Moments, k: number
     ...(slipped
       ? { note: "Slip: divided by N instead of the component’s own count." }
       : step.gapped && {
-          note: "E is over what is missing of xₙ: its regression on what is there.",
+          note: MISSING,
         }),
   };
 }

@@ -38,7 +38,3 @@ export const beliefIn = (belief: string, k: number, n = "n"): Lettered =>
 /** The symbols without what they look like where they stand. */
 export const told = (symbols: readonly Lettered[]): FormulaSymbol[] =>
   symbols.map(({ tex, lit: name, says }) => ({ tex, lit: name, says }));
-
-/** A term of a point over what is missing of it, given what is observed and its component. */
-export const expectedIn = (term: string, k: number | "k"): string =>
-  `\\mathbb E_{${k === "k" ? k : k + 1}}[${term}]`;
