@@ -1,6 +1,8 @@
 import { lazy, Suspense } from "react";
+import { createPortal } from "react-dom";
 import { useLab } from "../../store/lab/lab.ts";
 import styles from "./Messages.module.css";
+import { useOpenDialog } from "./place.ts";
 
 /** What draws a message; fetched before the first where there is time. */
 export const messages = () => import("./Told.tsx");
@@ -15,12 +17,13 @@ const plain: Pick<typeof import("./Told.tsx"), "Bar" | "Notice"> = {
   Notice: ({ notice }) => <p role="alert">{notice.text}</p>,
 };
 
-/** The one place of all messages: over the tabbed panel, clear of header, plane, headline and transport. */
+/** The one place of all messages: over the tabbed panel, clear of header, plane, headline and transport; in a dialog that is open. */
 export function Messages() {
   const loading = useLab((s) => s.loading);
   const notice = useLab((s) => s.notice);
-  return (
-    <div className={styles.place}>
+  const dialog = useOpenDialog();
+  const place = (
+    <div className={styles.place} data-in={dialog && "dialog"}>
       <div className={styles.stack}>
         <div aria-live="polite">
           <Suspense fallback={null}>{loading && <Bar {...loading} />}</Suspense>
@@ -31,4 +34,5 @@ export function Messages() {
       </div>
     </div>
   );
+  return dialog ? createPortal(place, dialog) : place;
 }

@@ -48,6 +48,7 @@ export default function Legend() {
   return (
     <>
       {axes && <AxesRow />}
+      {marginal && <span className={styles.short}>marginal</span>}
       {lines.map(
         (line) =>
           line && (

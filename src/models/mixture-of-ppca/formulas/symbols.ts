@@ -36,10 +36,10 @@ export function lettersOf(k: number, belief: string): LettersOf {
     count,
     scatter: `S_{${i}}`,
     gamma,
-    mean: `\\frac{1}{${count}}\\sum_n ${gamma()}\\,\\mathbb E`,
+    mean: (of) => `\\langle ${of}\\rangle_{${i}}`,
     xBar: `\\bar x_{${i}}`,
     zBar: `\\bar z_{${i}}`,
-    says: `x̄ and z̄ are the means of x and of E[z | k = ${i}] over the points, weighted by q.`,
+    says: `x̄ and z̄ are ⟨x⟩ and ⟨z⟩.`,
     z: (n) => `z_{${n}}\\mid k{=}${i}`,
     symbols: [
       { tex: `${belief}_{n${i}}`, lit: share, says: `q ${of}, point by point` },
