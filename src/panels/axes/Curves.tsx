@@ -26,7 +26,7 @@ interface Densities {
 
 const none: Densities = { x0: 0, x1: 0, shares: [], total: new Float64Array() };
 
-/** The density over one column as a curve, the components' shares below it, over the histogram of the data. */
+/** The density over one column as a curve, the components' shares below it, over the histogram of the data; dashed those of the θ that the colours come from. */
 export function Curves({ view }: Sight) {
   const still = useSettled(view);
   useEffect(() => setGrid({ ...gridOver(still), nx: PLACES, ny: 1 }), [still]);
@@ -36,6 +36,10 @@ export function Curves({ view }: Sight) {
   }, []);
   const field = useLab((s) => s.field);
   const labelled = useLab(hasLabel);
+  const past = useMemo(
+    () => densitiesOf(field?.past && { grid: field.grid, ...field.past }, labelled),
+    [field, labelled],
+  );
   const target = useMemo(() => densitiesOf(field, labelled), [field, labelled]);
   const { shares, total, ...along } = useGlide(target, between, { duration: glideTime() });
   const [values] = useLab(planePoints).columns;
@@ -44,6 +48,16 @@ export function Curves({ view }: Sight) {
   return (
     <svg className={styles.curves} width={view.width} height={view.height} aria-hidden="true">
       {values && <path className={styles.bar} d={barsOf(view, values)} />}
+      {past.shares.map((share, k) => (
+        <path
+          // biome-ignore lint/suspicious/noArrayIndexKey: a component is its place.
+          key={k}
+          className={styles.past}
+          d={pathOf(view, past, share)}
+          stroke={css(palette[k % palette.length] ?? 0)}
+        />
+      ))}
+      <path className={styles.past} d={pathOf(view, past, past.total)} data-past />
       {shares.map((share, k) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a component is its place.
         <g key={k} data-share={k}>
@@ -66,7 +80,10 @@ export function Curves({ view }: Sight) {
   );
 }
 
-function densitiesOf(field: Lab["field"], labelled: boolean): Densities {
+function densitiesOf(
+  field: Pick<NonNullable<Lab["field"]>, "grid" | "logJoint" | "logDensity"> | null | undefined,
+  labelled: boolean,
+): Densities {
   if (field?.grid.ny !== 1) return none;
   const { grid, logJoint, logDensity } = field;
   const rows = labelled ? logJoint.length / grid.nx : 0;

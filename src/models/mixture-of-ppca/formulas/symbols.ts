@@ -39,7 +39,7 @@ export function lettersOf(k: number, belief: string): LettersOf {
     mean: (of) => `\\langle ${of}\\rangle_{${i}}`,
     xBar: `\\bar x_{${i}}`,
     zBar: `\\bar z_{${i}}`,
-    says: `x̄ and z̄ are ⟨x⟩ and ⟨z⟩.`,
+    says: "x̄ and z̄ are such means of x and of E[z].",
     z: (n) => `z_{${n}}\\mid k{=}${i}`,
     symbols: [
       { tex: `${belief}_{n${i}}`, lit: share, says: `q ${of}, point by point` },
