@@ -57,7 +57,12 @@ export function Curves({ view }: Sight) {
           stroke={css(palette[k % palette.length] ?? 0)}
         />
       ))}
-      <path className={styles.past} d={pathOf(view, past, past.total)} data-past />
+      <path
+        className={styles.past}
+        d={pathOf(view, past, past.total)}
+        stroke="var(--ink)"
+        data-past
+      />
       {shares.map((share, k) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a component is its place.
         <g key={k} data-share={k}>
