@@ -24,9 +24,10 @@ export function newProblem(data: Data, choices: Choices): Problem {
   return { data, choices, q, known: null };
 }
 
-/** The whole of the data in spans of SPAN points. */
+/** The whole of the data in spans of SPAN points; of none, one that is empty. */
 export function* spansOf(size: number): Generator<Span> {
-  for (let from = 0; from < size; from += SPAN) yield { from, to: Math.min(from + SPAN, size) };
+  for (let from = 0; from < Math.max(1, size); from += SPAN)
+    yield { from, to: Math.min(from + SPAN, size) };
 }
 
 /**

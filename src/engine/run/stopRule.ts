@@ -1,4 +1,4 @@
-import type { Line } from "../../models/contract/rule.ts";
+import type { Line, OwnLine } from "../../models/contract/rule.ts";
 import type { Choices } from "../registry/session.ts";
 import { type End, type Frame, isWhole, lineAt } from "./frame.ts";
 import { cycleOf, objectiveOf } from "./promises.ts";
@@ -14,7 +14,7 @@ export function stopAt(choices: Choices, size: number, frames: readonly Frame[])
   const objective = objectiveOf(choices, frame.iteration);
   const rise = objective && riseOf(objective, choices, frames, frame);
   // A line that fell by more, where a promise broke, has not settled.
-  if (objective && tolerance > 0 && rise !== null && Math.abs(rise) / size < tolerance)
+  if (objective && tolerance > 0 && rise !== null && Math.abs(rise) / Math.max(1, size) < tolerance)
     return frame.stuck
       ? { reason: "stuck", iteration: frame.iteration }
       : { reason: "converged", objective, ...overOf(choices) };
@@ -29,7 +29,7 @@ function overOf(choices: Choices): { over?: number } {
 
 /** Rise of the objective over the cycle that ends at `frame`; null where it is not known. */
 function riseOf(
-  objective: Line,
+  objective: Line | OwnLine,
   choices: Choices,
   frames: readonly Frame[],
   frame: Frame,

@@ -10,6 +10,7 @@ const gapped = kinds.filter((row) => row.gaps).map((row) => row.first);
 const climbing = kinds.filter((row) => row.gradients).map((row) => row.first);
 await Promise.all([
   loadAllRules(),
+  ...kinds.filter((row) => row.rules).map((row) => loadAllRules(row.first)),
   loadAnswers(),
   ...faces.flatMap((face) => first.map((spec) => face.load(spec))),
   ...gapped.map((spec) => gapKernels.load(spec)),

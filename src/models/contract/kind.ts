@@ -16,6 +16,8 @@ export interface KindLine {
   readonly name: string;
   /** Whether it stands on the chart, as what lies at the height of the bound does, or is told as a number. */
   readonly drawn: boolean;
+  /** The learning rule that it is of: with others it is not told. */
+  readonly of?: string;
 }
 
 /** What the rows of the data are: places x of any D, or x with the target y last. */
@@ -38,6 +40,8 @@ export interface Kind<Spec extends AnySpec, Theta, Q, Stats, Phi = unknown> {
   readonly kMeans?: string;
   /** Left out where it takes points. */
   readonly takes?: Shape;
+  /** Where a run may be of no points, q being the prior; left out where there is then nothing to learn. */
+  readonly empty?: true;
   /** How many labels z is one of; left out where z is no label. */
   labels?(spec: Spec): number;
   /** Whether the posterior is at hand; left out where it always is. */

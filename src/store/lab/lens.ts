@@ -46,8 +46,14 @@ export async function loadLens(): Promise<void> {
 export const isWhole = (points: Points, axes: ShownAxes | null = null): boolean =>
   points.dimensions === 2 && !axes && !hasGaps(points);
 
+/** What is seen, and along what. */
+interface Looked {
+  readonly dataset: { readonly points: Points };
+  readonly view: { readonly axes: ShownAxes | null };
+}
+
 /** The lens in force, the same while data and axes are; null where none is needed. */
-export function lensOf({ dataset: { points }, view: { axes } }: Pick<Lab, "dataset" | "view">) {
+export function lensOf({ dataset: { points }, view: { axes } }: Looked) {
   if (isWhole(points, axes)) return null;
   if (!make) loadLens();
   return make?.(points, axes) ?? unseen;

@@ -4,7 +4,7 @@ import * as phases from "../../engine/run/phases.ts";
 import type { AnyPicture } from "../../models/contract/picture.ts";
 import type { Move } from "../../models/contract/rule.ts";
 import { pictures } from "../../models/faces.ts";
-import { labelsOf, type Spec } from "../../models/kinds.ts";
+import { kindOf, labelsOf, type Spec } from "../../models/kinds.ts";
 import { isWhole } from "./lens.ts";
 import type { Lab, SceneOpened, Told } from "./state.ts";
 
@@ -19,6 +19,10 @@ export const shownTheta = (s: Lab): unknown => s.draft?.theta ?? shownFrame(s)?.
 
 /** The θ that the q shown came from; null before the first E-step and while θ is a draft. */
 export const shownQTheta = (s: Lab): unknown => (s.draft ? null : (shownFrame(s)?.qTheta ?? null));
+
+/** Whether there are no points, and so no run. */
+export const isBare = ({ dataset, choices }: Pick<Lab, "dataset" | "choices">): boolean =>
+  dataset.points.size === 0 && !kindOf(choices.model).empty;
 
 /** The half-step that comes after the frame shown. */
 export const nextPhase = (s: Lab): Move => phases.nextPhase(s.choices, standing(s));

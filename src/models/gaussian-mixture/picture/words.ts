@@ -24,6 +24,7 @@ export const terms = ["E_q[log π_z]", "E_q[log N(x | μ_z, Σ_z)]", "H(q)"] as 
 export const starts = [
   { kind: "random-points", label: "random points" },
   { kind: "k-means++", label: "k-means++" },
+  { kind: "k-means++-scaled", label: "k-means++, columns scaled" },
   { kind: "random-responsibilities", label: "random responsibilities" },
   { kind: "quantiles", label: "quantiles of the first column" },
 ] as const satisfies readonly { kind: StartKind; label: string }[];

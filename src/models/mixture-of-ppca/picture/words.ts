@@ -34,6 +34,7 @@ export const terms = ({ latent }: MixtureOfPpcaSpec): readonly string[] =>
 
 export const starts = [
   { kind: "k-means++", label: "k-means++" },
+  { kind: "k-means++-scaled", label: "k-means++, columns scaled" },
   { kind: "random-points", label: "random points" },
   { kind: "quantiles", label: "quantiles of the first column" },
 ] as const satisfies readonly { kind: StartKind; label: string }[];

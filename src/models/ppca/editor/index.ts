@@ -29,6 +29,10 @@ export const editor: Editor<PpcaSpec, PpcaTheta> = {
     factorsAgainst(noise ? "factor analysis" : "PPCA", factors, dimensions),
   formulas: async () => (await import("../formulas/index.ts")).formulas,
   marginal,
+  moments: (theta) => ({
+    means: theta.mean,
+    variances: covarianceOf(theta).map((row, d) => entry(row, d)),
+  }),
   best,
 };
 
