@@ -17,13 +17,14 @@ export function* field(
 ): Generator<void, Answers["field"]> {
   const { logJoint, logDensity } = densities(spec, theta, placesOf(grid));
   yield;
+  const before = past === null ? null : densities(spec, past, placesOf(grid));
+  if (masses.length === 0) return { logJoint, logDensity, levels: [], past: before };
   const drawn = kernels.of(spec).density.sample(spec, theta, DRAWN, seeded(1));
   yield;
   const heights = densities(spec, theta, drawn).logDensity.sort();
   // The region above a height holds as much as the share of points drawn from p that lie in it:
   // Hyndman (1996), Computing and graphing highest density regions.
   const levels = masses.map((mass) => heights[Math.floor((1 - mass) * DRAWN)] ?? Number.NaN);
-  const before = past === null ? null : densities(spec, past, placesOf(grid));
   return { logJoint, logDensity, levels, past: before };
 }
 
