@@ -148,6 +148,12 @@ describe("four columns", () => {
       (s, v) => s + step * Math.exp(v),
       0,
     );
+    // Dashed those of the θ before: p(x) of that, and gone when q is made anew.
+    const drawn = (of: string) => all(of)[0]?.getAttribute("d") ?? "";
+    expect(drawn("[data-past]")).toMatch(/^M/);
+    expect(drawn("[data-past]")).not.toBe(drawn("[data-density]"));
+    await page.half("E");
+    await page.until(() => drawn("[data-past]") === "");
     // All of p(x) but what lies beyond the plane.
     expect(area).toBeGreaterThan(0.95);
     expect(area).toBeLessThan(1.0001);

@@ -14,6 +14,8 @@ import { lettersOf } from "./symbols.ts";
 
 type Step = Maximising<MixtureOfPpcaTheta, Statistics>;
 
+const AVERAGE = "Angle brackets are means over the points, weighted by q.";
+
 /** N_k, π_k, and μ_k, W_k and σ_k² as `maximise` makes them, with either latent. */
 export function maximised({ latent }: MixtureOfPpcaSpec, step: Step, k: number): Worked {
   const { stats, before, after, free, gapped, belief } = step;
@@ -27,7 +29,9 @@ export function maximised({ latent }: MixtureOfPpcaSpec, step: Step, k: number):
     {
       formula: `${letters.count} = \\sum_n ${letters.gamma()}`,
       result: texNumber(own, PUT_IN),
-      ...(empty && { note: "No point is its own: its mean, W and σ² stay." }),
+      ...(empty
+        ? { note: "No point is its own: its mean, W and σ² stay." }
+        : latent === "labels-and-factors" && { note: AVERAGE }),
     },
     free.includes("weights")
       ? {

@@ -77,7 +77,7 @@ function noiseLine(
     if (!free.includes("noise")) return { formula: diagonal, result, note: "Ψ is held." };
     const square = `(${rest})(${rest})^\\top`;
     return {
-      formula: `${diagonal} = \\operatorname{diag}${mean}[${square}]`,
+      formula: `${diagonal} = \\operatorname{diag}${mean(square)}`,
       result,
     };
   }
@@ -85,7 +85,7 @@ function noiseLine(
   if (!free.includes("noise")) return { formula: noise, result, note: "σ² is held." };
   const residual = left.reduce((sum, square) => sum + square, 0);
   return {
-    formula: `${noise} = \\frac{1}{D}\\cdot${mean}\\lVert ${rest}\\rVert^2`,
+    formula: `${noise} = \\frac{1}{D}\\cdot${mean(`\\lVert ${rest}\\rVert^2`)}`,
     numbers: `\\frac{1}{${after.mean.length}}\\times ${texNumber(residual, PUT_IN)}`,
     result,
   };
@@ -110,7 +110,7 @@ function loadingsLine(
     : zz.map((row, i) => row.map((_, j) => at(zz, i, j) + entry(z, i) * entry(z, j)));
   const [dx, dz] = centred ? [`x_n-${xBar}`, `z_n-${zBar}`] : [`x_n-${mu}`, "z_n"];
   return {
-    formula: `${w} = \\Big(${sum}[(${dx})(${dz})^\\top]\\Big)\\Big(${sum}[(${dz})(${dz})^\\top]\\Big)^{-1}`,
+    formula: `${w} = \\Big(${sum(`(${dx})(${dz})^\\top`)}\\Big)\\Big(${sum(`(${dz})(${dz})^\\top`)}\\Big)^{-1}`,
     numbers:
       square.length === 1
         ? `\\frac{1}{${texMatrix(square, PUT_IN)}}${texTimes(cross, PUT_IN)}`
