@@ -1,5 +1,6 @@
 import type { FormulaSymbol } from "../../contract/formulas.ts";
 import type { Letters } from "../../ppca/formulas/symbols.ts";
+import { expectedIn } from "../../shared/formula/expectedIn.ts";
 import { lit, symbol } from "../../shared/formula/litNames.ts";
 
 /** θ and q of component k (from 0) as they stand in a formula, numbered from 1. */
@@ -10,6 +11,8 @@ export interface LettersOf extends Letters {
   readonly scatter: string;
   /** q of any point, or of one that is numbered. */
   readonly gamma: (n?: string) => string;
+  /** A term of a point over what is missing of it. */
+  readonly expected: (term: string) => string;
   readonly symbols: readonly FormulaSymbol[];
 }
 
@@ -36,6 +39,7 @@ export function lettersOf(k: number, belief: string): LettersOf {
     count,
     scatter: `S_{${i}}`,
     gamma,
+    expected: (term) => expectedIn(term, k),
     mean: (of) => `\\langle ${of}\\rangle_{${i}}`,
     xBar: `\\bar x_{${i}}`,
     zBar: `\\bar z_{${i}}`,
