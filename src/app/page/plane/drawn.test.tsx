@@ -1,7 +1,7 @@
 import { fireEvent } from "@testing-library/dom";
 import { beforeEach, expect, test } from "vitest";
-import { setView } from "../../store/lab/lab.ts";
-import { openPage } from "../testing/page.tsx";
+import { setView } from "../../../store/lab/lab.ts";
+import { openPage } from "../../testing/page.tsx";
 
 const page = await openPage();
 beforeEach(page.afresh);

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
-import { loadScenes } from "../../data/scenes/index.ts";
-import { openPage } from "../testing/page.tsx";
+import { loadScenes } from "../../../data/scenes/index.ts";
+import { openPage } from "../../testing/page.tsx";
 
 const page = await openPage();
 beforeEach(page.afresh);
@@ -12,7 +12,7 @@ const strip = () => document.querySelector("aside")?.textContent ?? "";
 async function open(title: string): Promise<void> {
   const scene = scenes.find((each) => each.title === title);
   if (!scene) throw new Error(`There is no scene ${title}.`);
-  const { openScene } = await import("../../store/files/openScene.ts");
+  const { openScene } = await import("../../../store/files/openScene.ts");
   await openScene(scene);
   await page.until(() => strip().includes(title));
   await page.rest();
@@ -81,7 +81,7 @@ test("PPCA shows its closed form, and EM comes to it", async () => {
 });
 
 test("an address of no scene says so, and nothing changes", async () => {
-  const { openLink } = await import("../../store/files/openLink.ts");
+  const { openLink } = await import("../../../store/files/openLink.ts");
   const { run } = page.lab.getState();
   await expect(openLink("scene=nothing")).rejects.toThrow('There is no scene "nothing"');
   expect(page.lab.getState().run).toBe(run);

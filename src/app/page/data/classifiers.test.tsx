@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from "@testing-library/dom";
 import { beforeEach, expect, test } from "vitest";
-import reference from "../../classifiers/fixtures/labelled-lecture.json" with { type: "json" };
-import { openPage } from "../testing/page.tsx";
+import reference from "../../../classifiers/fixtures/labelled-lecture.json" with { type: "json" };
+import { openPage } from "../../testing/page.tsx";
 
 const page = await openPage();
 beforeEach(page.afresh);

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
-import { kernels } from "../../models/faces.ts";
-import { openPage } from "../testing/page.tsx";
+import { kernels } from "../../../models/faces.ts";
+import { openPage } from "../../testing/page.tsx";
 
 const page = await openPage();
 beforeEach(page.afresh);

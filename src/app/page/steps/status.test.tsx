@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/dom";
 import { beforeEach, expect, test } from "vitest";
-import { openPage } from "../testing/page.tsx";
+import { openPage } from "../../testing/page.tsx";
 
 const page = await openPage();
 beforeEach(page.afresh);
@@ -46,7 +46,7 @@ test("it tells a run once, when it stops, and no optimum", async () => {
 });
 
 test("a message while a panel is open stands in it, where it is seen and pressed, and outlasts it", async () => {
-  const { notify } = await import("../../store/lab/lab.ts");
+  const { notify } = await import("../../../store/lab/lab.ts");
   await page.openPanel("Data");
   notify({ kind: "error", text: "The file has no rows." });
   const alert = () => screen.queryByRole("alert");

@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/dom";
 import { beforeEach, expect, test } from "vitest";
-import { mixture } from "../../models/gaussian-mixture/scenes/session.ts";
-import { openPage } from "../testing/page.tsx";
+import { mixture } from "../../../models/gaussian-mixture/scenes/session.ts";
+import { openPage } from "../../testing/page.tsx";
 
 const page = await openPage();
 beforeEach(page.afresh);

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
-import { malformed, sixPoints } from "../testing/files.ts";
-import { openPage } from "../testing/page.tsx";
+import { malformed, sixPoints } from "../../testing/files.ts";
+import { openPage } from "../../testing/page.tsx";
 
 const page = await openPage();
 beforeEach(page.afresh);

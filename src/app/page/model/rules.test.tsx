@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { expectSteps } from "../testing/compare.ts";
-import { softRuns } from "../testing/oracle.ts";
-import { openPage } from "../testing/page.tsx";
+import { expectSteps } from "../../testing/compare.ts";
+import { softRuns } from "../../testing/oracle.ts";
+import { openPage } from "../../testing/page.tsx";
 
 const page = await openPage();
 beforeEach(page.afresh);
@@ -23,17 +23,11 @@ const pairs = [
 const climbsLikelihood = ["EM", "Soft K-means", "ECM", "Generalised EM"];
 const climbsBound = [...climbsLikelihood, "K-means", "Classification EM"];
 
-async function choosePair(pair: string): Promise<void> {
-  await page.openPanel("Model");
-  await page.select("Named pair", pair);
-  await page.closePanel();
-}
-
 /** Those of whose sessions all parts make the same again; the laws of rules have them all do so. */
 const replayed: readonly string[] = ["Deterministic annealing", "Stochastic gradient ascent"];
 
 test.each(pairs)("%s: chosen by name and run", async (pair) => {
-  await choosePair(pair);
+  await page.choosePair(pair);
   expect(page.header("Model").textContent).toContain(pair);
   await page.leap(3);
   const steps = page.trace();
@@ -58,7 +52,7 @@ test("an E-step whose q is not the posterior does not say that the bound touches
   const stages = () => page.text("list", "Stages of a half-step");
   await page.half("E");
   expect(stages()).toContain("the bound touches ℓ");
-  await choosePair("Classification EM");
+  await page.choosePair("Classification EM");
   await page.half("E");
   expect(page.readings().gap).toBeGreaterThan(0);
   expect(stages()).toContain("the bound stays below ℓ");
@@ -66,7 +60,7 @@ test("an E-step whose q is not the posterior does not say that the bound touches
 });
 
 test("K-means tells its inertia beside the ELBO and in its trace, and it never rises", async () => {
-  await choosePair("K-means");
+  await page.choosePair("K-means");
   await page.leap(3);
   await page.tab("ELBO terms");
   expect(page.shown()).toMatch(/Inertia J = .*𝓛 = −J\/2s² \+ constant/);

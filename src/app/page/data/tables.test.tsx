@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { beforeEach, expect, test } from "vitest";
-import { openPage } from "../testing/page.tsx";
+import { openPage } from "../../testing/page.tsx";
 
 const page = await openPage();
 beforeEach(page.afresh);

@@ -1,7 +1,7 @@
 import { fireEvent } from "@testing-library/dom";
 import { beforeEach, expect, test } from "vitest";
-import { lit, litNow } from "../../store/lab/lit.ts";
-import { openPage } from "../testing/page.tsx";
+import { lit, litNow } from "../../../store/lab/lit.ts";
+import { openPage } from "../../testing/page.tsx";
 
 const page = await openPage();
 beforeEach(page.afresh);
@@ -137,9 +137,7 @@ test("the caption of the step, a point and a scene explain their words", async (
 
 test("where a rule has no formula it says so; the tab asks for an E-step where there is no q", async () => {
   expect((await page.tab("Formulas")).textContent).toContain("make an E-step");
-  await page.openPanel("Model");
-  await page.select("Named pair", "Gradient ascent");
-  await page.closePanel();
+  await page.choosePair("Gradient ascent");
   await page.leap(1);
   expect((await opened()).textContent).toContain("No formula gives the maximum here");
 });

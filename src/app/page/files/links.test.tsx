@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from "@testing-library/dom";
 import { beforeEach, expect, test, vi } from "vitest";
-import { openPage } from "../testing/page.tsx";
+import { openPage } from "../../testing/page.tsx";
 
 const page = await openPage();
 beforeEach(async () => {
@@ -8,9 +8,9 @@ beforeEach(async () => {
   await page.afresh();
 });
 
-const { linkToShown } = await import("../../store/files/linkText.ts");
-const { openLink } = await import("../../store/files/openLink.ts");
-const { sightNow } = await import("../../store/lab/sight.ts");
+const { linkToShown } = await import("../../../store/files/linkText.ts");
+const { openLink } = await import("../../../store/files/openLink.ts");
+const { sightNow } = await import("../../../store/lab/sight.ts");
 
 /** What someone else sees who opens the link of what is shown. */
 async function elsewhere(): Promise<string> {
