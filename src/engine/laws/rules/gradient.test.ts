@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { gradients, kernels } from "../../models/faces.ts";
-import { kindOf } from "../../models/kinds.ts";
-import { type Gradient, gradient } from "../../rules/learning/gradient.ts";
-import { flat } from "../oracle/compare.ts";
-import { clusterChoices, clusters } from "../testing/clusters.ts";
-import { anyInference, sessionsWith } from "../testing/rules.ts";
-import type { KnownFrame as Frame } from "../testing/run.ts";
-import { runFor } from "../testing/run.ts";
+import { gradients, kernels } from "../../../models/faces.ts";
+import { kindOf } from "../../../models/kinds.ts";
+import { type Gradient, gradient } from "../../../rules/learning/gradient.ts";
+import { flat } from "../../oracle/compare.ts";
+import { clusterChoices, clusters } from "../../testing/clusters.ts";
+import { anyInference, sessionsWith } from "../../testing/rules.ts";
+import type { KnownFrame as Frame } from "../../testing/run.ts";
+import { runFor } from "../../testing/run.ts";
 
 const plain: Gradient = {
   kind: "gradient",

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import * as direct from "../../models/gaussian-mixture/testing/direct.ts";
-import { pointsFromRows, rowsOf } from "../../models/shared/points.ts";
-import { data, gapOf, rowsAt, theta, withInference } from "../testing/inferred.ts";
-import type { KnownFrame as Frame } from "../testing/run.ts";
-import { runFor } from "../testing/run.ts";
+import * as direct from "../../../models/gaussian-mixture/testing/direct.ts";
+import { pointsFromRows, rowsOf } from "../../../models/shared/points.ts";
+import { data, gapOf, rowsAt, theta, withInference } from "../../testing/inferred.ts";
+import type { KnownFrame as Frame } from "../../testing/run.ts";
+import { runFor } from "../../testing/run.ts";
 
 describe("Monte Carlo inference", () => {
   const sampled = (samples: number, seed = 1) =>

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { entry } from "../../maths/linear/matrix.ts";
-import * as direct from "../../models/gaussian-mixture/testing/direct.ts";
-import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
-import type { ByHand } from "../../rules/inference/byHand.ts";
-import { stopAt } from "../run/stopRule.ts";
-import { clusterChoices, clusters } from "../testing/clusters.ts";
-import { inferences, learnings, sessionsWith } from "../testing/rules.ts";
-import type { KnownFrame as Frame } from "../testing/run.ts";
-import { rowsOfQ, runFor } from "../testing/run.ts";
+import { entry } from "../../../maths/linear/matrix.ts";
+import * as direct from "../../../models/gaussian-mixture/testing/direct.ts";
+import type { GaussianMixtureTheta } from "../../../models/gaussian-mixture/theta.ts";
+import type { ByHand } from "../../../rules/inference/byHand.ts";
+import { stopAt } from "../../run/stopRule.ts";
+import { clusterChoices, clusters } from "../../testing/clusters.ts";
+import { inferences, learnings, sessionsWith } from "../../testing/rules.ts";
+import type { KnownFrame as Frame } from "../../testing/run.ts";
+import { rowsOfQ, runFor } from "../../testing/run.ts";
 
 const data = clusters(300);
 const theta = clusterChoices().start as GaussianMixtureTheta;

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { build } from "../../maths/linear/matrix.ts";
-import { fullSpec } from "../../models/gaussian-mixture/testing/plain.ts";
-import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
-import { pointsFromRows, rowsOf } from "../../models/shared/points.ts";
-import type { Frame } from "../run/frame.ts";
-import { inferences, sessionsWith } from "../testing/rules.ts";
-import { choicesFor, rowsOfQ, runFor } from "../testing/run.ts";
+import { build } from "../../../maths/linear/matrix.ts";
+import { fullSpec } from "../../../models/gaussian-mixture/testing/plain.ts";
+import type { GaussianMixtureTheta } from "../../../models/gaussian-mixture/theta.ts";
+import { pointsFromRows, rowsOf } from "../../../models/shared/points.ts";
+import type { Frame } from "../../run/frame.ts";
+import { inferences, sessionsWith } from "../../testing/rules.ts";
+import { choicesFor, rowsOfQ, runFor } from "../../testing/run.ts";
 
 const names = ["weights", "means", "covariances"] as const;
 const thetaOf = (frame: Frame | undefined) => frame?.theta as GaussianMixtureTheta;

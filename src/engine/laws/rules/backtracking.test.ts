@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
-import { pointsFromRows } from "../../models/shared/points.ts";
-import type { Gradient } from "../../rules/learning/gradient.ts";
-import { presets } from "../../rules/presets.ts";
-import type { Choices } from "../registry/session.ts";
-import { brokenPromises } from "../run/brokenPromises.ts";
-import { stopAt } from "../run/stopRule.ts";
-import { clusterChoices, clusters } from "../testing/clusters.ts";
-import { choicesFor, runFor } from "../testing/run.ts";
+import type { GaussianMixtureTheta } from "../../../models/gaussian-mixture/theta.ts";
+import { pointsFromRows } from "../../../models/shared/points.ts";
+import type { Gradient } from "../../../rules/learning/gradient.ts";
+import { presets } from "../../../rules/presets.ts";
+import type { Choices } from "../../registry/session.ts";
+import { brokenPromises } from "../../run/brokenPromises.ts";
+import { stopAt } from "../../run/stopRule.ts";
+import { clusterChoices, clusters } from "../../testing/clusters.ts";
+import { choicesFor, runFor } from "../../testing/run.ts";
 
 const generalised = presets.find(({ name }) => name === "Generalised EM")?.learning as Gradient;
 const SIZE = 90;
@@ -70,7 +70,7 @@ describe("Generalised EM", () => {
 });
 
 test("a session in nanometres, told in metres, is learnt", () => {
-  const url = new URL("fixtures/nanometres.json", import.meta.url);
+  const url = new URL("../fixtures/nanometres.json", import.meta.url);
   const { data, model, start, learning } = JSON.parse(readFileSync(url, "utf8"));
   const points = pointsFromRows(data.points);
   const choices: Choices = { ...choicesFor({ ...model, floor: null }, start), learning };

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { entry } from "../../maths/linear/matrix.ts";
-import type { Frame } from "../run/frame.ts";
-import { clusterChoices } from "../testing/clusters.ts";
-import { data, gapOf, withInference } from "../testing/inferred.ts";
-import { inferences, learnings, sessionsWith } from "../testing/rules.ts";
-import { runFor } from "../testing/run.ts";
-import { isAdded, type Session } from "../testing/sessions.ts";
+import { entry } from "../../../maths/linear/matrix.ts";
+import type { Frame } from "../../run/frame.ts";
+import { clusterChoices } from "../../testing/clusters.ts";
+import { data, gapOf, withInference } from "../../testing/inferred.ts";
+import { inferences, learnings, sessionsWith } from "../../testing/rules.ts";
+import { runFor } from "../../testing/run.ts";
+import { isAdded, type Session } from "../../testing/sessions.ts";
 
 const noAdd = (session: Session) => !isAdded(session);
 const closed = learnings["closed-form"];

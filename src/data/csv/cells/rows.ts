@@ -1,8 +1,8 @@
-/// <reference path="../papaparse.d.ts" />
+/// <reference path="../../papaparse.d.ts" />
 import papa from "papaparse/papaparse.min.js";
-import { FileError } from "../../checks/fault.ts";
-import { MAX_COLUMNS } from "../../checks/limits.ts";
-import { placeIn } from "../../checks/lines.ts";
+import { FileError } from "../../../checks/fault.ts";
+import { MAX_COLUMNS } from "../../../checks/limits.ts";
+import { placeIn } from "../../../checks/lines.ts";
 import { kindOf } from "./number.ts";
 import type { Layout } from "./separator.ts";
 

@@ -1,5 +1,5 @@
-import { FileError, quoted } from "../../checks/fault.ts";
-import type { Column } from "./columns.ts";
+import { FileError, quoted } from "../../../checks/fault.ts";
+import type { Column } from "../columns.ts";
 import type { DecimalMark } from "./number.ts";
 
 /**

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { entry } from "../../maths/linear/matrix.ts";
-import * as direct from "../../models/gaussian-mixture/testing/direct.ts";
-import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
-import { pointsFromRows, rowsOf } from "../../models/shared/points.ts";
-import type { InferenceChoice } from "../../rules/index.ts";
-import { data, rowsAt, theta, withInference } from "../testing/inferred.ts";
-import { often } from "../testing/often.ts";
-import { inferences, learnings, sessionsWith } from "../testing/rules.ts";
-import { rowsOfQ, runFor } from "../testing/run.ts";
-import { gapSessions } from "../testing/sessions.ts";
+import { entry } from "../../../maths/linear/matrix.ts";
+import * as direct from "../../../models/gaussian-mixture/testing/direct.ts";
+import type { GaussianMixtureTheta } from "../../../models/gaussian-mixture/theta.ts";
+import { pointsFromRows, rowsOf } from "../../../models/shared/points.ts";
+import type { InferenceChoice } from "../../../rules/index.ts";
+import { data, rowsAt, theta, withInference } from "../../testing/inferred.ts";
+import { often } from "../../testing/often.ts";
+import { inferences, learnings, sessionsWith } from "../../testing/rules.ts";
+import { rowsOfQ, runFor } from "../../testing/run.ts";
+import { gapSessions } from "../../testing/sessions.ts";
 
 const closed = learnings["closed-form"];
 
