@@ -2,6 +2,7 @@ import { build, type Matrix, trace } from "../../../maths/linear/matrix.ts";
 import type { Worked } from "../../contract/formulas.ts";
 import type { Data } from "../../contract/kernel.ts";
 import {
+  lostDigits,
   PUT_IN,
   texColumn,
   texCount,
@@ -59,7 +60,8 @@ export function posterior(
       },
       {
         formula: "\\gamma = M-\\lambda\\operatorname{tr}S",
-        numbers: `${texCount(weights)}-${put(lambda)}\\times ${put(trace(s))}`,
+        // What is left of M may be little: the rest has the digits to tell it.
+        numbers: `${texCount(weights)}-${texNumber(lambda * trace(s), PUT_IN + lostDigits(weights, beta * stats.blur))}`,
         result: texNumber(beta * stats.blur),
         note: "How many of the M weights the data have a say in.",
       },
