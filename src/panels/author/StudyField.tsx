@@ -56,6 +56,8 @@ function askedOf(study: StudyView, rule: (kind: string) => string): (string | un
         study.most === undefined ? undefined : `K up to ${study.most}`,
         study.starts === undefined ? undefined : `${study.starts} starts for each fit`,
       ];
+    case "sizes":
+      return [study.most === undefined ? undefined : `up to ${study.most}`];
     case "compare": {
       const { rules, covariance, latent, noise, start } = study;
       const from = start && `${rule(start.kind)}, seed ${start.seed}`;

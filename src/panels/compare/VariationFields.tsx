@@ -39,7 +39,7 @@ export function VariationFields({ ready, choices, variation, rule, onVary }: Pro
   const { points } = useMemo(() => dataOfB(dataset, now), [dataset, now]);
   const set = (change: Partial<Variation>): void => onVary({ ...now, ...change });
   const setData = (data: Gapless | null): void => {
-    const preset = presets.find(({ name }) => name === now.rules);
+    const preset = presetsFor(choices.model).find(({ name }) => name === now.rules);
     const others = dataOfB(dataset, { data }).points;
     set({ data, ...(preset && !allowsPreset(choices.model, preset, others) && { rules: null }) });
   };
