@@ -62,7 +62,10 @@ test("one point: the variance of a new y in two parts", async () => {
 
 test("of a table the target is chosen, and is the last", async () => {
   await open("regression-nine-points");
-  const rows = Array.from({ length: 12 }, (_, i) => `${((7 * i) % 12) + 0.5},${2 * i + (i % 3) / 8},${50.25 - i}`);
+  const rows = Array.from(
+    { length: 12 },
+    (_, i) => `${((7 * i) % 12) + 0.5},${2 * i + (i % 3) / 8},${50.25 - i}`,
+  );
   await page.openFile("three.csv", ["size,price,age", ...rows].join("\n"));
   await page.found("dialog", "Which columns?");
   expect(page.choice("Target y").selectedOptions[0]?.text).toBe("age");

@@ -14,7 +14,7 @@ export default function CurvesLegend() {
     return <span>The curve is drawn where an input is across and y, the last column, up.</span>;
   return (
     <span className={styles.legend}>
-      <span>
+      <span className={styles.words}>
         {prior ? "No q yet: the prior’s" : "q’s"} mean curve, ±2σ of it (dark) and of a new y
         (light); thin: five curves drawn{more ? "; other inputs at their means" : ""}
       </span>

@@ -78,7 +78,7 @@ function explain(spec: RegressionSpec, data: Data, theta: RegressionTheta, n: nu
   return {
     of: "part",
     shares: true,
-    columns: ["Variance", "sd", "Share"],
+    columns: ["variance", "sd", "share"],
     rows: [
       { name: "the curve, φᵀSφ", part: ofFunction },
       { name: "the noise, 1/β", part: ofNoise },
