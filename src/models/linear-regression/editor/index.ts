@@ -9,6 +9,7 @@ import { curves } from "../curves.ts";
 import { covarianceOf } from "../kernel/posterior.ts";
 import { map } from "../map.ts";
 import { fittedTo, predictionAt } from "../prediction.ts";
+import { remark } from "../remark.ts";
 import { sized } from "../sized.ts";
 import type { RegressionSpec } from "../spec.ts";
 import { faultIn, type RegressionTheta } from "../theta.ts";
@@ -53,6 +54,7 @@ export const editor: Editor<RegressionSpec, RegressionTheta> = {
     };
   },
   formulas: async () => (await import("../formulas/index.ts")).formulas,
+  remark,
   sized,
   curves,
   weights,
