@@ -126,7 +126,9 @@ export function drawnFields(
   const view = viewOf(lens?.box ?? fitBox(lens?.points ?? points, marks), size, identity);
   const grid = lens?.axes.rows.length === 1 ? { ...gridOver(view), ny: 1 } : gridOver(view);
   const seen = lens ? editors.of(model).marginal?.(theta, lens.axes) : theta;
-  const { logDensity, levels } = finish(field(model, { theta: seen, grid, masses: [0.5, 0.9] }));
+  const { logDensity, levels } = finish(
+    field(model, { theta: seen, past: null, grid, masses: [0.5, 0.9] }),
+  );
   const fields = [
     {
       id: "density",

@@ -1,7 +1,7 @@
 import type { Vector } from "../../maths/linear/matrix.ts";
-import type { Axes } from "../shared/axes.ts";
+import type { Axes } from "../shared/axes/axes.ts";
 import type { Regressed } from "../shared/gaps/regress.ts";
-import type { Gaussians } from "../shared/gaussians.ts";
+import type { Gaussians } from "../shared/gaussians/gaussians.ts";
 import type { Points } from "../shared/points.ts";
 import type { Along, Curves } from "./curves.ts";
 import type { Formulas } from "./formulas.ts";

@@ -160,7 +160,7 @@ export interface FloorWords {
 
 /** @typeParam Phi what tells q where it has parameters of its own; unknown to who has θ alone */
 export interface Picture<Spec, Theta, Phi = unknown> {
-  readonly words: Words;
+  words(spec: Spec): Words;
   /** One line, as "2 Gaussians, full covariance". */
   summary(spec: Spec): string;
   /** What of a step is wrong on purpose; null where nothing is. */

@@ -1,5 +1,5 @@
 import type { Data } from "../contract/kernel.ts";
-import { axisOf } from "../shared/columnWords.ts";
+import { axisOf } from "../shared/axes/columnWords.ts";
 import { spreadOf } from "../shared/spread.ts";
 import { weightsOf } from "./basis.ts";
 import type { RegressionSpec } from "./spec.ts";

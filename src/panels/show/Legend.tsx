@@ -24,7 +24,8 @@ const CurvesLegend = lateWithEditor(() => import("../curves/CurvesLegend.tsx"));
 const percents = masses.map((mass) => `${Math.round(100 * mass)} %`);
 const held = `${percents.slice(0, -1).join(", ")} and ${percents.at(-1)}`;
 
-const ALONE = "curve: p(x | θ), below it each component’s share π N(x | μ, σ²); bars: the data";
+const PAST = "dashed: of the θ that q comes from; bars: the data";
+const ALONE = `curve: p(x | θ), below it each component’s share π N(x | μ, σ²); ${PAST}`;
 
 /** What the drawing means where it is not the first screen's, a line each. */
 export default function Legend() {
@@ -44,7 +45,7 @@ export default function Legend() {
     marginal,
     gaps,
     hidden,
-    alone && (labelled ? ALONE : "curve: p(x | θ); bars: the data"),
+    alone && (labelled ? ALONE : `curve: p(x | θ); ${PAST}`),
     contours && `dotted contours hold ${held}`,
     regions && "tint: the most probable component there",
     learnt && `tint: the class by ${titles[learnt]}`,
@@ -55,6 +56,7 @@ export default function Legend() {
   return (
     <>
       {axes && <AxesRow />}
+      {marginal && <span className={styles.short}>marginal</span>}
       {curved && (
         <Suspense fallback={null}>
           <CurvesLegend />

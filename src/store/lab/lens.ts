@@ -3,7 +3,7 @@ import type { Mark, Place, Projection } from "../../models/contract/picture.ts";
 import type { PlaneBox, ShownAxes } from "../../models/contract/scene.ts";
 import { pictures } from "../../models/faces.ts";
 import type { Spec } from "../../models/kinds.ts";
-import type { Axes } from "../../models/shared/axes.ts";
+import type { Axes } from "../../models/shared/axes/axes.ts";
 import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
 import type { Points } from "../../models/shared/points.ts";
 import { lab } from "./lab.ts";

@@ -6,7 +6,7 @@ import type { Choices } from "../../engine/registry/session.ts";
 import type { End, Frame } from "../../engine/run/frame.ts";
 import type { Answers } from "../../engine/thread/protocol.ts";
 import type { PlaneBox, ShownAxes, StudyView } from "../../models/contract/scene.ts";
-import type { Axes } from "../../models/shared/axes.ts";
+import type { Axes } from "../../models/shared/axes/axes.ts";
 import type { Grid } from "../../models/shared/grid.ts";
 import type { Slot } from "../autosave/slot.ts";
 

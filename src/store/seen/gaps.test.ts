@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Axes, columnAxes, principalAxes, seenAt } from "../../models/shared/axes.ts";
+import { type Axes, columnAxes, principalAxes, seenAt } from "../../models/shared/axes/axes.ts";
 import { pointsFromRows } from "../../models/shared/points.ts";
 import { standsOf, ticksOf, truthsOf, unseenAlong } from "./gaps.ts";
 

@@ -1,6 +1,6 @@
 import { entry } from "../../maths/linear/matrix.ts";
 import type { Place } from "../../models/contract/picture.ts";
-import { type Axes, seenPoints } from "../../models/shared/axes.ts";
+import { type Axes, seenPoints } from "../../models/shared/axes/axes.ts";
 import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
 import type { Points } from "../../models/shared/points.ts";
 

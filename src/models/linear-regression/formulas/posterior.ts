@@ -9,6 +9,7 @@ import {
   texMatrix,
   texNumber,
   texSaid,
+  texTimes,
 } from "../../shared/formula/numbers.ts";
 import { designOf } from "../kernel/design.ts";
 import { logEvidence } from "../kernel/elbo.ts";
@@ -49,7 +50,7 @@ export function posterior(
       {
         formula: "S^{-1} = \\lambda I+\\beta\\,\\Phi^\\top\\Phi",
         ...(few && {
-          numbers: `${put(lambda)}\\,I+${put(beta)}\\times ${texMatrix(gram, PUT_IN)}`,
+          numbers: `${put(lambda)}${weights === 1 ? "" : "\\,I"}+${put(beta)}${times(gram)}`,
         }),
         result: texMatrix(precision),
       },
@@ -57,7 +58,7 @@ export function posterior(
         formula: `${m} = \\beta\\,S\\,\\Phi^\\top y`,
         ...(few &&
           bears(beta, s, pull, q.mean) && {
-            numbers: `${put(beta)}\\times ${texMatrix(s, PUT_IN)}\\times ${texColumn(pull, PUT_IN)}`,
+            numbers: `${put(beta)}${times(s)}${times(pull.map((value) => [value]))}`,
           }),
         result: texColumn(q.mean),
         note: "q(w) = N(m, S): one for all points. S by the QR decomposition of Φ, so no column need be scaled, and β and λ mean what they say.",
@@ -88,6 +89,9 @@ export function posterior(
     symbols,
   };
 }
+
+/** A matrix after a number: with a sign between, as it may begin with a power of ten. */
+const times = (rows: Matrix): string => texTimes(rows, PUT_IN).replace(/^(?!\\times)/, "\\times ");
 
 /** Weights up to which a matrix of them is written out whole. */
 const WRITTEN = 4;

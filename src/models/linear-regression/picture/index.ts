@@ -4,7 +4,7 @@ import type { RegressionTheta } from "../theta.ts";
 import { ended, stages, starts, summary, terms, words } from "./words.ts";
 
 export const picture: Picture<RegressionSpec, RegressionTheta> = {
-  words,
+  words: () => words,
   summary,
   starts,
   places: () => [],

@@ -1,8 +1,9 @@
 import { entry } from "../../../maths/linear/matrix.ts";
 import { categorical, type Rng } from "../../../maths/random.ts";
 import { unitIn } from "../placesBy.ts";
-import { type Points, pickedFrom, pointAt } from "../points.ts";
+import { type Points, pickedFrom } from "../points.ts";
 import { meansOf, spreadOf } from "../spread.ts";
+import { filledAt } from "./filled.ts";
 
 /**
  * K places to start from, by a rule of `placesBy` without gaps: rows of which something is there,
@@ -12,7 +13,7 @@ export function placesBy(kind: string, components: number, points: Points, rng: 
   const rows = rowsWithEntries(points);
   switch (kind) {
     case "random-points":
-      return randomRows(components, rows, rng).map((n) => filled(points, n));
+      return randomRows(components, rows, rng).map((n) => filledAt(points, n));
     case "k-means++":
       return spreadOut(components, points, rows, rng, () => 1);
     case "k-means++-scaled":
@@ -29,11 +30,6 @@ function rowsWithEntries({ size, columns }: Points): number[] {
   const all = Array.from({ length: size }, (_, n) => n);
   const some = all.filter((n) => columns.some((column) => !Number.isNaN(column[n])));
   return some.length > 0 ? some : all;
-}
-
-function filled(points: Points, n: number): number[] {
-  const means = meansOf(points);
-  return pointAt(points, n).map((x, d) => (Number.isNaN(x) ? entry(means, d) : x));
 }
 
 /** Rows drawn without replacement (with it only where K exceeds their number). */
@@ -58,7 +54,7 @@ function spreadOut(
   const means: number[][] = [];
   let next = Math.floor(rng() * rows.length);
   for (;;) {
-    const mean = filled(points, entry(rows, next));
+    const mean = filledAt(points, entry(rows, next));
     means.push(mean);
     if (means.length === components) return means;
     let total = 0;

@@ -1,6 +1,6 @@
-import type { Data } from "../../../contract/kernel.ts";
-import { BLOCK, type LabelBlock, newLabelBlock } from "../../../shared/labels/block.ts";
-import { type Moments, newMoments } from "../../../shared/moments.ts";
+import type { Data } from "../../contract/kernel.ts";
+import { type Moments, newMoments } from "../moments.ts";
+import { BLOCK, type LabelBlock, newLabelBlock } from "./block.ts";
 
 /** Scratch room for one block of at most BLOCK points; reused, so that no pass allocates per point. */
 export interface Block extends LabelBlock {

@@ -1,9 +1,9 @@
-import { cholesky } from "../../maths/linear/cholesky.ts";
-import { at, build, type Matrix, trace, type Vector } from "../../maths/linear/matrix.ts";
+import { cholesky } from "../../../maths/linear/cholesky.ts";
+import { at, build, type Matrix, trace, type Vector } from "../../../maths/linear/matrix.ts";
+import { type Points, pointAt } from "../points.ts";
+import { hiddenVariance } from "../rounding.ts";
+import { spreadOf } from "../spread.ts";
 import type { Gaussians } from "./gaussians.ts";
-import { type Points, pointAt } from "./points.ts";
-import { hiddenVariance } from "./rounding.ts";
-import { spreadOf } from "./spread.ts";
 
 /**
  * The components whose covariance has collapsed, judged by rounding alone: in some direction its

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { symmetricEigen } from "../../maths/linear/eigen.ts";
-import { build, multiply, transpose } from "../../maths/linear/matrix.ts";
-import { normal, seeded } from "../../maths/random.ts";
+import { symmetricEigen } from "../../../maths/linear/eigen.ts";
+import { build, multiply, transpose } from "../../../maths/linear/matrix.ts";
+import { normal, seeded } from "../../../maths/random.ts";
+import { pointAt, pointsFromRows } from "../points.ts";
 import {
   type Axes,
   areAll,
@@ -13,7 +14,6 @@ import {
   seenCovariance,
   seenPoints,
 } from "./axes.ts";
-import { pointAt, pointsFromRows } from "./points.ts";
 
 /** Rows drawn about a place, wider in some columns than in others. */
 function rowsOf(seed: number, dimensions: number, size = 60): number[][] {

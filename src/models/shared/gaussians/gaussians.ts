@@ -1,5 +1,5 @@
-import { cholesky, logDeterminant } from "../../maths/linear/cholesky.ts";
-import { at, build, entry, type Matrix, type Vector } from "../../maths/linear/matrix.ts";
+import { cholesky, logDeterminant } from "../../../maths/linear/cholesky.ts";
+import { at, build, entry, type Matrix, type Vector } from "../../../maths/linear/matrix.ts";
 
 const LOG_2PI = Math.log(2 * Math.PI);
 

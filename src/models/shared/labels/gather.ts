@@ -1,7 +1,7 @@
-import { BLOCK } from "../../../shared/labels/block.ts";
-import { add, type Moments, moveTo } from "../../../shared/moments.ts";
-import type { Points } from "../../../shared/points.ts";
-import type { Responsibilities } from "./block.ts";
+import { add, type Moments, moveTo } from "../moments.ts";
+import type { Points } from "../points.ts";
+import { BLOCK } from "./block.ts";
+import type { Responsibilities } from "./responsibilities.ts";
 
 /** A block that outweighs all before it by more than this is gathered about its own mean. */
 const OUTWEIGHS = 8;
@@ -100,15 +100,18 @@ export function gammasOf(
   return gammas;
 }
 
-function sumAnyDimension(
-  { columns }: Points,
-  q: Responsibilities,
-  k: number,
+const sumAnyDimension: Sum = ({ columns }, q, k, mean, into) =>
+  weighed(columns, q.block.from, gammasOf(q, k, into), mean, into);
+
+/** Σ γ (x − mean) and Σ γ (x − mean)(x − mean)ᵀ of the rows from `from` on, one a γ, into `into`. */
+export function weighed(
+  columns: readonly Float64Array[],
+  from: number,
+  gammas: Float64Array,
   mean: Float64Array,
   into: Moments,
 ): void {
-  const { from, size } = q.block;
-  const gammas = gammasOf(q, k, into);
+  const size = gammas.length;
   for (let d = 0; d < mean.length; d++) {
     const [xs, meanX] = [columns[d] as Float64Array, mean[d] as number];
     let rest = 0;

@@ -1,4 +1,4 @@
-import { symmetricEigen } from "../../maths/linear/eigen.ts";
+import { symmetricEigen } from "../../../maths/linear/eigen.ts";
 import {
   at,
   build,
@@ -7,8 +7,8 @@ import {
   multiply,
   transpose,
   type Vector,
-} from "../../maths/linear/matrix.ts";
-import type { Points } from "./points.ts";
+} from "../../../maths/linear/matrix.ts";
+import type { Points } from "../points.ts";
 
 /** One or two directions of data space that are shown: A, with orthonormal rows. */
 export interface Axes {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Matrix } from "../../maths/linear/matrix.ts";
+import type { Matrix } from "../../../maths/linear/matrix.ts";
+import { pointsFromRows } from "../points.ts";
 import { collapsed, fallenOnto } from "./collapse.ts";
-import { pointsFromRows } from "./points.ts";
 
 const diagonal = (a: number, b: number): Matrix => [
   [a, 0],

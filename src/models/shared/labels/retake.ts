@@ -1,5 +1,5 @@
-import { BLOCK } from "../../shared/labels/block.ts";
-import type { Block, Responsibilities } from "../kernel/pass/block.ts";
+import { BLOCK } from "./block.ts";
+import type { Block, Responsibilities } from "./responsibilities.ts";
 
 /** Takes the γ of some points from q into `block`, block by block; `each` sees every one. */
 export function retake(

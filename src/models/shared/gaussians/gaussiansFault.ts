@@ -1,8 +1,8 @@
-import type { Fault } from "../../checks/fault.ts";
-import { cholesky } from "../../maths/linear/cholesky.ts";
-import { at, type Matrix } from "../../maths/linear/matrix.ts";
+import type { Fault } from "../../../checks/fault.ts";
+import { cholesky } from "../../../maths/linear/cholesky.ts";
+import { at, type Matrix } from "../../../maths/linear/matrix.ts";
+import { weightFault } from "../labels/weightFault.ts";
 import type { Gaussians } from "./gaussians.ts";
-import { weightFault } from "./labels/weightFault.ts";
 
 const TOLERANCE = 1e-9;
 
