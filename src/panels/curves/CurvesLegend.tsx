@@ -23,7 +23,7 @@ export default function CurvesLegend() {
       <span className={styles.words}>
         {prior ? "No q yet: the prior’s" : "q’s"} mean curve, ±2σ of it (dark) and of a new y
         (light); thin: five curves drawn{more ? "; other inputs at their means" : ""}
-        {remark && `. ${remark}`}
+        {remark && <span className={styles.more}>{`. ${remark}`}</span>}
       </span>
       <Button look="quiet" onClick={() => setView({ draws: draws + 1 })}>
         Draw others
