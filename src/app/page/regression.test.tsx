@@ -86,3 +86,26 @@ test("of a table the target is chosen, and is the last", async () => {
   expect(page.readings().logLikelihood).toBeLessThan(0);
   await page.until(() => document.querySelector('[data-curve="mean"]'));
 });
+
+test("how rich a basis: the evidence is highest at degree 3, which is taken and run to its end", async () => {
+  const session = {
+    format: "elbo-lab/session@1",
+    data: { generator: "noisy-sine", n: 30, seed: 1 },
+    model: { kind: "linear-regression", basis: { kind: "polynomial", degree: 1 } },
+    start: { beta: 1, lambda: 1 },
+    view: { study: { kind: "sizes", most: 6 } },
+  };
+  await page.openFile("session.json", JSON.stringify(session));
+  await page.until(() => page.dialog().textContent?.includes("Take degree 6"));
+  await page.until(() => page.dialog().textContent?.includes("7 of 7 fits"));
+  const rows = [...page.dialog().querySelectorAll("tbody tr")].map((row) =>
+    [...row.children].slice(0, 3).map(({ textContent }) => Number(textContent?.replace("−", "-"))),
+  );
+  const evidence = rows.map(([, value]) => value ?? Number.NaN);
+  expect(evidence.indexOf(Math.max(...evidence))).toBe(3);
+  // More weights fit hardly worse, and say nothing of where to stop.
+  expect(rows[6]?.[2]).toBeLessThan(1.05 * (rows[3]?.[2] ?? 0));
+  await page.press("Take degree 3");
+  await page.until(() => page.status().startsWith("Stopped"));
+  expect(page.header("Model").textContent).toContain("degree 3");
+});
