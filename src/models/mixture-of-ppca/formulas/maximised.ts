@@ -14,7 +14,7 @@ import { lettersOf } from "./symbols.ts";
 
 type Step = Maximising<MixtureOfPpcaTheta, Statistics>;
 
-const AVERAGE = "Angle brackets are means over the points, weighted by q.";
+const AVERAGE = "Angle brackets are the mean of E over the points, weighted by q.";
 
 /** N_k, π_k, and μ_k, W_k and σ_k² as `maximise` makes them, with either latent. */
 export function maximised({ latent }: MixtureOfPpcaSpec, step: Step, k: number): Worked {
