@@ -36,6 +36,24 @@ test("no points: the prior is q, ℓ is 0, and half-steps leave it there", async
   expect(page.readings().logLikelihood).toBe(0);
 });
 
+test("points clicked in while there is a q are followed by an E-step, so that q narrows", async () => {
+  await open("regression-prior");
+  const { addPoints } = await import("../../store/edits/editData.ts");
+  const { takeTool } = await import("../../store/lab/tools.ts");
+  takeTool("add");
+  for (const [i, place] of [
+    [0.5, 0.2],
+    [-0.5, -0.4],
+  ].entries()) {
+    addPoints([place], 100 + i);
+    await page.rest();
+    expect(page.lab.getState().dataset.points.size).toBe(i + 1);
+    expect(page.readings()).toMatchObject({ iteration: 1, gap: 0 });
+    expect(page.lab.getState().view.tool).toBe("add");
+  }
+  await page.until(() => page.shown().includes("in amber"));
+});
+
 test("a trace has the evidence, and after each E-step m and S", async () => {
   await open("regression-ten-points");
   const { steps } = JSON.parse(page.exported("Trace (JSON)"));
