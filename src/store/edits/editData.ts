@@ -53,7 +53,7 @@ function changeData(dataset: Dataset, again = false): void {
 
 function changeOnPlane(dataset: Dataset, again = false): void {
   const s = lab.getState();
-  const follows = hasSharedQ(s) || (again && s.reach !== null);
+  const follows = hasSharedQ(s);
   tellIfReplaced("The points changed: a new run begins from the θ shown.", () =>
     changeData(dataset, again),
   );
@@ -63,9 +63,10 @@ function changeOnPlane(dataset: Dataset, again = false): void {
   setView({ toolOf: lab.getState().run.id });
 }
 
-/** Whether a q that all points share is shown: an E-step then brings it up to the new points, so that it is seen to follow. */
+/** Whether a q that all points share is shown, or on its way: an E-step then brings it up to the new points, so that it is seen to follow. */
 const hasSharedQ = (s: Lab): boolean =>
-  kindOf(s.choices.model).empty === true && (shownFrame(s)?.qTheta ?? null) !== null;
+  kindOf(s.choices.model).empty === true &&
+  (s.reach !== null || (shownFrame(s)?.qTheta ?? null) !== null);
 
 /** The θ shown, where it is one of so many columns; the rule itself while points are first drawn on an empty plane. */
 function startAfterEdit({ dimensions }: Points): unknown {
