@@ -24,8 +24,9 @@ export function newProblem(data: Data, choices: Choices): Problem {
   return { data, choices, q, known: null };
 }
 
-/** The whole of the data in spans of SPAN points. */
+/** The whole of the data in spans of SPAN points; without points one that is empty. */
 export function* spansOf(size: number): Generator<Span> {
+  if (size === 0) yield { from: 0, to: 0 };
   for (let from = 0; from < size; from += SPAN) yield { from, to: Math.min(from + SPAN, size) };
 }
 

@@ -14,7 +14,7 @@ export function stopAt(choices: Choices, size: number, frames: readonly Frame[])
   const objective = objectiveOf(choices, frame.iteration);
   const rise = objective && riseOf(objective, choices, frames, frame);
   // A line that fell by more, where a promise broke, has not settled.
-  if (objective && tolerance > 0 && rise !== null && Math.abs(rise) / size < tolerance)
+  if (objective && tolerance > 0 && rise !== null && Math.abs(rise) / Math.max(1, size) < tolerance)
     return frame.stuck
       ? { reason: "stuck", iteration: frame.iteration }
       : { reason: "converged", objective, ...overOf(choices) };

@@ -10,6 +10,7 @@ import type { Rng } from "../../maths/random.ts";
 import type { Points, Span } from "../shared/points.ts";
 import type { Carried } from "./carried.ts";
 import type { Density } from "./density.ts";
+import type { Portrait } from "./portrait.ts";
 import type { Lesson } from "./rule.ts";
 
 /** The observations and what is known of them. */
@@ -17,6 +18,8 @@ export interface Data {
   readonly points: Points;
   /** Observed component per point, −1 where unobserved; such a point's q is clamped. */
   readonly observed?: Int16Array;
+  /** The label of each point, −1 where unknown: there where the model learns from them (`Shape` "labelled"). */
+  readonly labels?: Int16Array;
 }
 
 /** Everything summed over points while q is made from θ; all in nats. */
@@ -145,6 +148,8 @@ export interface Kernel<Spec, Theta, Q, Stats, Phi = unknown> {
   /** θ on the line a + s(b − a), s = 0 at a; null where that is no parameter of the model. */
   between(spec: Spec, a: Theta, b: Theta, s: number): Theta | null;
   readonly density: Density<Spec, Theta>;
+  /** What is known of the p(z) that q is to be like; left out where the plane is not that of z. */
+  portrait?(spec: Spec, data: Data, theta: Theta): Portrait;
   /** q(z_n = k) on `span`: into[k · (to − from) + n − from]; left out where z is no label. */
   labels?(spec: Spec, q: Q, span: Span, into: Float64Array): void;
 }

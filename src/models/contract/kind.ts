@@ -18,8 +18,11 @@ export interface KindLine {
   readonly drawn: boolean;
 }
 
-/** What the rows of the data are: places x of any D, or x with the target y last. */
-export type Shape = "points" | "pairs";
+/**
+ * What the rows of the data are: places x of any D, x with the target y last, places with labels that
+ * are learnt from; "none" where there are no data.
+ */
+export type Shape = "points" | "pairs" | "labelled" | "none";
 
 /**
  * The row of a model: all that is known of it outside its folder. What is light stands in the
@@ -37,7 +40,11 @@ export interface Kind<Spec extends AnySpec, Theta, Q, Stats, Phi = unknown> {
   /** The one that K-means and its kin move, all others held; left out where it has no K-means. */
   readonly kMeans?: string;
   /** Left out where it takes points. */
-  readonly takes?: Shape;
+  takes?(spec: Spec): Shape;
+  /** Where a run can go without any point, by a prior or a target alone. */
+  readonly withoutPoints?: true;
+  /** Where the plane is that of a z which all points share, so that no point stands on it. */
+  readonly ofZ?: true;
   /** How many labels z is one of; left out where z is no label. */
   labels?(spec: Spec): number;
   /** Whether the posterior is at hand; left out where it always is. */

@@ -3,7 +3,13 @@ import { brokenPromises } from "../../engine/run/brokenPromises.ts";
 import { withLogPrior } from "../../engine/run/frame.ts";
 import { ellOf } from "../../models/kinds.ts";
 import { useLab } from "../../store/lab/lab.ts";
-import { atEnd, eitherNext, frameBefore, shownFrame } from "../../store/lab/selectors.ts";
+import {
+  atEnd,
+  eitherNext,
+  frameBefore,
+  lacksPoints,
+  shownFrame,
+} from "../../store/lab/selectors.ts";
 import type { Lab } from "../../store/lab/state.ts";
 import { sentenceOf } from "../../views/chart/words/sentence.ts";
 import styles from "./ChartPanel.module.css";
@@ -45,7 +51,7 @@ const isSeldom = (s: Lab): boolean =>
 
 function statusOf(s: Lab): string {
   const frame = shownFrame(s);
-  if (s.dataset.points.size === 0) return "No points, so no likelihood yet.";
+  if (lacksPoints(s)) return "No points, so no likelihood yet.";
   if (s.draft) return "ℓ of the θ in hand; a new run begins when it is let go.";
   if (!frame) return "Starting.";
   if (s.activity === "running") return "Running.";

@@ -12,6 +12,8 @@ import { Drawer } from "../common/Drawer.tsx";
 import styles from "../common/fields/Form.module.css";
 import { NumberField } from "../common/fields/NumberField.tsx";
 import { SelectField } from "../common/fields/SelectField.tsx";
+import { SliderField } from "../common/fields/SliderField.tsx";
+import { TextField } from "../common/fields/TextField.tsx";
 import { RulesFields } from "./RulesFields.tsx";
 import { StopFields } from "./StopFields.tsx";
 
@@ -69,7 +71,20 @@ function ControlField({ control, onSet }: Props) {
         />
       );
     case "number":
-      return <NumberField label={label} help={help} value={control.value} onCommit={onSet} />;
+      return control.slider ? (
+        <SliderField {...control} slider={control.slider} onCommit={onSet} />
+      ) : (
+        <NumberField label={label} help={help} value={control.value} onCommit={onSet} />
+      );
+    case "text":
+      return (
+        <TextField
+          label={label}
+          help={help}
+          text={control.value}
+          onCommit={async (typed) => onSet(typed)}
+        />
+      );
     default:
       return control satisfies never;
   }

@@ -4,9 +4,11 @@ import { masses } from "../../store/follow/field.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { lensOf } from "../../store/lab/lens.ts";
 import {
+  hasContours,
   hasLabel,
   hasObserved,
   hasRegions,
+  isOfZ,
   pointStyle,
   showsShapes,
 } from "../../store/lab/selectors.ts";
@@ -26,10 +28,11 @@ const ALONE = "curve: p(x | θ), below it each component’s share π N(x | μ, 
 export default function Legend() {
   const style = useLab(pointStyle);
   const regions = useLab(hasRegions);
-  const contours = useLab((s) => s.view.show.contours);
+  const ofZ = useLab(isOfZ);
+  const contours = useLab(hasContours) && !ofZ;
   const observed = useLab(hasObserved);
   const learnt = useLab((s) => (s.dataset.labels === null ? null : s.view.classifiers.regions));
-  const axes = useLab((s) => lensOf(s) !== null);
+  const axes = useLab((s) => lensOf(s) !== null && !isOfZ(s));
   const alone = useLab((s) => lensOf(s)?.axes.rows.length === 1);
   const labelled = useLab(hasLabel);
   const marginal = useMarginalSaid();
@@ -38,6 +41,7 @@ export default function Legend() {
     marginal,
     gaps,
     alone && (labelled ? ALONE : "curve: p(x | θ); bars: the data"),
+    ofZ && `contours of p hold ${held}`,
     contours && `dotted contours hold ${held}`,
     regions && "tint: the most probable component there",
     learnt && `tint: the class by ${titles[learnt]}`,

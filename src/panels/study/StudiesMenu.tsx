@@ -1,6 +1,7 @@
 import { Menu, MenuButton, MenuProvider } from "@ariakit/react/menu";
 import { kindOf } from "../../models/kinds.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
+import { lacksPoints } from "../../store/lab/selectors.ts";
 import button from "../common/Button.module.css";
 import { ToldItem, toldMenu } from "../common/ToldItem.tsx";
 import { useOpenMenu } from "../common/useOpenMenu.ts";
@@ -10,7 +11,7 @@ import { studies } from "./studies.ts";
 export default function StudiesMenu() {
   const store = useOpenMenu({ placement: "bottom-end" });
   const spec = useLab((s) => s.choices.model);
-  const empty = useLab((s) => s.dataset.points.size === 0);
+  const empty = useLab(lacksPoints);
   const { title, counted } = kindOf(spec);
   const becauseOf = (panel: string): string | null => {
     if (empty) return "There are no points yet.";

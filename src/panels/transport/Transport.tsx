@@ -5,6 +5,7 @@ import {
   atLast,
   eitherNext,
   isOver,
+  lacksPoints,
   movesOf,
   nextPhase,
   shownFrame,
@@ -34,7 +35,7 @@ const ByHandMenu = late(() => import("./ByHandMenu.tsx"));
 
 /** Why no half-step can be made now; null where one can. */
 function blocked(s: Lab): string | null {
-  if (s.dataset.points.size === 0) return "There are no points yet.";
+  if (lacksPoints(s)) return "There are no points yet.";
   if (s.run.frames.length === 0) return "The start is being made.";
   if (s.activity === "running") return "A run is under way.";
   if (s.activity === "playing") return "Playing; pause first.";

@@ -2,7 +2,7 @@ import { editors } from "../../models/faces.ts";
 import type { Grid } from "../../models/shared/grid.ts";
 import { lab } from "../lab/lab.ts";
 import { lensOf } from "../lab/lens.ts";
-import { shownTheta } from "../lab/selectors.ts";
+import { hasContours, shownTheta } from "../lab/selectors.ts";
 import type { Lab } from "../lab/state.ts";
 import { followLate } from "./follow.ts";
 
@@ -14,7 +14,7 @@ export const followField = followLate<"field">(
   (s) => {
     const theta = shownTheta(s);
     const { grid, view } = s;
-    const shown = view.show.contours || view.show.regions || lensOf(s)?.axes.rows.length === 1;
+    const shown = hasContours(s) || view.show.regions || lensOf(s)?.axes.rows.length === 1;
     // In slow motion an M-step moves θ part by part; the densities follow when it is whole.
     if (!shown || !grid || theta === undefined || view.stage !== null) return null;
     // Until θ₀ arrives the θ in its place may be of another number of components.

@@ -4,7 +4,7 @@ import * as phases from "../../engine/run/phases.ts";
 import type { AnyPicture } from "../../models/contract/picture.ts";
 import type { Move } from "../../models/contract/rule.ts";
 import { pictures } from "../../models/faces.ts";
-import { labelsOf, type Spec } from "../../models/kinds.ts";
+import { kindOf, labelsOf, type Spec } from "../../models/kinds.ts";
 import { isWhole } from "./lens.ts";
 import type { Lab, SceneOpened, Told } from "./state.ts";
 
@@ -19,6 +19,10 @@ export const shownTheta = (s: Lab): unknown => s.draft?.theta ?? shownFrame(s)?.
 
 /** The θ that the q shown came from; null before the first E-step and while θ is a draft. */
 export const shownQTheta = (s: Lab): unknown => (s.draft ? null : (shownFrame(s)?.qTheta ?? null));
+
+/** Whether a run waits for the first point. */
+export const lacksPoints = ({ dataset, choices }: Pick<Lab, "dataset" | "choices">): boolean =>
+  dataset.points.size === 0 && !kindOf(choices.model).withoutPoints;
 
 /** The half-step that comes after the frame shown. */
 export const nextPhase = (s: Lab): Move => phases.nextPhase(s.choices, standing(s));
@@ -108,13 +112,22 @@ export const isRule = (start: unknown): start is { kind: string; seed: number } 
 /** What tells the q shown where it has parameters of its own; undefined while θ is dragged. */
 export const shownPhi = (s: Lab): unknown => (s.draft ? undefined : shownFrame(s)?.phi);
 
+const stated = new WeakMap<Frame, object>();
+
+/** θ as a start states it: with what tells the q shown beside it, where that has parameters of its own. */
+export function shownStart(s: Lab): unknown {
+  const frame = shownFrame(s);
+  if (s.draft || frame?.phi === undefined) return shownTheta(s);
+  const made = stated.get(frame) ?? { ...(frame.theta as object), ...(frame.phi as object) };
+  stated.set(frame, made);
+  return made;
+}
+
 /** Where a run begins that goes on from what is shown: by the rule still, where that has made no step, else at the θ shown. */
 export function startFromShown(s: Lab): Choices["start"] {
   const { start } = s.choices;
   if (isRule(start) && s.cursor === 0) return start;
-  const theta = shownTheta(s);
-  const phi = shownPhi(s);
-  return phi === undefined ? (theta ?? start) : { ...(theta as object), ...(phi as object) };
+  return shownStart(s) ?? start;
 }
 
 /** The first of the rules that can draw θ₀ of a model. */
@@ -160,9 +173,16 @@ export const componentsOf = (s: Lab): number => labelsOf(s.choices.model) ?? 0;
 /** Whether the regions of the components are drawn: there are none where z is no label. */
 export const hasRegions = (s: Lab): boolean => s.view.show.regions && hasLabel(s);
 
+/** Whether the plane is that of a z which all points share. */
+export const isOfZ = ({ choices }: Pick<Lab, "choices">): boolean =>
+  kindOf(choices.model).ofZ === true;
+
+/** Whether the density is drawn: where the plane is that of z, always. */
+export const hasContours = (s: Lab): boolean => s.view.show.contours || isOfZ(s);
+
 /** Whether anything is drawn over the points beside the marks. */
 export const hasLayer = (s: Lab): boolean =>
-  s.view.show.contours || hasRegions(s) || pointStyle(s) === "pies";
+  hasContours(s) || hasRegions(s) || pointStyle(s) === "pies";
 
 /** Whether a boundary or the regions of a classifier learnt from labels are drawn: over a plane of all columns. */
 export const hasBoundaries = ({ dataset, view: { axes, classifiers } }: Lab): boolean =>

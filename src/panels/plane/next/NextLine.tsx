@@ -6,6 +6,7 @@ import {
   atEnd,
   eitherNext,
   isOver,
+  lacksPoints,
   movesOf,
   nextIteration,
   nextPhase,
@@ -59,7 +60,7 @@ function Sentence(): ReactNode {
   const phase = useLab(nextPhase);
   const ended = useLab(atEnd);
   const over = useLab((s) => isOver(s) && atEnd(s));
-  const empty = useLab((s) => s.dataset.points.size === 0);
+  const empty = useLab(lacksPoints);
   const activity = useLab((s) => s.activity);
   const placing = useLab((s) => s.view.placing !== null);
   const next = useLab(nextSaid);
