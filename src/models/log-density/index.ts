@@ -18,8 +18,13 @@ export const logDensity: Kind<LogDensitySpec, Theta, Posed, Stats, Phi> = {
     { id: "forwardKl", name: "KL(p ‖ q)", drawn: false },
     ...(target.kind === "logistic"
       ? [
-          { id: "fit", name: "E_q[log p(D | w)]", drawn: false },
-          { id: "klPrior", name: "KL(q ‖ p(w))", drawn: false },
+          { id: "klPrior", name: "KL(q ‖ p(w))", drawn: false, quiet: true as const },
+          {
+            id: "otherForm",
+            name: "E_q[log p(D | w)] − KL(q ‖ p(w))",
+            drawn: false,
+            quiet: true as const,
+          },
         ]
       : []),
   ],

@@ -56,7 +56,8 @@ export function kernelWith(parse: Parse | null): LogDensityKernel {
       const forward = meanHeight - logEvidence - logUnder(stats.phi, { mean, covariance });
       const prior = priorOf(spec, stats, theta);
       if (prior === null) return { forwardKl: forward };
-      return { forwardKl: forward, fit: stats.fit, klPrior: -entropyOf(stats.phi) - prior };
+      const klPrior = klOf(stats.phi, lambdaOf(spec, theta) ?? 1);
+      return { forwardKl: forward, klPrior, otherForm: stats.fit - klPrior };
     },
     expectedLogJoint: (spec, stats, theta) => {
       const prior = priorOf(spec, stats, theta);
@@ -88,6 +89,12 @@ const none: Data = { points: { size: 0, dimensions: 2, columns: [] } };
 function priorOf(spec: LogDensitySpec, { square }: Stats, theta: Theta): number | null {
   const lambda = lambdaOf(spec, theta);
   return lambda === null ? null : logPrior(lambda, square);
+}
+
+/** KL(N(m, S) ‖ N(0, I/λ)) = (λ(‖m‖² + tr S) − 2 − log λ² det S)/2. */
+function klOf(phi: Phi, lambda: number): number {
+  const { xx, yy } = lowerOf(phi);
+  return (lambda * squareOf(phi)) / 2 - 1 - Math.log(lambda) - Math.log(xx) - Math.log(yy);
 }
 
 /** E_p[log q(z)] by the moments of p. */
