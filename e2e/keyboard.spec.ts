@@ -49,7 +49,9 @@ test("a fit from load to its end, by keyboard alone", async ({ lab }) => {
   expect(await focusLost(lab)).toBe(false);
 });
 
-test("focus is never lost while E-step and M-step are pressed in turn", async ({ lab }) => {
+test("focus stays while half-steps are pressed in turn, and where a button changes its name or its use", async ({
+  lab,
+}) => {
   const { page } = lab;
   await lab.button("E-step").focus();
   for (let i = 1; i <= 4; i++) {
@@ -67,10 +69,6 @@ test("focus is never lost while E-step and M-step are pressed in turn", async ({
     await page.keyboard.press("Shift+Tab");
     await expect(lab.button("E-step")).toBeFocused();
   }
-});
-
-test("focus stays where a button changes its name or its use", async ({ lab }) => {
-  const { page } = lab;
   await lab.button("Play").focus();
   await page.keyboard.press("Enter");
   await expect(lab.button("Pause")).toBeFocused();
@@ -160,19 +158,16 @@ test("the means' handles are one stop, walked by Enter", async ({ lab }) => {
   await expect(lab.handle("Mean of component 1")).toBeFocused();
 });
 
-test("typing a parameter keeps the focus in its field", async ({ lab }) => {
-  await lab.half("E");
-  await lab.page.getByRole("tab", { name: "Parameters" }).click();
-  const field = lab.field("Mean of component 1, x");
-  await field.fill("0.5");
-  await field.press("Enter");
-  await lab.expectIteration(0);
-  await expect(field).toBeFocused();
-});
-
-test("a recipe's field keeps the focus when it is taken, and Escape still closes", async ({
+test("what is typed keeps the focus in its field, also a recipe's, and Escape still closes", async ({
   lab,
 }) => {
+  await lab.half("E");
+  await lab.page.getByRole("tab", { name: "Parameters" }).click();
+  const mean = lab.field("Mean of component 1, x");
+  await mean.fill("0.5");
+  await mean.press("Enter");
+  await lab.expectIteration(0);
+  await expect(mean).toBeFocused();
   await lab.openPanel("Data");
   await lab.type(lab.field("Points"), "500");
   await lab.expectPoints("500 points");

@@ -3,15 +3,13 @@ import { expect, test } from "./support/test.ts";
 // As most see it: things glide.
 test.use({ contextOptions: { reducedMotion: "no-preference" } });
 
-test("hovering the chart reads values", async ({ lab }) => {
-  await lab.iterate(3);
+test("hovering the chart reads values; its log view shows how far ℓ is from ℓ*, and a long run whole or its end", async ({
+  lab,
+}) => {
+  await lab.iterate(4);
   const plot = lab.chart.getByRole("slider");
   await plot.hover();
   await expect(lab.chart).toContainText(/Iteration \d, after its [EM]-step: ℓ .*gap/);
-});
-
-test("the log view shows how far ℓ is from ℓ*, found by running on", async ({ lab }) => {
-  await lab.iterate(4);
   await lab.chart.getByRole("button", { name: "Log" }).click();
   await expect(lab.chart.getByRole("button", { name: "Log" })).toHaveAttribute(
     "aria-pressed",
@@ -21,13 +19,12 @@ test("the log view shows how far ℓ is from ℓ*, found by running on", async (
   await expect(lab.chart).toContainText(/10/);
   await lab.half("E");
   await lab.expectIteration(5, "E");
-});
-
-test("a long run shows the recent part or all of it", async ({ lab }) => {
   await lab.runToEnd();
   const all = lab.chart.getByRole("button", { name: "All" });
-  const recent = lab.chart.getByRole("button", { name: "Recent" });
-  await expect(recent).toHaveAttribute("aria-pressed", "true");
+  await expect(lab.chart.getByRole("button", { name: "Recent" })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
   await all.click();
   await expect(all).toHaveAttribute("aria-pressed", "true");
 });

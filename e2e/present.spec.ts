@@ -14,7 +14,7 @@ const thicknessOf = (lab: Lab): Promise<number> =>
     ),
   );
 
-const stage = (lab: Lab): Locator => lab.page.locator(":root[data-stage=true]");
+const stage = (lab: Lab): Locator => lab.page.locator(":root[data-stage=true] [data-on-stage]");
 
 async function present(lab: Lab): Promise<void> {
   await lab.button("Present").click();
@@ -111,15 +111,11 @@ for (const [width, height] of [
   [1440, 900],
   [1024, 768],
 ] as const)
-  for (const present of [false, true])
-    test.describe(`${width}×${height}${present ? ", Present" : ""}`, () => {
-      test.use({ viewport: { width, height } });
+  test.describe(`${width}×${height}`, () => {
+    test.use({ viewport: { width, height } });
 
-      test("plane, chart and transport are on one screen", async ({ lab }) => {
-        if (present) {
-          await lab.button("Present").click();
-          await expect(stage(lab)).toBeAttached();
-        }
+    test("plane, chart and transport are on one screen, also in Present", async ({ lab }) => {
+      const seen = async (parts: readonly Locator[], tabs: number) => {
         const first = await lab.drawing.boundingBox();
         await lab.iterate(2);
         const screen = await lab.page.evaluate(() => {
@@ -127,15 +123,8 @@ for (const [width, height] of [
           return { wide: scrollWidth - clientWidth, high: scrollHeight - clientHeight };
         });
         expect(screen).toEqual({ wide: 0, high: 0 });
-        for (const part of [
-          lab.plane,
-          lab.chart,
-          lab.readouts,
-          ...["Step back", "E-step", "M-step", "Play"].map((name) => lab.button(name)),
-          ...(present
-            ? []
-            : [lab.scrubber, lab.button("Run to convergence"), lab.button("Restart")]),
-        ])
+        const steps = ["Step back", "E-step", "M-step", "Play"].map((name) => lab.button(name));
+        for (const part of [lab.plane, lab.chart, lab.readouts, ...steps, ...parts])
           await expect(part).toBeInViewport({ ratio: 1 });
         const plane = await lab.plane.boundingBox();
         expect(await lab.drawing.boundingBox(), "its place while stepping").toEqual(first);
@@ -143,14 +132,21 @@ for (const [width, height] of [
         expect(plane?.height).toBeGreaterThan(height * 0.45);
         expect(plane?.width).toBeGreaterThan(width * 0.45);
         expect(chart?.height).toBeGreaterThan(height * 0.25);
-        await expect(lab.page.getByRole("tabpanel")).toHaveCount(present || height < 800 ? 0 : 1);
-      });
+        await expect(lab.page.getByRole("tabpanel")).toHaveCount(tabs);
+      };
+      const [run, restart] = [lab.button("Run to convergence"), lab.button("Restart")];
+      await seen([lab.scrubber, run, restart], height < 800 ? 0 : 1);
+      await restart.click();
+      await lab.expectIteration(0);
+      await present(lab);
+      await seen([], 0);
     });
+  });
 
 test.describe("a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  test("plane, a strip of the chart and the transport fit, the steps at the thumb", async ({
+  test("plane, a strip of the chart and the transport fit, nothing covers them, the steps at the thumb", async ({
     lab,
   }) => {
     const first = await lab.drawing.boundingBox();
@@ -166,11 +162,6 @@ test.describe("a phone", () => {
     expect(plane?.height).toBeGreaterThan(220);
     expect(step?.y).toBeGreaterThan(844 * 0.8);
     expect(step?.height).toBeGreaterThanOrEqual(44);
-  });
-
-  test("nothing covers the plane while stepping", async ({ lab }) => {
-    await lab.button("E-step").tap();
-    await lab.expectNext("M");
     const covered = await lab.plane.evaluate((plane) => {
       const { x, y, width, height } = plane.getBoundingClientRect();
       const places = [0.1, 0.3, 0.5, 0.7, 0.9].flatMap((u) =>

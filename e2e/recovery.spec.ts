@@ -71,20 +71,20 @@ test("a worker that dies during a run is replaced and the run taken up again, so
   await lab.closePanel();
   await lab.openPanel("Model");
   await lab.type(lab.field("Tolerance"), "0");
-  await lab.type(lab.field("Cap, in iterations"), "60");
+  await lab.type(lab.field("Cap, in iterations"), "24");
   await lab.closePanel();
   await lab.ready();
   const ended = endWorkersAt(page, 2);
   await lab.button("Run to convergence").click();
-  expect(await ended).toBeLessThan(58);
-  await expect(lab.status).toHaveText(/^Stopped at the cap of 60/, { timeout: 30_000 });
+  expect(await ended).toBeLessThan(22);
+  await expect(lab.status).toHaveText(/^Stopped at the cap of 24/, { timeout: 30_000 });
   const { steps } = JSON.parse(await lab.exported("Trace (JSON)"));
-  expect(steps).toHaveLength(121);
+  expect(steps).toHaveLength(49);
   expect(steps.map(({ iteration }: { iteration: number }) => iteration)).toEqual(
-    Array.from({ length: 121 }, (_, i) => Math.ceil(i / 2)),
+    Array.from({ length: 49 }, (_, i) => Math.ceil(i / 2)),
   );
   await endWorkers(page);
   await page.keyboard.press("ArrowRight");
-  await expect(lab.scrubber).toHaveAttribute("max", "121", { timeout: 15_000 });
+  await expect(lab.scrubber).toHaveAttribute("max", "49", { timeout: 15_000 });
   await expect(lab.alert).toHaveCount(0);
 });

@@ -33,7 +33,9 @@ const pixels = (lab: Lab): Promise<string> =>
     .last()
     .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
 
-test("contours are drawn with what they hold, and move with θ", async ({ lab }) => {
+test("contours are drawn with what they hold, move with θ, follow a zoom at once and reach the new edges", async ({
+  lab,
+}) => {
   await choose(lab, "Contours of the density");
   await expect(lab.plane).toContainText("contours hold 10 %, 50 % and 90 %");
   for (const label of ["10 %", "50 %", "90 %"])
@@ -43,10 +45,6 @@ test("contours are drawn with what they hold, and move with θ", async ({ lab })
   expect(await drawn(lab, "density")).toBe(before);
   await lab.half("M");
   await expect.poll(() => drawn(lab, "density")).not.toBe(before);
-});
-
-test("contours follow a zoom at once and reach the new edges when it is over", async ({ lab }) => {
-  await choose(lab, "Contours of the density");
   const line = lab.plane.locator('path[data-field="density"]');
   const [path, place] = [await line.getAttribute("d"), await line.getAttribute("transform")];
   await lab.button("Zoom in").click();

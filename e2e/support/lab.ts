@@ -70,7 +70,8 @@ export class Lab {
   /** θ₀ is there and nothing is under way. */
   async ready(): Promise<void> {
     await expect(this.button("E-step").or(this.button("M-step")).first()).toBeVisible();
-    await expect(this.button("Run to convergence")).toBeVisible();
+    // On the stage of Present the button of a run is out of sight.
+    await expect(this.button("Cancel")).toHaveCount(0);
     await expect.poll(async () => (await this.readings()).logLikelihood, soon).not.toBeNull();
   }
 

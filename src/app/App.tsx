@@ -29,6 +29,7 @@ const panels = {
   compare: study,
   starts: study,
   components: study,
+  sizes: study,
 } satisfies Record<Panel, unknown>;
 
 const Presenting = late(() => import("../panels/stage/Presenting.tsx"));

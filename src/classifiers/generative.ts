@@ -1,6 +1,11 @@
 import { at, diagonal } from "../maths/linear/matrix.ts";
-import { collapsed, fallenOnto } from "../models/shared/collapse.ts";
-import { componentsOf, type Gaussians, type Kernel, kernelOf } from "../models/shared/gaussians.ts";
+import { collapsed, fallenOnto } from "../models/shared/gaussians/collapse.ts";
+import {
+  componentsOf,
+  type Gaussians,
+  type Kernel,
+  kernelOf,
+} from "../models/shared/gaussians/gaussians.ts";
 import type { ClassMoments } from "./classMoments.ts";
 import { type Classifier, type Columns, type Fit, fitted, impossible } from "./contract.ts";
 import type { Labelled } from "./labelled.ts";

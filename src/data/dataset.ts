@@ -1,6 +1,6 @@
 import type { Data } from "../models/contract/kernel.ts";
 import { type Spec, shapeOf } from "../models/kinds.ts";
-import type { Gaussians } from "../models/shared/gaussians.ts";
+import type { Gaussians } from "../models/shared/gaussians/gaussians.ts";
 import type { Points } from "../models/shared/points.ts";
 import type { Hidden } from "./hidden.ts";
 import type { Recipe } from "./recipe.ts";

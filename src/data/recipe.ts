@@ -37,7 +37,9 @@ export interface ShapeRecipe extends Seeded {
     | "two-half-moons"
     | "rings"
     | "collinear"
-    | "cluster-with-outlier";
+    | "cluster-with-outlier"
+    | "noisy-sine"
+    | "noisy-line";
 }
 
 /** How a data set is made again: the same recipe gives the same numbers in every browser. */

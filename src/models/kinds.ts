@@ -34,8 +34,9 @@ export const labelsOf = (spec: Spec): number | null => kindOf(spec).labels?.(spe
 /** What is known of ℓ: an estimate, nothing, or (null) ℓ itself. */
 export const ellOf = (spec: Spec) => kindOf(spec).ell?.(spec) ?? null;
 
-/** The lines of a model besides ℓ and 𝓛. */
-export const linesIn = (spec: Spec): readonly KindLine[] => kindOf(spec).lines?.(spec) ?? [];
+/** The lines of a model besides ℓ and 𝓛, those told under a learning rule where one is given. */
+export const linesIn = (spec: Spec, rule?: string): readonly KindLine[] =>
+  (kindOf(spec).lines?.(spec) ?? []).filter(({ of = rule }) => !rule || of === rule);
 
 /** Whether exact EM can be run on in search of ℓ*: the posterior is at hand, and ℓ known. */
 export const hasLimit = (spec: Spec): boolean =>

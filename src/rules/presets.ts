@@ -1,3 +1,4 @@
+import { ownRules } from "../models/faces.ts";
 import { kindOf, type Spec } from "../models/kinds.ts";
 import type { Exact } from "./inference/exact.ts";
 import type { Hard } from "./inference/hard.ts";
@@ -51,6 +52,12 @@ export const presets: readonly Preset[] = [
   { name: "Gradient ascent", inference: exact, learning: gradient },
   { name: "Stochastic gradient ascent", inference: exact, learning: { ...gradient, batch: 100 } },
 ];
+
+/** Those, and the pairs with rules that a model alone has, where these have arrived. */
+export const presetsFor = (spec: Spec): readonly Preset[] => {
+  const own = ownRules.has(spec) ? ownRules.of(spec).presets : [];
+  return [...presets, ...((own ?? []) as readonly Preset[])];
+};
 
 /** The rules of a named pair for a model; null where it needs a K-means that the model has not. */
 export function pairOf({ inference, learning, levelled }: Preset, spec: Spec): Pair | null {

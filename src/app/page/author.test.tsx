@@ -200,6 +200,28 @@ test("a lesson that was opened is written on as a copy; what was there before co
   await page.press("Close lesson");
 });
 
+test("a scene offers a study as it was asked when it stood open last", async () => {
+  await page.press("Studies");
+  fireEvent.click(await page.found("menuitem", "Many starts"));
+  await page.found("textbox", "Starts");
+  await page.type(page.field("Starts"), "7");
+  await page.pick("Drawn by, with seeds 1, 2, …", "k-means++");
+  await page.closePanel();
+  await open();
+  fill("Title of the lesson", "Starts");
+  fill("What it is about", "Where they end.");
+  await page.press("Save as scene");
+  fill("Title of the scene", "Seven");
+  fill("What to look at", "Where does it end?");
+  await page.pick("Study, offered afterwards", "Many starts: 7 starts, k-means++");
+  const study = { kind: "starts", count: 7, rule: "k-means++" };
+  expect((await saved()).scenes[0]?.view?.study).toEqual(study);
+  await page.pick("Study, offered afterwards", "Many starts");
+  expect((await saved()).scenes[0]?.view?.study).toEqual({ kind: "starts" });
+  await page.pick("Study, offered afterwards", "None");
+  expect((await saved()).scenes[0]?.view?.study).toBeUndefined();
+});
+
 test("a small lesson fits a link; a large one says so; the draft is kept", async () => {
   await open();
   fill("Title of the lesson", "Linked");

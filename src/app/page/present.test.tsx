@@ -29,7 +29,7 @@ const view = () => page.lab.getState().view;
 async function present(): Promise<void> {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   await page.key("f");
-  await page.until(() => root.dataset.stage === "true");
+  await page.found("button", "Controls");
 }
 
 test("the stage says what the half-step did and why, with one button of each name, and all else is a key away", async () => {

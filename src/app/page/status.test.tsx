@@ -30,6 +30,9 @@ test("the status line tells each half-step once, in a sentence", async () => {
   expect(said).toHaveLength(6);
   for (const [i, text] of said.entries())
     expect(text).toMatch(i % 2 === 0 ? /^E-step: .+/ : /^M-step: .+/);
+  // The word is not cut at its hyphen where a line ends.
+  const whole = screen.getByRole("status").querySelectorAll("[class*=whole]");
+  expect([...whole].map(({ textContent }) => textContent)).toEqual(["M-step"]);
 });
 
 test("it tells a run once, when it stops, and no optimum", async () => {

@@ -20,6 +20,13 @@ export async function open(): Promise<void> {
   const again = reloaded();
   await openOne(again ? rememberedSlot() : null);
   if (again) (await import("../../store/seen/remember.ts")).recall();
+  await stageFirst();
+}
+
+/** Where the page opens in Present its stage is there before the page is drawn: the desk is not for the hall. */
+async function stageFirst(): Promise<void> {
+  if (lab.getState().view.present)
+    await import("../../panels/stage/Presenting.tsx").catch(() => {});
 }
 
 async function openOne(shown: string | null): Promise<void> {

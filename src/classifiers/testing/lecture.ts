@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Gaussians } from "../../models/shared/gaussians.ts";
+import type { Gaussians } from "../../models/shared/gaussians/gaussians.ts";
 import { pointsFromRows } from "../../models/shared/points.ts";
 import { labelledOf } from "../labelled.ts";
 

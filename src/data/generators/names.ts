@@ -11,4 +11,6 @@ export const names: Readonly<Record<Recipe["generator"], string>> = {
   "two-class-lecture": "Two-class lecture example",
   "two-half-moons": "Two half-moons",
   "three-blobs": "Three blobs",
+  "noisy-sine": "Noisy sine",
+  "noisy-line": "Noisy line",
 };

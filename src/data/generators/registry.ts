@@ -3,6 +3,7 @@ import { clusterWithOutlier } from "./clusterWithOutlier.ts";
 import { collinear } from "./collinear.ts";
 import type { Generator } from "./contract.ts";
 import { iris } from "./iris.ts";
+import { noisyLine, noisySine } from "./noisyCurve.ts";
 import { oldFaithful } from "./oldFaithful.ts";
 import { penguins } from "./penguins.ts";
 import { rings } from "./rings.ts";
@@ -21,6 +22,8 @@ export const generators: Readonly<Record<Recipe["generator"], Generator>> = {
   rings,
   collinear,
   "cluster-with-outlier": clusterWithOutlier,
+  "noisy-sine": noisySine,
+  "noisy-line": noisyLine,
 };
 
 /** Brings the numbers of all built-in tables; to be awaited before a recipe of one is made. */

@@ -1,6 +1,6 @@
 import type { Fault } from "../../checks/fault.ts";
 import { MAX_COMPONENTS, MAX_COORDINATE } from "../../checks/limits.ts";
-import { gaussiansFault } from "../../models/shared/gaussiansFault.ts";
+import { gaussiansFault } from "../../models/shared/gaussians/gaussiansFault.ts";
 import type { LectureRecipe } from "../recipe.ts";
 import type { Generator } from "./contract.ts";
 import { seededFields } from "./draw.ts";

@@ -105,7 +105,7 @@ describe("a fault is named by its place", () => {
     [{ start: 3 }, "start is not an object."],
     [
       { start: { kind: "luck", seed: 1 } },
-      'start.kind "luck" is not known here; this version knows "random-points", "k-means++", "random-responsibilities", "quantiles".',
+      'start.kind "luck" is not known here; this version knows "random-points", "k-means++", "k-means++-scaled", "random-responsibilities", "quantiles".',
     ],
     [
       { start: { kind: "k-means++", seed: -1 } },

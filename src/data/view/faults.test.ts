@@ -33,6 +33,7 @@ describe("a fault in what is looked at is named by its place, and nothing is ope
       `view.points is not one of ${list("blended", "pies", "likeliest", "labels")}.`,
     ],
     [view({ contours: {} }), `view.contours ${word}.`],
+    [view({ hidden: "all" }), `view.hidden ${word}.`],
     [view({ regions: 0 }), `view.regions ${word}.`],
     [view({ boundaries: "all" }), "view.boundaries is not a list."],
     [view({ boundaries: ["tree"] }), `view.boundaries[0] is not one of ${classifiers}.`],
@@ -77,7 +78,7 @@ describe("a fault in what is looked at is named by its place, and nothing is ope
     ],
     [
       study({ kind: "starts", rule: "luck" }),
-      `view.study.rule.kind "luck" is not known here; this version knows ${list("random-points", "k-means++", "random-responsibilities", "quantiles")}.`,
+      `view.study.rule.kind "luck" is not known here; this version knows ${list("random-points", "k-means++", "k-means++-scaled", "random-responsibilities", "quantiles")}.`,
     ],
     [study({ kind: "components", most: 9 }), "view.study.most is not a whole number from 1 to 8."],
     [
@@ -100,6 +101,14 @@ describe("a fault in what is looked at is named by its place, and nothing is ope
     [
       study({ kind: "compare", covariance: "round" }),
       `view.study.covariance is not one of ${list("full", "diagonal", "spherical", "tied", "tiedDiagonal", "tiedSpherical")}.`,
+    ],
+    [
+      study({ kind: "compare", data: "means" }),
+      `view.study.data is not one of ${list("complete-rows", "column-means", "nothing-hidden")}.`,
+    ],
+    [
+      study({ kind: "compare", data: "complete-rows" }),
+      'view.study.data is "complete-rows", but the data have no missing entries.',
     ],
     [study({ kind: "compare", start: { kind: "k-means++" } }), "view.study.start.seed is missing."],
     [

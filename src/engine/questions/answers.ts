@@ -19,6 +19,7 @@ import type { Answers, Curve, Question, QuestionOf, Topic } from "../thread/prot
 import { byComponent } from "./byComponent.ts";
 import { blend, likeliest } from "./colours.ts";
 import { field } from "./field.ts";
+import { map } from "./map.ts";
 import { imputed, regression } from "./missing.ts";
 import { reruns } from "./reruns.ts";
 import { slopesAt } from "./slopes.ts";
@@ -53,6 +54,8 @@ export function* answer(problem: Problem, question: Question): Generator<void, A
       return yield* imputed(problem, question);
     case "regression":
       return yield* regression(problem, question);
+    case "map":
+      return yield* map(problem, question);
     case "reruns":
       return yield* reruns(problem, question.theta, question.halfSteps);
   }

@@ -57,7 +57,7 @@ export type End =
   /** No step raised 𝓛, so that a rise of 0 tells nothing of how near the end is. */
   | { readonly reason: "stuck"; readonly iteration: number }
   /** By the rise of this objective, over so many iterations where it is not one. */
-  | { readonly reason: "converged"; readonly objective: Line; readonly over?: number }
+  | { readonly reason: "converged"; readonly objective: Line | OwnLine; readonly over?: number }
   | ({
       readonly reason: Ended["status"];
       /** The iteration whose M-step has no finite answer. */

@@ -24,10 +24,10 @@ export function newProblem(data: Data, choices: Choices): Problem {
   return { data, choices, q, known: null };
 }
 
-/** The whole of the data in spans of SPAN points; without points one that is empty. */
+/** The whole of the data in spans of SPAN points; of none, one that is empty. */
 export function* spansOf(size: number): Generator<Span> {
-  if (size === 0) yield { from: 0, to: 0 };
-  for (let from = 0; from < size; from += SPAN) yield { from, to: Math.min(from + SPAN, size) };
+  for (let from = 0; from < Math.max(1, size); from += SPAN)
+    yield { from, to: Math.min(from + SPAN, size) };
 }
 
 /**

@@ -11,7 +11,9 @@ export function promisedOf(
   iteration: number,
 ): readonly (Line | OwnLine)[] {
   const promised = inferenceOf(choices.inference).promised(choices.inference, iteration);
-  if (move !== "M") return promised[move] ?? [];
+  const own = aimIn(choices, iteration);
+  if (move !== "M") return own ? [...(promised[move] ?? []), own] : (promised[move] ?? []);
+  if (own) return [own];
   return climbs(choices) ? promised.M.filter((line) => keeps(choices, line)) : [];
 }
 
@@ -25,7 +27,9 @@ export const touchesIn = ({ inference }: Choices, iteration: number): boolean =>
   inferenceOf(inference).promised(inference, iteration).touches === true;
 
 /** What a run climbs in iteration t, and by which it converges; null where nothing is promised. */
-export function objectiveOf(choices: Choices, iteration: number): Line | null {
+export function objectiveOf(choices: Choices, iteration: number): Line | OwnLine | null {
+  const own = aimIn(choices, iteration);
+  if (own) return own;
   const line = climbs(choices) ? aimOf(choices, iteration) : null;
   return line && keeps(choices, line) ? line : null;
 }
@@ -38,6 +42,15 @@ export function aimOf(
   const { objective } = inferenceOf(inference).promised(inference, iteration);
   return objective && ellOf(model) ? "elbo" : objective;
 }
+
+/** The model's own line that both rules climb, where the learning rule has one and q is the posterior. */
+export const aimIn = (
+  choices: Pick<Choices, "inference" | "learning">,
+  iteration: number,
+): OwnLine | null =>
+  (inferenceOf(choices.inference).promised(choices.inference, iteration).touches &&
+    learningOf(choices.learning).aim) ||
+  null;
 
 function climbs({ model, learning }: Choices): boolean {
   return learningOf(learning).climbs(learning, !kernels.of(model).inexact?.(model));

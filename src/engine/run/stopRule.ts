@@ -1,4 +1,4 @@
-import type { Line } from "../../models/contract/rule.ts";
+import type { Line, OwnLine } from "../../models/contract/rule.ts";
 import type { Choices } from "../registry/session.ts";
 import { type End, type Frame, isWhole, lineAt } from "./frame.ts";
 import { cycleOf, objectiveOf } from "./promises.ts";
@@ -29,7 +29,7 @@ function overOf(choices: Choices): { over?: number } {
 
 /** Rise of the objective over the cycle that ends at `frame`; null where it is not known. */
 function riseOf(
-  objective: Line,
+  objective: Line | OwnLine,
   choices: Choices,
   frames: readonly Frame[],
   frame: Frame,

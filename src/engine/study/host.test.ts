@@ -67,13 +67,34 @@ test("a study that can't be made fails with its sentence", async () => {
   ]);
 });
 
+test("the second run is on data of its own, its colours too, where they are given", async () => {
+  const other = clusters(30, 8);
+  const { reports, handle } = host();
+  const pair = [choices, choices] as const;
+  await handle({ type: "study", data, study: { kind: "compare", pair, other } });
+  const found = reports.flatMap((each) => (each.type === "found" ? [each.found] : []));
+  expect(found).toMatchObject([runOut(data, choices), runOut(other, choices)]);
+  const origin = { theta: choices.start, iteration: 1 };
+  for (const run of [0, 1])
+    await handle({ type: "colours", id: run, run, choices, origin, palette: [1, 2, 3] });
+  const sizes = reports.flatMap((each) => (each.type === "colours" ? [each.pixels.length] : []));
+  expect(sizes).toEqual([45, 30]);
+});
+
 test("colours are blended by the q asked for", async () => {
   const { reports, handle } = host();
   await handle({ type: "study", data, study: { kind: "compare", pair: [choices, choices] } });
   reports.length = 0;
   const theta = choices.start;
   const palette = [0xff0000, 0x00ff00, 0x0000ff];
-  await handle({ type: "colours", id: 5, choices, origin: { theta, iteration: 1 }, palette });
+  await handle({
+    type: "colours",
+    id: 5,
+    run: 1,
+    choices,
+    origin: { theta, iteration: 1 },
+    palette,
+  });
   const wanted = new Uint32Array(45);
   runFor(data, choices, 1, (problem) => {
     const rows = rowsOfQ(problem);

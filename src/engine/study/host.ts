@@ -16,21 +16,24 @@ export function newStudyHost(
   post: (report: StudyReport, transfer?: ArrayBuffer[]) => void,
   now: () => number,
 ): (command: StudyCommand) => Promise<void> {
-  let data: Data | null = null;
+  let data: readonly Data[] = [];
 
   async function study(given: Data, wanted: Study): Promise<void> {
-    data = given;
+    const sessions = sessionsOf(given, wanted);
+    data = sessions.map(([, of]) => of);
     try {
-      await Promise.all(sessionsOf(wanted).map((choices) => load(choices, given)));
+      await Promise.all(sessions.map(([choices, of]) => load(choices, of)));
       for (const report of studying(given, wanted, now)) post(report);
     } catch (error) {
       post({ type: "failed", message: error instanceof Error ? error.message : String(error) });
     }
   }
 
-  function colours({ id, choices, origin, palette }: Extract<StudyCommand, { type: "colours" }>) {
-    if (!data) return;
-    const pixels = finish(answer(newProblem(data, choices), { topic: "colours", origin, palette }));
+  function colours(command: Extract<StudyCommand, { type: "colours" }>) {
+    const { id, run, choices, origin, palette } = command;
+    const of = data[run];
+    if (!of) return;
+    const pixels = finish(answer(newProblem(of, choices), { topic: "colours", origin, palette }));
     if (pixels instanceof Uint32Array)
       post({ type: "colours", id, pixels }, [pixels.buffer as ArrayBuffer]);
   }
@@ -41,14 +44,17 @@ export function newStudyHost(
   };
 }
 
-const sessionsOf = (study: Study): readonly Choices[] =>
-  study.kind === "compare" ? study.pair : [study.choices];
+/** The sessions of a study, each with its data. */
+function sessionsOf(data: Data, study: Study): readonly (readonly [Choices, Data])[] {
+  if (study.kind !== "compare") return [[study.choices, data]];
+  return study.pair.map((choices, i) => [choices, i > 0 ? (study.other ?? data) : data]);
+}
 
 /** A study as the reports it makes, in order, up to `done`. `now` tells milliseconds. */
 function* studying(data: Data, study: Study, now: () => number): Generator<StudyReport> {
   switch (study.kind) {
     case "compare":
-      yield* inTurn(study.pair, (choices) => fitOf(data, choices, now));
+      yield* inTurn(sessionsOf(data, study), ([choices, of]) => fitOf(of, choices, now));
       break;
     case "starts": {
       const { choices, rule, count } = study;

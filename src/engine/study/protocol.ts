@@ -9,8 +9,8 @@ import type { Outcome } from "./starts.ts";
 
 /** A study by its kind; `choices` is the session it is about. */
 export type Study =
-  /** Two runs, one after the other, so that their times can be compared. */
-  | { readonly kind: "compare"; readonly pair: readonly [Choices, Choices] }
+  /** Two runs or more, one after the other, so that their times can be compared; all but the first on data of their own, if given. */
+  | { readonly kind: "compare"; readonly pair: readonly Choices[]; readonly other?: Data }
   /** Runs from the starts that a rule draws with seeds 1 to `count`. */
   | {
       readonly kind: "starts";
@@ -39,10 +39,12 @@ export type StudyKind = Study["kind"];
 export type StudyCommand =
   /** Once a worker. */
   | { readonly type: "study"; readonly data: Data; readonly study: Study }
-  /** The colours of the points by the q that came from `origin`, under choices of the study. */
+  /** The colours of the points of a run by the q that came from `origin`, under its choices. */
   | {
       readonly type: "colours";
       readonly id: number;
+      /** Which of the runs compared, from 0. */
+      readonly run: number;
       readonly choices: Choices;
       readonly origin: QOrigin;
       readonly palette: readonly number[];

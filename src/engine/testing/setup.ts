@@ -8,10 +8,9 @@ const faces = [editors, formats, kernels, pictures];
 const first = kinds.map((row) => row.first);
 const gapped = kinds.filter((row) => row.gaps).map((row) => row.first);
 const climbing = kinds.filter((row) => row.gradients).map((row) => row.first);
-const ruled = kinds.filter((row) => row.rules).map((row) => row.first);
 await Promise.all([
   loadAllRules(),
-  ...ruled.map((spec) => loadAllRules(spec)),
+  ...kinds.filter((row) => row.rules).map((row) => loadAllRules(row.first)),
   loadAnswers(),
   ...faces.flatMap((face) => first.map((spec) => face.load(spec))),
   ...gapped.map((spec) => gapKernels.load(spec)),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { seeded } from "../../maths/random.ts";
 import type { Data } from "../../models/contract/kernel.ts";
+import type { MixtureOfPpcaTheta } from "../../models/mixture-of-ppca/theta.ts";
 import type { PpcaTheta } from "../../models/ppca/theta.ts";
 import { pointsFromRows } from "../../models/shared/points.ts";
 import { blanked } from "../../models/testing/blanked.ts";
@@ -13,6 +14,21 @@ const some = blanked(rows, 0.2, seeded(2));
 const data: Data = { points: pointsFromRows([[Number.NaN, 3], [1, 2], ...some]) };
 const start: PpcaTheta = { mean: [1, 0], loadings: [[1], [0.5]], noise: 0.7 };
 const factors = choicesFor({ kind: "ppca", factors: 1 }, start);
+const lines = choicesFor(
+  { kind: "mixture-of-ppca", components: 2, factors: 1, latent: "labels-and-factors" },
+  {
+    weights: [0.4, 0.6],
+    means: [
+      [0, 1],
+      [2, 0],
+    ],
+    loadings: [
+      [[1], [0.5]],
+      [[0.2], [1]],
+    ],
+    noises: [0.7, 0.4],
+  } satisfies MixtureOfPpcaTheta,
+);
 
 function asked<T extends Topic>(own: Choices, question: Question & { topic: T }): Answers[T] {
   const { thread } = begun(own, data);
@@ -26,6 +42,7 @@ function asked<T extends Topic>(own: Choices, question: Question & { topic: T })
 describe.each([
   ["a mixture", choices],
   ["PPCA", factors],
+  ["a mixture of PPCA", lines],
 ] as const)("%s on rows with gaps, over the wire", (_name, own) => {
   test("runs as it does here", () => {
     const { thread, from } = begun(own, data);

@@ -94,6 +94,18 @@ export type Question =
   | { readonly topic: "imputed"; readonly origin: QOrigin; readonly rows: Uint32Array | null }
   /** What is missing of one point, by component, under the q that came from `origin`. */
   | { readonly topic: "regression"; readonly origin: QOrigin; readonly point: number }
+  /**
+   * ℓ and the bound over two coordinates of the model's map, by their places in its list: of θ for the
+   * q that came from `origin`, or of that q's φ; null, no bound. The values along each, from low to high.
+   */
+  | {
+      readonly topic: "map";
+      readonly theta: unknown;
+      readonly origin: QOrigin | null;
+      readonly coordinates: readonly [number, number];
+      readonly across: readonly number[];
+      readonly up: readonly number[];
+    }
   /** The run again from θ₀ with other seeds, so many half-steps of it. */
   | { readonly topic: "reruns"; readonly theta: unknown; readonly halfSteps: number };
 
@@ -149,6 +161,11 @@ export interface Answers {
     readonly weights: readonly number[];
     readonly means: readonly number[];
     readonly deviations: readonly number[];
+  };
+  /** Row after row from the lowest; NaN where there is no value. No ℓ where the map is of φ, which moves it not. */
+  readonly map: {
+    readonly logLikelihood: Float64Array | null;
+    readonly elbo: Float64Array | null;
   };
   /** From θ₀ on; shorter than asked for where more would take long. */
   readonly reruns: readonly Spread[];

@@ -1,11 +1,14 @@
 import type { Vector } from "../../maths/linear/matrix.ts";
-import type { Axes } from "../shared/axes.ts";
+import type { Axes } from "../shared/axes/axes.ts";
 import type { Regressed } from "../shared/gaps/regress.ts";
-import type { Gaussians } from "../shared/gaussians.ts";
+import type { Gaussians } from "../shared/gaussians/gaussians.ts";
 import type { Points } from "../shared/points.ts";
+import type { Along, Curves } from "./curves.ts";
 import type { Formulas } from "./formulas.ts";
 import type { Data } from "./kernel.ts";
+import type { ModelMap } from "./map.ts";
 import type { Control, FieldGroup, PointTable } from "./picture.ts";
+import type { TwoWeights } from "./weights.ts";
 
 /** The θ of largest ℓ. */
 export interface Best<Theta> {
@@ -34,6 +37,17 @@ export interface KMeans<Spec, Theta> {
 
 /** Ids of such choices, by which links and scenes name them. */
 export type Compared = "covariance" | "latent" | "noise";
+
+/** A number that says how rich the model is, as the degree of a polynomial. */
+export interface Sized<Spec, Theta> {
+  /** As "degree". */
+  readonly name: string;
+  readonly least: number;
+  readonly most: number;
+  with(size: number): Spec;
+  /** What the mean of q leaves of y, root mean square, in units of y. */
+  error(spec: Spec, data: Data, theta: Theta): number;
+}
 
 /** What can be set of a spec. */
 export interface Settings<Spec> {
@@ -76,6 +90,8 @@ export interface Editor<Spec, Theta> {
    * out where that is none.
    */
   marginal?(theta: Theta, axes: Axes): Theta;
+  /** Mean and variance of each column under p(x | θ); left out where data with gaps are not taken. */
+  moments?(theta: Theta): { readonly means: Vector; readonly variances: Vector };
   /** The spec that keeps a collapse from happening; null where this one does. */
   safer?(spec: Spec, data: Data): Spec | null;
   /** θ from the Gaussians that data were drawn from, or that their labels give; left out where they are no θ. */
@@ -87,4 +103,39 @@ export interface Editor<Spec, Theta> {
   /** The θ of largest ℓ, where a formula gives it without EM; null where the data leave it without bound. */
   best?(spec: Spec, data: Data): Best<Theta> | null;
   readonly kMeans?: KMeans<Spec, Theta>;
+  /** By what it can be made richer; null where this spec cannot, left out where none can. */
+  sized?(spec: Spec): Sized<Spec, Theta> | null;
+  /** What a trace tells of a step beside θ, φ and the lines: q's parameters after an E-step, as the field names them. */
+  traced?(
+    spec: Spec,
+    data: Data,
+    step: {
+      readonly phase: string;
+      readonly logLikelihood: number | null;
+      readonly qTheta: Theta | null;
+    },
+  ): Readonly<Record<string, unknown>>;
+  /** What is believed of y along an input; there where its picture says so. */
+  curves?(
+    spec: Spec,
+    data: Data,
+    theta: Theta,
+    /** The θ that q came from; null where there is no q: the curves are then the prior's. */
+    qTheta: Theta | null,
+    along: Along,
+    seed: number,
+  ): Curves;
+  /** The numbers that a z, one for all points, is made of, by name; left out where it is none such. */
+  weightNames?(spec: Spec, columns: readonly string[]): readonly string[];
+  /** What is believed of two of them, by their places; without a q the prior alone. */
+  weights?(
+    spec: Spec,
+    data: Data,
+    theta: Theta,
+    qTheta: Theta | null,
+    two: readonly [number, number],
+    seed: number,
+  ): TwoWeights;
+  /** That of its kernel, where ℓ and 𝓛 are to be drawn over two of its coordinates. */
+  readonly map?: ModelMap<Spec, Theta>;
 }

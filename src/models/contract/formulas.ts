@@ -25,6 +25,8 @@ export interface FormulaSymbol {
 }
 
 export interface Worked {
+  /** What q is of, as "the weights"; left out where of a point. */
+  readonly of?: string;
   readonly lines: readonly FormulaLine[];
   readonly symbols: readonly FormulaSymbol[];
 }

@@ -10,6 +10,7 @@ import type { Rng } from "../../maths/random.ts";
 import type { Points, Span } from "../shared/points.ts";
 import type { Carried } from "./carried.ts";
 import type { Density } from "./density.ts";
+import type { ModelMap } from "./map.ts";
 import type { Portrait } from "./portrait.ts";
 import type { Lesson } from "./rule.ts";
 
@@ -63,8 +64,11 @@ export interface Ended {
   readonly components: readonly number[];
   /** Where an empty component still has a weight above 0, as where weights are held. */
   readonly weighs?: true;
-  /** What a collapsed component has fallen onto; left out where its covariance is no longer positive definite. */
-  readonly onto?: "point" | "line";
+  /**
+   * What a collapsed component has fallen onto, a curve ("fit": all points) or weights ("zero");
+   * left out where its covariance is no longer positive definite.
+   */
+  readonly onto?: "point" | "line" | "fit" | "zero";
   /** Where it happened, in data coordinates, where that is known. */
   readonly at?: readonly number[];
 }
@@ -147,6 +151,8 @@ export interface Kernel<Spec, Theta, Q, Stats, Phi = unknown> {
   rounding(spec: Spec, stats: Stats, theta: Theta): number;
   /** θ on the line a + s(b − a), s = 0 at a; null where that is no parameter of the model. */
   between(spec: Spec, a: Theta, b: Theta, s: number): Theta | null;
+  /** Over what ℓ and 𝓛 can be mapped; left out where nothing. */
+  readonly map?: ModelMap<Spec, Theta, Phi>;
   readonly density: Density<Spec, Theta>;
   /** What is known of the p(z) that q is to be like; left out where the plane is not that of z. */
   portrait?(spec: Spec, data: Data, theta: Theta): Portrait;

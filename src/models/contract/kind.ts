@@ -18,6 +18,8 @@ export interface KindLine {
   readonly drawn: boolean;
   /** Where it stands among the terms of 𝓛 alone, and not among the readouts. */
   readonly quiet?: true;
+  /** The learning rule that it is of: with others it is not told. */
+  readonly of?: string;
 }
 
 /**
@@ -43,10 +45,10 @@ export interface Kind<Spec extends AnySpec, Theta, Q, Stats, Phi = unknown> {
   readonly kMeans?: string;
   /** Left out where it takes points. */
   takes?(spec: Spec): Shape;
-  /** Where a run can go without any point, by a prior or a target alone. */
-  readonly withoutPoints?: true;
   /** Where the plane is that of a z which all points share, so that no point stands on it. */
   readonly ofZ?: true;
+  /** Where a run may be of no points, q being the prior or told by the target alone; left out where there is then nothing to learn. */
+  readonly empty?: true;
   /** How many labels z is one of; left out where z is no label. */
   labels?(spec: Spec): number;
   /** Whether the posterior is at hand; left out where it always is. */

@@ -85,7 +85,12 @@ export interface PointTable {
   /** Whether the last column holds shares of 1, to be drawn as lengths. */
   readonly shares: boolean;
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly colour: number; readonly cells: readonly number[] }[];
+  readonly rows: readonly {
+    readonly colour: number;
+    /** What a row is of, where no colour tells it. */
+    readonly name?: string;
+    readonly cells: readonly number[];
+  }[];
   readonly sum: string;
 }
 
@@ -134,6 +139,8 @@ export interface StageWords {
 export interface Words {
   /** What z is, as "component"; left out where z is no label. */
   readonly label?: string;
+  /** Where z is one for all points: its q by name, "q(w)", and what its posterior is of, "w | y". */
+  readonly one?: { readonly q: string; readonly given: string };
   /** What the posterior asks of some points, as "ask each point which component it believes in". */
   ask(whom: string): string;
   /** What an M-step of all blocks does, as "fit each component to the points that believe in it". */
@@ -162,7 +169,7 @@ export interface FloorWords {
 
 /** @typeParam Phi what tells q where it has parameters of its own; unknown to who has θ alone */
 export interface Picture<Spec, Theta, Phi = unknown> {
-  readonly words: Words;
+  words(spec: Spec): Words;
   /** One line, as "2 Gaussians, full covariance". */
   summary(spec: Spec): string;
   /** What of a step is wrong on purpose; null where nothing is. */
@@ -188,6 +195,8 @@ export interface Picture<Spec, Theta, Phi = unknown> {
    * Handles that shape a mark are there where two columns are all there are.
    */
   marks(spec: Spec, theta: Theta, phi?: Phi): readonly Mark<Vector>[];
+  /** Where its editor tells curves, to be drawn with the points. */
+  readonly curves?: true;
   /** Where q, made from `theta` or told by φ, places each point; empty where there are too many to draw. */
   projections?(spec: Spec, data: Data, theta: Theta, phi?: Phi): readonly Projection<Vector>[];
 }

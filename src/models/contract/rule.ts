@@ -99,6 +99,11 @@ export interface LearningRule<Choice extends { readonly kind: string }> extends 
   climbs(choice: Choice, maximises: boolean): boolean;
   /** The lines that it keeps up of what it is promised to, where those are not all. */
   keeps?(spec: AnySpec): readonly (Line | OwnLine)[];
+  /**
+   * The line of its model's own that it climbs instead of 𝓛, as does an E-step that takes the
+   * posterior: neither lets it fall, and a run converges by it. Left out where it climbs 𝓛, or nothing.
+   */
+  readonly aim?: OwnLine;
   /** Iterations after which every block has been learnt again: convergence is judged over as many. */
   cycle(blocks: number): number;
   /** Left out by a rule of one model alone: `learn` of its kernel takes the step. */
@@ -121,6 +126,12 @@ export interface LearningRule<Choice extends { readonly kind: string }> extends 
 export interface OwnRules {
   readonly inference?: readonly AnyInference[];
   readonly learning?: readonly AnyLearning[];
+  /** Named pairs with them, beside those of all models. */
+  readonly presets?: readonly {
+    readonly name: string;
+    readonly inference: { readonly kind: string };
+    readonly learning: { readonly kind: string };
+  }[];
 }
 
 /** A rule whose choice is opaque. */

@@ -10,6 +10,8 @@ export interface SceneView {
     | "why"
     | "formulas"
     | "along"
+    | "map"
+    | "weights"
     | "point"
     | "parameters"
     | "terms"
@@ -27,6 +29,8 @@ export interface SceneView {
   readonly contours?: boolean;
   /** Where each component is the likeliest. */
   readonly regions?: boolean;
+  /** From where q expects hidden entries to where they are. */
+  readonly hidden?: boolean;
   /** Classifiers from the true labels whose boundary is drawn. */
   readonly boundaries?: readonly ClassifierKind[];
   /** The one of them whose decision regions are filled. */
@@ -61,6 +65,9 @@ export interface PlaneBox {
   readonly y: readonly [number, number];
 }
 
+/** How data with missing entries are made to have none, or none but those that were missing before any was hidden. */
+export type Gapless = "complete-rows" | "column-means" | "nothing-hidden";
+
 /** A study and its fields; what is left out is as the study has it when it opens. */
 export type StudyView =
   | {
@@ -70,6 +77,8 @@ export type StudyView =
       readonly covariance?: string;
       readonly latent?: string;
       readonly noise?: string;
+      /** B's data, where A's have missing entries: left out, the same. */
+      readonly data?: Gapless;
       readonly start?: { readonly kind: string; readonly seed: number };
     }
   | {
@@ -84,6 +93,11 @@ export type StudyView =
       readonly most?: number;
       /** Starts for each fit. */
       readonly starts?: number;
+    }
+  | {
+      readonly kind: "sizes";
+      /** The richest model, as the largest degree. */
+      readonly most?: number;
     };
 
 /** With what a session is opened. */

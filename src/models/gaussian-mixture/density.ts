@@ -1,11 +1,11 @@
 import { entry } from "../../maths/linear/matrix.ts";
 import { categorical, normal, type Rng } from "../../maths/random.ts";
 import type { Density } from "../contract/density.ts";
-import { kernelOf } from "../shared/gaussians.ts";
+import { kernelOf } from "../shared/gaussians/gaussians.ts";
 import { BLOCK } from "../shared/labels/block.ts";
+import { newBlock } from "../shared/labels/responsibilities.ts";
 import { type Points, pointsFromRows } from "../shared/points.ts";
 import { componentsOf } from "./kernel/components.ts";
-import { newBlock } from "./kernel/pass/block.ts";
 import { logJoint } from "./kernel/pass/logJoint.ts";
 import type { GaussianMixtureSpec } from "./spec.ts";
 import type { GaussianMixtureTheta } from "./theta.ts";

@@ -56,6 +56,7 @@ export interface GaussianMixtureSpec {
 export const startKinds = [
   "random-points",
   "k-means++",
+  "k-means++-scaled",
   "random-responsibilities",
   "quantiles",
 ] as const;

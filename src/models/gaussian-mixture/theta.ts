@@ -2,8 +2,8 @@ import type { Fault } from "../../checks/fault.ts";
 import { symmetricEigen } from "../../maths/linear/eigen.ts";
 import { roundingOf } from "../../maths/linear/factor.ts";
 import { at, type Matrix } from "../../maths/linear/matrix.ts";
-import type { Gaussians } from "../shared/gaussians.ts";
-import { gaussiansFault } from "../shared/gaussiansFault.ts";
+import type { Gaussians } from "../shared/gaussians/gaussians.ts";
+import { gaussiansFault } from "../shared/gaussians/gaussiansFault.ts";
 import { factorOf } from "./kernel/factor.ts";
 import type { GaussianMixtureSpec } from "./spec.ts";
 

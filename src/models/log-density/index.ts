@@ -10,7 +10,7 @@ export const logDensity: Kind<LogDensitySpec, Theta, Posed, Stats, Phi> = {
   first: { kind: "log-density", target: { kind: "correlated-gaussian" }, family: "mean-field" },
   blocks: ["prior"],
   takes: ({ target }) => (target.kind === "logistic" ? "labelled" : "none"),
-  withoutPoints: true,
+  empty: true,
   ofZ: true,
   posterior: () => false,
   moves: (spec) => (learnsPrior(spec) ? ["E", "M"] : ["E"]),

@@ -14,9 +14,12 @@ export const mixtureOfPpca: Kind<MixtureOfPpcaSpec, MixtureOfPpcaTheta, MixtureQ
   labels: ({ components }) => components,
   counted,
   kernel: async () => (await import("./kernel/index.ts")).kernel,
+  gaps: async () => (await import("./kernel/gaps/index.ts")).gaps,
   picture: async () => (await import("./picture/index.ts")).picture,
   editor: async () => (await import("./editor/index.ts")).editor,
   format: async () => (await import("./format.ts")).format,
+  gradients: async () => (await import("./gradients/index.ts")).gradients,
   rules: async () => (await import("./rules.ts")).rules,
+  programs: async () => (await import("./programs.ts")).programs,
   scenes: async () => (await import("./scenes.ts")).scenes,
 };

@@ -20,6 +20,12 @@ const twoStage: LearningRule<TwoStage> = {
   words: {
     learns: (_choice, _t, blocks) => blocks,
     next: () => "move weights and means, then take one EM step for W and σ² about them",
+    // Eqs C.14 and C.15.
+    formula: () => ({
+      formula:
+        "\\widetilde W_k = S_kW_k\\big(\\sigma_k^2 I+M_k^{-1}W_k^\\top S_kW_k\\big)^{-1},\\quad \\widetilde\\sigma_k^2 = \\frac1D\\operatorname{tr}\\big(S_k-S_kW_kM_k^{-1}\\widetilde W_k^\\top\\big)",
+      note: "π_k = N_k/N and μ_k, the mean of the points by q, come first; S_k is their covariance about it, and M_k = W_k^TW_k + σ²_kI.",
+    }),
     lifts: () => "each of the two stages raises the bound over labels alone",
     may: () =>
       "The second stage makes z anew, so that with factors in q the bound may fall; ℓ does not.",

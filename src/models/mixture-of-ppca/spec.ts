@@ -18,7 +18,7 @@ export interface MixtureOfPpcaSpec {
 export const blocks = ["weights", "means", "loadings", "noises"] as const;
 
 /** The rules that can draw θ₀. */
-export const startKinds = ["random-points", "k-means++", "quantiles"] as const;
+export const startKinds = ["random-points", "k-means++", "k-means++-scaled", "quantiles"] as const;
 export type StartKind = (typeof startKinds)[number];
 
 /** Tipping & Bishop's step, which this model alone has. */

@@ -18,6 +18,7 @@ export function start(
   data: Data,
   from: Start<MixtureOfPpcaTheta>,
   rng: Rng,
+  places: typeof placesBy = placesBy,
 ): MixtureOfPpcaTheta {
   const { points } = data;
   const clamped = labelFault(spec.components, data, "kind" in from ? null : from.weights);
@@ -30,7 +31,7 @@ export function start(
     return from;
   }
   if (points.size === 0) throw new Error("There are no points to start from.");
-  const means = placesBy(from.kind, spec.components, points, rng);
+  const means = places(from.kind, spec.components, points, rng);
   const variance = spreadOf(points).reduce((sum, sd) => sum + sd ** 2, 0) / points.dimensions || 1;
   const directions = (): number[][] => {
     const columns = build(spec.factors, points.dimensions, () => normal(rng)).map((column) => {

@@ -1,7 +1,7 @@
 import type { Fault } from "../../checks/fault.ts";
 import { entry, type Matrix, type Vector } from "../../maths/linear/matrix.ts";
 import { covarianceOf, type IsotropicTheta, faultIn as ppcaFault } from "../ppca/theta.ts";
-import type { Gaussians } from "../shared/gaussians.ts";
+import type { Gaussians } from "../shared/gaussians/gaussians.ts";
 import { weightFault } from "../shared/labels/weightFault.ts";
 import type { MixtureOfPpcaSpec } from "./spec.ts";
 

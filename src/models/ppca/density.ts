@@ -1,8 +1,8 @@
 import { entry } from "../../maths/linear/matrix.ts";
 import { normal, type Rng } from "../../maths/random.ts";
 import type { Density } from "../contract/density.ts";
+import { BLOCK } from "../shared/labels/block.ts";
 import { type Points, pointsFromRows } from "../shared/points.ts";
-import { BLOCK } from "./kernel/gather.ts";
 import { mahalanobis } from "./kernel/mahalanobis.ts";
 import { posteriorOf } from "./kernel/posterior.ts";
 import type { PpcaSpec } from "./spec.ts";
@@ -17,9 +17,12 @@ export const density: Density<PpcaSpec, PpcaTheta> = {
 function logDensityAt(theta: PpcaTheta, points: Points, into: Float64Array): void {
   const posterior = posteriorOf(theta);
   const latent = new Float64Array(posterior.project.length * BLOCK);
-  for (let n = 0; n < points.size; n++)
-    into[n] =
-      posterior.logNormaliser - 0.5 * mahalanobis(points, n, n + 1, theta, posterior, latent);
+  for (let from = 0; from < points.size; from += BLOCK) {
+    const lengths = into.subarray(from, Math.min(from + BLOCK, points.size));
+    mahalanobis(points, from, theta, posterior, latent, lengths);
+    for (let i = 0; i < lengths.length; i++)
+      lengths[i] = posterior.logNormaliser - 0.5 * (lengths[i] as number);
+  }
 }
 
 /** Draws z_n from N(0, I), then x_n = W z_n + μ and noise along every axis. */

@@ -1,8 +1,9 @@
 import { categorical, type Rng } from "../../maths/random.ts";
 import { type Points, pointAt } from "./points.ts";
+import { spreadOf } from "./spread.ts";
 
 /** The rules that `placesBy` knows. */
-export const placeRules = ["random-points", "k-means++", "quantiles"] as const;
+export const placeRules = ["random-points", "k-means++", "k-means++-scaled", "quantiles"] as const;
 
 /** K places to start from, by a rule. Throws with a sentence where there is no such rule. */
 export function placesBy(kind: string, components: number, points: Points, rng: Rng): number[][] {
@@ -10,7 +11,9 @@ export function placesBy(kind: string, components: number, points: Points, rng: 
     case "random-points":
       return randomPoints(components, points, rng);
     case "k-means++":
-      return spreadOut(components, points, rng);
+      return spreadOut(components, points, rng, () => 1);
+    case "k-means++-scaled":
+      return spreadOut(components, points, rng, unitIn(spreadOf(points)));
     case "quantiles":
       return quantiles(components, points);
     default:
@@ -28,8 +31,19 @@ function randomPoints(components: number, points: Points, rng: Rng): number[][] 
   return chosen.map((n) => pointAt(points, n));
 }
 
-/** Each next mean a point drawn with probability ∝ its squared distance to the nearest so far (Arthur & Vassilvitskii 2007). */
-function spreadOut(components: number, points: Points, rng: Rng): number[][] {
+/** The unit of each column: its standard deviation, 1 where that is 0. */
+export const unitIn = (spread: readonly number[]) => (d: number) => spread[d] || 1;
+
+/**
+ * Each next mean a point drawn with probability ∝ its squared distance to the nearest so far, in
+ * the units of the columns (Arthur & Vassilvitskii 2007).
+ */
+function spreadOut(
+  components: number,
+  points: Points,
+  rng: Rng,
+  unit: (d: number) => number,
+): number[][] {
   const nearest = new Float64Array(points.size).fill(Number.POSITIVE_INFINITY);
   const means: number[][] = [];
   let next = Math.floor(rng() * points.size);
@@ -41,7 +55,7 @@ function spreadOut(components: number, points: Points, rng: Rng): number[][] {
     for (let n = 0; n < points.size; n++) {
       let distance = 0;
       for (const [d, column] of points.columns.entries())
-        distance += ((column[n] as number) - (mean[d] as number)) ** 2;
+        distance += (((column[n] as number) - (mean[d] as number)) / unit(d)) ** 2;
       nearest[n] = Math.min(nearest[n] as number, distance);
       total += nearest[n] as number;
     }

@@ -25,7 +25,7 @@ const inPython = (text: string) => literals(text, /^\w+ = (?:np\.array\()?([[\]\
 const inR = (text: string) =>
   literals(
     text,
-    /^(?:pro|mean|sigma|loadings|noise) <- ([\s\d.,e+c()rbind-]+|array\(c\([^)]*\))/gm,
+    /^(?:pro|weights|mean|sigma|loadings|noise) <- ([\s\d.,e+c()rbind-]+|array\(c\([^)]*\))/gm,
   );
 
 describe("θ as a program", () => {

@@ -1,9 +1,8 @@
-import { editScene, setStudy } from "../../store/author/author.ts";
+import { editScene } from "../../store/author/author.ts";
 import type { DraftScene } from "../../store/author/draft.ts";
-import { SelectField } from "../common/fields/SelectField.tsx";
-import { studies } from "../study/studies.ts";
 import own from "./Author.module.css";
 import { QuestionFields } from "./QuestionFields.tsx";
+import { StudyField } from "./StudyField.tsx";
 import { Typed } from "./Typed.tsx";
 import { Written } from "./Written.tsx";
 
@@ -11,11 +10,6 @@ interface SceneFieldsProps {
   readonly scene: DraftScene;
   readonly at: number;
 }
-
-const offered = [
-  { value: "", label: "None" },
-  ...studies.map(({ panel, name }) => ({ value: panel, label: name })),
-];
 
 /** The words of a scene, in the order in which they are read. */
 export function SceneFields({ scene, at }: SceneFieldsProps) {
@@ -55,15 +49,7 @@ export function SceneFields({ scene, at }: SceneFieldsProps) {
         place={place("then")}
         onChange={(next) => set({ told: next })}
       />
-      <SelectField
-        label="Study, offered afterwards"
-        value={view?.study?.kind ?? ""}
-        options={offered}
-        onChange={(next) => {
-          const kind = studies.find(({ panel }) => panel === next)?.panel;
-          setStudy(at, kind ? { kind } : null);
-        }}
-      />
+      <StudyField at={at} study={view?.study} />
     </div>
   );
 }

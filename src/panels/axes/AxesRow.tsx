@@ -1,9 +1,12 @@
-import { count } from "../../maths/format.ts";
+import { useEffect } from "react";
+import { columnNames } from "../../data/columnNames.ts";
+import { brief, count } from "../../maths/format.ts";
 import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
 import { lensOf } from "../../store/lab/lens.ts";
 import { shownQTheta } from "../../store/lab/selectors.ts";
 import { unseenAlong } from "../../store/seen/gaps.ts";
+import { followHiddenErrors, useHiddenErrors } from "../../store/seen/hiddenErrors.ts";
 import styles from "./Axes.module.css";
 import { AxisSelect } from "./AxisSelect.tsx";
 
@@ -56,4 +59,23 @@ export function useGapsSaid(): string | null {
     lost > 0 && `not drawn: ${count(lost)} with more than one gap here`,
   ].filter((each) => each !== false);
   return said.length > 0 ? said.join("; ") : null;
+}
+
+/** How far off the hidden entries of the columns shown (all, along other axes) are told; null where they are not looked at. */
+export function useHiddenSaid(): string | null {
+  const dataset = useLab((s) => s.dataset);
+  const on = useLab((s) => s.view.show.hidden === true);
+  const lens = useLab(lensOf);
+  const errors = useHiddenErrors();
+  useEffect(followHiddenErrors, []);
+  if (!on || !dataset.hidden) return null;
+  if (!errors) return "crosses: what was hidden, after an E-step";
+  const names = columnNames(dataset);
+  const shown = lens?.axes.columns;
+  const said = errors
+    .filter(({ column }) => !shown || shown.includes(column))
+    .map(({ column, imputed, byMean }) => `${names[column]} ${brief(imputed)} (${brief(byMean)})`);
+  return said.length === 0
+    ? null
+    : `crosses: what was hidden; root mean square error (by column mean): ${said.join(", ")}`;
 }

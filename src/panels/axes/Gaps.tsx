@@ -1,9 +1,11 @@
 import { useEffect, useMemo } from "react";
+import { withShown } from "../../data/hidden.ts";
+import type { Place } from "../../models/contract/picture.ts";
 import { followImputed } from "../../store/follow/imputed.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
 import type { Lens } from "../../store/lab/lens.ts";
 import { shownQTheta } from "../../store/lab/selectors.ts";
-import { type Stand, standsOf, ticksOf, unseenAlong } from "../../store/seen/gaps.ts";
+import { type Stand, standsOf, ticksOf, truthsOf, unseenAlong } from "../../store/seen/gaps.ts";
 import { glideTime, useGlide } from "../../views/motion.ts";
 import type { Sight } from "../../views/plane/props.ts";
 import { pixelOf } from "../../views/plane/view/view.ts";
@@ -15,6 +17,7 @@ const GLIDING = 800;
 /** Pixels: how long a tick is, and the radius of a point. */
 const TICK = 11;
 const RADIUS = 3.6;
+const CROSS = 2.8;
 
 /** Points that a gap keeps off the plane: ticks where they are known, and once there is a q where it expects them. */
 export function Gaps({ view, lens }: Sight & { readonly lens: Lens }) {
@@ -39,6 +42,11 @@ export function Gaps({ view, lens }: Sight & { readonly lens: Lens }) {
   const ticks = useMemo(
     () => (target.length > 0 ? [] : ticksOf(axes, points, unseen).slice(0, MOST)),
     [target, axes, points, unseen],
+  );
+  const dataset = useLab((s) => (s.view.show.hidden && s.dataset.hidden ? s.dataset : null));
+  const truths = useMemo(
+    () => (dataset ? truthsOf(axes, withShown(dataset).points, target) : null),
+    [dataset, axes, target],
   );
   const colourOf = (n: number): string | undefined => {
     const pixel = qTheta === null ? undefined : colours?.pixels[n];
@@ -65,6 +73,7 @@ export function Gaps({ view, lens }: Sight & { readonly lens: Lens }) {
       })}
       {stands.map(({ n, at: [x, y], sd: [dx, dy] }) => {
         const [cx, cy] = pixelOf(view, [x, y]);
+        const truth = truths?.get(n);
         const ends = [pixelOf(view, [x - dx, y - dy]), pixelOf(view, [x + dx, y + dy])];
         return (
           <g
@@ -75,12 +84,26 @@ export function Gaps({ view, lens }: Sight & { readonly lens: Lens }) {
             data-picked={n === picked}
             onPointerDown={() => pick(n)}
           >
+            {truth && <Truth from={[cx, cy]} to={pixelOf(view, truth)} />}
             <path className={styles.whisker} d={`M${ends.map((end) => end.join(" ")).join("L")}`} />
             <circle cx={cx} cy={cy} r={RADIUS} />
           </g>
         );
       })}
     </svg>
+  );
+}
+
+/** A cross where a hidden entry is, and a line to it from the edge of the point. */
+function Truth({ from: [x, y], to: [tx, ty] }: { readonly from: Place; readonly to: Place }) {
+  const [dx, dy] = [tx - x, ty - y];
+  const edge = Math.min(1, RADIUS / Math.hypot(dx, dy));
+  const arms = `l${2 * CROSS} ${2 * CROSS}m0 ${-2 * CROSS}l${-2 * CROSS} ${2 * CROSS}`;
+  return (
+    <g className={styles.truth} data-truth="">
+      <path d={`M${x + edge * dx} ${y + edge * dy}L${tx} ${ty}`} />
+      <path className={styles.cross} d={`M${tx - CROSS} ${ty - CROSS}${arms}`} />
+    </g>
   );
 }
 

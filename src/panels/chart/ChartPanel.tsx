@@ -34,7 +34,8 @@ export function ChartPanel() {
   const spec = useLab((s) => s.choices.model);
   const limited = hasLimit(spec);
   const log = useLab((s) => s.view.log) && limited;
-  const own = useMemo(() => linesIn(spec).filter(({ drawn }) => drawn), [spec]);
+  const rule = useLab((s) => s.choices.learning.kind);
+  const own = useMemo(() => linesIn(spec, rule).filter(({ drawn }) => drawn), [spec, rule]);
   const present = useLab((s) => s.view.present);
   const staged = useLab(onStage);
   const broken = useMemo(() => brokenIn(run), [run]);

@@ -3,21 +3,16 @@ import { brokenPromises } from "../../engine/run/brokenPromises.ts";
 import { withLogPrior } from "../../engine/run/frame.ts";
 import { ellOf } from "../../models/kinds.ts";
 import { useLab } from "../../store/lab/lab.ts";
-import {
-  atEnd,
-  eitherNext,
-  frameBefore,
-  lacksPoints,
-  shownFrame,
-} from "../../store/lab/selectors.ts";
+import { atEnd, eitherNext, frameBefore, isBare, shownFrame } from "../../store/lab/selectors.ts";
 import type { Lab } from "../../store/lab/state.ts";
 import { sentenceOf } from "../../views/chart/words/sentence.ts";
+import { WholeWords } from "../../views/text/MathText.tsx";
 import styles from "./ChartPanel.module.css";
 
 /** What is told of few half-steps; it arrives with the first run. */
 let seldomSaid: ((s: Lab) => string | null) | null = null;
 
-/** The status line: each half-step once, and a run once, when it stops. One text, so that a translator can hold it. */
+/** The status line: each half-step once, and a run once, when it stops. Each part is an element of its own with one text, so that a translator can hold it. */
 export function Status() {
   const due = useLab((s) => s.run.frames.length > 1 || isSeldom(s));
   const [, setHere] = useState(seldomSaid !== null);
@@ -35,7 +30,7 @@ export function Status() {
   if (said !== null) shown.current = said;
   return (
     <span role="status" className={styles.status}>
-      {shown.current}
+      <WholeWords text={shown.current} />
     </span>
   );
 }
@@ -51,7 +46,7 @@ const isSeldom = (s: Lab): boolean =>
 
 function statusOf(s: Lab): string {
   const frame = shownFrame(s);
-  if (lacksPoints(s)) return "No points, so no likelihood yet.";
+  if (isBare(s)) return "No points, so no likelihood yet.";
   if (s.draft) return "ℓ of the θ in hand; a new run begins when it is let go.";
   if (!frame) return "Starting.";
   if (s.activity === "running") return "Running.";

@@ -2,7 +2,8 @@ import type { Choices } from "../../engine/registry/session.ts";
 import type { End, Frame } from "../../engine/run/frame.ts";
 import { nats } from "../../maths/format.ts";
 import type { Picture } from "../../models/contract/picture.ts";
-import { hasPrior } from "../../models/kinds.ts";
+import type { Line, OwnLine } from "../../models/contract/rule.ts";
+import { hasPrior, linesIn } from "../../models/kinds.ts";
 import { learningOf } from "../../rules/loaded.ts";
 import { withPrior } from "../../rules/words/phrases.ts";
 
@@ -50,7 +51,9 @@ export function fallenSaid(
 }
 
 /** A line as the run climbs it, within a sentence. */
-export function climbed({ model }: Pick<Choices, "model">, line: "logLikelihood" | "elbo"): string {
+export function climbed({ model }: Pick<Choices, "model">, line: Line | OwnLine): string {
+  const own = linesIn(model).find(({ id }) => line === `lines.${id}`);
+  if (own) return own.name;
   const prior = hasPrior(model);
   return withPrior(line === "logLikelihood" ? "ℓ" : prior ? "ELBO" : "the ELBO", prior);
 }

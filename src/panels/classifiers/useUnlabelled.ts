@@ -5,7 +5,7 @@ import { type Score, scoreOf } from "../../classifiers/evaluate.ts";
 import { labelledTheta, unlabelledOf } from "../../classifiers/generative.ts";
 import { editors } from "../../models/faces.ts";
 import { kindOf } from "../../models/kinds.ts";
-import type { Gaussians } from "../../models/shared/gaussians.ts";
+import type { Gaussians } from "../../models/shared/gaussians/gaussians.ts";
 import { newJob } from "../../store/follow/job.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { shownTheta } from "../../store/lab/selectors.ts";

@@ -1,6 +1,8 @@
 import { useEffect, useMemo } from "react";
+import { gapless } from "../../data/gapless.ts";
 import { adopt, asItBegins } from "../../store/edits/adopt.ts";
 import { closePanel, lab, setView, useLab } from "../../store/lab/lab.ts";
+import { dataOf } from "../../store/run/engine.ts";
 import { Button } from "../common/Button.tsx";
 import { Drawer } from "../common/Drawer.tsx";
 import { Formula } from "../common/Formula.tsx";
@@ -18,7 +20,8 @@ export default function ComparePanel() {
   const a = useLab((s) => s.choices);
   const rule = useLab((s) => s.startRule);
   const theta = useLab((s) => s.run.frames[0]?.theta);
-  const ready = useMemo(() => readyFor(a, rule), [a, rule]);
+  const dataset = useLab((s) => s.dataset);
+  const ready = useMemo(() => readyFor(a, rule, dataset), [a, rule, dataset]);
   const first = ready.find(({ variation }) => variation !== null)?.variation;
   const asked = useLab((s) => s.view.study);
   const variation = useMemo(
@@ -32,10 +35,15 @@ export default function ComparePanel() {
   );
   const compare = (next: Variation): void => {
     setView({ study: studyOf(next, a.model) });
-    const { choices, run } = lab.getState();
+    const { choices, run, dataset } = lab.getState();
     const from = run.frames[0]?.theta;
     if (from === undefined) return;
-    begin({ kind: "compare", pair: [choices, asItBegins(varied(choices, from, next).choices)] });
+    const other = next.data ? gapless(dataset, next.data) : undefined;
+    begin({
+      kind: "compare",
+      pair: [choices, asItBegins(varied(choices, from, next).choices, other)],
+      ...(other && { other: dataOf(other) }),
+    });
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: begun once θ₀ is there; later ones are asked for.
   useEffect(() => {
@@ -50,7 +58,7 @@ export default function ComparePanel() {
         rule={rule}
         onVary={compare}
       />
-      <Pair state={state} underway={underway} />
+      <Pair state={state} underway={underway} data={variation?.data ?? null} />
       <div className={study.bar}>
         <p className={study.lead}>
           <Formula text={b?.start ?? "θ₀ is on its way."} /> A is the session as it is.
@@ -64,9 +72,9 @@ export default function ComparePanel() {
           look="primary"
           disabledBecause={b ? null : "There is no B yet."}
           onClick={() => {
-            if (!b) return;
+            if (!b || !variation) return;
             closePanel("compare");
-            adopt(b.choices);
+            adopt(b.choices, variation.data ? gapless(dataset, variation.data) : undefined);
           }}
         >
           Take B into the lab
@@ -77,7 +85,7 @@ export default function ComparePanel() {
           {state.message}
         </p>
       )}
-      <Fits state={state} />
+      <Fits state={state} data={variation?.data ?? null} />
     </Drawer>
   );
 }

@@ -1,5 +1,6 @@
 import { MOST } from "../../engine/study/protocol.ts";
 import { count, fixed } from "../../maths/format.ts";
+import type { Gapless } from "../../models/contract/scene.ts";
 import { pictures } from "../../models/faces.ts";
 import { levelsOf } from "../../views/chart/words/levels.ts";
 import { stoppedSentence } from "../chart/stoppedSentence.ts";
@@ -7,12 +8,18 @@ import { Formula } from "../common/Formula.tsx";
 import study from "../study/Study.module.css";
 import { StudyTable } from "../study/StudyTable.tsx";
 import type { StudyState } from "../study/useStudy.ts";
-import { rulesOf } from "./variation.ts";
+import { rulesOn } from "./variation.ts";
 
 const NAMES = ["A", "B"];
 
+interface Props {
+  readonly state: StudyState<"compare">;
+  /** How B's data are made of A's. */
+  readonly data: Gapless | null;
+}
+
 /** What each run came to, and what it cost. */
-export function Fits({ state: { study: asked, found } }: { state: StudyState<"compare"> }) {
+export function Fits({ state: { study: asked, found }, data }: Props) {
   if (!asked) return null;
   const long = found.some(({ frames, last }) => frames.at(-1)?.iteration !== last.iteration);
   const prior = found.some(({ last }) => last.logPrior !== 0);
@@ -32,7 +39,7 @@ export function Fits({ state: { study: asked, found } }: { state: StudyState<"co
     const { logLikelihood, elbo, penalised } = levelsOf(last);
     const why = stoppedSentence(pictures.of(choices.model), choices, last, end);
     const cells = [
-      `${name}: ${rulesOf(choices)}`,
+      `${name}: ${rulesOn(choices, i === 1 ? data : null)}`,
       logLikelihood,
       elbo,
       ...(prior ? [penalised] : []),

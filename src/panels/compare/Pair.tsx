@@ -1,5 +1,7 @@
 import { type RefObject, useMemo, useState } from "react";
+import { dataOfB } from "../../data/gapless.ts";
 import { withLogPrior } from "../../engine/run/frame.ts";
+import type { Gapless } from "../../models/contract/scene.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { lensOf, marksOf, planePoints } from "../../store/lab/lens.ts";
 import type { Underway } from "../../store/run/study.ts";
@@ -7,6 +9,7 @@ import { PairChart } from "../../views/compare/PairChart.tsx";
 import { cursorOf, lastOf, type Side } from "../../views/compare/pairView.ts";
 import { fitBox } from "../../views/plane/view/box.ts";
 import type { StudyState } from "../study/useStudy.ts";
+import { ColumnMoments } from "./ColumnMoments.tsx";
 import styles from "./Compare.module.css";
 import { Playing } from "./Playing.tsx";
 import { RunPlane } from "./RunPlane.tsx";
@@ -14,13 +17,17 @@ import { RunPlane } from "./RunPlane.tsx";
 interface Props {
   readonly state: StudyState<"compare">;
   readonly underway: RefObject<Underway | null>;
+  /** How B's data are made of A's. */
+  readonly data: Gapless | null;
 }
 
 const NAMES = ["A", "B"] as const;
 
 /** Both runs at one half-step: two planes, the chart, and what slides over them. */
-export function Pair({ state: { study, found, status }, underway }: Props) {
+export function Pair({ state: { study, found, status }, underway, data }: Props) {
   const points = useLab(planePoints);
+  const dataset = useLab((s) => s.dataset);
+  const others = useMemo(() => dataOfB(dataset, { data }), [dataset, data]);
   const lens = useLab(lensOf);
   /** Where both are; null for their ends. */
   const [at, setAt] = useState<number | null>(null);
@@ -41,6 +48,11 @@ export function Pair({ state: { study, found, status }, underway }: Props) {
     });
     return lens?.box ?? fitBox(points, marks);
   }, [lens, points, study, found]);
+  const shown = NAMES.map((_, i) => {
+    const [side, choices] = [sides[i], study?.pair[i]];
+    const frame = side?.frames[cursorOf(side, halfStep)];
+    return choices && frame ? { choices, theta: frame.theta } : null;
+  });
   return (
     <div className={styles.pair}>
       {NAMES.map((name, i) => {
@@ -49,6 +61,8 @@ export function Pair({ state: { study, found, status }, underway }: Props) {
           <RunPlane
             key={name}
             name={name}
+            dataset={i === 0 ? dataset : others}
+            made={i === 0 ? null : data}
             choices={study?.pair[i] ?? null}
             frames={side?.frames ?? []}
             cursor={side ? cursorOf(side, halfStep) : 0}
@@ -58,7 +72,8 @@ export function Pair({ state: { study, found, status }, underway }: Props) {
         );
       })}
       <div className={styles.chart}>
-        {sides.length > 0 && (
+        {data !== null && <ColumnMoments dataset={dataset} shown={shown} />}
+        {data === null && sides.length > 0 && (
           <PairChart sides={sides} halfStep={halfStep} onHalfStep={(next) => setAt(next)} />
         )}
       </div>

@@ -1,9 +1,11 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import type { Dataset } from "../../data/dataset.ts";
 import type { Choices } from "../../engine/registry/session.ts";
 import type { Frame } from "../../engine/run/frame.ts";
+import type { Gapless } from "../../models/contract/scene.ts";
 import { pictures } from "../../models/faces.ts";
 import { useLab } from "../../store/lab/lab.ts";
-import { lensOf, marksOf, planePoints } from "../../store/lab/lens.ts";
+import { lensOf, marksOf } from "../../store/lab/lens.ts";
 import type { Underway } from "../../store/run/study.ts";
 import { readout } from "../../views/chart/words/readout.ts";
 import { palettes, type Theme } from "../../views/palette.ts";
@@ -11,13 +13,17 @@ import { recolourings } from "../../views/picture/recolourings.ts";
 import { Still } from "../../views/plane/Still.tsx";
 import type { Box } from "../../views/plane/view/box.ts";
 import { HtmlMath } from "../../views/text/MathText.tsx";
+import { CurvesOver, columnAcross } from "../curves/CurvesLayer.tsx";
 import { trailsOf } from "../plane/drawnTheta.ts";
 import { useTheme } from "../theme.ts";
 import styles from "./Compare.module.css";
-import { rulesOf } from "./variation.ts";
+import { rulesOn } from "./variation.ts";
 
 interface Props {
   readonly name: "A" | "B";
+  readonly dataset: Dataset;
+  /** How these data were made; null where they are the lab's. */
+  readonly made: Gapless | null;
   /** null until the runs are asked for. */
   readonly choices: Choices | null;
   readonly frames: readonly Frame[];
@@ -28,12 +34,14 @@ interface Props {
 }
 
 /** One of the runs on the plane, with its rules above and its values below. */
-export function RunPlane({ name, choices, frames, cursor, box, underway }: Props) {
-  const points = useLab(planePoints);
-  const lens = useLab(lensOf);
+export function RunPlane({ name, dataset, made, choices, frames, cursor, box, underway }: Props) {
+  const axes = useLab((s) => s.view.axes);
+  const lens = lensOf({ dataset, view: { axes } });
+  const points = lens?.points ?? dataset.points;
   const theme = useTheme();
+  const column = useLab(columnAcross);
   const frame = frames[cursor];
-  const colours = useRunColours(underway, choices, frame ?? null, theme);
+  const colours = useRunColours(underway, name, choices, frame ?? null, theme);
   const picture = choices && pictures.of(choices.model);
   const marks = useMemo(
     () => (choices && frame ? marksOf(lens, choices.model, frame.theta, frame.phi) : []),
@@ -50,7 +58,7 @@ export function RunPlane({ name, choices, frames, cursor, box, underway }: Props
   return (
     <section className={styles.run} data-picture={`Plane of ${name}`}>
       <h3 className={styles.title}>
-        <b>{`${name}: ${choices ? rulesOf(choices) : "…"}`}</b>
+        <b>{`${name}: ${choices ? rulesOn(choices, made) : "…"}`}</b>
         <span>{choices && picture?.summary(choices.model)}</span>
       </h3>
       <div className={styles.plane}>
@@ -63,6 +71,19 @@ export function RunPlane({ name, choices, frames, cursor, box, underway }: Props
           trails={trails}
           box={box}
           theme={theme}
+          layer={
+            choices && frame && picture?.curves && column !== null
+              ? (view) => (
+                  <CurvesOver
+                    spec={choices.model}
+                    theta={frame.theta}
+                    qTheta={frame.qTheta}
+                    column={column}
+                    view={view}
+                  />
+                )
+              : undefined
+          }
         />
       </div>
       <p className={styles.values}>
@@ -78,6 +99,7 @@ export function RunPlane({ name, choices, frames, cursor, box, underway }: Props
  */
 function useRunColours(
   underway: RefObject<Underway | null> | null,
+  name: Props["name"],
   choices: Choices | null,
   frame: Frame | null,
   theme: Theme,
@@ -92,7 +114,12 @@ function useRunColours(
     const worker = underway?.current;
     if (!worker || !choices || qTheta === null) return;
     const coloursIn = (paper: Theme) =>
-      worker.colours(choices, { theta: qTheta, iteration, phi }, palettes[paper]);
+      worker.colours(
+        name === "A" ? 0 : 1,
+        choices,
+        { theta: qTheta, iteration, phi },
+        palettes[paper],
+      );
     next.current = async () => {
       const made = await coloursIn(theme);
       recolourings.set(made, coloursIn);
@@ -110,6 +137,6 @@ function useRunColours(
       if (busy.current === worker) busy.current = null;
     };
     serve();
-  }, [underway, choices, qTheta, phi, iteration, theme]);
+  }, [underway, name, choices, qTheta, phi, iteration, theme]);
   return qTheta === null ? null : pixels;
 }

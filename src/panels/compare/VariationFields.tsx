@@ -1,7 +1,11 @@
+import { useMemo } from "react";
 import { seedBounds } from "../../checks/limits.ts";
+import { againstGapless, dataOfB, gaplessWords } from "../../data/gapless.ts";
 import type { Choices } from "../../engine/registry/session.ts";
 import { allowsPreset } from "../../engine/registry/suits.ts";
-import { presets } from "../../rules/presets.ts";
+import type { Gapless } from "../../models/contract/scene.ts";
+import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
+import { presetsFor } from "../../rules/presets.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { shownPicture } from "../../store/lab/selectors.ts";
 import type { Lab } from "../../store/lab/state.ts";
@@ -9,6 +13,7 @@ import { Button } from "../common/Button.tsx";
 import { NumberField } from "../common/fields/NumberField.tsx";
 import { SelectField } from "../common/fields/SelectField.tsx";
 import study from "../study/Study.module.css";
+import styles from "./Compare.module.css";
 import type { Ready } from "./ready.ts";
 import { comparedOf, type Variation } from "./variation.ts";
 
@@ -22,15 +27,22 @@ interface Props {
 }
 
 const SAME = "";
-const none: Variation = { rules: null, choice: null, start: null };
+const none: Variation = { rules: null, choice: null, data: null, start: null };
+const ways = Object.keys(gaplessWords) as Gapless[];
 
 /** What B is: one of the ready comparisons, or choice by choice. */
 export function VariationFields({ ready, choices, variation, rule, onVary }: Props) {
   const { starts } = useLab(shownPicture);
-  const points = useLab((s) => s.dataset.points);
+  const dataset = useLab((s) => s.dataset);
   const compared = comparedOf(choices.model);
   const now = variation ?? none;
+  const { points } = useMemo(() => dataOfB(dataset, now), [dataset, now]);
   const set = (change: Partial<Variation>): void => onVary({ ...now, ...change });
+  const setData = (data: Gapless | null): void => {
+    const preset = presetsFor(choices.model).find(({ name }) => name === now.rules);
+    const others = dataOfB(dataset, { data }).points;
+    set({ data, ...(preset && !allowsPreset(choices.model, preset, others) && { rules: null }) });
+  };
   const chosen = JSON.stringify(now);
   const same = { value: SAME, label: "as in A" };
   return (
@@ -54,7 +66,7 @@ export function VariationFields({ ready, choices, variation, rule, onVary }: Pro
             value={now.rules ?? SAME}
             options={[
               same,
-              ...presets.map((preset) => ({
+              ...presetsFor(choices.model).map((preset) => ({
                 value: preset.name,
                 label: preset.name,
                 disabled: !allowsPreset(choices.model, preset, points),
@@ -70,6 +82,23 @@ export function VariationFields({ ready, choices, variation, rule, onVary }: Pro
               value={now.choice ?? SAME}
               options={[same, ...compared.options]}
               onChange={(value) => set({ choice: value || null })}
+            />
+          </div>
+        )}
+        {hasGaps(dataset.points) && (
+          <div className={styles.data}>
+            <SelectField
+              label="Data of B"
+              value={now.data ?? SAME}
+              options={[
+                same,
+                ...ways.map((value) => ({
+                  value,
+                  label: gaplessWords[value],
+                  disabled: againstGapless(dataset, value) !== null,
+                })),
+              ]}
+              onChange={(value) => setData(ways.find((way) => way === value) ?? null)}
             />
           </div>
         )}

@@ -1,5 +1,9 @@
+import type { Dataset } from "../../data/dataset.ts";
+import { againstGapless, gaplessWords } from "../../data/gapless.ts";
 import type { Choices } from "../../engine/registry/session.ts";
 import { allowsLearning } from "../../engine/registry/suits.ts";
+import type { Gapless } from "../../models/contract/scene.ts";
+import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
 import { presetOf } from "../../store/lab/presetOf.ts";
 import { isRule } from "../../store/lab/selectors.ts";
 import type { Lab } from "../../store/lab/state.ts";
@@ -12,16 +16,25 @@ export interface Ready {
   readonly because: string | null;
 }
 
-const same: Variation = { rules: null, choice: null, start: null };
+const same: Variation = { rules: null, choice: null, data: null, start: null };
 const able = (name: string, change: Partial<Variation>): Ready => ({
   name,
   variation: { ...same, ...change },
   because: null,
 });
 
-/** The comparisons that stand ready for a session. */
-export function readyFor(choices: Choices, rule: Lab["startRule"]): readonly Ready[] {
-  return [emOrGradient(choices), fullOrDiagonal(choices), twoStarts(choices, rule)];
+/** The comparisons that stand ready for a session; those without gaps where its data have any. */
+export function readyFor(
+  choices: Choices,
+  rule: Lab["startRule"],
+  dataset: Dataset,
+): readonly Ready[] {
+  return [
+    emOrGradient(choices),
+    fullOrDiagonal(choices),
+    twoStarts(choices, rule),
+    ...(hasGaps(dataset.points) ? withoutGaps(dataset) : []),
+  ];
 }
 
 function emOrGradient(choices: Choices): Ready {
@@ -47,6 +60,20 @@ function fullOrDiagonal(choices: Choices): Ready {
     : "This model has no covariance to choose.";
   return { name, variation: null, because };
 }
+
+/** Nothing hidden is no choice where nothing is. */
+function withoutGaps(dataset: Dataset): readonly Ready[] {
+  const ways = Object.keys(gaplessWords) as Gapless[];
+  return ways.flatMap((data) => {
+    const against = againstGapless(dataset, data);
+    const name = sentenceCase(gaplessWords[data]);
+    if (against === null) return [able(name, { data })];
+    if (data === "nothing-hidden") return [];
+    return [{ name, variation: null, because: `The data ${against}.` }];
+  });
+}
+
+const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 function twoStarts({ start }: Choices, { kind, seed }: Lab["startRule"]): Ready {
   return able("Two starts", {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { Dataset } from "../../data/dataset.ts";
 import { choicesFor } from "../../engine/testing/run.ts";
 import { fullSpec } from "../../models/gaussian-mixture/testing/plain.ts";
 import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
+import { pointsFromRows } from "../../models/shared/points.ts";
 import { readyFor } from "./ready.ts";
 import { type Variation, varied } from "./variation.ts";
 
@@ -19,7 +21,7 @@ const theta: GaussianMixtureTheta = {
 };
 const spec = fullSpec();
 const a = choicesFor(spec, theta);
-const same: Variation = { rules: null, choice: null, start: null };
+const same: Variation = { rules: null, choice: null, data: null, start: null };
 
 describe("a variation of the session", () => {
   test("of the rules alone keeps model, θ₀, stop and seed", () => {
@@ -65,11 +67,25 @@ describe("a variation of the session", () => {
     const byRule = { ...a, start: { kind: "random-points", seed: 2 } };
     expect(varied(byRule, theta, same).choices).toEqual(byRule);
   });
+
+  test("of the data begins at A’s θ₀ itself, as its rule would draw another there", () => {
+    const byRule = { ...a, start: { kind: "random-points", seed: 2 } };
+    const { choices, start } = varied(byRule, theta, { ...same, data: "complete-rows" });
+    expect(choices).toEqual({ ...byRule, start: theta });
+    expect(start).toBe("Both start from the same θ₀.");
+  });
 });
 
 describe("the ready comparisons", () => {
   const rule = { kind: "random-points", seed: 1 };
-  const ready = (choices: typeof a) => readyFor(choices, rule);
+  const whole: Dataset = {
+    points: pointsFromRows([[1, 2]]),
+    labels: null,
+    observed: null,
+    source: { kind: "drawn" },
+    truth: null,
+  };
+  const ready = (choices: typeof a) => readyFor(choices, rule, whole);
 
   test("are all there for EM with full covariances", () => {
     expect(ready(a).map(({ variation }) => variation)).toEqual([
@@ -91,6 +107,31 @@ describe("the ready comparisons", () => {
     );
   });
 
+  test("without gaps are there where the data have any, nothing hidden where something is", () => {
+    const rows = [
+      [1, 2],
+      [3, Number.NaN],
+      [5, 6],
+    ];
+    const gapped = { ...whole, points: pointsFromRows(rows) };
+    const datas = (dataset: Dataset) =>
+      readyFor(a, rule, dataset)
+        .slice(3)
+        .map(({ variation, because }) => variation?.data ?? because);
+    expect(datas(gapped)).toEqual(["complete-rows", "column-means"]);
+    const hidden = { at: Uint32Array.of(3), values: Float64Array.of(4) };
+    expect(datas({ ...gapped, hidden })).toEqual([
+      "complete-rows",
+      "column-means",
+      "nothing-hidden",
+    ]);
+    const none = { ...whole, points: pointsFromRows([[1, Number.NaN]]) };
+    expect(datas(none)).toEqual([
+      "The data have no complete row.",
+      "The data have a column without an entry.",
+    ]);
+  });
+
   test("say why they have no part in another session", () => {
     const model = { ...spec, covariance: "tied" } as const;
     const reasons = ready({ ...a, model, inference: { kind: "hard" } }).map((each) => each.because);
@@ -100,6 +141,6 @@ describe("the ready comparisons", () => {
       null,
     ]);
     const ppca = choicesFor({ kind: "ppca", factors: 1 }, null);
-    expect(readyFor(ppca, rule)[1]?.because).toBe("This model has no covariance to choose.");
+    expect(ready(ppca)[1]?.because).toBe("This model has no covariance to choose.");
   });
 });

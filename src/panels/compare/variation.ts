@@ -1,10 +1,11 @@
+import { gaplessWords } from "../../data/gapless.ts";
 import type { Choices } from "../../engine/registry/session.ts";
 import { sameTheta } from "../../engine/run/sameTheta.ts";
-import type { StudyView } from "../../models/contract/scene.ts";
+import type { Gapless, StudyView } from "../../models/contract/scene.ts";
 import { editors, pictures } from "../../models/faces.ts";
 import type { Spec } from "../../models/kinds.ts";
 import { inferenceOf, learningOf } from "../../rules/loaded.ts";
-import { pairOf, presets } from "../../rules/presets.ts";
+import { pairOf, presetsFor } from "../../rules/presets.ts";
 import { presetOf } from "../../store/lab/presetOf.ts";
 
 /** In what B differs from A; null where it does not. */
@@ -13,25 +14,27 @@ export interface Variation {
   readonly rules: string | null;
   /** What the model is, where it declares a choice to compare: its covariances, noise or latent. */
   readonly choice: string | null;
+  /** How its data are made of A's. */
+  readonly data: Gapless | null;
   readonly start: { readonly kind: string; readonly seed: number } | null;
 }
 
 /** As a view has it: what does not differ is left out. */
-export function studyOf({ rules, choice, start }: Variation, spec: Spec): StudyView {
+export function studyOf({ rules, choice, data, start }: Variation, spec: Spec): StudyView {
   const compared = comparedOf(spec);
   return {
     kind: "compare",
     ...(rules !== null && { rules }),
     ...(choice !== null && compared && { [compared.id]: choice }),
+    ...(data && { data }),
     ...(start && { start }),
   };
 }
 
 /** What a view says of it. */
 export function variationOf(study: Extract<StudyView, { readonly kind: "compare" }>): Variation {
-  const { rules, covariance, latent, noise, start } = study;
-  const choice = covariance ?? latent ?? noise ?? null;
-  return { rules: rules ?? null, choice, start: start ?? null };
+  const { rules = null, covariance, latent, noise, data = null, start = null } = study;
+  return { rules, choice: covariance ?? latent ?? noise ?? null, data, start };
 }
 
 /** The session of B, and what has to be said of where it starts. */
@@ -42,8 +45,8 @@ interface Varied {
 
 /** A's session with a variation. `theta` is A's θ₀, as it came from its start. */
 export function varied(a: Choices, theta: unknown, variation: Variation): Varied {
-  const { rules, choice, start } = variation;
-  const preset = presets.find(({ name }) => name === rules);
+  const { rules, choice, data, start } = variation;
+  const preset = presetsFor(a.model).find(({ name }) => name === rules);
   const editor = editors.of(a.model);
   const { settings } = editor;
   const family =
@@ -62,7 +65,8 @@ export function varied(a: Choices, theta: unknown, variation: Variation): Varied
   const adapted = level?.theta ?? editor.adapt(model, theta);
   if (sameTheta(adapted, theta))
     return {
-      choices: with_(model === a.model ? a.start : theta),
+      // The same rule would draw another θ₀ from other data.
+      choices: with_(model === a.model && !data ? a.start : theta),
       start: "Both start from the same θ₀.",
     };
   const how = level
@@ -84,8 +88,12 @@ export function comparedOf(spec: Spec) {
 }
 
 /** A session's rules by the name of their pair, or one by one. */
-export function rulesOf(choices: Choices): string {
+function rulesOf(choices: Choices): string {
   const { inference, learning } = choices;
   const each = `${inferenceOf(inference).label}, ${learningOf(learning).label}`;
   return presetOf({ choices }) ?? each;
 }
+
+/** With how the data that they are on were made. */
+export const rulesOn = (choices: Choices, made: Gapless | null): string =>
+  made ? `${rulesOf(choices)}, ${gaplessWords[made]}` : rulesOf(choices);

@@ -1,8 +1,8 @@
 import { studyBounds } from "../../data/view/studyBounds.ts";
-import { withComponents } from "../../engine/study/components/withComponents.ts";
+import { startFor, withComponents } from "../../engine/study/components/withComponents.ts";
 import { hasPrior, kindOf } from "../../models/kinds.ts";
 import { adoptToEnd } from "../../store/edits/adopt.ts";
-import { closePanel, useLab } from "../../store/lab/lab.ts";
+import { closePanel, lab, useLab } from "../../store/lab/lab.ts";
 import { Drawer } from "../common/Drawer.tsx";
 import { NumberField } from "../common/fields/NumberField.tsx";
 import Explained from "../glossary/Explained.tsx";
@@ -35,7 +35,8 @@ export default function ComponentsPanel() {
   const take = (components: number, seed: number): void => {
     if (!study) return;
     closePanel("components");
-    const start = { kind: counted.start, seed };
+    const { points } = lab.getState().dataset;
+    const start = { kind: startFor(study.choices, points), seed };
     adoptToEnd({ ...withComponents(study.choices, components), start });
   };
   return (
@@ -81,7 +82,7 @@ export default function ComponentsPanel() {
         </p>
       )}
       <p className={styles.note}>
-        <Explained text="Each fit is exact EM in the session’s family, whatever its rules: the best of a few k-means++ starts, collapsed ones left out. p counts the free parameters. AIC = 2p − 2ℓ, BIC = p log N − 2ℓ, ICL = BIC + 2H(q) with the entropy of the posterior (after Biernacki, Celeux and Govaert 2000): lower is better. Held-out ℓ a point is by 5-fold cross-validation, drawn by the session’s seed: higher is better. A dash: every start collapsed, for held-out ℓ those of some fold." />
+        <Explained text="Each fit is exact EM in the session’s family, whatever its rules: the best of a few k-means++ starts (columns scaled where their spreads differ by more than 10), collapsed ones left out. p counts the free parameters. AIC = 2p − 2ℓ, BIC = p log N − 2ℓ, ICL = BIC + 2H(q) with the entropy of the posterior (after Biernacki, Celeux and Govaert 2000): lower is better. Held-out ℓ a point is by 5-fold cross-validation, drawn by the session’s seed: higher is better. A dash: every start collapsed, for held-out ℓ those of some fold." />
         {hasPrior(choices.model) && (
           <Explained text=" The session’s prior stays: each fit is the MAP estimate, and the criteria take ℓ at it." />
         )}

@@ -3,7 +3,8 @@ import { MAX_DIMENSIONS } from "../../checks/limits.ts";
 import type { Tabled } from "../../data/reader/protocol.ts";
 import { count } from "../../maths/format.ts";
 import { kindOf } from "../../models/kinds.ts";
-import { closePanel, lab, useLab } from "../../store/lab/lab.ts";
+import { farApart, ratioOf } from "../../models/shared/farApart.ts";
+import { closePanel, lab, setView, useLab } from "../../store/lab/lab.ts";
 import { Button } from "../common/Button.tsx";
 import { Drawer } from "../common/Drawer.tsx";
 import { Check } from "../common/fields/Check.tsx";
@@ -14,8 +15,6 @@ import { ColumnsTable, calledAt } from "./ColumnsTable.tsx";
 import { useOpening } from "./useOpening.ts";
 
 const NONE = "none";
-/** Spreads this many times as large as others suggest other units. */
-const FAR = 10;
 
 /** Asks which columns of a table are read, where that leaves a doubt. */
 export default function ColumnsPanel() {
@@ -33,10 +32,15 @@ function ColumnsForm({ name, rows, columns, proposed, file }: Tabled & { readonl
   const [standardised, setStandardised] = useState(false);
   const [complete, setComplete] = useState(() => !kindOf(lab.getState().choices.model).gaps);
   const { fault, opening, open } = useOpening();
-  const numbers = chosen.filter((at) => at !== label);
+  const pairs = useLab((s) => kindOf(s.choices.model).takes === "pairs");
+  const [target, setTarget] = useState<number | null>(null);
+  const own = chosen.filter((at) => at !== label);
+  const y = pairs ? (own.find((at) => at === target) ?? own.at(-1)) : undefined;
+  // y is the last of a pair.
+  const numbers = y === undefined ? own : [...own.filter((at) => at !== y), y];
   const gaps = numbers.some((at) => (columns[at]?.gaps ?? 0) > 0);
-  const ratio = ratioOf(numbers.map((at) => columns[at]?.spread ?? 0));
-  const apart = ratio > FAR;
+  const spreads = numbers.map((at) => columns[at]?.spread ?? 0);
+  const apart = farApart(spreads);
   const choice = {
     numbers,
     label,
@@ -63,6 +67,15 @@ function ColumnsForm({ name, rows, columns, proposed, file }: Tabled & { readonl
           })
         }
       />
+      {y !== undefined && (
+        <SelectField
+          label="Target y"
+          value={String(y)}
+          options={own.map((at) => ({ value: String(at), label: calledAt(columns, at) }))}
+          help="What the others are to tell: it is read as the last column."
+          onChange={(value) => setTarget(Number(value))}
+        />
+      )}
       <SelectField
         label="Labels"
         value={label === null ? NONE : String(label)}
@@ -85,7 +98,7 @@ function ColumnsForm({ name, rows, columns, proposed, file }: Tabled & { readonl
             onChange={setStandardised}
           />
           <p className={styles.note}>
-            {`To mean 0 and standard deviation 1. The largest is now ${count(Math.round(ratio))} times the smallest.`}
+            {`To mean 0 and standard deviation 1. The largest is now ${count(Math.round(ratioOf(spreads)))} times the smallest.`}
           </p>
         </div>
       )}
@@ -93,17 +106,16 @@ function ColumnsForm({ name, rows, columns, proposed, file }: Tabled & { readonl
       <Button
         look="primary"
         disabledBecause={missing ?? (opening ? "It is being opened." : null)}
-        onClick={() => open(file, choice)}
+        onClick={async () => {
+          await open(file, choice);
+          const { points } = lab.getState().dataset;
+          if (pairs && points.dimensions === numbers.length && numbers.length > 2)
+            setView({ axes: [0, numbers.length - 1] });
+        }}
       >
         {numbers.length === 1 ? "Open 1 column" : `Open ${numbers.length} columns`}
       </Button>
       <Fault text={fault} />
     </div>
   );
-}
-
-/** How many times the smallest spread the largest is; columns that do not vary have no part in it. */
-function ratioOf(spreads: readonly number[]): number {
-  const varying = spreads.filter((spread) => spread > 0);
-  return varying.length < 2 ? 1 : Math.max(...varying) / Math.min(...varying);
 }

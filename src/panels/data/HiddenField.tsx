@@ -3,6 +3,7 @@ import { hiddenShare } from "../../data/hidden.ts";
 import { hideShare } from "../../store/edits/hide.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import styles from "../common/fields/Form.module.css";
+import { HiddenErrors } from "./HiddenErrors.tsx";
 import { ShareSlider } from "./ShareSlider.tsx";
 
 /** Most percent of the entries: with none left there is nothing to fit. */
@@ -23,6 +24,7 @@ export function HiddenField() {
         help="Drawn by the session's seed; a larger share hides every entry of a smaller one. What was there is kept: at 0 % all of it is shown again."
         onSet={hideShare}
       />
+      {dataset.hidden && <HiddenErrors dataset={dataset} />}
     </div>
   );
 }

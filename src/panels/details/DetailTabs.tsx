@@ -1,5 +1,6 @@
 import { Tab, TabList, TabPanel, TabProvider } from "@ariakit/react/tab";
 import { type ReactNode, Suspense, useEffect, useRef } from "react";
+import { editors } from "../../models/faces.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
 import { asksToLight } from "../../store/lab/selectors.ts";
 import type { Tab as TabName } from "../../store/lab/state.ts";
@@ -17,12 +18,18 @@ const FormulasTab = late(() => import("../formulas/FormulasTab.tsx"));
 
 const Lighting = late(() => import("../formulas/Lighting.ts"));
 
+const MapTab = late(() => import("../map/MapTab.tsx"));
+
+const WeightsTab = late(() => import("../weights/WeightsTab.tsx"));
+
 const WhyTab = late(() => import("../why/WhyTab.tsx"));
 
 const all: readonly { id: TabName; name: string; content: ReactNode }[] = [
   { id: "why", name: "Why", content: <WhyTab /> },
   { id: "formulas", name: "Formulas", content: <FormulasTab /> },
   { id: "along", name: "Along the step", content: <StepTab /> },
+  { id: "map", name: "Map", content: <MapTab /> },
+  { id: "weights", name: "Weights", content: <WeightsTab /> },
   { id: "point", name: "One point", content: <PointTab /> },
   { id: "parameters", name: "Parameters", content: <ParametersTab /> },
   { id: "terms", name: "ELBO terms", content: <TermsTab /> },
@@ -34,7 +41,14 @@ export default function DetailTabs() {
   const tab = useLab((s) => s.view.tab);
   const lights = useLab(asksToLight);
   const labelled = useLab((s) => s.view.classifiers.asked && s.dataset.labels !== null);
-  const tabs = all.filter(({ id }) => id !== "classifiers" || labelled || tab === id);
+  const { map, weights } = editors.of(useLab((s) => s.choices.model));
+  // Those that not every model has.
+  const some: { readonly [id in TabName]?: boolean } = {
+    classifiers: labelled || tab === "classifiers",
+    map: map !== undefined,
+    weights: weights !== undefined,
+  };
+  const tabs = all.filter(({ id }) => some[id] !== false);
   const printing = usePrinting();
   const select = (id: string | null | undefined): void => {
     setView({ tab: tabs.find((each) => each.id === id)?.id ?? null });

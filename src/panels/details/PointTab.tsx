@@ -63,12 +63,10 @@ export function PointTab() {
       <table className={styles.table}>
         <Heads of={table.of} columns={table.columns} />
         <tbody>
-          {table.rows.map(({ colour, cells }, row) => (
+          {table.rows.map(({ colour, name, cells }, row) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the table.
             <tr key={row}>
-              <td>
-                <Swatch colour={colour} />
-              </td>
+              <td>{name ? <Explained text={name} /> : <Swatch colour={colour} />}</td>
               {cells.map((cell, i) => (
                 <td key={table.columns[i]}>
                   {shares && i === cells.length - 1 ? (

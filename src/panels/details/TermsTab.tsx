@@ -20,7 +20,11 @@ export function TermsTab() {
   const names = useLab(shownPicture).terms(useLab((s) => s.choices.model));
   const penalised = useLab((s) => hasPrior(s.choices.model));
   const missing = useLab((s) => hasGaps(s.dataset.points));
-  const own = linesIn(useLab((s) => s.choices.model));
+  const rule = useLab((s) => s.choices.learning.kind);
+  const own = linesIn(
+    useLab((s) => s.choices.model),
+    rule,
+  );
   if (!frame?.terms || frame.elbo === null)
     return (
       <p className={styles.text}>

@@ -53,7 +53,7 @@ export default function FormulasTab() {
           symbols={worked.symbols}
           title={
             phase === "E"
-              ? `E-step: q${t} of point ${count(found.point + 1)}, under θ${subscript(iteration - 1)}`
+              ? `E-step: q${t} of ${worked.of ?? `point ${count(found.point + 1)}`}, under θ${subscript(iteration - 1)}`
               : `M-step: θ${t}, from the sums of q${t}`
           }
         />

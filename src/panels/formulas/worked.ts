@@ -21,10 +21,10 @@ type By = AnyFormulas<Spec>;
 /** The half-step by the formulas of its model, for component k; null where it moves q and θ at once. */
 export function workedOf(s: Lab, by: By, found: Found, k: number): Worked | null {
   if (found.frame.phase === "EM") return null;
-  const { lines, symbols } =
+  const { lines, symbols, ...more } =
     found.frame.phase === "E" ? eStep(s, by, found, k) : mStep(s, by, found, k);
   const bound = boundLine(found);
-  return { lines: [...lines, bound], symbols: [...symbols, ...LINES] };
+  return { ...more, lines: [...lines, bound], symbols: [...symbols, ...LINES] };
 }
 
 function eStep(s: Lab, by: By, { frame, point, q }: Found, k: number): Worked {

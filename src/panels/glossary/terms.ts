@@ -41,6 +41,10 @@ export const terms: readonly Term[] = [
     says: "What is believed before the data are seen: of z its weights π, of θ a density p(θ).",
   },
   {
+    name: "evidence",
+    says: "ℓ of a model with a prior on its weights w: log p(y | β, λ), with w averaged out. More weights than the data need make it less.",
+  },
+  {
     name: "posterior",
     also: ["posteriors"],
     says: "What is believed of z once x is seen: p(z | x, θ), by Bayes’ rule.",
@@ -217,5 +221,13 @@ export const terms: readonly Term[] = [
   {
     name: "saddle",
     says: "A θ where the slope of ℓ is 0 that is no local optimum: some ways on lead up.",
+  },
+  {
+    name: "basis",
+    says: "What the weights weigh: functions φ_j of x, such as its powers. The curve is the sum of w_j φ_j(x).",
+  },
+  {
+    name: "noise precision",
+    says: "β: one over the variance of y about the curve.",
   },
 ];

@@ -2,6 +2,8 @@ import { seedBounds } from "../../checks/limits.ts";
 import type { Control } from "../../models/contract/picture.ts";
 import { editors } from "../../models/faces.ts";
 import { kinds } from "../../models/kinds.ts";
+import { farApart } from "../../models/shared/farApart.ts";
+import { spreadOf } from "../../models/shared/spread.ts";
 import { setControl, setModelKind, setStartRule } from "../../store/edits/editModel.ts";
 import { startPlacing } from "../../store/edits/placing.ts";
 import { closePanel, useLab } from "../../store/lab/lab.ts";
@@ -90,10 +92,14 @@ function ControlField({ control, onSet }: Props) {
   }
 }
 
+const UNLIKE =
+  "The spreads of the columns differ by more than 10, so that the widest decides the distances: with columns scaled each counts alike.";
+
 /** How θ₀ is made: by a rule with its seed, or by clicking where it goes. */
 function StartFields() {
   const rule = useLab((s) => s.startRule);
   const picture = useLab(shownPicture);
+  const unlike = useLab(({ dataset: { points } }) => farApart(spreadOf(points)));
   const noPlacing = useLab((s) => lensOf(s)?.noPlacing ?? null);
   return (
     <div className={styles.group}>
@@ -102,6 +108,7 @@ function StartFields() {
         label="New start draws"
         value={rule.kind}
         options={picture.starts.map(({ kind, label }) => ({ value: kind, label }))}
+        {...(unlike && rule.kind === "k-means++" && { help: UNLIKE })}
         onChange={(kind) => setStartRule({ ...rule, kind })}
       />
       <NumberField

@@ -1,6 +1,6 @@
 import { allowsPreset } from "../../engine/registry/suits.ts";
 import { kindOf, labelsOf, type Spec } from "../../models/kinds.ts";
-import { presets } from "../../rules/presets.ts";
+import { presetsFor } from "../../rules/presets.ts";
 import { setPreset } from "../../store/edits/editRules.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { presetOf } from "../../store/lab/presetOf.ts";
@@ -30,7 +30,7 @@ export function PresetField() {
       value={name ?? OTHER}
       options={[
         ...(name === null ? [{ value: OTHER, label: "a pair of its own" }] : []),
-        ...presets.map((preset) => ({
+        ...presetsFor(spec).map((preset) => ({
           value: preset.name,
           label: preset.name,
           disabled: !allowsPreset(spec, preset, points),
@@ -38,7 +38,7 @@ export function PresetField() {
       ]}
       {...(help && { help })}
       onChange={(next) => {
-        const preset = presets.find((each) => each.name === next);
+        const preset = presetsFor(spec).find((each) => each.name === next);
         if (preset) setPreset(preset);
       }}
     />

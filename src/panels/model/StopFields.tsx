@@ -1,6 +1,6 @@
 import { type Choices, stopBounds } from "../../engine/registry/session.ts";
-import { aimOf, cycleOf } from "../../engine/run/promises.ts";
-import type { Line } from "../../models/contract/rule.ts";
+import { aimIn, aimOf, cycleOf } from "../../engine/run/promises.ts";
+import type { Line, OwnLine } from "../../models/contract/rule.ts";
 import { pictures } from "../../models/faces.ts";
 import { inferenceOf, learningOf } from "../../rules/loaded.ts";
 import { setStop } from "../../store/edits/editModel.ts";
@@ -47,8 +47,10 @@ export function toleranceHelp(choices: Choices): string {
 }
 
 /** What a run climbs by its last iteration at the latest; null where nothing is promised. */
-function objectiveOf(choices: Choices): Line | null {
+function objectiveOf(choices: Choices): Line | OwnLine | null {
   const { model, learning, stop } = choices;
+  const own = aimIn(choices, stop.maxIterations);
+  if (own) return own;
   const maximises = pictures.of(model).floor?.(model)?.maximises ?? true;
   if (!learningOf(learning).climbs(learning, maximises)) return null;
   // A q by hand is the first alone.

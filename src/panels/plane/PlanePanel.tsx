@@ -36,6 +36,7 @@ import styles from "./PlanePanel.module.css";
 const EndActions = lateWithEditor(() => import("./next/EndActions.tsx"));
 const Boundaries = lateWithEditor(() => import("../classifiers/boundaries/Boundaries.tsx"));
 const Layer = lateWithEditor(() => import("../show/Layer.tsx"));
+const CurvesLayer = lateWithEditor(() => import("../curves/CurvesLayer.tsx"));
 const OverAxes = lateWithEditor(() => import("../axes/OverAxes.tsx"));
 const Legend = late(() => import("../show/Legend.tsx"));
 const ShowMenu = late(() => import("../show/ShowMenu.tsx"));
@@ -139,7 +140,7 @@ export function PlanePanel() {
           message={<ReplacedLine />}
           controls={<LazyMenu name="Show" Menu={ShowMenu} />}
           legend={
-            plain && !lens ? null : (
+            plain && !lens && !picture.curves ? null : (
               <Suspense fallback={null}>
                 <Legend />
               </Suspense>
@@ -149,6 +150,7 @@ export function PlanePanel() {
             <Suspense fallback={null}>
               {lens && <OverAxes {...sight} />}
               {(layered || view.tab === "formulas") && <Layer {...sight} />}
+              {picture.curves && <CurvesLayer {...sight} />}
               {bounded && <Boundaries {...sight} />}
             </Suspense>
           )}

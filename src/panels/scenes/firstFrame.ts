@@ -26,6 +26,7 @@ interface Stated {
     readonly points?: readonly (readonly number[])[];
     readonly labels?: readonly number[] | null;
     readonly observed?: readonly (number | null)[];
+    readonly hidden?: readonly (readonly number[])[];
   } & Partial<Recipe>;
   readonly model?: Partial<Spec>;
   readonly start?: object;
@@ -34,11 +35,13 @@ interface Stated {
 /** The first frame of a session that comes with the page, without its engine; where classes are told, they alone beside the points. */
 export async function firstFrameOf(session: object, told?: Told): Promise<FirstFrame> {
   const { data, model = {}, start } = session as Stated;
-  const { points, labels, observed, ...recipe } = data;
+  const { points, labels, observed, hidden = [], ...recipe } = data;
   const made = points ? { points, labels } : await madeBy(recipe as Recipe);
   const known = (told === "observed" ? observed : made.labels) ?? [];
   const apart = Math.ceil(made.points.length / MOST);
+  const gapped = new Set(hidden.map(([n]) => n));
   const kept = made.points.flatMap((row, n) => {
+    if (gapped.has(n)) return [];
     const own = told ? (known[n] ?? null) : null;
     return n % apart === 0 || (told === "observed" && own !== null) ? [{ row, own }] : [];
   });

@@ -1,5 +1,6 @@
-import { useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import { className } from "../../data/className.ts";
+import { pictures } from "../../models/faces.ts";
 import { masses } from "../../store/follow/field.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { lensOf } from "../../store/lab/lens.ts";
@@ -12,12 +13,15 @@ import {
   pointStyle,
   showsShapes,
 } from "../../store/lab/selectors.ts";
+import { late } from "../../views/late.ts";
 import { css, palettes } from "../../views/palette.ts";
 import { symbolPolygon } from "../../views/points/raster/symbols.ts";
-import { AxesRow, useGapsSaid, useMarginalSaid } from "../axes/AxesRow.tsx";
+import { AxesRow, useGapsSaid, useHiddenSaid, useMarginalSaid } from "../axes/AxesRow.tsx";
 import { titles } from "../classifiers/words.ts";
 import { useTheme } from "../theme.ts";
 import styles from "./Legend.module.css";
+
+const CurvesLegend = late(() => import("../curves/CurvesLegend.tsx"));
 
 const percents = masses.map((mass) => `${Math.round(100 * mass)} %`);
 const held = `${percents.slice(0, -1).join(", ")} and ${percents.at(-1)}`;
@@ -35,11 +39,14 @@ export default function Legend() {
   const axes = useLab((s) => lensOf(s) !== null && !isOfZ(s));
   const alone = useLab((s) => lensOf(s)?.axes.rows.length === 1);
   const labelled = useLab(hasLabel);
+  const curved = useLab((s) => pictures.of(s.choices.model).curves);
   const marginal = useMarginalSaid();
   const gaps = useGapsSaid();
+  const hidden = useHiddenSaid();
   const lines = [
     marginal,
     gaps,
+    hidden,
     alone && (labelled ? ALONE : "curve: p(x | θ); bars: the data"),
     ofZ && `contours of p hold ${held}`,
     contours && `dotted contours hold ${held}`,
@@ -52,6 +59,11 @@ export default function Legend() {
   return (
     <>
       {axes && <AxesRow />}
+      {curved && (
+        <Suspense fallback={null}>
+          <CurvesLegend />
+        </Suspense>
+      )}
       {lines.map(
         (line) =>
           line && (

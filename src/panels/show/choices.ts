@@ -1,4 +1,5 @@
 import type { ShownAxes } from "../../models/contract/scene.ts";
+import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
 import { lensOf } from "../../store/lab/lens.ts";
 import { hasRegions, MOST_PIES, noLabel, pointStyle } from "../../store/lab/selectors.ts";
@@ -51,6 +52,8 @@ export function useChoices() {
   const shapes = useLab((s) => s.view.showLabels) && labelled;
   const few = useLab((s) => s.dataset.points.size <= MOST_PIES);
 
+  const hidden = useLab((s) => s.dataset.hidden !== undefined);
+  const gapped = useLab((s) => hasGaps(s.dataset.points));
   const label = useLab((s) => noLabel(s.choices.model));
   const unknown = labelled ? null : "The data have no labels.";
   const crowd = few ? null : `Up to ${MOST_PIES} points are drawn as pies.`;
@@ -101,11 +104,22 @@ export function useChoices() {
       says: "known labels, which EM never reads",
       because: unknown,
     },
+    ...(gapped
+      ? [
+          {
+            value: "hidden",
+            label: "What was hidden",
+            says: "a line from where q expects it to where it is",
+            because: hidden ? null : "No entries are hidden.",
+          },
+        ]
+      : []),
   ];
   const axes = useLab((s) => s.view.axes);
   const pair = useLab((s) => s.dataset.points.dimensions === 2);
   const along = pair ? axesChoices : [];
-  const drawn = { contours: show.contours, regions, labels: shapes };
+  const told = hidden && show.hidden === true;
+  const drawn = { contours: show.contours, regions, labels: shapes, hidden: told };
   const values = {
     points: style,
     along: String(axes ?? axesChoices[0]?.value),
@@ -122,6 +136,7 @@ export function useChoices() {
         points: chosen && chosen.value !== style ? chosen.value : show.points,
         contours: on.has("contours"),
         regions: label === null ? on.has("regions") : show.regions,
+        ...(hidden ? { hidden: on.has("hidden") } : show.hidden && { hidden: true }),
       },
     });
   };

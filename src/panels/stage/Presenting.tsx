@@ -6,10 +6,14 @@ import { keyFor } from "../keys/keymap.ts";
 import { take } from "../keys/listenToKeys.ts";
 import { stayAwake } from "./awake.ts";
 import { Blank } from "./Blank.tsx";
+import { followStage } from "./followStage.ts";
 import { followFullScreen } from "./fullScreen.ts";
 import { Laser } from "./Laser.tsx";
 import { Stage } from "./Stage.tsx";
 import { stageKeys } from "./stageKeys.ts";
+
+// Whoever brings this before the page is drawn has it drawn as a stage from the first.
+followStage();
 
 /** What stands at the top of the page in Present, and what Present keeps up while it is on. */
 export default function Presenting() {

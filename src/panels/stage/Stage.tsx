@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { summaryOf } from "../../data/summary.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
-import { lacksPoints, nextPhase, shownFrame, shownPicture } from "../../store/lab/selectors.ts";
+import { isBare, nextPhase, shownFrame, shownPicture } from "../../store/lab/selectors.ts";
 import type { Lab } from "../../store/lab/state.ts";
 import { HtmlMath } from "../../views/text/MathText.tsx";
 import { Status } from "../chart/Status.tsx";
@@ -11,12 +11,10 @@ import { nextSaid } from "../plane/next/NextLine.tsx";
 import { whyShown } from "../why/reasons.ts";
 import styles from "./Stage.module.css";
 import { useFit } from "./useFit.ts";
-import { useSizes } from "./useSizes.ts";
 import "./stage.css";
 
 /** The stage in the place of the header: what is shown, in one line, and what the half-step did and why, large. */
 export function Stage() {
-  useSizes();
   const dataset = useLab((s) => s.dataset);
   const spec = useLab((s) => s.choices.model);
   const picture = useLab(shownPicture);
@@ -29,7 +27,7 @@ export function Stage() {
   const lesson = useLab((s) => s.lesson !== null);
   const fit = useFit();
   return (
-    <header className={styles.stage}>
+    <header className={styles.stage} data-on-stage>
       <h1 className="visually-hidden">ELBO Lab</h1>
       <div className={styles.bar}>
         <p>{`${summaryOf(dataset)} · ${picture.summary(spec)}`}</p>
@@ -61,7 +59,7 @@ export function Stage() {
 /** Why the half-step left the lines where they are; before the first one, what it will do. */
 function besideStatus(s: Lab): string {
   const frame = shownFrame(s);
-  if (!frame || s.draft || lacksPoints(s) || s.activity === "running") return "";
+  if (!frame || s.draft || isBare(s) || s.activity === "running") return "";
   const next = frame.phase === "init" ? ` Next: ${nextPhase(s)}-step: ${nextSaid(s)}.` : "";
   return `${whyShown(s)}${next}`;
 }

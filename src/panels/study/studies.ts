@@ -24,4 +24,9 @@ export const studies: readonly Named[] = [
     name: "How many components",
     says: "A fit for each K, by AIC, BIC, ICL and held-out ℓ.",
   },
+  {
+    panel: "sizes",
+    name: "How rich a basis",
+    says: "Evidence and training error for each degree: Occam’s razor.",
+  },
 ];

@@ -1,11 +1,10 @@
-import type { StudyKind } from "../../engine/study/protocol.ts";
 import type { StudyView } from "../../models/contract/scene.ts";
 import { lab, setView, useLab } from "../../store/lab/lab.ts";
 
-type Fields<K extends StudyKind> = Omit<Extract<StudyView, { readonly kind: K }>, "kind">;
+type Fields<K extends StudyView["kind"]> = Omit<Extract<StudyView, { readonly kind: K }>, "kind">;
 
 /** What the study that is open was asked, as far as it was said, and what sets that. */
-export function useStudyFields<K extends StudyKind>(
+export function useStudyFields<K extends StudyView["kind"]>(
   kind: K,
 ): Fields<K> & { readonly set: (change: Fields<K>) => void } {
   const study = useLab((s) => s.view.study);

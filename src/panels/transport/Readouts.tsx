@@ -15,6 +15,7 @@ export function Readouts() {
   const gap = draft || !frame ? null : klGap(frame);
   const prior = draft || !frame ? null : frame.logPrior;
   const spec = useLab((s) => s.choices.model);
+  const rule = useLab((s) => s.choices.learning.kind);
   const texts = frame && !draft ? levelsOf(frame) : null;
   const iteration = frame && !draft ? frame.iteration : null;
   const phase = frame && !draft && frame.phase !== "init" ? ` after ${frame.phase}` : "";
@@ -39,7 +40,7 @@ export function Readouts() {
         )}
         <Reading term="ELBO" value={elbo} text={texts?.elbo ?? NOTHING} kind="elbo" />
         <Reading term="KL gap" value={gap} text={texts?.gap ?? NOTHING} kind="kl" />
-        {linesIn(spec).map(({ id, name, quiet }) => {
+        {linesIn(spec, rule).map(({ id, name, quiet }) => {
           if (quiet) return null;
           const value = draft ? null : (frame?.lines?.[id] ?? null);
           return <Reading key={id} term={name} value={value} text={nats(value)} />;

@@ -4,8 +4,8 @@ import { useLab } from "../../store/lab/lab.ts";
 import {
   atLast,
   eitherNext,
+  isBare,
   isOver,
-  lacksPoints,
   movesOf,
   nextPhase,
   shownFrame,
@@ -35,7 +35,7 @@ const ByHandMenu = late(() => import("./ByHandMenu.tsx"));
 
 /** Why no half-step can be made now; null where one can. */
 function blocked(s: Lab): string | null {
-  if (lacksPoints(s)) return "There are no points yet.";
+  if (isBare(s)) return "There are no points yet.";
   if (s.run.frames.length === 0) return "The start is being made.";
   if (s.activity === "running") return "A run is under way.";
   if (s.activity === "playing") return "Playing; pause first.";

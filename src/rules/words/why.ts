@@ -12,8 +12,8 @@ export interface EWhy {
   readonly may: string | null;
   /** Whether q is the labels, all of them observed. */
   readonly given: boolean;
-  /** Whether q is of missing entries as well. */
-  readonly missing: boolean;
+  /** What its posterior is of: "z | x". */
+  readonly posterior: string;
 }
 
 /** Why an M-step of iteration t does what it does to the bound. */
@@ -32,12 +32,13 @@ export function eWhyOf(spoken: Spoken, { inference }: Pair, iteration: number): 
   const { words, observed, slip, missing } = spoken;
   const given = observed === "all" && !missing;
   const { now, short, may } = inferenceOf(inference).words;
+  const posterior = words.one?.given ?? (missing ? "z, x_m | x_o" : "z | x");
   const whom = observed === "some" ? "each unlabelled point" : "each point";
   if (observed === "all") {
     const labels = given
       ? "q is the labels, all of them observed"
       : "q is the labels, and of each missing entry its posterior";
-    return { now: labels, short, may: null, given, missing };
+    return { now: labels, short, may: null, given, posterior };
   }
   const said = now(inference, iteration, words, whom);
   if (slip?.of === "E")
@@ -46,9 +47,9 @@ export function eWhyOf(spoken: Spoken, { inference }: Pair, iteration: number): 
       short: "the KL of the slip",
       may: "A wrong q may lower the bound, but none lifts it above ℓ.",
       given,
-      missing,
+      posterior,
     };
-  return { now: said, short, may: may(inference, iteration), given, missing };
+  return { now: said, short, may: may(inference, iteration), given, posterior };
 }
 
 export function mWhyOf(spoken: Spoken, { inference, learning }: Pair, iteration: number): MWhy {

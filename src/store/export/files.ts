@@ -37,6 +37,14 @@ const NO_Q = "Before the first E-step there is no q.";
 
 const noQ = (state: Lab): string | null => (shownQTheta(state) === null ? NO_Q : null);
 
+/** What a trace has beside θ: what the model tells, and of K-means its inertia. */
+function besideOf({ dataset, choices }: Pick<Lab, "dataset" | "choices">) {
+  const kMeans = kMeansOf({ dataset, choices });
+  const { model } = choices;
+  const { traced } = editors.of(model);
+  return (frame: Frame) => ({ ...kMeans(frame), ...traced?.(model, dataOf(dataset), frame) });
+}
+
 /** What can be saved as text. */
 export const exports: readonly Export[] = [
   {
@@ -52,7 +60,7 @@ export const exports: readonly Export[] = [
     file: "elbo-lab-trace.json",
     type: JSON_TYPE,
     content: ({ dataset, choices, run }) =>
-      toText(writeTrace(dataset, choices, run.frames, run.end, kMeansOf({ dataset, choices }))),
+      toText(writeTrace(dataset, choices, run.frames, run.end, besideOf({ dataset, choices }))),
   },
   {
     heading: "Tables",

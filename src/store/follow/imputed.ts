@@ -1,5 +1,5 @@
 import { qOriginOf } from "../../engine/run/frame.ts";
-import type { Axes } from "../../models/shared/axes.ts";
+import type { Axes } from "../../models/shared/axes/axes.ts";
 import { lab } from "../lab/lab.ts";
 import { lensOf } from "../lab/lens.ts";
 import { shownFrame } from "../lab/selectors.ts";

@@ -3,7 +3,7 @@ import type { Mark, Place, Projection } from "../../models/contract/picture.ts";
 import type { PlaneBox, ShownAxes } from "../../models/contract/scene.ts";
 import { pictures } from "../../models/faces.ts";
 import { kindOf, type Spec } from "../../models/kinds.ts";
-import type { Axes } from "../../models/shared/axes.ts";
+import type { Axes } from "../../models/shared/axes/axes.ts";
 import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
 import type { Points } from "../../models/shared/points.ts";
 import { lab } from "./lab.ts";
@@ -48,12 +48,19 @@ export async function loadLens(): Promise<void> {
 export const isWhole = (points: Points, axes: ShownAxes | null = null): boolean =>
   points.dimensions === 2 && !axes && !hasGaps(points);
 
+/** What is seen, and along what. */
+interface Looked {
+  readonly choices: { readonly model: Spec };
+  readonly dataset: { readonly points: Points };
+  readonly view: { readonly axes: ShownAxes | null };
+}
+
 /** The lens in force, the same while data and axes are; null where none is needed. */
 export function lensOf({
   choices: { model },
   dataset: { points },
   view: { axes },
-}: Pick<Lab, "choices" | "dataset" | "view">): Lens | null {
+}: Looked): Lens | null {
   const { ofZ } = kindOf(model);
   if (!ofZ && isWhole(points, axes)) return null;
   if (!make) loadLens();

@@ -1,5 +1,5 @@
 import { pictures } from "../../models/faces.ts";
-import { pairOf, presets } from "../../rules/presets.ts";
+import { pairOf, presetsFor } from "../../rules/presets.ts";
 import type { Lab } from "./state.ts";
 
 /**
@@ -11,7 +11,7 @@ export function presetOf({
 }: Pick<Lab, "choices">): string | null {
   const meaning = meaningOf(learning);
   const level = () => pictures.of(model).isLevel?.(model, start) === true;
-  const found = presets.find((preset) => {
+  const found = presetsFor(model).find((preset) => {
     const pair = pairOf(preset, model);
     return pair?.inference.kind === inference.kind && meaningOf(pair.learning) === meaning;
   });

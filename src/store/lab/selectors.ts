@@ -20,9 +20,9 @@ export const shownTheta = (s: Lab): unknown => s.draft?.theta ?? shownFrame(s)?.
 /** The θ that the q shown came from; null before the first E-step and while θ is a draft. */
 export const shownQTheta = (s: Lab): unknown => (s.draft ? null : (shownFrame(s)?.qTheta ?? null));
 
-/** Whether a run waits for the first point. */
-export const lacksPoints = ({ dataset, choices }: Pick<Lab, "dataset" | "choices">): boolean =>
-  dataset.points.size === 0 && !kindOf(choices.model).withoutPoints;
+/** Whether there are no points, and so no run. */
+export const isBare = ({ dataset, choices }: Pick<Lab, "dataset" | "choices">): boolean =>
+  dataset.points.size === 0 && !kindOf(choices.model).empty;
 
 /** The half-step that comes after the frame shown. */
 export const nextPhase = (s: Lab): Move => phases.nextPhase(s.choices, standing(s));

@@ -19,7 +19,7 @@ export function spokenOf(
   const { blocks, labels } = kindOf(model);
   const known = labels && observed ? countOf(observed) : 0;
   return {
-    words,
+    words: words(model),
     blocks,
     prior: hasPrior(model),
     slip: slip?.(model) ?? null,

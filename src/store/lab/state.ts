@@ -6,7 +6,7 @@ import type { Choices } from "../../engine/registry/session.ts";
 import type { End, Frame } from "../../engine/run/frame.ts";
 import type { Answers } from "../../engine/thread/protocol.ts";
 import type { PlaneBox, ShownAxes, StudyView } from "../../models/contract/scene.ts";
-import type { Axes } from "../../models/shared/axes.ts";
+import type { Axes } from "../../models/shared/axes/axes.ts";
 import type { Grid } from "../../models/shared/grid.ts";
 import type { Slot } from "../autosave/slot.ts";
 
@@ -80,7 +80,16 @@ export interface SceneOpened extends Told {
 export type Activity = "idle" | "starting" | "stepping" | "playing" | "running";
 
 export type Tool = "add" | "select" | "erase";
-export type Tab = "why" | "formulas" | "along" | "point" | "parameters" | "terms" | "classifiers";
+export type Tab =
+  | "why"
+  | "formulas"
+  | "along"
+  | "map"
+  | "weights"
+  | "point"
+  | "parameters"
+  | "terms"
+  | "classifiers";
 
 /** What of plane and chart is on the stage. */
 export type Parts = "both" | "plane" | "chart";
@@ -93,6 +102,8 @@ export interface Show {
   readonly contours: boolean;
   /** Where each component is the likeliest. */
   readonly regions: boolean;
+  /** From where q expects hidden entries to where they are. */
+  readonly hidden?: boolean;
 }
 
 /** What is looked at, and how; never part of a session. What of it a link carries is told in `store/seen`. */
@@ -119,8 +130,8 @@ export interface View {
   readonly laser: boolean;
   /** Half-steps a second while playing. */
   readonly speed: number;
-  /** Slow motion: each half-step plays stage by stage. */
-  readonly slow: boolean;
+  /** Slow motion: each half-step plays stage by stage, once what plays them has come. */
+  readonly slow: boolean | "coming";
   /** The stage of the half-step shown, in slow motion; null when all of it is shown. */
   readonly stage: number | null;
   /** Means placed so far, while a start is placed by hand. */
@@ -132,6 +143,11 @@ export interface View {
   readonly component: number | null;
   /** What the plane shows; null for the first two columns, or the one there is. */
   readonly axes: ShownAxes | null;
+  /** What seeds the curves drawn of q; left out: 1. */
+  readonly draws?: number;
+  /** Which two weights are drawn, and whether near the posterior; left out: the first two, all of the prior. */
+  readonly weights?: readonly [number, number];
+  readonly nearWeights?: boolean;
   /** The part of the plane that a view brought into sight last; where it is taken from there is the plane's own. */
   readonly plane: PlaneBox | null;
   /** What the study that is open was asked; null until that is another than it opens with. */
@@ -153,7 +169,7 @@ export interface Classifiers {
   readonly compared: boolean;
 }
 
-/** The last three are the studies. */
+/** The last four are the studies. */
 export type Panel =
   | "link"
   | "data"
@@ -165,7 +181,8 @@ export type Panel =
   | "author"
   | "compare"
   | "starts"
-  | "components";
+  | "components"
+  | "sizes";
 
 /** The brush: q by hand or observed labels, towards a component or (null) back to none. */
 export interface Painting {
@@ -198,6 +215,16 @@ export interface Place {
   readonly cursor: number;
 }
 
+/** ℓ and the bound over two coordinates of the model's map, by their places in its list. */
+export interface MapFound {
+  readonly frame: Frame;
+  readonly coordinates: readonly [number, number];
+  readonly across: readonly number[];
+  readonly up: readonly number[];
+  readonly logLikelihood: Float64Array | null;
+  readonly elbo: Float64Array | null;
+}
+
 export interface Lab extends Snapshot {
   readonly past: readonly Snapshot[];
   readonly future: readonly Snapshot[];
@@ -214,6 +241,8 @@ export interface Lab extends Snapshot {
   readonly responsibilities: { readonly qTheta: unknown; readonly values: Float64Array } | null;
   /** ℓ and the bounds along the step that led to a frame. */
   readonly along: ({ readonly frame: Frame } & Answers["along"]) | null;
+  /** ℓ and the bound over two coordinates, at a frame; left out until the map is asked for. */
+  readonly map?: MapFound;
   /** Which of the places along the step θ was slid to, while a frame is shown; null for none. */
   readonly slid: { readonly frame: Frame; readonly place: number } | null;
   /** What q says of entries that are missing along axes, by the belief it comes from. */

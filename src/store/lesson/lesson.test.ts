@@ -9,6 +9,9 @@ vi.stubGlobal("localStorage", {
   setItem: (key: string, value: string) => kept.set(key, value),
 });
 vi.stubGlobal("location", { href: "https://example.org/lab/" });
+// A film takes the time that its viewers need, which no test has to wait for.
+const { setTimeout: inTime } = globalThis;
+vi.stubGlobal("setTimeout", (run: () => void, ms = 0) => inTime(run, ms / 50));
 
 const { mixture } = await import("../../models/gaussian-mixture/scenes/session.ts");
 const { lecture } = await import("../../models/gaussian-mixture/scenes/algorithms/lecture.ts");

@@ -21,8 +21,13 @@ export interface StudyEvents<K extends StudyKind> {
 }
 
 export interface Underway {
-  /** The colours of the points by a q of one of the study's sessions, once its runs are made. */
-  colours(choices: Choices, origin: QOrigin, palette: readonly number[]): Promise<Uint32Array>;
+  /** The colours of the points by a q of one of the runs compared (from 0), once they are made. */
+  colours(
+    run: number,
+    choices: Choices,
+    origin: QOrigin,
+    palette: readonly number[],
+  ): Promise<Uint32Array>;
   /** Ends it at once, whatever it is at. */
   end(): void;
 }
@@ -57,9 +62,9 @@ export function beginStudy<K extends StudyKind>(
   worker.onerror = () => events.failed("The study stopped working. Run it again to go on.");
   send({ type: "study", data, study });
   return {
-    colours(choices, origin, palette) {
+    colours(run, choices, origin, palette) {
       const id = nextId++;
-      send({ type: "colours", id, choices, origin, palette });
+      send({ type: "colours", id, run, choices, origin, palette });
       return new Promise((resolve) => waiting.set(id, resolve));
     },
     end: () => worker.terminate(),

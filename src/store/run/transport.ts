@@ -54,7 +54,7 @@ export function iterateOn(): void {
 
 function serveQueue(): void {
   const s = lab.getState();
-  if (s.activity !== "idle" || s.queued === 0) return;
+  if (s.activity !== "idle" || s.queued === 0 || s.view.slow === "coming") return;
   if (!atLast(s)) {
     lab.setState({ cursor: s.cursor + 1, queued: s.queued - 1, draft: null });
     serveQueue();
@@ -127,19 +127,19 @@ function pause(): void {
   lab.setState(engine.busy() ? { activity: "stepping", queued: 1 } : { activity: "idle" });
 }
 
-/** Whether the time of the next half-step of play has come while the last was still on its way. */
+/** Whether the time of the next half-step of play has come before it could be played. */
 let due = false;
 
 /**
  * Plays the half-step whose time has come, a recorded one or a new one, and sets the time of the
- * next; at the end of the run it pauses. While the last is still on its way none is played: it is
- * `due`, and comes as soon as the engine is free.
+ * next; at the end of the run it pauses. While the last, or what plays its stages, is still on its way
+ * none is played: it is `due`, and comes as soon as it can.
  */
 function playOn(): void {
   clearTimeout(tick);
   const s = lab.getState();
   if (s.activity !== "playing") return;
-  due = engine.busy();
+  due = engine.busy() || s.view.slow === "coming";
   if (due) return;
   tick = setTimeout(playOn, s.view.slow ? SLOW_HALF_STEP : 1000 / s.view.speed);
   if (!atLast(s)) lab.setState({ cursor: s.cursor + 1, draft: null });
@@ -168,27 +168,28 @@ export function setSpeed(speed: number): void {
   setView({ speed, slow: false, stage: null });
 }
 
-/** Whether what plays the stages is here, or on its way. */
-let staged = false;
+/** Whether what plays the stages is here. */
+let staged: boolean | "coming" = false;
 
-/** Slow motion; what plays its stages arrives with it. */
-export function setSlow(): void {
-  setView({ slow: true });
+/** Slow motion; what plays its stages arrives with it, and a half-step asked for waits until it has. */
+export async function setSlow(): Promise<void> {
+  setView({ slow: staged === true || "coming" });
   if (staged) return;
-  staged = true;
-  import("./stages.ts").then(
-    ({ startStages }) => startStages(STAGE_TIME),
-    () => {
-      staged = false;
-    },
+  staged = "coming";
+  staged = await import("./stages.ts").then(
+    ({ startStages }) => Boolean(startStages(STAGE_TIME)),
+    // The page tells of it, and the half-step is made without.
+    () => false,
   );
+  if (lab.getState().view.slow) setView({ slow: true });
 }
 
-/** Takes up what is still to be done whenever the engine is free. */
+/** Takes up what is still to be done whenever it can be. */
 export function startTransport(): () => void {
   return lab.subscribe((s, before) => {
     if (s.activity === "playing" && due && !engine.busy()) playOn();
-    if (s.activity !== "idle" || before.activity === "idle") return;
+    if (s.activity !== "idle" || (before.activity === "idle" && before.view.slow !== "coming"))
+      return;
     if (s.reach) goOnTo(s.reach);
     else if (s.queued > 0) serveQueue();
   });

@@ -1,6 +1,6 @@
 import { samePrior } from "../../models/kinds.ts";
 import { lab, newRunId } from "../lab/lab.ts";
-import { isRule, lacksPoints, shownTheta } from "../lab/selectors.ts";
+import { isBare, isRule, shownTheta } from "../lab/selectors.ts";
 import type { Lab, Run, Snapshot } from "../lab/state.ts";
 import { atRest, engine, engineInput } from "./engine.ts";
 
@@ -61,7 +61,7 @@ export function begin(edit: Partial<Snapshot>, again = false): void {
   const run: Run = { id: newRunId(), frames: [], end: null };
   (again ? editedAgain : edited)({ ...carryBrush(edit, s), run, cursor: 0, older });
   const next = lab.getState();
-  if (lacksPoints(next)) {
+  if (isBare(next)) {
     lab.setState({ draft: null });
     return;
   }
@@ -82,7 +82,7 @@ export function faint({ older, run }: Lab): readonly Run[] {
 /** Begins the run of the state as it stands, as after loading. */
 export function beginShown(): void {
   const s = lab.getState();
-  if (lacksPoints(s)) return;
+  if (isBare(s)) return;
   lab.setState({ activity: "starting" });
   engine.begin(engineInput(s));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { columnAxes, principalAxes, seenAt } from "../../models/shared/axes.ts";
+import { type Axes, columnAxes, principalAxes, seenAt } from "../../models/shared/axes/axes.ts";
 import { pointsFromRows } from "../../models/shared/points.ts";
-import { standsOf, ticksOf, unseenAlong } from "./gaps.ts";
+import { standsOf, ticksOf, truthsOf, unseenAlong } from "./gaps.ts";
 
 const NONE = Number.NaN;
 const rows = [
@@ -40,6 +40,19 @@ describe("over two columns", () => {
     ]);
     expect(standsOf(axes, points, unseen, { ...imputed, rows: new Uint32Array() })).toEqual([]);
   });
+});
+
+test("what was hidden is seen where it was; what was missing before is nowhere", () => {
+  const whole = pointsFromRows(rows.with(1, [4, 5, 6]));
+  const stands = [1, 4].map((n) => ({ n, at: [0, 0], sd: [0, 0] }) as const);
+  const at = (axes: Axes) => [...truthsOf(axes, whole, stands)];
+  expect(at(columnAxes(3, [1, 0]))).toEqual([[1, [5, 4]]]);
+  expect(at(columnAxes(3, [0]))).toEqual([
+    [1, [4, 0]],
+    [4, [4, 0]],
+  ]);
+  const principal = principalAxes(whole);
+  expect(at(principal)).toEqual([[1, seenAt(principal, [4, 5, 6])]]);
 });
 
 test("over one column it stands on the line, and no tick tells where", () => {

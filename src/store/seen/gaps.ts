@@ -1,5 +1,6 @@
 import { entry } from "../../maths/linear/matrix.ts";
-import type { Axes } from "../../models/shared/axes.ts";
+import type { Place } from "../../models/contract/picture.ts";
+import { type Axes, seenPoints } from "../../models/shared/axes/axes.ts";
 import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
 import type { Points } from "../../models/shared/points.ts";
 
@@ -94,4 +95,11 @@ export function standsOf(axes: Axes, points: Points, unseen: Unseen, imputed: Im
       sd: [sd * (across[missing] ?? 0), sd * (up?.[missing] ?? 0)],
     } as const;
   }).filter(({ at }) => at.every(Number.isFinite));
+}
+
+/** Where those of the points that no gap of `whole`, the table before its entries were hidden, keeps from it are seen. */
+export function truthsOf(axes: Axes, whole: Points, stands: readonly Stand[]): Map<number, Place> {
+  const [across = [], up = []] = seenPoints(axes, whole).columns;
+  const seen = stands.map(({ n }) => [n, [entry(across, n), up[n] ?? 0]] as const);
+  return new Map(seen.filter(([, at]) => at.every(Number.isFinite)));
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { editors, pictures } from "../../models/faces.ts";
-import { columnAxes, seenAt, seenCovariance } from "../../models/shared/axes.ts";
+import { columnAxes, seenAt, seenCovariance } from "../../models/shared/axes/axes.ts";
 import type { Points } from "../../models/shared/points.ts";
 import { anyCase } from "../../models/testing/cases.ts";
 import { editOf } from "../lab/lineage.ts";

@@ -10,7 +10,7 @@ import {
   seenAt,
   seenCovariance,
   seenPoints,
-} from "../../models/shared/axes.ts";
+} from "../../models/shared/axes/axes.ts";
 import type { Points } from "../../models/shared/points.ts";
 import type { Lens } from "../lab/lens.ts";
 import { originOf } from "../lab/lineage.ts";

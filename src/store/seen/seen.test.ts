@@ -62,6 +62,7 @@ const views: fc.Arbitrary<SceneView> = fc
     points: some(fc.constantFrom("pies" as const, "likeliest" as const, "labels" as const)),
     contours: on,
     regions: on,
+    hidden: on,
     boundaries: some(fc.uniqueArray(classifier, { minLength: 1 })),
     decisions: some(classifier),
     compared: on,

@@ -18,7 +18,7 @@ export function placeOf({ walk, frame }: Opening): Place {
 /** What a view makes of the page's own; what is in hand is put away, and Present stays if it is on. */
 export function viewOf(seen: SceneView): Partial<View> {
   const { tab, boundaries = [], decisions = null, compared = false, study = null } = seen;
-  const { points = "blended", contours = false, regions = false } = seen;
+  const { points = "blended", contours = false, regions = false, hidden = false } = seen;
   return {
     ...(tab !== undefined && {
       tab: narrow() ? null : tab,
@@ -28,7 +28,7 @@ export function viewOf(seen: SceneView): Partial<View> {
     log: seen.log ?? false,
     reruns: seen.reruns ?? true,
     showLabels: seen.labels ?? false,
-    show: { points, contours, regions },
+    show: { points, contours, regions, hidden },
     classifiers: {
       asked: tab === "classifiers" || boundaries.length > 0 || decisions !== null || compared,
       drawn: boundaries,
@@ -80,6 +80,7 @@ export function seenOf(s: Lab): SceneView {
     points: show.points === "blended" ? undefined : show.points,
     contours: show.contours,
     regions: show.regions,
+    hidden: show.hidden,
     boundaries: classifiers.drawn.length > 0 ? classifiers.drawn : undefined,
     decisions: classifiers.regions ?? undefined,
     compared: classifiers.compared,
@@ -106,7 +107,8 @@ function axesOf({ view: { axes }, dataset: { points } }: Lab): ShownAxes | undef
 }
 
 function studyOf({ view: { panel, study }, dataset }: Lab): StudyView | undefined {
-  if (panel !== "compare" && panel !== "starts" && panel !== "components") return undefined;
+  if (panel !== "compare" && panel !== "starts" && panel !== "components" && panel !== "sizes")
+    return undefined;
   if (dataset.points.size === 0) return undefined;
   return study?.kind === panel ? study : { kind: panel };
 }

@@ -20,12 +20,19 @@ interface CriteriaChartProps {
   readonly points: readonly { readonly components: number; readonly value: number | null }[];
   /** The K with the best value, marked; null where none is better by it. */
   readonly best: number | null;
+  /** What is counted across; left out, components. */
+  readonly counts?: string;
   /** Least and most K of the horizontal axis. */
   readonly across: readonly [number, number];
 }
 
 /** How a fit does against the number of components, the best marked. */
-export function CriteriaChart({ title, note, ...drawn }: CriteriaChartProps) {
+export function CriteriaChart({
+  title,
+  note,
+  counts = "components K",
+  ...drawn
+}: CriteriaChartProps) {
   const [plotRef, box] = useBox();
   const [letterRef, letters] = useLetters();
   return (
@@ -41,7 +48,7 @@ export function CriteriaChart({ title, note, ...drawn }: CriteriaChartProps) {
       <div ref={plotRef} className={styles.plot}>
         {box && <Drawing {...drawn} box={box} letters={letters ?? USUAL} />}
       </div>
-      <p className={styles.across}>components K</p>
+      <p className={styles.across}>{counts}</p>
     </figure>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import type { Mark as AnyMark } from "../../models/contract/picture.ts";
 import type { Points } from "../../models/shared/points.ts";
 import { useSize } from "../measure.ts";
@@ -17,7 +17,7 @@ import { useScene } from "./useScene.ts";
 import { useTokens } from "./useTokens.ts";
 import { Axes } from "./view/Axes.tsx";
 import type { Box } from "./view/box.ts";
-import { identity, viewOf } from "./view/view.ts";
+import { identity, type View, viewOf } from "./view/view.ts";
 
 interface StillProps {
   /** What it is called. */
@@ -32,6 +32,8 @@ interface StillProps {
   /** What is in sight, in data coordinates; the same box shows two planes alike. */
   readonly box: Box;
   readonly theme: Theme;
+  /** What is drawn over the points and under the marks. */
+  readonly layer?: ((view: View) => ReactNode) | undefined;
 }
 
 const UNKNOWN = { width: 360, height: 320 };
@@ -53,6 +55,7 @@ export function Still(props: StillProps) {
   return (
     <figure ref={frame} className={styles.still} aria-label={props.name}>
       <PointCloud scene={scene} fade={tokens.glide} />
+      {props.layer?.(view)}
       <svg className={styles.surface} aria-hidden="true">
         <Axes view={view} x={ticks.x} y={ticks.y} text={tokens.label} />
         <Marks marks={shown} previous={previousMarks} view={view} colourOf={colourOf} />

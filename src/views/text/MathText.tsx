@@ -49,6 +49,16 @@ const ELEMENTS = {
   raised: "sup",
 } as const;
 
+/** Text as it is read out, its digits left as they are; only the words that stay whole at the end of a line do. */
+export function WholeWords({ text }: MathTextProps) {
+  return text.split(new RegExp(`(${WHOLE})`)).map((part, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a part is known by its place alone.
+    <span key={i} className={i % 2 === 1 ? styles.whole : undefined}>
+      {part}
+    </span>
+  ));
+}
+
 /** A stretch of text that is set in one way. */
 export interface MathRun {
   /** Where it starts in the text. */

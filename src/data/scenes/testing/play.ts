@@ -7,7 +7,7 @@ import type { KnownFrame } from "../../../engine/testing/run.ts";
 import { RECENT } from "../../../engine/thread/protocol.ts";
 import { seeded } from "../../../maths/random.ts";
 import type { Scene } from "../../../models/contract/scene.ts";
-import { kernels } from "../../../models/faces.ts";
+import { kernelFor } from "../../../models/faces.ts";
 import { type Dataset, engineData } from "../../dataset.ts";
 import { readSession } from "../../session/read.ts";
 
@@ -31,7 +31,7 @@ export function play(
   const drawn = typeof start === "object" && start !== null && "seed" in start;
   const rng = seeded(drawn ? Number(start.seed) : choices.seed);
   const problem = newProblem(data, choices);
-  const theta = kernels.of(model).start(model, data, start, rng);
+  const theta = kernelFor(model, data).start(model, data, start, rng);
   const frames = [finish(begin(problem, theta)) as KnownFrame];
   for (;;) {
     const { frame, ended } = finish(advance(problem, frames.at(-1) as KnownFrame));

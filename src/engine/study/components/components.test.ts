@@ -43,6 +43,15 @@ function moments(rows: number[][]): [number[], number[]] {
   ];
 }
 
+test("columns far apart in spread: the same fits, whichever of them is the wide one", () => {
+  const rows = rowsOf(data.points);
+  const wide = (d: number) =>
+    pointsFromRows(rows.map((row) => row.map((x, e) => (d === e ? x * 2 ** 10 : x))));
+  const [across, up] = [0, 1].map((d) => finish(scored({ points: wide(d) }, choices, 3, 3)).best);
+  expect(up?.logLikelihood).toBeCloseTo(across?.logLikelihood ?? 0, 6);
+  expect([up?.seed, up?.iterations]).toEqual([across?.seed, across?.iterations]);
+});
+
 describe("one component, in closed form", () => {
   const rows = rowsOf(data.points);
   const { parameters, best, heldOut, collapsed } = of(1);

@@ -5,7 +5,7 @@ import type { End } from "../../run/frame.ts";
 import { coloursOf, finish, newProblem, pass, responsibilitiesOn } from "../../run/problem.ts";
 import { bestOf } from "../best.ts";
 import { type Fold, foldsOf } from "./folds.ts";
-import { countedFor, withComponents } from "./withComponents.ts";
+import { countedFor, startFor, withComponents } from "./withComponents.ts";
 
 /** Folds of the cross-validation. */
 const FOLDS = 5;
@@ -52,7 +52,7 @@ export function* scored(
 ): Generator<void, Scored> {
   const { size, dimensions } = data.points;
   const own = withComponents(choices, components);
-  const rule = countedFor(choices).start;
+  const rule = startFor(choices, data.points);
   const parameters = countedFor(choices).parameters(own.model, dimensions);
   const { best, collapsed } = yield* bestOf(data, own, rule, starts);
   const folds = foldsOf(data, FOLDS, choices.seed);

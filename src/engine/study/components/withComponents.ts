@@ -1,4 +1,7 @@
 import { kindOf, rightOf } from "../../../models/kinds.ts";
+import { farApart } from "../../../models/shared/farApart.ts";
+import type { Points } from "../../../models/shared/points.ts";
+import { spreadOf } from "../../../models/shared/spread.ts";
 import type { Choices } from "../../registry/session.ts";
 
 /** The session that the study fits with K components: by EM, without a slip. */
@@ -12,4 +15,10 @@ export function countedFor({ model }: Choices) {
   const counted = kindOf(model).counted;
   if (!counted) throw new Error("This model has no components to count.");
   return counted;
+}
+
+/** The rule that starts are drawn by: in units of the columns' spreads where these are far apart. */
+export function startFor(choices: Choices, points: Points): string {
+  const { start, scaledStart = start } = countedFor(choices);
+  return farApart(spreadOf(points)) ? scaledStart : start;
 }

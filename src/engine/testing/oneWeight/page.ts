@@ -8,7 +8,7 @@ import { first, type OneWeightSpec, type Phi, type Theta } from "./spec.ts";
 
 /** The least that a page needs to show it. */
 export const picture: Picture<OneWeightSpec, Theta, Phi> = {
-  words: {
+  words: () => ({
     ask: () => "ask what the weight is",
     fit: "fit the noise and the prior to what the weight is believed to be",
     weigh: "weigh the evidence",
@@ -17,7 +17,7 @@ export const picture: Picture<OneWeightSpec, Theta, Phi> = {
       { name: "measure the weight", block: "prior" },
     ],
     past: "the line is that of the q before",
-  },
+  }),
   summary: () => "One weight",
   starts: [{ kind: "unit", label: "β = λ = 1" }],
   places: () => [],

@@ -1,7 +1,7 @@
 import { subscript } from "../../../maths/format.ts";
 import { entry, type Matrix } from "../../../maths/linear/matrix.ts";
 import type { FieldGroup } from "../../contract/picture.ts";
-import { axesOf, axisOf } from "../../shared/columnWords.ts";
+import { axesOf, axisOf } from "../../shared/axes/columnWords.ts";
 import { rescaled, typedWeights } from "../../shared/labels/typedWeights.ts";
 import { type GaussianMixtureSpec, isTied } from "../spec.ts";
 import { faultIn, type GaussianMixtureTheta } from "../theta.ts";

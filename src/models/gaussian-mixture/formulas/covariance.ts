@@ -8,8 +8,8 @@ import {
   texNumber,
   texTimes,
 } from "../../shared/formula/numbers.ts";
+import { EMPTY } from "../../shared/labels/empty.ts";
 import { type Moments, secondAbout } from "../../shared/moments.ts";
-import { EMPTY } from "../maximise/empty.ts";
 import { type CovarianceType, type Floor, type GaussianMixtureSpec, isTied } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 import { beliefIn, symbolsOf } from "./symbols.ts";

@@ -8,8 +8,8 @@ import {
   texNumber,
   texTimes,
 } from "../../shared/formula/numbers.ts";
+import { EMPTY } from "../../shared/labels/empty.ts";
 import type { Moments } from "../../shared/moments.ts";
-import { EMPTY } from "../maximise/empty.ts";
 import { type GaussianMixtureSpec, isTied } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 import { covarianceLine } from "./covariance.ts";

@@ -7,6 +7,7 @@ import {
   multiply,
   transpose,
 } from "../../../maths/linear/matrix.ts";
+import { weightsAfter } from "../../shared/labels/weightsAfter.ts";
 import { type Moments, scatterOver } from "../../shared/moments.ts";
 import { floored } from "../family.ts";
 import { factorOf } from "../kernel/factor.ts";
@@ -69,15 +70,6 @@ export function climb(
     ),
   };
   return faultIn(spec, theta.means[0]?.length ?? 0, next) ? null : next;
-}
-
-/** After steps of the logits, taken through the softmax with its maximum out. ∂𝓛/∂l_k = N_k − N π_k. */
-function weightsAfter(weights: readonly number[], steps: readonly number[]): number[] {
-  const logits = weights.map((weight, k) => Math.log(weight) + entry(steps, k));
-  const top = Math.max(...logits);
-  const raised = logits.map((logit) => Math.exp(logit - top));
-  const sum = raised.reduce((s, value) => s + value, 0);
-  return raised.map((value) => value / sum);
 }
 
 interface Part {

@@ -1,13 +1,13 @@
 import type { Data } from "../../contract/kernel.ts";
+import { gather } from "../../shared/labels/gather.ts";
+import { retake } from "../../shared/labels/retake.ts";
 import { type Moments, newMoments } from "../../shared/moments.ts";
 import { pickedFrom } from "../../shared/points.ts";
 import { allocate, type GappedQ } from "../kernel/gaps/block.ts";
 import { gappedBy } from "../kernel/gaps/infer.ts";
 import { logJoint } from "../kernel/gaps/logJoint.ts";
 import { sumOver } from "../kernel/gaps/sum.ts";
-import { gather } from "../kernel/pass/gather.ts";
 import type { Floor } from "../spec.ts";
-import { retake } from "./retake.ts";
 
 /** The moments of the q in force over some rows with gaps alone, block by block as the pass has them. */
 export function gatherOverGaps(

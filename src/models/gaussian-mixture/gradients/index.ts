@@ -1,16 +1,16 @@
 import type { Data, Gradients } from "../../contract/kernel.ts";
 import { hasGaps } from "../../shared/gaps/hasGaps.ts";
+import { gather } from "../../shared/labels/gather.ts";
+import { allocate, type Responsibilities } from "../../shared/labels/responsibilities.ts";
+import { retake } from "../../shared/labels/retake.ts";
 import { type Moments, newMoments } from "../../shared/moments.ts";
 import { pickedFrom } from "../../shared/points.ts";
 import type { GappedQ } from "../kernel/gaps/block.ts";
-import { allocate, type Responsibilities } from "../kernel/pass/block.ts";
-import { gather } from "../kernel/pass/gather.ts";
 import { pullOf } from "../maximise/prior.ts";
 import type { GaussianMixtureSpec } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 import { climb } from "./climb.ts";
 import { gatherOverGaps } from "./gatherOverGaps.ts";
-import { retake } from "./retake.ts";
 
 /** Gradient steps of a Gaussian mixture, with the pull of its prior. */
 export const gradients: Gradients<

@@ -1,4 +1,4 @@
-import { type Axes, seenAt, seenCovariance } from "../../shared/axes.ts";
+import { type Axes, seenAt, seenCovariance } from "../../shared/axes/axes.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 
 /** Σ_k π_k N(A(x − origin) | A(μ_k − origin), AΣ_kAᵀ). Source: Bishop, PRML, eq 2.98. */

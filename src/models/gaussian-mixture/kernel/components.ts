@@ -1,4 +1,4 @@
-import { type Component, componentsOf as weighted } from "../../shared/gaussians.ts";
+import { type Component, componentsOf as weighted } from "../../shared/gaussians/gaussians.ts";
 import type { Floor } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 import { factorOf } from "./factor.ts";

@@ -1,11 +1,11 @@
 import type { Data, Maximised } from "../../contract/kernel.ts";
-import { collapsed, fallenOnto } from "../../shared/collapse.ts";
+import { collapsed, fallenOnto } from "../../shared/gaussians/collapse.ts";
+import { EMPTY } from "../../shared/labels/empty.ts";
 import { type Moments, secondAbout } from "../../shared/moments.ts";
 import { inFamily } from "../family.ts";
 import { factorOf } from "../kernel/factor.ts";
 import { blocks, type GaussianMixtureSpec, isTied } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
-import { EMPTY } from "./empty.ts";
 import { type Estimates, likeliest } from "./estimates.ts";
 
 /**

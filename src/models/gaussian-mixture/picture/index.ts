@@ -6,7 +6,7 @@ import { marks } from "./marks.ts";
 import { ended, floor, slip, stages, starts, summary, terms, words } from "./words.ts";
 
 export const picture: Picture<GaussianMixtureSpec, GaussianMixtureTheta> = {
-  words,
+  words: () => words,
   summary,
   slip,
   floor,

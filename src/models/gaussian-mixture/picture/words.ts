@@ -1,6 +1,6 @@
 import { brief } from "../../../maths/format.ts";
-import type { AnyPicture, FloorWords, SlipWords, Words } from "../../contract/picture.ts";
-import { listed } from "../../shared/labels/listed.ts";
+import type { FloorWords, SlipWords, Words } from "../../contract/picture.ts";
+import { endedBy } from "../../shared/labels/ended.ts";
 import { type CovarianceType, type GaussianMixtureSpec, isTied, type StartKind } from "../spec.ts";
 import type { GaussianMixtureTheta } from "../theta.ts";
 
@@ -24,6 +24,7 @@ export const terms = ["E_q[log π_z]", "E_q[log N(x | μ_z, Σ_z)]", "H(q)"] as 
 export const starts = [
   { kind: "random-points", label: "random points" },
   { kind: "k-means++", label: "k-means++" },
+  { kind: "k-means++-scaled", label: "k-means++, columns scaled" },
   { kind: "random-responsibilities", label: "random responsibilities" },
   { kind: "quantiles", label: "quantiles of the first column" },
 ] as const satisfies readonly { kind: StartKind; label: string }[];
@@ -80,23 +81,8 @@ export function stages(
   return [before, moved, { ...moved, covariances: after.covariances }, after];
 }
 
-export function ended({
-  reason,
-  components,
-  onto,
-  weighs,
-}: Parameters<AnyPicture<never>["ended"]>[0]) {
-  if (components.length === 0) return "The numbers left their range: no θ is left to go on with.";
-  const names = listed(components.map((k) => k + 1));
-  const one = components.length === 1;
-  const who = one ? `Component ${names}` : `Components ${names}`;
-  const its = one ? "its" : "their";
-  if (reason === "emptyComponent")
-    return `${who} ${one ? "has" : "have"} no points left: ${weighs ? `there is nothing to learn ${one ? "it" : "them"} from` : `${its} weight is 0`}.`;
-  if (!onto)
-    return `The covariance of ${one ? "component" : "components"} ${names} is as good as singular: no θ is left to go on with.`;
-  const where =
-    onto === "point" ? `${one ? "sits" : "sit"} on one point` : `${one ? "lies" : "lie"} on a line`;
-  const across = onto === "point" ? "" : " across it";
-  return `${who} ${where}: ${its} variance${across} goes to 0 and ℓ to infinity.`;
-}
+export const ended = endedBy({
+  within: () => "on a line",
+  across: "variance across it",
+  there: "variance",
+});

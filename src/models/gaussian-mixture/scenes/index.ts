@@ -11,6 +11,7 @@ import { singularity } from "./breaks/singularity.ts";
 import { slips } from "./breaks/slips.ts";
 import { slow } from "./breaks/slow.ts";
 import { symmetry } from "./breaks/symmetry.ts";
+import { missing } from "./gaps/missing.ts";
 import { classifiers, labels } from "./labels/labels.ts";
 import { shapes } from "./shapes.ts";
 
@@ -31,5 +32,6 @@ export const scenes: readonly SceneGroup[] = [
   { heading: "Slips", scenes: slips },
   { heading: "Choosing q and θ", scenes: [...kMeans, ...sampled, ...annealing, ...gradientSteps] },
   { heading: "With labels", scenes: [classifiers, ...labels] },
+  { heading: "Missing entries", scenes: missing },
   { heading: "Data and models", scenes: shapes },
 ];

@@ -9,7 +9,13 @@ import { fullSpec, unit } from "../testing/plain.ts";
 import { faultIn } from "../theta.ts";
 import { start } from "./start.ts";
 
-const kinds = ["random-points", "k-means++", "random-responsibilities", "quantiles"] as const;
+const kinds = [
+  "random-points",
+  "k-means++",
+  "k-means++-scaled",
+  "random-responsibilities",
+  "quantiles",
+] as const;
 const by = (spec: GaussianMixtureSpec, data: Data, kind: string, seed = 1) =>
   start(spec, data, { kind, seed }, seeded(seed));
 const full = (components: number): GaussianMixtureSpec => fullSpec(components);
@@ -37,21 +43,24 @@ describe.each(kinds)("a start by %s", (kind) => {
   });
 });
 
-describe.each(["random-points", "k-means++", "quantiles"] as const)("the means by %s", (kind) => {
-  test("are K, also where K exceeds N or all points are one", () => {
-    const few = { points: pointsFromRows([[1, 2]]) };
-    expect(by(full(3), few, kind).means).toEqual([
-      [1, 2],
-      [1, 2],
-      [1, 2],
-    ]);
-    const same = { points: pointsFromRows(Array.from({ length: 9 }, () => [4, 4])) };
-    expect(by(full(2), same, kind).means).toEqual([
-      [4, 4],
-      [4, 4],
-    ]);
-  });
-});
+describe.each(["random-points", "k-means++", "k-means++-scaled", "quantiles"] as const)(
+  "the means by %s",
+  (kind) => {
+    test("are K, also where K exceeds N or all points are one", () => {
+      const few = { points: pointsFromRows([[1, 2]]) };
+      expect(by(full(3), few, kind).means).toEqual([
+        [1, 2],
+        [1, 2],
+        [1, 2],
+      ]);
+      const same = { points: pointsFromRows(Array.from({ length: 9 }, () => [4, 4])) };
+      expect(by(full(2), same, kind).means).toEqual([
+        [4, 4],
+        [4, 4],
+      ]);
+    });
+  },
+);
 
 describe("which means", () => {
   const distinct = (means: readonly (readonly number[])[]) => new Set(means.map(String)).size;
@@ -76,6 +85,22 @@ describe("which means", () => {
       if (Math.abs((a[0] ?? 0) - (b[0] ?? 0)) > 50) far++;
     }
     expect(far).toBeGreaterThanOrEqual(198);
+  });
+
+  test("k-means++ with columns scaled draws the same points in whatever units the columns are", () => {
+    const rows = rowsOf(line.points);
+    const other = {
+      points: pointsFromRows(rows.map(([x = 0, y = 0]) => [x * 2 ** 20, y / 2 ** 10])),
+    };
+    const plain = new Set<boolean>();
+    for (let seed = 0; seed < 50; seed++) {
+      const at = (data: Data, kind: string) => by(full(3), data, kind, seed).means;
+      const back = (means: readonly (readonly number[])[]) =>
+        means.map(([x = 0, y = 0]) => [x / 2 ** 20, y * 2 ** 10]);
+      expect(back(at(other, "k-means++-scaled"))).toEqual(at(line, "k-means++-scaled"));
+      plain.add(String(back(at(other, "k-means++"))) === String(at(line, "k-means++")));
+    }
+    expect(plain).toContain(false);
   });
 
   test("quantiles take the means of equal groups along the first axis", () => {

@@ -3,20 +3,22 @@ import { entry } from "../../../maths/linear/matrix.ts";
 import { logSumExp } from "../../../maths/logSumExp.ts";
 import type { Data } from "../../contract/kernel.ts";
 import type { PointTable } from "../../contract/picture.ts";
-import { pickedFrom } from "../../shared/points.ts";
-import { density } from "../density.ts";
+import { factorsBy } from "../../ppca/kernel/gaps/factors.ts";
+import { pointAt } from "../../shared/points.ts";
 import type { MixtureOfPpcaSpec } from "../spec.ts";
-import type { MixtureOfPpcaTheta } from "../theta.ts";
+import { componentOf, type MixtureOfPpcaTheta } from "../theta.ts";
 
-/** log π_k + log N(x | μ_k, Σ_k) with Σ_k = W_kW_kᵀ + σ_k²I, and γ_nk, component by component. */
+/** log π_k + log N(x | μ_k, Σ_k) with Σ_k = W_kW_kᵀ + σ_k²I, and γ_nk, component by component, over the entries that are there. */
 export function explain(
-  spec: MixtureOfPpcaSpec,
+  _spec: MixtureOfPpcaSpec,
   { points, observed }: Data,
   theta: MixtureOfPpcaTheta,
   n: number,
 ): PointTable {
-  const joint = new Float64Array(spec.components);
-  density.logJoint(spec, theta, pickedFrom(points, Uint32Array.of(n)), joint);
+  const x = pointAt(points, n);
+  const joint = theta.weights.map(
+    (weight, k) => Math.log(weight) + factorsBy(componentOf(theta, k))(x).logDensity,
+  );
   const label = observed?.[n] ?? -1;
   const own = joint.map((log, k) => (label < 0 || label === k ? log : Number.NEGATIVE_INFINITY));
   const total = logSumExp(own);

@@ -1,7 +1,7 @@
 import { subscript } from "../../../maths/format.ts";
 import { entry } from "../../../maths/linear/matrix.ts";
 import type { FieldGroup } from "../../contract/picture.ts";
-import { axisOf } from "../../shared/columnWords.ts";
+import { axisOf } from "../../shared/axes/columnWords.ts";
 import { rescaled, typedWeights } from "../../shared/labels/typedWeights.ts";
 import type { MixtureOfPpcaSpec } from "../spec.ts";
 import { faultIn, type MixtureOfPpcaTheta } from "../theta.ts";

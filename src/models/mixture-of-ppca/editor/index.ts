@@ -1,10 +1,12 @@
 import type { Editor } from "../../contract/editor.ts";
 import { factorsAgainst } from "../../ppca/factorsFault.ts";
+import { covarianceOf } from "../../ppca/theta.ts";
+import { regress } from "../../shared/gaps/regress.ts";
 import { drag } from "../hands/drag.ts";
 import { marginal } from "../hands/marginal.ts";
 import { startAt } from "../hands/startAt.ts";
 import type { MixtureOfPpcaSpec } from "../spec.ts";
-import type { MixtureOfPpcaTheta } from "../theta.ts";
+import { componentOf, type MixtureOfPpcaTheta } from "../theta.ts";
 import { controls, setControl } from "./controls.ts";
 import { explain } from "./explain.ts";
 import { fields, setFields } from "./fields.ts";
@@ -15,6 +17,9 @@ export const editor: Editor<MixtureOfPpcaSpec, MixtureOfPpcaTheta> = {
   drag,
   startAt,
   explain,
+  regress: (theta, x) =>
+    theta.means.map((mean, k) => regress(mean, covarianceOf(componentOf(theta, k)), x)),
+  formulas: async () => (await import("../formulas/index.ts")).formulas,
   settings: { controls, set: setControl, compared: "latent" },
   against: ({ factors }, dimensions) => factorsAgainst("a mixture of PPCA", factors, dimensions),
   marginal,

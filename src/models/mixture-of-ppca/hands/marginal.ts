@@ -1,5 +1,5 @@
 import { multiply } from "../../../maths/linear/matrix.ts";
-import { type Axes, seenAt } from "../../shared/axes.ts";
+import { type Axes, seenAt } from "../../shared/axes/axes.ts";
 import type { MixtureOfPpcaTheta } from "../theta.ts";
 
 /** Of each component loadings AW; round noise is the same along orthonormal axes. */

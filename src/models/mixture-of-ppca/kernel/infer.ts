@@ -1,12 +1,12 @@
 import type { Choose, Data, Evidence } from "../../contract/kernel.ts";
+import { BLOCK } from "../../shared/labels/block.ts";
+import { chosen } from "../../shared/labels/chosen.ts";
+import { gather } from "../../shared/labels/gather.ts";
+import { clampObserved, posterior } from "../../shared/labels/posterior.ts";
 import {
   allocate as allocateLabels,
   type Responsibilities,
-} from "../../gaussian-mixture/kernel/pass/block.ts";
-import { gather } from "../../gaussian-mixture/kernel/pass/gather.ts";
-import { BLOCK } from "../../shared/labels/block.ts";
-import { chosen } from "../../shared/labels/chosen.ts";
-import { clampObserved, posterior } from "../../shared/labels/posterior.ts";
+} from "../../shared/labels/responsibilities.ts";
 import type { Span } from "../../shared/points.ts";
 import type { MixtureOfPpcaSpec } from "../spec.ts";
 import type { MixtureOfPpcaTheta } from "../theta.ts";
@@ -17,10 +17,13 @@ import { type Statistics, statisticsOf } from "./statistics.ts";
 export interface MixtureQ extends Responsibilities {
   /** q×BLOCK: E[z_n]. */
   readonly latent: Float64Array;
+  /** null until a span was passed over. */
+  theta: MixtureOfPpcaTheta | null;
 }
 
 export function allocate({ components, factors }: MixtureOfPpcaSpec, data: Data): MixtureQ {
-  return { ...allocateLabels(components, data), latent: new Float64Array(factors * BLOCK) };
+  const latent = new Float64Array(factors * BLOCK);
+  return { ...allocateLabels(components, data), latent, theta: null };
 }
 
 export function evidence(
@@ -47,6 +50,7 @@ export function infer(
 ): void {
   const ready = readyOf(theta);
   const { block } = q;
+  q.theta = theta;
   const moments = into.stats.map((each) => each.moments);
   const before = moments.map(({ count }) => count);
   for (const [k, each] of into.stats.entries()) each.posterior = ready[k]?.posterior ?? null;

@@ -1,9 +1,9 @@
 import { entry } from "../../../maths/linear/matrix.ts";
 import type { Data, Maximised } from "../../contract/kernel.ts";
-import { EMPTY } from "../../gaussian-mixture/maximise/empty.ts";
 import { regressed } from "../../ppca/kernel/maximise.ts";
 import type { IsotropicTheta } from "../../ppca/theta.ts";
-import { collapsed, fallenOnto } from "../../shared/collapse.ts";
+import { collapsed, fallenOnto } from "../../shared/gaussians/collapse.ts";
+import { EMPTY } from "../../shared/labels/empty.ts";
 import { ppcaOf } from "../density.ts";
 import type { Statistics } from "../kernel/statistics.ts";
 import { blocks, type MixtureOfPpcaSpec } from "../spec.ts";
@@ -11,7 +11,7 @@ import { componentOf, faultIn, gaussiansOf, type MixtureOfPpcaTheta, mixtureOf }
 import { shaped } from "./shaped.ts";
 
 /** A component's own part of θ, from its moments. */
-type Made = (stats: Statistics[number], before: IsotropicTheta) => IsotropicTheta;
+type Made<Stats> = (stats: Stats, before: IsotropicTheta) => IsotropicTheta;
 
 /**
  * argmax over θ of 𝓛(q, θ). With labels latent: π_k = N_k/N, μ_k and S_k the mean and covariance of q,
@@ -27,8 +27,8 @@ export function maximise(
   theta: MixtureOfPpcaTheta,
   free: readonly string[] = blocks,
 ): Maximised<MixtureOfPpcaTheta> {
-  const own = free.map((block) => names[block] ?? block);
-  const made: Made =
+  const own = ofOne(free);
+  const made: Made<Statistics[number]> =
     spec.latent === "labels"
       ? ({ moments }, before) => shaped(spec, moments, before, own)
       : ({ moments, posterior }, before) =>
@@ -40,6 +40,10 @@ export function maximise(
 
 const names: Readonly<Record<string, string>> = { means: "mean", noises: "noise" };
 
+/** The blocks as a component of them calls its own. */
+export const ofOne = (free: readonly string[]): readonly string[] =>
+  free.map((block) => names[block] ?? block);
+
 export const isotropic = ({ noise, ...rest }: ReturnType<typeof regressed>): IsotropicTheta => ({
   ...rest,
   noise: Number(noise),
@@ -49,13 +53,13 @@ export const isotropic = ({ noise, ...rest }: ReturnType<typeof regressed>): Iso
  * The weights, and of each component that has points what `made` makes; an empty one keeps what it has.
  * One that has collapsed has no maximum, and one whose numbers are lost none to go on with.
  */
-export function each(
+export function each<Stats extends Statistics[number]>(
   spec: MixtureOfPpcaSpec,
   { points }: Data,
-  stats: Statistics,
+  stats: readonly Stats[],
   theta: MixtureOfPpcaTheta,
   free: readonly string[],
-  made: Made,
+  made: Made<Stats>,
 ): Maximised<MixtureOfPpcaTheta> {
   const counts = stats.map(({ moments }) => moments.count);
   const total = counts.reduce((sum, count) => sum + count, 0);

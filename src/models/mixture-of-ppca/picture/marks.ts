@@ -28,7 +28,7 @@ export function marks({ factors }: MixtureOfPpcaSpec, theta: MixtureOfPpcaTheta)
       kind: factors === 1 ? "segment" : "ellipse",
       id: `axes-${k}`,
       colour: k,
-      name: `${factors === 1 ? "Line" : "Factor plane"} of component ${k + 1}`,
+      name: `${factors === 1 ? "Line" : factors === 2 ? "Factor plane" : "Factor space"} of component ${k + 1}`,
       label: "",
       centre: one.mean,
       covariance: covarianceOf({ ...one, noise: 0 }),

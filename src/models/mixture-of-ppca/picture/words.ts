@@ -1,22 +1,27 @@
-import type { AnyPicture, Words } from "../../contract/picture.ts";
-import { listed } from "../../shared/labels/listed.ts";
+import type { Words } from "../../contract/picture.ts";
+import { spanOf } from "../../ppca/picture/words.ts";
+import { endedBy } from "../../shared/labels/ended.ts";
 import type { MixtureOfPpcaSpec, StartKind } from "../spec.ts";
 import type { MixtureOfPpcaTheta } from "../theta.ts";
 
-export const words: Words = {
-  label: "component",
-  ask: (whom) => `ask ${whom} which component it believes in`,
-  fit: "fit each component, its line and the noise about it, to the points that believe in it",
-  weigh: "weigh each point",
-  mStages: [
-    { name: "count" },
-    { name: "move means", block: "means" },
-    { name: "turn and stretch the lines", block: "loadings" },
-    { name: "measure the noise", block: "noises" },
-    { name: "reweigh", block: "weights" },
-  ],
-  past: "colours come from the dashed lines",
-};
+export function words({ factors, latent }: MixtureOfPpcaSpec): Words {
+  const { span, place, drawn } = spanOf(factors);
+  const both = latent === "labels" ? "" : `, and where ${place.replace("the", "its")} it came from`;
+  return {
+    label: "component",
+    ask: (whom) => `ask ${whom} which component it believes in${both}`,
+    fit: `fit each component, its ${span} and the noise about it, to the points that believe in it`,
+    weigh: latent === "labels" ? "weigh each point" : "weigh and place each point",
+    mStages: [
+      { name: "count" },
+      { name: "move means", block: "means" },
+      { name: `turn and stretch the ${span}s`, block: "loadings" },
+      { name: "measure the noise", block: "noises" },
+      { name: "reweigh", block: "weights" },
+    ],
+    past: `colours come from the dashed ${drawn === "line" ? "lines" : drawn}`,
+  };
+}
 
 /** The terms of 𝓛, in the order of `expectedLogJoint`, the entropy last. */
 export const terms = ({ latent }: MixtureOfPpcaSpec): readonly string[] =>
@@ -26,6 +31,7 @@ export const terms = ({ latent }: MixtureOfPpcaSpec): readonly string[] =>
 
 export const starts = [
   { kind: "k-means++", label: "k-means++" },
+  { kind: "k-means++-scaled", label: "k-means++, columns scaled" },
   { kind: "random-points", label: "random points" },
   { kind: "quantiles", label: "quantiles of the first column" },
 ] as const satisfies readonly { kind: StartKind; label: string }[];
@@ -46,20 +52,8 @@ export function stages(
   return [before, moved, turned, { ...turned, noises: after.noises }, after];
 }
 
-export function ended({
-  reason,
-  components,
-  onto,
-  weighs,
-}: Parameters<AnyPicture<never>["ended"]>[0]) {
-  if (components.length === 0) return "The numbers left their range: no θ is left to go on with.";
-  const one = components.length === 1;
-  const who = `Component${one ? "" : "s"} ${listed(components.map((k) => k + 1))}`;
-  if (reason === "emptyComponent")
-    return `${who} ${one ? "has" : "have"} no points left: ${weighs ? "there is nothing to learn from" : `${one ? "its" : "their"} weight is 0`}.`;
-  const where =
-    onto === "point"
-      ? `sit${one ? "s" : ""} on one point`
-      : `lie${one ? "s" : ""} within ${one ? "its" : "their"} factors`;
-  return `${who} ${where}: ${one ? "its" : "their"} noise σ² goes to 0 and ℓ to infinity.`;
-}
+export const ended = endedBy({
+  within: (its) => `within ${its} factors`,
+  across: "noise σ²",
+  there: "noise σ²",
+});

@@ -3,6 +3,7 @@ import { build } from "../../../maths/linear/matrix.ts";
 import { normal, type Rng, seeded } from "../../../maths/random.ts";
 import type { Data } from "../../contract/kernel.ts";
 import { pointsFromRows } from "../../shared/points.ts";
+import { blanked } from "../../testing/blanked.ts";
 import { latentKinds, type MixtureOfPpcaSpec } from "../spec.ts";
 import { gaussiansOf, type MixtureOfPpcaTheta } from "../theta.ts";
 
@@ -15,38 +16,46 @@ export interface Case {
 }
 
 /** Either latent, K 1 to 4, D 2 to 5, q 1 to D − 1, some points observed, data of more than one cluster. */
-export const cases: fc.Arbitrary<Case> = fc
-  .record({
-    components: fc.integer({ min: 1, max: 4 }),
-    dimensions: fc.integer({ min: 2, max: 5 }),
-    factors: fc.integer({ min: 1, max: 4 }),
-    latent: fc.constantFrom(...latentKinds),
-    size: fc.integer({ min: 8, max: 300 }),
-    observed: fc.boolean(),
-    seed: fc.nat(),
-  })
-  .filter(({ dimensions, factors }) => factors < dimensions)
-  .map(({ components, dimensions, factors, latent, size, observed, seed }) => {
-    const rng = seeded(seed);
-    const rows = Array.from({ length: size }, () => {
-      const cluster = Math.floor(3 * rng());
-      return Array.from(
-        { length: dimensions },
-        (_, d) => 3 * Math.cos(2 * cluster + d) + (0.4 + 0.3 * d) * normal(rng),
-      );
-    });
-    const points = pointsFromRows(rows);
-    const label = () => (rng() < 0.2 ? Math.floor(rng() * components) : -1);
-    const labels = Int16Array.from({ length: size }, label);
-    return {
-      spec: { kind: "mixture-of-ppca", components, factors, latent },
-      data: observed ? { points, observed: labels } : { points },
-      theta: randomTheta(rng, components, dimensions, factors),
-      seed,
-    };
-  });
+export const cases: fc.Arbitrary<Case> = casesWith([0], 300);
 
-export const lawCases = cases;
+/** The same with entries missing at random. */
+export const casesWithGaps: fc.Arbitrary<Case> = casesWith([0.05, 0.2, 0.6], 140);
+
+function casesWith(gaps: readonly number[], most: number): fc.Arbitrary<Case> {
+  return fc
+    .record({
+      gaps: fc.constantFrom(...gaps),
+      components: fc.integer({ min: 1, max: 4 }),
+      dimensions: fc.integer({ min: 2, max: 5 }),
+      factors: fc.integer({ min: 1, max: 4 }),
+      latent: fc.constantFrom(...latentKinds),
+      size: fc.integer({ min: 8, max: most }),
+      observed: fc.boolean(),
+      seed: fc.nat(),
+    })
+    .filter(({ dimensions, factors }) => factors < dimensions)
+    .map(({ gaps: share, components, dimensions, factors, latent, size, observed, seed }) => {
+      const rng = seeded(seed);
+      const rows = Array.from({ length: size }, () => {
+        const cluster = Math.floor(3 * rng());
+        return Array.from(
+          { length: dimensions },
+          (_, d) => 3 * Math.cos(2 * cluster + d) + (0.4 + 0.3 * d) * normal(rng),
+        );
+      });
+      const points = pointsFromRows(share > 0 ? blanked(rows, share, seeded(seed, 1)) : rows);
+      const label = () => (rng() < 0.2 ? Math.floor(rng() * components) : -1);
+      const labels = Int16Array.from({ length: size }, label);
+      return {
+        spec: { kind: "mixture-of-ppca", components, factors, latent },
+        data: observed ? { points, observed: labels } : { points },
+        theta: randomTheta(rng, components, dimensions, factors),
+        seed,
+      };
+    });
+}
+
+export const lawCases = fc.oneof(cases, casesWithGaps);
 export const weight = 2;
 export const covariancesIn = (theta: object) =>
   "noises" in theta ? gaussiansOf(theta as MixtureOfPpcaTheta).covariances : [];

@@ -1,5 +1,5 @@
 import type { FieldGroup } from "../../contract/picture.ts";
-import { axisOf } from "../../shared/columnWords.ts";
+import { axisOf } from "../../shared/axes/columnWords.ts";
 import type { PpcaSpec } from "../spec.ts";
 import { faultIn, type PpcaTheta } from "../theta.ts";
 
@@ -10,7 +10,7 @@ export function fields(
 ): FieldGroup[] {
   const axis = (d: number): string => axisOf(columns, d);
   const group = (symbol: string, name: string, rows: FieldGroup["rows"]): FieldGroup => ({
-    heading: "PPCA",
+    heading: typeof noise === "number" ? "PPCA" : "Factor analysis",
     colour: 0,
     symbol,
     name,

@@ -5,27 +5,35 @@ import { residualsOf } from "../kernel/residual.ts";
 import { type Expected, expectedOf, type Statistics } from "../kernel/statistics.ts";
 import type { PpcaSpec } from "../spec.ts";
 import type { PpcaTheta } from "../theta.ts";
-import { mu, noise, psi, symbolsOf, w } from "./symbols.ts";
+import { type Letters, letters, symbolsOf } from "./symbols.ts";
 
 type Step = Maximising<PpcaTheta, Statistics>;
 
 /** W, μ and the noise as `maximise` makes them: the regression of x on z under q. Source: Bishop, PRML, eqs 12.56, 12.57 and 12.69. */
-export function maximised(spec: PpcaSpec, step: Step): Worked {
-  const { stats } = step;
-  const symbols = symbolsOf(spec);
+export const maximised = (spec: PpcaSpec, step: Step): Worked => ({
+  lines: regressionLines(step, letters),
+  symbols: symbolsOf(spec),
+});
+
+/** The same of one component, whose moments are weighted by q, in its own letters. */
+export function regressionLines(step: Step, by: Letters): FormulaLine[] {
+  const { stats, after } = step;
   const { posterior } = stats;
-  if (!posterior) return { lines: [], symbols };
+  if (!posterior) return [];
   const expected = expectedOf(stats, posterior);
-  const lines = [
-    loadingsLine(step, expected),
-    meanLine(step, expected),
-    noiseLine(step, residualsOf(expected, posterior, step.after.mean, step.after.loadings)),
+  return [
+    loadingsLine(step, expected, by),
+    meanLine(step, expected, by),
+    noiseLine(step, residualsOf(expected, posterior, after.mean, after.loadings), by),
   ];
-  return { lines, symbols };
 }
 
 /** From what is left over along each axis, the mean over n of E(x_n − Wz_n − μ)_d². */
-function noiseLine({ after, free }: Step, left: readonly number[]): FormulaLine {
+function noiseLine(
+  { after, free }: Step,
+  left: readonly number[],
+  { mu, w, noise, psi, mean }: Letters,
+): FormulaLine {
   const rest = `x_n-${w}z_n-${mu}`;
   if (typeof after.noise !== "number") {
     const result = texColumn(after.noise);
@@ -33,7 +41,7 @@ function noiseLine({ after, free }: Step, left: readonly number[]): FormulaLine 
     if (!free.includes("noise")) return { formula: diagonal, result, note: "Ψ is held." };
     const square = `(${rest})(${rest})^\\top`;
     return {
-      formula: `${diagonal} = \\operatorname{diag}\\frac1N\\sum_n\\mathbb E[${square}]`,
+      formula: `${diagonal} = \\operatorname{diag}${mean}[${square}]`,
       result,
     };
   }
@@ -41,14 +49,18 @@ function noiseLine({ after, free }: Step, left: readonly number[]): FormulaLine 
   if (!free.includes("noise")) return { formula: noise, result, note: "σ² is held." };
   const residual = left.reduce((sum, square) => sum + square, 0);
   return {
-    formula: `${noise} = \\frac{1}{D}\\cdot\\frac1N\\sum_n\\mathbb E\\lVert ${rest}\\rVert^2`,
+    formula: `${noise} = \\frac{1}{D}\\cdot${mean}\\lVert ${rest}\\rVert^2`,
     numbers: `\\frac{1}{${after.mean.length}}\\times ${texNumber(residual, PUT_IN)}`,
     result,
   };
 }
 
 /** With μ free the moments are about the means of x and z; with μ held about μ and 0. */
-function loadingsLine({ after, free }: Step, { x, z, xz, zz }: Expected): FormulaLine {
+function loadingsLine(
+  { after, free }: Step,
+  { x, z, xz, zz }: Expected,
+  { mu, w, mean: sum, xBar, zBar }: Letters,
+): FormulaLine {
   const result = texMatrix(after.loadings);
   if (!free.includes("loadings")) return { formula: w, result, note: "W is held." };
   const centred = free.includes("mean");
@@ -60,8 +72,7 @@ function loadingsLine({ after, free }: Step, { x, z, xz, zz }: Expected): Formul
   const square = centred
     ? zz
     : zz.map((row, i) => row.map((_, j) => at(zz, i, j) + entry(z, i) * entry(z, j)));
-  const [dx, dz] = centred ? ["x_n-\\bar x", "z_n-\\bar z"] : [`x_n-${mu}`, "z_n"];
-  const sum = "\\frac1N\\sum_n\\mathbb E";
+  const [dx, dz] = centred ? [`x_n-${xBar}`, `z_n-${zBar}`] : [`x_n-${mu}`, "z_n"];
   return {
     formula: `${w} = \\Big(${sum}[(${dx})(${dz})^\\top]\\Big)\\Big(${sum}[(${dz})(${dz})^\\top]\\Big)^{-1}`,
     numbers:
@@ -72,14 +83,18 @@ function loadingsLine({ after, free }: Step, { x, z, xz, zz }: Expected): Formul
   };
 }
 
-function meanLine({ after, free }: Step, { x, z }: Expected): FormulaLine {
+function meanLine(
+  { after, free }: Step,
+  { x, z }: Expected,
+  { mu, w, xBar, zBar, says }: Letters,
+): FormulaLine {
   const result = texColumn(after.mean);
   if (!free.includes("mean")) return { formula: mu, result, note: "μ is held." };
   return {
-    formula: `${mu} = \\bar x-${w}\\bar z`,
+    formula: `${mu} = ${xBar}-${w}${zBar}`,
     numbers: `${texColumn(x, PUT_IN)}-${texMatrix(after.loadings, PUT_IN)}${texTimes(column(z), PUT_IN)}`,
     result,
-    note: "z̄ is the mean of E[z] over the points.",
+    note: says,
   };
 }
 

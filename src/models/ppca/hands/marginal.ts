@@ -1,6 +1,6 @@
 import { symmetricEigen } from "../../../maths/linear/eigen.ts";
 import { at, diagonal, entry, type Matrix, multiply } from "../../../maths/linear/matrix.ts";
-import { type Axes, seenAt, seenCovariance } from "../../shared/axes.ts";
+import { type Axes, seenAt, seenCovariance } from "../../shared/axes/axes.ts";
 import type { PpcaTheta } from "../theta.ts";
 
 /**

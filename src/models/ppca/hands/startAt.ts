@@ -1,6 +1,6 @@
 import { entry, type Vector } from "../../../maths/linear/matrix.ts";
 import type { Data } from "../../contract/kernel.ts";
-import { pointAt } from "../../shared/points.ts";
+import { filledAt } from "../../shared/gaps/filled.ts";
 import { dot } from "../kernel/residual.ts";
 import type { PpcaSpec } from "../spec.ts";
 import type { PpcaTheta } from "../theta.ts";
@@ -25,7 +25,7 @@ export function startAt(
   if (!(square > 0)) return null;
   let across = 0;
   for (let n = 0; n < points.size; n++) {
-    const away = pointAt(points, n).map((x, d) => x - entry(mean, d));
+    const away = filledAt(points, n).map((x, d) => x - entry(mean, d));
     const along = dot(column, away) / square;
     across += away.reduce((sum, x, d) => sum + (x - along * entry(column, d)) ** 2, 0);
   }

@@ -38,7 +38,7 @@ describe("EM ends where the noise goes to 0", () => {
     const end = run(ts.map(() => [2, 1]));
     expect(end).toMatchObject({ status: "degenerate", onto: "point", at: [2, 1], t: 1 });
     expect(picture.ended({ reason: "degenerate", components: [0], onto: "point" })).toMatch(
-      /^All points are in one place: σ² goes to 0/,
+      /^All points are in one place: the noise goes to 0/,
     );
   });
 

@@ -1,8 +1,6 @@
+import { BLOCK } from "../../shared/labels/block.ts";
 import { add, type Moments, moveTo, newMoments } from "../../shared/moments.ts";
 import type { Points } from "../../shared/points.ts";
-
-/** Points handled together: few enough to stay in the first-level cache. */
-export const BLOCK = 128;
 
 /** The moments of all the points. */
 export function momentsOf(points: Points): Moments {

@@ -1,9 +1,10 @@
 import type { Data, Evidence } from "../../contract/kernel.ts";
+import { BLOCK } from "../../shared/labels/block.ts";
 import { type Moments, newMoments } from "../../shared/moments.ts";
 import { pickedFrom, type Span } from "../../shared/points.ts";
 import type { PpcaSpec } from "../spec.ts";
 import type { PpcaTheta } from "../theta.ts";
-import { BLOCK, gather, momentsOf } from "./gather.ts";
+import { gather, momentsOf } from "./gather.ts";
 import { mahalanobis } from "./mahalanobis.ts";
 import { type Posterior, posteriorOf } from "./posterior.ts";
 import { newStatistics, type Statistics } from "./statistics.ts";
@@ -14,12 +15,15 @@ export interface FactorQ {
   posterior: Posterior | null;
   /** q×BLOCK: E[z_n]. */
   readonly latent: Float64Array;
+  /** BLOCK: (x_n − μ)ᵀ(WWᵀ + Ψ)⁻¹(x_n − μ). */
+  readonly lengths: Float64Array;
   readonly share: Moments;
 }
 
 export function allocate({ factors }: PpcaSpec, { points }: Data): FactorQ {
   const [share] = newMoments(1, points.dimensions) as [Moments];
-  return { posterior: null, latent: new Float64Array(factors * BLOCK), share };
+  const [latent, lengths] = [new Float64Array(factors * BLOCK), new Float64Array(BLOCK)];
+  return { posterior: null, latent, lengths, share };
 }
 
 export function evidence(_spec: PpcaSpec, { points }: Data): Evidence<Statistics> {
@@ -43,8 +47,10 @@ export function infer(
   into.stats.posterior = posterior;
   for (let start = from; start < to; start += BLOCK) {
     const end = Math.min(start + BLOCK, to);
-    const lengths = mahalanobis(points, start, end, theta, posterior, q.latent);
-    into.logLikelihood += (end - start) * posterior.logNormaliser - 0.5 * lengths;
+    const lengths = q.lengths.subarray(0, end - start);
+    mahalanobis(points, start, theta, posterior, q.latent, lengths);
+    const all = lengths.reduce((sum, length) => sum + length, 0);
+    into.logLikelihood += (end - start) * posterior.logNormaliser - 0.5 * all;
     into.entropy += (end - start) * posterior.entropy;
     gather(points, start, end, q.share, into.stats.moments);
   }

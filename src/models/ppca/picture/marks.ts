@@ -3,6 +3,7 @@ import { entry, type Vector } from "../../../maths/linear/matrix.ts";
 import type { EllipseMark, Handle, SegmentMark } from "../../contract/picture.ts";
 import type { PpcaSpec } from "../spec.ts";
 import { covarianceOf, noisesOf, type PpcaTheta } from "../theta.ts";
+import { spanOf } from "./words.ts";
 
 /** Share of ‖W‖² below which σ² is not told from 0 on the plane. */
 const NONE = 1e-8;
@@ -43,13 +44,20 @@ export function marks(
       kind: single ? "segment" : "ellipse",
       id: "line",
       colour: 0,
-      name: single ? "Principal line" : "Principal plane",
+      name: nameOf(factors, typeof noise === "number"),
       label: "Wz + μ",
       centre,
       covariance: covarianceOf({ ...theta, noise: 0 }),
       handles: [],
     },
   ];
+}
+
+/** Of PPCA the principal axes of the data at its maximum; of factor analysis never those. */
+function nameOf(factors: number, principal: boolean): string {
+  const { span } = spanOf(factors);
+  if (principal) return `Principal ${factors > 2 ? "space" : span}`;
+  return factors > 2 ? "Factor space" : `Factor ${span}`;
 }
 
 /** σ across the line; in more columns than two no one direction is across it. */

@@ -1,15 +1,13 @@
-import { entry, type Vector } from "../../../maths/linear/matrix.ts";
+import { entry, type Matrix, type Vector } from "../../../maths/linear/matrix.ts";
 import type { Data } from "../../contract/kernel.ts";
 import type { Projection } from "../../contract/picture.ts";
 import { pointAt } from "../../shared/points.ts";
-import { posteriorOf } from "../kernel/posterior.ts";
-import { dot } from "../kernel/residual.ts";
+import { type Factors, factorsBy } from "../kernel/gaps/factors.ts";
 import type { PpcaSpec } from "../spec.ts";
 import type { PpcaTheta } from "../theta.ts";
-import { weight } from "./marks.ts";
 
 /** With more points than this the lines hide what they show. */
-const MOST = 300;
+export const MOST = 300;
 
 /** From each point to its posterior mean on the line or plane of the factors, with √Var[z] of one to each side; none for many. */
 export function projections(
@@ -18,15 +16,22 @@ export function projections(
   theta: PpcaTheta,
 ): readonly Projection<Vector>[] {
   if (points.size > MOST) return [];
-  const { mean, loadings } = theta;
-  const { project, covariance } = posteriorOf(theta);
-  const sd = Math.sqrt(entry(covariance[0] ?? [], 0));
-  // Of several factors the spread has no one direction.
-  const spread = mean.map((_, d) => (project.length === 1 ? sd * weight(theta, d) : 0));
-  return Array.from({ length: points.size }, (_, n) => {
-    const from = pointAt(points, n);
-    const away = from.map((x, d) => x - entry(mean, d));
-    const z = project.map((row) => dot(row, away));
-    return { from, to: mean.map((m, d) => m + dot(loadings[d], z)), spread };
-  });
+  const told = factorsBy(theta);
+  return Array.from({ length: points.size }, (_, n) =>
+    projectedOn(theta.loadings, pointAt(points, n), told(pointAt(points, n))),
+  );
+}
+
+/** What is missing of x is where the factors put it. Of several factors the spread has no one direction. */
+export function projectedOn(
+  loadings: Matrix,
+  x: Vector,
+  { place, covariance }: Factors,
+): Projection<Vector> {
+  const sd = covariance.length === 1 ? Math.sqrt(entry(covariance[0] ?? [], 0)) : 0;
+  return {
+    from: x.map((value, d) => (Number.isNaN(value) ? entry(place, d) : value)),
+    to: place,
+    spread: loadings.map((row) => sd * entry(row, 0)),
+  };
 }

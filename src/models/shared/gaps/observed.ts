@@ -1,5 +1,5 @@
 import { at, entry, type Vector } from "../../../maths/linear/matrix.ts";
-import type { Gaussians } from "../gaussians.ts";
+import type { Gaussians } from "../gaussians/gaussians.ts";
 
 /** A point without its missing entries, and the Gaussians over the axes that are left of it. */
 export function observedOf(theta: Gaussians, point: Vector): { theta: Gaussians; x: Vector } {

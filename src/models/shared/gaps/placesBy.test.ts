@@ -19,7 +19,7 @@ const points = pointsFromRows(rows);
 describe("places to start from where entries are missing", () => {
   test("have the mean of the column where the row drawn has nothing", () => {
     expect(meansOf(points)).toEqual([6, 4, 2]);
-    for (const kind of ["random-points", "k-means++"])
+    for (const kind of ["random-points", "k-means++", "k-means++-scaled"])
       for (let seed = 0; seed < 40; seed++)
         for (const place of placesBy(kind, 3, points, seeded(seed))) {
           const likeIt = rows.filter((row) =>
@@ -29,6 +29,17 @@ describe("places to start from where entries are missing", () => {
           expect(likeIt.length).toBeGreaterThan(1);
           expect(place.every(Number.isFinite)).toBe(true);
         }
+  });
+
+  test("with columns scaled are the same in whatever units the columns are", () => {
+    const units = [2 ** 20, 1, 2 ** -12];
+    const other = pointsFromRows(rows.map((row) => row.map((x, d) => x * (units[d] ?? 1))));
+    for (let seed = 0; seed < 40; seed++) {
+      const places = placesBy("k-means++-scaled", 3, points, seeded(seed));
+      expect(placesBy("k-means++-scaled", 3, other, seeded(seed))).toEqual(
+        places.map((place) => place.map((x, d) => x * (units[d] ?? 1))),
+      );
+    }
   });
 
   test("of the quantiles go by the rows of which the first axis is there", () => {

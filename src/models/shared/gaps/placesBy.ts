@@ -1,7 +1,9 @@
 import { entry } from "../../../maths/linear/matrix.ts";
 import { categorical, type Rng } from "../../../maths/random.ts";
-import { type Points, pickedFrom, pointAt } from "../points.ts";
-import { meansOf } from "../spread.ts";
+import { unitIn } from "../placesBy.ts";
+import { type Points, pickedFrom } from "../points.ts";
+import { meansOf, spreadOf } from "../spread.ts";
+import { filledAt } from "./filled.ts";
 
 /**
  * K places to start from, by a rule of `placesBy` without gaps: rows of which something is there,
@@ -11,9 +13,11 @@ export function placesBy(kind: string, components: number, points: Points, rng: 
   const rows = rowsWithEntries(points);
   switch (kind) {
     case "random-points":
-      return randomRows(components, rows, rng).map((n) => filled(points, n));
+      return randomRows(components, rows, rng).map((n) => filledAt(points, n));
     case "k-means++":
-      return spreadOut(components, points, rows, rng);
+      return spreadOut(components, points, rows, rng, () => 1);
+    case "k-means++-scaled":
+      return spreadOut(components, points, rows, rng, unitIn(spreadOf(points)));
     case "quantiles":
       return quantiles(components, points);
     default:
@@ -28,11 +32,6 @@ function rowsWithEntries({ size, columns }: Points): number[] {
   return some.length > 0 ? some : all;
 }
 
-function filled(points: Points, n: number): number[] {
-  const means = meansOf(points);
-  return pointAt(points, n).map((x, d) => (Number.isNaN(x) ? entry(means, d) : x));
-}
-
 /** Rows drawn without replacement (with it only where K exceeds their number). */
 function randomRows(components: number, rows: readonly number[], rng: Rng): number[] {
   const chosen: number[] = [];
@@ -43,35 +42,41 @@ function randomRows(components: number, rows: readonly number[], rng: Rng): numb
   return chosen;
 }
 
-/** Each next mean drawn by the squared distance over the entries that are there, scaled up to all (Arthur & Vassilvitskii 2007). */
+/** Each next mean drawn by the squared distance over the entries that are there, in the units of the columns, scaled up to all (Arthur & Vassilvitskii 2007). */
 function spreadOut(
   components: number,
   points: Points,
   rows: readonly number[],
   rng: Rng,
+  unit: (d: number) => number,
 ): number[][] {
   const nearest = new Float64Array(rows.length).fill(Number.POSITIVE_INFINITY);
   const means: number[][] = [];
   let next = Math.floor(rng() * rows.length);
   for (;;) {
-    const mean = filled(points, entry(rows, next));
+    const mean = filledAt(points, entry(rows, next));
     means.push(mean);
     if (means.length === components) return means;
     let total = 0;
     for (const [i, n] of rows.entries()) {
-      nearest[i] = Math.min(entry(nearest, i), distance(points, n, mean));
+      nearest[i] = Math.min(entry(nearest, i), distance(points, n, mean, unit));
       total += entry(nearest, i);
     }
     next = total > 0 ? categorical(rng, nearest) : Math.floor(rng() * rows.length);
   }
 }
 
-function distance({ columns }: Points, n: number, mean: readonly number[]): number {
+function distance(
+  { columns }: Points,
+  n: number,
+  mean: readonly number[],
+  unit: (d: number) => number,
+): number {
   let [sum, known] = [0, 0];
   for (const [d, column] of columns.entries()) {
     const x = column[n] as number;
     if (Number.isNaN(x)) continue;
-    sum += (x - entry(mean, d)) ** 2;
+    sum += ((x - entry(mean, d)) / unit(d)) ** 2;
     known += 1;
   }
   return known === 0 ? 0 : sum * (columns.length / known);

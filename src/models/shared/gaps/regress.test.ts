@@ -4,6 +4,9 @@ import type { Missing } from "../../contract/gaps.ts";
 import * as mixture from "../../gaussian-mixture/editor/index.ts";
 import { gaps as mixtureGaps } from "../../gaussian-mixture/kernel/gaps/index.ts";
 import { mixtures } from "../../gaussian-mixture/testing/cases.ts";
+import * as ppcaMixture from "../../mixture-of-ppca/editor/index.ts";
+import { gaps as ppcasGaps } from "../../mixture-of-ppca/kernel/gaps/index.ts";
+import { casesWithGaps as ppcas } from "../../mixture-of-ppca/testing/cases.ts";
 import * as ppca from "../../ppca/editor/index.ts";
 import { gaps as ppcaGaps } from "../../ppca/kernel/gaps/index.ts";
 import { casesWithGaps } from "../../ppca/testing/cases.ts";
@@ -43,6 +46,17 @@ test("the slopes of a regression give the means and variances of the kernel, in 
         );
       },
     ),
+    { numRuns: 30 },
+  );
+});
+
+test("and in mixtures of PPCA", () => {
+  fc.assert(
+    fc.property(ppcas, ({ spec, data, theta }) => {
+      same(data.points, ppcasGaps.missing(spec, theta, data.points), (x) =>
+        ppcaMixture.editor.regress?.(theta, x),
+      );
+    }),
     { numRuns: 30 },
   );
 });

@@ -5,8 +5,8 @@ import { setView, useLab } from "../../../store/lab/lab.ts";
 import {
   atEnd,
   eitherNext,
+  isBare,
   isOver,
-  lacksPoints,
   movesOf,
   nextIteration,
   nextPhase,
@@ -60,7 +60,7 @@ function Sentence(): ReactNode {
   const phase = useLab(nextPhase);
   const ended = useLab(atEnd);
   const over = useLab((s) => isOver(s) && atEnd(s));
-  const empty = useLab(lacksPoints);
+  const empty = useLab(isBare);
   const activity = useLab((s) => s.activity);
   const placing = useLab((s) => s.view.placing !== null);
   const next = useLab(nextSaid);

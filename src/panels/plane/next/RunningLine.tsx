@@ -1,7 +1,7 @@
 import { isWhole, lineAt } from "../../../engine/run/frame.ts";
-import { aimOf, cycleOf as cycleIn } from "../../../engine/run/promises.ts";
+import { aimIn, aimOf, cycleOf as cycleIn } from "../../../engine/run/promises.ts";
 import { nats } from "../../../maths/format.ts";
-import type { Line } from "../../../models/contract/rule.ts";
+import type { Line, OwnLine } from "../../../models/contract/rule.ts";
 import { useLab } from "../../../store/lab/lab.ts";
 import type { Lab } from "../../../store/lab/state.ts";
 import { climbed } from "../../chart/stoppedSentence.ts";
@@ -33,10 +33,10 @@ export default function RunningLine() {
 }
 
 /** What the run climbs and stops by; null where its rules promise nothing. */
-function objectiveOf({ run: { frames }, choices }: Lab): Line | null {
+function objectiveOf({ run: { frames }, choices }: Lab): Line | OwnLine | null {
   const last = frames.findLast(isWhole);
   if (!last || last.neverFalls.length === 0) return null;
-  return aimOf(choices, last.iteration);
+  return aimIn(choices, last.iteration) ?? aimOf(choices, last.iteration);
 }
 
 /** Iterations that the rise is taken over. */
@@ -50,5 +50,5 @@ function riseOf(s: Lab): number | null {
   const [before, after] = [whole.at(-1 - cycleOf(s)), whole.at(-1)];
   if (!objective || !before || !after) return null;
   const [from, to] = [lineAt(before, objective), lineAt(after, objective)];
-  return from === null || to === null ? null : (to - from) / s.dataset.points.size;
+  return from === null || to === null ? null : (to - from) / Math.max(1, s.dataset.points.size);
 }

@@ -1,4 +1,4 @@
-import { area, line } from "d3-shape";
+import { line } from "d3-shape";
 import type { PixelFrame } from "../axes/chartLayout.ts";
 import styles from "./Lines.module.css";
 
@@ -16,17 +16,19 @@ const pathOf = (name: Line) =>
     .y((frame) => frame[name] ?? 0);
 const ellPath = pathOf("logLikelihood");
 const elboPath = pathOf("elbo");
-const gapPath = area<PixelFrame>()
-  .defined(({ logLikelihood, elbo }) => logLikelihood !== null && elbo !== null)
-  .x(({ x }) => x)
-  .y0(({ elbo }) => elbo ?? 0)
-  .y1(({ logLikelihood }) => logLikelihood ?? 0);
+
+/** Along ℓ and back along the ELBO, from where there is one on. */
+function gapPath(frames: readonly PixelFrame[]): string {
+  const both = frames.filter(({ logLikelihood, elbo }) => logLikelihood !== null && elbo !== null);
+  const along = ellPath(both);
+  return along ? `${along}L${elboPath(both.reverse())?.slice(1)}Z` : "";
+}
 
 /** ℓ and the ELBO as straight segments, the gap between them filled. */
 export function Lines({ frames, className }: LinesProps) {
   return (
     <g className={className}>
-      <path data-lit="kl" className={styles.gap} d={gapPath(frames) ?? ""} />
+      <path data-lit="kl" className={styles.gap} d={gapPath(frames)} />
       <path data-lit="logLikelihood" className={styles.ell} d={ellPath(frames) ?? ""} />
       <path data-lit="elbo" className={styles.elbo} d={elboPath(frames) ?? ""} />
     </g>

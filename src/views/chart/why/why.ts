@@ -22,7 +22,7 @@ export function eWhySaid(why: EWhy, before: Frame | undefined, frame: Frame): st
   if (gap === 0) {
     if (change?.rise === 0) return `${now} at ${at}, as it did before: q, the bound and ℓ stay.`;
     const from = change ? ` falls from ${unsigned(told(change).sum)} to 0 and` : "";
-    return `${now} at ${at}, so KL(q ‖ p(${why.missing ? "z, x_m | x_o" : "z | x"}, ${at}))${from || " is 0 and"} the bound touches ℓ. θ did not move, so ℓ stays.`;
+    return `${now} at ${at}, so KL(q ‖ p(${why.posterior}, ${at}))${from || " is 0 and"} the bound touches ℓ. θ did not move, so ℓ stays.`;
   }
   const left = change ? unsigned(told(change).terms[1]) : nats(gap);
   const stays = `${now}: not the posterior at ${at}, so a gap of ${left} stays, ${why.short}.`;

@@ -1,10 +1,13 @@
 import type { Frame } from "../../../engine/run/frame.ts";
 import { settled } from "../../../maths/format.ts";
 import type { Unit } from "../../../maths/sums.ts";
-import { shownGap } from "./levels.ts";
+import { heightsOf, shownGap } from "./levels.ts";
 import { unitOfRises } from "./sum.ts";
 
-/** What a half-step did to the lines, in nats, 0 where it is within rounding. */
+/**
+ * What a half-step did to the lines, in nats, 0 where it is within rounding. Where the digits of the
+ * readouts are enough to tell it, it is how far apart these are, so that it can be read off them.
+ */
 export interface Change {
   /** Of the bound. */
   readonly rise: number;
@@ -26,5 +29,11 @@ export function changeOf(before: Frame | undefined, frame: Frame): Change | null
   // Where ℓ stays, what is left of the two is rounding, and no reason for more digits.
   const wider = settled(rise + apart, height) === 0 ? 0 - rise : apart;
   const unit = unitOfRises(rise, frame.phase === "E" ? gap : wider);
-  return { rise, opened, wider, gap, unit };
+  const [from, to] = [heightsOf(before), heightsOf(frame)];
+  const read = [to.bound - from.bound, to.gap - from.gap, to.ell - from.ell].map((it) => it / 100);
+  const readable =
+    [unit, from.unit, to.unit].every((each) => each.decimals + each.exponent === 2) &&
+    [rise, wider, rise + wider].every((it, i) => Math.sign(it) === Math.sign(read[i] ?? 0));
+  const [up = rise, more = wider] = readable ? read : [];
+  return { rise: up, opened, wider: more, gap, unit };
 }

@@ -27,24 +27,31 @@ export function shownGap(frame: Frame): number {
   return settled(klGap(frame) ?? 0, frame.logLikelihood ?? 0);
 }
 
+/** The heights of a frame in whole units of one size, so that they add up: of ℓ, of ℓ + log prior, of the ELBO and of the gap between. */
+export function heightsOf(frame: Frame) {
+  const { logLikelihood, logPrior, elbo, terms } = frame;
+  const at = logLikelihood ?? 0;
+  const known = [at, at + logPrior, elbo ?? 0, ...(terms ?? [])];
+  const unit = unitOf(Math.max(...known.filter(Number.isFinite).map(Math.abs), 0));
+  const ell = unitsIn(at, unit);
+  const gap = unitsIn(shownGap(frame), unit);
+  return { unit, ell, whole: unitsIn(at + logPrior, unit), gap, bound: ell - gap };
+}
+
 export function levelsOf(frame: Frame): Levels {
   const { logLikelihood, logPrior, elbo, terms } = frame;
-  if (logLikelihood === null || ![logLikelihood, logPrior, elbo ?? 0].every(Number.isFinite))
-    return plain(frame);
-  const sum = logLikelihood + logPrior;
-  const known = [logLikelihood, sum, elbo ?? 0, ...(terms ?? [])];
-  const unit = unitOf(Math.max(...known.filter(Number.isFinite).map(Math.abs), 0));
-  const ell = unitsIn(logLikelihood, unit);
-  const whole = unitsIn(sum, unit);
-  const gap = shownGap(frame);
-  const bound = ell - unitsIn(gap, unit);
+  const { unit, ell, whole, gap, bound } = heightsOf(frame);
+  const known =
+    logLikelihood !== null && [logLikelihood, logPrior, elbo ?? 0].every(Number.isFinite);
+  const text = (value: number | null, units: number): string =>
+    known && value !== null ? finer(value, units, unit) : nats(value);
   return {
-    logLikelihood: finer(logLikelihood, ell, unit),
-    logPrior: finer(logPrior, whole - ell, unit),
-    penalised: finer(sum, whole, unit),
-    elbo: elbo === null ? nats(null) : finer(elbo, bound, unit),
-    gap: elbo === null ? nats(null) : finer(gap, unitsIn(gap, unit), unit),
-    terms: elbo === null ? [] : termsIn(terms ?? [], bound, unit),
+    logLikelihood: text(logLikelihood, ell),
+    logPrior: text(logPrior, whole - ell),
+    penalised: text(withLogPrior(frame).logLikelihood, whole),
+    elbo: text(elbo, bound),
+    gap: text(klGap(frame) && shownGap(frame), gap),
+    terms: known && elbo !== null ? termsIn(terms ?? [], bound, unit) : (terms ?? []).map(nats),
   };
 }
 
@@ -54,16 +61,4 @@ function termsIn(terms: readonly number[], sum: number, unit: Unit): string[] {
   const parts = terms.map((term) => settled(term, scale));
   const units = shared(parts, sum, unit);
   return parts.map((part, i) => finer(part, units[i] ?? 0, unit));
-}
-
-function plain(frame: Frame): Levels {
-  const { logLikelihood, logPrior, elbo, terms } = frame;
-  return {
-    logLikelihood: nats(logLikelihood),
-    logPrior: nats(logPrior),
-    penalised: nats(withLogPrior(frame).logLikelihood),
-    elbo: nats(elbo),
-    gap: nats(klGap(frame)),
-    terms: (terms ?? []).map(nats),
-  };
 }

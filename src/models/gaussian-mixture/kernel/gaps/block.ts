@@ -1,7 +1,12 @@
 import type { Data } from "../../../contract/kernel.ts";
 import { BLOCK } from "../../../shared/labels/block.ts";
+import {
+  type Block,
+  newBlock,
+  allocate as plain,
+  type Responsibilities,
+} from "../../../shared/labels/responsibilities.ts";
 import type { GaussianMixtureTheta } from "../../theta.ts";
-import { type Block, newBlock, allocate as plain, type Responsibilities } from "../pass/block.ts";
 
 /** A block of rows with gaps. */
 export interface GappedBlock extends Block {

@@ -1,7 +1,7 @@
 import { build, type Matrix } from "../../../../maths/linear/matrix.ts";
 import { reordered } from "../../../../maths/linear/reordered.ts";
 import type { Pattern } from "../../../shared/gaps/patterns.ts";
-import type { Component } from "../../../shared/gaussians.ts";
+import type { Component } from "../../../shared/gaussians/gaussians.ts";
 
 const LOG_2PI = Math.log(2 * Math.PI);
 

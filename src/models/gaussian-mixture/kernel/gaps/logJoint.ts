@@ -1,6 +1,6 @@
 import type { Vector } from "../../../../maths/linear/matrix.ts";
 import { type Pattern, type Patterns, type Run, runsFrom } from "../../../shared/gaps/patterns.ts";
-import type { Component } from "../../../shared/gaussians.ts";
+import type { Component } from "../../../shared/gaussians/gaussians.ts";
 import { BLOCK } from "../../../shared/labels/block.ts";
 import type { Points } from "../../../shared/points.ts";
 import type { GappedBlock } from "./block.ts";

@@ -1,8 +1,8 @@
 import { type Pattern, runsFrom } from "../../../shared/gaps/patterns.ts";
-import type { Component } from "../../../shared/gaussians.ts";
+import type { Component } from "../../../shared/gaussians/gaussians.ts";
 import { BLOCK } from "../../../shared/labels/block.ts";
+import { gammasOf, type Sum } from "../../../shared/labels/gather.ts";
 import type { Moments } from "../../../shared/moments.ts";
-import { gammasOf, type Sum } from "../pass/gather.ts";
 import type { GappedQ } from "./block.ts";
 import type { Gapped } from "./logJoint.ts";
 

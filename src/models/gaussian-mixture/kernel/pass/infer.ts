@@ -1,18 +1,18 @@
 import type { Choose, Data, Evidence } from "../../../contract/kernel.ts";
-import { kernelOf } from "../../../shared/gaussians.ts";
+import { kernelOf } from "../../../shared/gaussians/gaussians.ts";
 import { BLOCK } from "../../../shared/labels/block.ts";
 import { chosen } from "../../../shared/labels/chosen.ts";
+import { gather } from "../../../shared/labels/gather.ts";
 import { clampObserved, posterior } from "../../../shared/labels/posterior.ts";
+import type { Responsibilities } from "../../../shared/labels/responsibilities.ts";
 import { type Moments, newMoments } from "../../../shared/moments.ts";
 import type { Span } from "../../../shared/points.ts";
 import type { Floor } from "../../spec.ts";
 import type { GaussianMixtureTheta } from "../../theta.ts";
 import { componentsOf } from "../components.ts";
-import type { Responsibilities } from "./block.ts";
-import { gather } from "./gather.ts";
 import { logJoint } from "./logJoint.ts";
 
-export { allocate, type Responsibilities } from "./block.ts";
+export { allocate, type Responsibilities } from "../../../shared/labels/responsibilities.ts";
 
 export function evidence(components: number, { points }: Data): Evidence<Moments[]> {
   return { logLikelihood: 0, entropy: 0, stats: newMoments(components, points.dimensions) };

@@ -1,8 +1,8 @@
 import type { Vector } from "../../../../maths/linear/matrix.ts";
-import type { Kernel } from "../../../shared/gaussians.ts";
+import type { Kernel } from "../../../shared/gaussians/gaussians.ts";
 import { BLOCK } from "../../../shared/labels/block.ts";
+import type { Block } from "../../../shared/labels/responsibilities.ts";
 import type { Points } from "../../../shared/points.ts";
-import type { Block } from "./block.ts";
 
 /**
  * log p(x_n, z_n = k | θ) = log π_k + log N(x_n | μ_k, Σ_k) for the points of a block, into

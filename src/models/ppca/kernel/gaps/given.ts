@@ -59,14 +59,14 @@ export function givenBy(theta: PpcaTheta, { observed, missing }: Pattern): Given
 const columnsOf = (a: Matrix): Matrix => a.map((_, k) => a.map((row) => entry(row, k)));
 
 /** How many are kept: with many patterns they would be many. */
-const KEPT = 4096;
+export const KEPT = 4096;
 
 /** The posteriors by pattern, each made when it is first asked for. */
-export function givensBy(theta: PpcaTheta, patterns: readonly Pattern[]) {
+export function givensBy(theta: PpcaTheta, patterns: readonly Pattern[], kept = KEPT) {
   const known: Given[] = [];
   return (pattern: number): Given => {
     const made = known[pattern] ?? givenBy(theta, patterns[pattern] as Pattern);
-    if (pattern < KEPT) known[pattern] = made;
+    if (pattern < kept) known[pattern] = made;
     return made;
   };
 }

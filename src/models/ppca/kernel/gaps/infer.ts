@@ -1,19 +1,14 @@
-import type { Vector } from "../../../../maths/linear/matrix.ts";
 import type { Data, Evidence } from "../../../contract/kernel.ts";
-import {
-  type Pattern,
-  type Patterns,
-  patternsOf,
-  type Run,
-  runsFrom,
-} from "../../../shared/gaps/patterns.ts";
+import { type Patterns, patternsOf, runsFrom } from "../../../shared/gaps/patterns.ts";
+import { BLOCK } from "../../../shared/labels/block.ts";
 import { type Moments, newMoments } from "../../../shared/moments.ts";
 import { type Points, pickedFrom, type Span } from "../../../shared/points.ts";
 import type { PpcaSpec } from "../../spec.ts";
 import type { PpcaTheta } from "../../theta.ts";
-import { BLOCK, gather } from "../gather.ts";
+import { gather } from "../gather.ts";
 import type { FactorQ } from "../infer.ts";
 import type { Statistics } from "../statistics.ts";
+import { fill } from "./fill.ts";
 import { type Given, givensBy } from "./given.ts";
 
 /** The moments of y = (x − Wz − μ, z) under q, with θ = (μ, W, …) that q came from. */
@@ -34,7 +29,14 @@ export function allocate({ factors }: PpcaSpec, { points }: Data): GappedQ {
   const [share] = newMoments(1, size) as [Moments];
   const columns = Array.from({ length: size }, () => new Float64Array(BLOCK));
   const about = { size: BLOCK, dimensions: size, columns };
-  return { posterior: null, latent: new Float64Array(), share, about, theta: null };
+  return {
+    posterior: null,
+    latent: new Float64Array(),
+    lengths: new Float64Array(BLOCK),
+    share,
+    about,
+    theta: null,
+  };
 }
 
 export function evidence({ factors }: PpcaSpec, { points }: Data): Evidence<GappedStatistics> {
@@ -84,10 +86,11 @@ function addBlock(
   for (const run of runs) {
     const own = given(run.pattern);
     const count = run.to - run.from;
-    const lengths = fill(points, patterns, theta, own, run, from, q.about.columns);
-    into.logLikelihood += count * own.logNormaliser - 0.5 * lengths;
+    fill(points, patterns, theta, own, run, from, q.about.columns, q.lengths);
+    into.logLikelihood += count * own.logNormaliser;
     into.entropy += count * own.entropy;
   }
+  for (let i = 0; i < to - from; i++) into.logLikelihood -= 0.5 * (q.lengths[i] as number);
   gather(q.about, 0, to - from, q.share, moments);
   const size = moments.rest.length;
   for (const run of runs)
@@ -97,57 +100,6 @@ function addBlock(
         moments.scatter[at] =
           (moments.scatter[at] as number) + (run.to - run.from) * (row[j] as number);
       }
-}
-
-/** E[y] of the rows of a run; returns Σ_n (‖E[e_n]/noise‖² + ‖E[z_n]‖²), the squared length of x_o. */
-function fill(
-  points: Points,
-  { all, order }: Patterns,
-  theta: PpcaTheta,
-  { project }: Given,
-  run: Run,
-  from: number,
-  into: readonly Float64Array[],
-): number {
-  const { mean, loadings, noise } = theta;
-  const { observed, missing } = all[run.pattern] as Pattern;
-  const dimensions = mean.length;
-  let total = 0;
-  for (const d of missing) {
-    const column = into[d] as Float64Array;
-    for (let place = run.from; place < run.to; place++) column[(order[place] as number) - from] = 0;
-  }
-  for (const [k, row] of project.entries()) {
-    const column = into[dimensions + k] as Float64Array;
-    for (let place = run.from; place < run.to; place++) {
-      const n = order[place] as number;
-      let z = 0;
-      for (let a = 0; a < observed.length; a++) {
-        const d = observed[a] as number;
-        z +=
-          (row[a] as number) *
-          (((points.columns[d] as Float64Array)[n] as number) - (mean[d] as number));
-      }
-      column[n - from] = z;
-      total += z * z;
-    }
-  }
-  for (const d of observed) {
-    const [xs, column] = [points.columns[d] as Float64Array, into[d] as Float64Array];
-    const [m, row] = [mean[d] as number, loadings[d] as Vector];
-    const variance = typeof noise === "number" ? noise : (noise[d] as number);
-    let squares = 0;
-    for (let place = run.from; place < run.to; place++) {
-      const n = order[place] as number;
-      let e = (xs[n] as number) - m;
-      for (let k = 0; k < row.length; k++)
-        e -= (row[k] as number) * ((into[dimensions + k] as Float64Array)[n - from] as number);
-      column[n - from] = e;
-      squares += e * e;
-    }
-    total += squares / variance;
-  }
-  return total;
 }
 
 /** The statistics of the q in force over some rows alone. */

@@ -8,13 +8,18 @@ import { residualsOf, type Told, toldOf } from "./told.ts";
  * What rounding may put between 𝓛 from moments and its definition, in nats. An e_d is off by a share
  * c of |x_d − μ_d| + |W_d||z|, and so is what is left of it at this θ, r_d: r_d²/ψ_d by twice the product, and
  * μ_d by u|μ_d|. Of log |M| and the squared lengths beside it a row's part is off by c of the length
- * of W over the noise, whichever of its entries are there, at the θ of q and at this.
+ * of W over the noise, whichever of its entries are there, at the θ of q and at this. `summed`: how many
+ * points were summed.
  */
-export function roundingIn(stats: GappedStatistics, theta: PpcaTheta): number {
+export function roundingIn(
+  stats: GappedStatistics,
+  theta: PpcaTheta,
+  summed = stats.moments.count,
+): number {
   const told = toldOf(stats);
   if (!told) return 0;
   const { base, count, z } = told;
-  const share = roundingOfSum(count, base.mean.length + z.length);
+  const share = roundingOfSum(summed, base.mean.length + z.length);
   const noises = noisesOf(theta);
   const left = residualsOf(told, theta).reduce((sum, square, d) => {
     const [rest, terms] = [Math.sqrt(square), sizeOf(told, theta, d)];

@@ -1,0 +1,26 @@
+import { setView, useLab } from "../../store/lab/lab.ts";
+import { shownFrame } from "../../store/lab/selectors.ts";
+import { Button } from "../common/Button.tsx";
+import { columnAcross } from "./CurvesLayer.tsx";
+import styles from "./CurvesLegend.module.css";
+
+/** What the curves are, with others to be drawn. */
+export default function CurvesLegend() {
+  const draws = useLab((s) => s.view.draws ?? 1);
+  const shown = useLab((s) => columnAcross(s) !== null);
+  const prior = useLab((s) => (shownFrame(s)?.qTheta ?? null) === null);
+  const more = useLab((s) => s.dataset.points.dimensions > 2);
+  if (!shown)
+    return <span>The curve is drawn where an input is across and y, the last column, up.</span>;
+  return (
+    <span className={styles.legend}>
+      <span>
+        {prior ? "No q yet: the prior’s" : "q’s"} mean curve, ±2σ of it (dark) and of a new y
+        (light); thin: five curves drawn{more ? "; other inputs at their means" : ""}
+      </span>
+      <Button look="quiet" onClick={() => setView({ draws: draws + 1 })}>
+        Draw others
+      </Button>
+    </span>
+  );
+}
