@@ -3,6 +3,7 @@ import type { Editor } from "../../contract/editor.ts";
 import type { PointTable } from "../../contract/picture.ts";
 import { reshaped } from "../../shared/ellipse/reshaped.ts";
 import { inFamily } from "../kernel/family.ts";
+import { map } from "../map.ts";
 import { shapes } from "../picture/marks.ts";
 import { type LogDensitySpec, learnsPrior } from "../spec.ts";
 import type { Stated } from "../start.ts";
@@ -25,6 +26,7 @@ export const editor: Editor<LogDensitySpec, Stated> = {
       : null,
   adapt,
   marginal: (start) => start,
+  map,
 };
 
 const UNIT = [

@@ -1,5 +1,6 @@
 import { entry, multiply, trace, transpose } from "../../../maths/linear/matrix.ts";
 import type { Data, Kernel, Start } from "../../contract/kernel.ts";
+import { map } from "../map.ts";
 import { drawnFrom, type Mass } from "../quadrature/mass.ts";
 import { type LogDensitySpec, learnsPrior } from "../spec.ts";
 import { firstPhi, firstTheta, type Stated } from "../start.ts";
@@ -70,6 +71,7 @@ export function kernelWith(parse: Parse | null): LogDensityKernel {
       return lambda > 0 ? { lambda } : null;
     },
     portrait: (spec, data, theta) => on(spec, data).portraitAt(theta),
+    map,
     density: {
       logJoint: (spec, theta, { columns: [x, y] }, into, data = none) => {
         if (x && y) on(spec, data).at(theta)(x, y, { value: into });
