@@ -16,10 +16,10 @@ const nowhere: Phi = {
 export const map: ModelMap<LogDensitySpec, Stated, Phi> = {
   of: "phi",
   coordinates: ({ family }) => [
-    { name: "m_x", reach: 1 },
-    { name: "m_y", reach: 1 },
-    { name: family === "isotropic" ? "s" : "s_x", log: true, reach: 3 },
-    ...(family === "isotropic" ? [] : [{ name: "s_y", log: true as const, reach: 3 }]),
+    { name: "mean, x", reach: 1 },
+    { name: "mean, y", reach: 1 },
+    { name: family === "isotropic" ? "sd" : "sd, x", log: true, reach: 3 },
+    ...(family === "isotropic" ? [] : [{ name: "sd, y", log: true as const, reach: 3 }]),
   ],
   read({ family }, { phi = nowhere }) {
     const { xx, yy } = lowerOf(phi);

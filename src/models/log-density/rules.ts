@@ -108,4 +108,13 @@ const forwardKl: InferenceRule<ForwardKl> = {
   },
 };
 
-export const rules: OwnRules = { inference: [ascent, coordinate, forwardKl] as AnyInference[] };
+const learning = { kind: "closed-form" };
+
+export const rules: OwnRules = {
+  inference: [ascent, coordinate, forwardKl] as AnyInference[],
+  presets: [
+    { name: "Gradient-ascent VI", inference: ascent.defaults, learning },
+    { name: "Coordinate-ascent VI", inference: coordinate.defaults, learning },
+    { name: "Forward KL", inference: forwardKl.defaults, learning },
+  ],
+};

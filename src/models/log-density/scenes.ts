@@ -65,6 +65,7 @@ const modes: Scene = {
       start: { mean: [1.5, 2], covariance: UNIT },
     },
   ),
+  view: { tab: "map" },
 };
 
 const banana: Scene = {
@@ -82,6 +83,7 @@ const banana: Scene = {
       stop: { tolerance: 1e-10, maxIterations: 1000 },
     },
   ),
+  view: { tab: "map" },
 };
 
 const tooLong: Scene = {
@@ -97,6 +99,7 @@ const tooLong: Scene = {
       start: { mean: [-1.5, 0.5], covariance: UNIT },
     },
   ),
+  view: { tab: "map" },
 };
 
 const sampled: Scene = {
@@ -115,6 +118,7 @@ const sampled: Scene = {
       seed: 3,
     },
   ),
+  view: { tab: "map" },
 };
 
 const POINTS = [

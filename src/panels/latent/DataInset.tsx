@@ -31,8 +31,7 @@ export function DataInset() {
   return (
     <figure className={styles.inset}>
       <svg
-        width={SIZE}
-        height={SIZE}
+        viewBox={`0 0 ${SIZE} ${SIZE}`}
         role="img"
         aria-label={`The data: ${points.size} points with labels, and the boundary that q believes in`}
       >

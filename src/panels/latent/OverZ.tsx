@@ -1,3 +1,4 @@
+import { curveMonotoneX, curveMonotoneY, line } from "d3-shape";
 import { useEffect } from "react";
 import type { Marginal } from "../../models/contract/portrait.ts";
 import { followPortrait } from "../../store/follow/portrait.ts";
@@ -71,6 +72,10 @@ interface EdgeProps {
   readonly colour: string;
 }
 
+type Spot = [number, number];
+
+const curve = (axis: 0 | 1) => line<Spot>().curve(axis === 0 ? curveMonotoneX : curveMonotoneY);
+
 /** The marginals of p and q along one edge, to one scale. */
 function Edge({ axis, marginal: { places, density }, q, view, colour }: EdgeProps) {
   const scale = axis === 0 ? view.x : view.y;
@@ -83,8 +88,10 @@ function Edge({ axis, marginal: { places, density }, q, view, colour }: EdgeProp
     axis === 0
       ? `${along.toFixed(1)} ${(view.height - unit * height).toFixed(1)}`
       : `${(unit * height).toFixed(1)} ${along.toFixed(1)}`;
-  const ofP = Array.from(places, (z, i) => spot(scale(z), density[i] ?? 0)).filter(
-    (_, i) => unit * (density[i] ?? 0) > LEAST,
+  const ofP = curve(axis)(
+    Array.from(places, (z, i): Spot => [scale(z), unit * (density[i] ?? 0)])
+      .filter(([, height]) => height > LEAST)
+      .map(([along, height]) => (axis === 0 ? [along, view.height - height] : [height, along])),
   );
   const seen = Array.from({ length: 241 }, (_, i) => (length * i) / 240).filter(
     (along) => unit * qAt(scale.invert(along)) > LEAST,
@@ -93,7 +100,7 @@ function Edge({ axis, marginal: { places, density }, q, view, colour }: EdgeProp
   const ends = [spot(seen[0] ?? 0, 0), spot(seen.at(-1) ?? 0, 0)] as const;
   return (
     <g data-marginal={axis === 0 ? "x" : "y"}>
-      <path className={styles.marginal} d={`M${ofP.join("L")}`} />
+      <path className={styles.marginal} d={ofP ?? ""} />
       {ofQ.length > 1 && (
         <>
           <path

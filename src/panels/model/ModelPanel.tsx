@@ -60,6 +60,7 @@ interface Props {
 
 /** A control that a model declares, by its kind. */
 function ControlField({ control, onSet }: Props) {
+  const spec = useLab((s) => s.choices.model);
   const { label, help } = control;
   switch (control.kind) {
     case "choice":
@@ -84,7 +85,10 @@ function ControlField({ control, onSet }: Props) {
           label={label}
           help={help}
           text={control.value}
-          onCommit={async (typed) => onSet(typed)}
+          onCommit={async (typed) => {
+            await editors.of(spec).settings?.checked?.(control.id, typed);
+            onSet(typed);
+          }}
         />
       );
     default:

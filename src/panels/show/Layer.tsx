@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from "react";
-import { followField, masses, setGrid } from "../../store/follow/field.ts";
+import { followField, massesOf, setGrid } from "../../store/follow/field.ts";
 import { followResponsibilities } from "../../store/follow/responsibilities.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { lensOf, planePoints } from "../../store/lab/lens.ts";
@@ -84,7 +84,7 @@ function useContours(): readonly Field[] {
         values: logDensity,
         levels: levels.map((at, i) => ({
           at,
-          label: `${Math.round(100 * (masses[i] ?? 0))} %`,
+          label: `${Math.round(100 * (massesOf(ofZ)[i] ?? 0))} %`,
           height: LABELS,
         })),
         kind: "lines",

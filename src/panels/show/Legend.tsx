@@ -1,7 +1,7 @@
 import { Suspense, useMemo } from "react";
 import { className } from "../../data/className.ts";
 import { pictures } from "../../models/faces.ts";
-import { masses } from "../../store/follow/field.ts";
+import { massesOf } from "../../store/follow/field.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { lensOf } from "../../store/lab/lens.ts";
 import {
@@ -23,8 +23,10 @@ import styles from "./Legend.module.css";
 
 const CurvesLegend = late(() => import("../curves/CurvesLegend.tsx"));
 
-const percents = masses.map((mass) => `${Math.round(100 * mass)} %`);
-const held = `${percents.slice(0, -1).join(", ")} and ${percents.at(-1)}`;
+function heldBy(masses: readonly number[]): string {
+  const percents = masses.map((mass) => `${Math.round(100 * mass)} %`);
+  return `${percents.slice(0, -1).join(", ")} and ${percents.at(-1)}`;
+}
 
 const ALONE = "curve: p(x | θ), below it each component’s share π N(x | μ, σ²); bars: the data";
 
@@ -43,12 +45,14 @@ export default function Legend() {
   const marginal = useMarginalSaid();
   const gaps = useGapsSaid();
   const hidden = useHiddenSaid();
+  const held = heldBy(massesOf(ofZ));
   const lines = [
     marginal,
     gaps,
     hidden,
     alone && (labelled ? ALONE : "curve: p(x | θ); bars: the data"),
     ofZ && `contours of p hold ${held}`,
+    ofZ && "edges: marginals of p and q; dotted: Laplace’s Gaussian",
     contours && `dotted contours hold ${held}`,
     regions && "tint: the most probable component there",
     learnt && `tint: the class by ${titles[learnt]}`,

@@ -2,12 +2,12 @@ import { editors } from "../../models/faces.ts";
 import type { Grid } from "../../models/shared/grid.ts";
 import { lab } from "../lab/lab.ts";
 import { lensOf } from "../lab/lens.ts";
-import { hasContours, shownTheta } from "../lab/selectors.ts";
+import { hasContours, isOfZ, shownTheta } from "../lab/selectors.ts";
 import type { Lab } from "../lab/state.ts";
 import { followLate } from "./follow.ts";
 
 /** The masses of p(x | θ) that the contours hold. */
-export const masses = [0.1, 0.5, 0.9] as const;
+export const massesOf = (ofZ: boolean) => (ofZ ? [0.25, 0.5, 0.75, 0.95] : [0.1, 0.5, 0.9]);
 
 /** Keeps the densities up with the θ shown and the part of the plane in sight, from the first call on. */
 export const followField = followLate<"field">(
@@ -21,6 +21,7 @@ export const followField = followLate<"field">(
     if (s.activity === "starting") return null;
     const seen = seenTheta(s, theta);
     if (seen === null) return null;
+    const masses = massesOf(isOfZ(s));
     const asked = { topic: "field", theta: seen, grid, masses } as const;
     return { key: [theta, grid, s.run.id, lensOf(s)], question: asked };
   },

@@ -19,7 +19,13 @@ export const editor: Editor<LogDensitySpec, Stated> = {
   startAt: ({ family }, _data, [mean]) =>
     mean ? { mean, covariance: inFamily(family, { mean, covariance: UNIT }).covariance } : null,
   explain: (): PointTable => ({ of: "point", shares: false, columns: [], rows: [], sum: "" }),
-  settings: { controls, set: setControl },
+  settings: {
+    controls,
+    set: setControl,
+    checked: async (_id, text) => {
+      (await import("../typed/parse.ts")).parseTarget(text);
+    },
+  },
   against: ({ target }, dimensions) =>
     target.kind === "logistic" && dimensions !== 2
       ? `has ${dimensions} columns, but the weights here are two`

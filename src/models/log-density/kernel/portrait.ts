@@ -4,7 +4,7 @@ import { type Mass, massOf } from "../quadrature/mass.ts";
 import { heightsFor, type Target } from "../targets/contract.ts";
 
 /** The share of the mass left out at each end of what the plane shows first, and the room about the rest. */
-const LEFT_OUT = 0.002;
+const LEFT_OUT = 0.005;
 const ROOM = 0.12;
 
 /** The target on paper: where it lies, Laplace's Gaussian and its marginals. */
@@ -45,6 +45,8 @@ function reachOf({ places, density }: Marginal): readonly [number, number] {
 /** Steps of Newton's method from the top of the grid, and the share of p's spread that slopes are taken over. */
 const STEPS = 30;
 const NEAR = 1e-4;
+/** Times wider than p that Laplace’s Gaussian may be. */
+const FLAT = 5;
 
 /** N(mode, (−∇∇ log p̃)⁻¹). Source: Bishop, PRML, section 4.4. */
 function laplaceAt(target: Target, { top, covariance }: Mass): Moments | null {
@@ -61,7 +63,10 @@ function laplaceAt(target: Target, { top, covariance }: Mass): Moments | null {
     const [xx, yy] = [slope(dx, 1, hx), slope(dy, 3, hy)];
     const xy = (slope(dy, 1, hx) + slope(dx, 3, hy)) / 2;
     const determinant = xx * yy - xy * xy;
-    if (!(xx < 0 && determinant > 0)) return null;
+    const wide = (FLAT * (entry(spread, 0) + entry(spread, 1))) / NEAR;
+    const curved = xx < 0 && determinant > 0;
+    // Along a ridge the curvature is 0 but for rounding, and the Gaussian has no end.
+    if (!curved || -(xx + yy) / determinant > wide ** 2) return null;
     const [moveX, moveY] = [
       (xy * entry(dy, 0) - yy * entry(dx, 0)) / determinant,
       (xy * entry(dx, 0) - xx * entry(dy, 0)) / determinant,
