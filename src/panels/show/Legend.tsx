@@ -1,5 +1,6 @@
 import { Suspense, useMemo } from "react";
 import { className } from "../../data/className.ts";
+import { brief } from "../../maths/format.ts";
 import { pictures } from "../../models/faces.ts";
 import { massesOf } from "../../store/follow/field.ts";
 import { useLab } from "../../store/lab/lab.ts";
@@ -13,6 +14,7 @@ import {
   pointStyle,
   showsShapes,
 } from "../../store/lab/selectors.ts";
+import { portraitShown } from "../../store/seen/portrait.ts";
 import { late } from "../../views/late.ts";
 import { css, palettes } from "../../views/palette.ts";
 import { symbolPolygon } from "../../views/points/raster/symbols.ts";
@@ -30,6 +32,9 @@ function heldBy(masses: readonly number[]): string {
 
 const ALONE = "curve: p(x | θ), below it each component’s share π N(x | μ, σ²); bars: the data";
 
+/** Nats that ℓ may be off by before it is told. */
+const SEEN = 1e-5;
+
 /** What the drawing means where it is not the first screen's, a line each. */
 export default function Legend() {
   const style = useLab(pointStyle);
@@ -45,6 +50,7 @@ export default function Legend() {
   const marginal = useMarginalSaid();
   const gaps = useGapsSaid();
   const hidden = useHiddenSaid();
+  const off = useLab(() => portraitShown()?.error ?? 0);
   const held = heldBy(massesOf(ofZ));
   const lines = [
     marginal,
@@ -52,6 +58,7 @@ export default function Legend() {
     hidden,
     alone && (labelled ? ALONE : "curve: p(x | θ); bars: the data"),
     ofZ && `contours of p hold ${held}`,
+    ofZ && off > SEEN && `ℓ is off by at most ${brief(off)} nats: log p̃ has an edge or a kink`,
     ofZ && "edges: marginals of p and q; dotted: Laplace’s Gaussian",
     contours && `dotted contours hold ${held}`,
     regions && "tint: the most probable component there",
