@@ -24,6 +24,11 @@ const codeSplitting = {
     },
     { name: "begin", test: /\/app\/start\/begin\.ts$/, priority: 1 },
     { name: "page", test: /\/app\/page\.tsx$/ },
+    // What a model computes with, or is shown by, arrives at once: a name for each of its files would be part of the first load.
+    {
+      name: (id: string) => /\/src\/models\/([^/]+)\//.exec(id)?.[1] ?? null,
+      test: /\/src\/models\/(?!contract|shared|gaussian-mixture)[^/]+\/(?!format|scenes|index|spec|counted)/,
+    },
   ],
 };
 

@@ -78,6 +78,12 @@ test("predict, observe, explain by keyboard and by mouse, beside the plane, wher
       for (const b of before.slice(i + 1))
         expect(a && b && apart(a, b), `${width}: nothing lies on another`).toBe(true);
     if (width > 400) expect(await tall(), `${width}: asked, it is seen whole`).toBe(0);
+    else
+      for (const asked of [
+        panel.getByText("What does"),
+        panel.getByRole("button", { name: "falls" }),
+      ])
+        await expect(asked, "the words scroll, what is asked stays").toBeInViewport({ ratio: 1 });
     if (roomy) expect.soft(await violations(page), "asked").toEqual([]);
 
     await page.keyboard.press("ArrowRight");

@@ -3,14 +3,8 @@ import { expect, test } from "./support/test.ts";
 
 const ROWS = "1,2\n-3.5,0.004\n";
 
-test("a file is dropped on the page", async ({ lab, page }) => {
-  const transfer = await page.evaluateHandle((content) => {
-    const files = new DataTransfer();
-    files.items.add(new File([content], "dropped.csv", { type: "text/csv" }));
-    return files;
-  }, ROWS);
-  for (const type of ["dragenter", "dragover", "drop"])
-    await lab.plane.dispatchEvent(type, { dataTransfer: transfer });
+test("a file is dropped on the page", async ({ lab }) => {
+  await lab.dropFile("dropped.csv", ROWS);
   await lab.expectPoints("dropped.csv, 2 points");
 });
 

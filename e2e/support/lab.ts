@@ -218,6 +218,20 @@ export class Lab {
     await this.page.locator("input[type=file]").setInputFiles({ name, mimeType, buffer });
   }
 
+  /** Dragged in from outside, and let go over the plane. */
+  async dropFile(name: string, content: string): Promise<void> {
+    const dataTransfer = await this.page.evaluateHandle(
+      ([title, text]) => {
+        const files = new DataTransfer();
+        files.items.add(new File([text], title, { type: "text/csv" }));
+        return files;
+      },
+      [name, content] as const,
+    );
+    for (const type of ["dragenter", "dragover", "drop"])
+      await this.plane.dispatchEvent(type, { dataTransfer });
+  }
+
   async export(item: string): Promise<Download> {
     await this.button("Export…").click();
     const download = this.page.waitForEvent("download");

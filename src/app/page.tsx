@@ -3,7 +3,6 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import "./first.ts";
-import { messages } from "../panels/notice/Messages.tsx";
 import { glideTime } from "../views/motion.ts";
 import { whenIdle } from "../views/whenIdle.ts";
 import { keepFiles } from "./offline/keepFiles.ts";
@@ -22,6 +21,5 @@ Promise.allSettled([boot(), laidOut()]).then(() => {
     </StrictMode>,
   );
   keepFiles();
-  whenIdle(messages);
   whenIdle(async () => (await import("../store/seen/remember.ts")).startRemembering());
 });

@@ -128,7 +128,10 @@ export function drawnFields(
   const grid = lens?.axes.rows.length === 1 ? { ...gridOver(view), ny: 1 } : gridOver(view);
   const seen = lens ? editors.of(model).marginal?.(theta, lens.axes) : theta;
   const { logDensity, levels } = finish(
-    field({ data: engineData(dataset, model), choices }, { theta: seen, grid, masses: [0.5, 0.9] }),
+    field(
+      { data: engineData(dataset, model), choices },
+      { theta: seen, past: null, grid, masses: [0.5, 0.9] },
+    ),
   );
   const fields = [
     {

@@ -44,3 +44,18 @@ test("it tells a run once, when it stops, and no optimum", async () => {
   expect(said.at(-1)).toMatch(/^Stopped: converged at iteration \d+/);
   expect(said.at(-1)).not.toMatch(/optimum|maximum/);
 });
+
+test("a message while a panel is open stands in it, where it is seen and pressed, and outlasts it", async () => {
+  const { notify } = await import("../../store/lab/lab.ts");
+  await page.openPanel("Data");
+  notify({ kind: "error", text: "The file has no rows." });
+  const alert = () => screen.queryByRole("alert");
+  await page.until(() => alert()?.textContent?.includes("The file has no rows."));
+  expect(page.dialog().contains(alert())).toBe(true);
+  await page.closePanel();
+  await page.until(() => alert() && !alert()?.closest("dialog"));
+  await page.openPanel("Model");
+  expect(page.dialog().contains(alert())).toBe(true);
+  await page.press("Dismiss");
+  expect(alert()).toBeNull();
+});

@@ -114,6 +114,9 @@ test("iris and penguins are built in, their sources named", async () => {
     expect(page.lab.getState().dataset.points.dimensions).toBe(4);
     await page.openPanel("Data");
     expect(page.dialog().textContent).toContain(source);
+    expect(page.dialog().textContent?.includes("Missing before any is hidden: 8 of")).toBe(
+      name === "Penguins",
+    );
     await page.closePanel();
     await page.leap(1);
     expect(page.readings().iteration).toBe(1);
@@ -136,6 +139,14 @@ test("a share of the entries is hidden, goes into session and table, and is show
   expect(page.exported("Points (CSV)")).toMatch(/,,|,\n/);
   await page.half("E");
   expect(page.readings().gap).toBe(0);
+  // Each column with its count, and how far off q and its mean tell what was hidden.
+  const errors = await page.found("region", "Error of what was hidden");
+  const rows = [...errors.querySelectorAll("tbody tr")].map((row) =>
+    [...row.querySelectorAll("td")].map(({ textContent }) => Number(textContent)),
+  );
+  expect(rows).toHaveLength(4);
+  expect(rows.reduce((sum, [count = 0]) => sum + count, 0)).toBe(150);
+  for (const row of rows) for (const value of row) expect(value).toBeGreaterThan(0);
   const saved = page.exported("Session (JSON)");
   await page.slide(/^Entries hidden/, 0);
   expect(page.exported("Points (CSV)")).toBe(whole);

@@ -1,6 +1,4 @@
 import { onTheme, themeNow } from "../../panels/theme.ts";
-import { followStep } from "../../store/follow/along.ts";
-import { followDraft, followLimit } from "../../store/follow/logLikelihood.ts";
 import { lab } from "../../store/lab/lab.ts";
 import type { Lab } from "../../store/lab/state.ts";
 import { whenIdle } from "../../views/whenIdle.ts";
@@ -24,13 +22,10 @@ export async function boot(): Promise<void> {
   });
   startRun();
   acceptFiles();
-  followStep();
-  followDraft();
-  followLimit();
   tellMissing();
   addEventListener("hashchange", async () => (await opening()).follow());
   const opened = open();
-  keepChanges();
+  followChanges();
   // What takes longer is waited for on the page, which tells how far it is.
   await Promise.race([opened, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
 }
@@ -61,17 +56,17 @@ async function openFile(file: File | Blob): Promise<void> {
   (await import("../../store/files/open.ts")).openFile(file);
 }
 
-/** Has every change kept. The code for it arrives once the page is idle, or with the first change. */
-function keepChanges(): void {
+/** Has every change kept, and what is asked of the engine after one. The code for it arrives once the page is idle, or with the first change. */
+function followChanges(): void {
   const opened = lab.getState();
   let asked = false;
   const bring = (): void => {
     if (asked) return;
     asked = true;
-    import("../../store/autosave/autosave.ts").then(
-      ({ startAutosave }) => {
+    import("./afterChanges.ts").then(
+      ({ afterChanges }) => {
         end();
-        startAutosave(opened);
+        afterChanges(opened);
       },
       // The page tells of it; the next change asks again.
       () => {
@@ -84,5 +79,6 @@ function keepChanges(): void {
 }
 
 const changed = (now: Lab, opened: Lab): boolean =>
+  now.draft !== null ||
   now.run.frames.length > 1 ||
   (["slot", "dataset", "choices", "scene"] as const).some((part) => now[part] !== opened[part]);

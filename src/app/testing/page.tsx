@@ -196,7 +196,9 @@ async function open() {
     },
     openPanel: async (panel: "Data" | "Model") => {
       fireEvent.click(header(panel));
-      return screen.findByRole("dialog", { name: panel });
+      const found = await screen.findByRole<HTMLDialogElement>("dialog", { name: panel });
+      await until(() => found.open);
+      return found;
     },
     closePanel,
     openFile: async (name: string, content: string) => {

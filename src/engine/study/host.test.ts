@@ -76,8 +76,16 @@ test("the second run is on data of its own, its colours too, where they are give
   expect(found).toMatchObject([runOut(data, choices), runOut(other, choices)]);
   const origin = { theta: choices.start, iteration: 1 };
   for (const run of [0, 1])
-    await handle({ type: "colours", id: run, run, choices, origin, palette: [1, 2, 3] });
-  const sizes = reports.flatMap((each) => (each.type === "colours" ? [each.pixels.length] : []));
+    await handle({
+      type: "ask",
+      id: run,
+      run,
+      choices,
+      question: { topic: "colours", origin, palette: [1, 2, 3] },
+    });
+  const sizes = reports.flatMap((each) =>
+    each.type === "answer" && each.answer instanceof Uint32Array ? [each.answer.length] : [],
+  );
   expect(sizes).toEqual([45, 30]);
 });
 
@@ -88,12 +96,11 @@ test("colours are blended by the q asked for", async () => {
   const theta = choices.start;
   const palette = [0xff0000, 0x00ff00, 0x0000ff];
   await handle({
-    type: "colours",
+    type: "ask",
     id: 5,
     run: 1,
     choices,
-    origin: { theta, iteration: 1 },
-    palette,
+    question: { topic: "colours", origin: { theta, iteration: 1 }, palette },
   });
   const wanted = new Uint32Array(45);
   runFor(data, choices, 1, (problem) => {
@@ -101,5 +108,20 @@ test("colours are blended by the q asked for", async () => {
     const weights = Float64Array.from([0, 1, 2].flatMap((c) => rows.map((row) => row[c] ?? 0)));
     blend(weights, palette, wanted);
   });
-  expect(reports).toEqual([{ type: "colours", id: 5, pixels: wanted }]);
+  expect(reports).toEqual([{ type: "answer", id: 5, answer: wanted }]);
+});
+
+test("the density of a run is asked as that of the lab is, and none is drawn where no mass is wanted", async () => {
+  const { reports, handle } = host();
+  await handle({ type: "study", data, study: { kind: "compare", pair: [choices, choices] } });
+  reports.length = 0;
+  const grid = { x0: -3, x1: 3, y0: 0, y1: 0, nx: 7, ny: 1 };
+  const { start: theta } = choices;
+  const question = { topic: "field", theta, past: theta, grid, masses: [] } as const;
+  await handle({ type: "ask", id: 6, run: 1, choices, question });
+  const [report] = reports;
+  const told = report?.type === "answer" && "logDensity" in report.answer ? report.answer : null;
+  expect(told?.logDensity.every(Number.isFinite)).toBe(true);
+  expect(told?.past?.logDensity).toEqual(told?.logDensity);
+  expect(told?.levels).toEqual([]);
 });

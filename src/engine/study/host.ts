@@ -3,9 +3,10 @@ import { answer } from "../questions/answers.ts";
 import { load } from "../registry/load.ts";
 import type { Choices } from "../registry/session.ts";
 import { finish, newProblem } from "../run/problem.ts";
+import type { Answers } from "../thread/protocol.ts";
 import { fitsFor, scored } from "./components/components.ts";
 import { fitOf } from "./fit.ts";
-import type { Study, StudyCommand, StudyReport } from "./protocol.ts";
+import type { RunTopic, Study, StudyCommand, StudyReport } from "./protocol.ts";
 import { outcomeOf } from "./starts.ts";
 
 /**
@@ -29,18 +30,19 @@ export function newStudyHost(
     }
   }
 
-  function colours(command: Extract<StudyCommand, { type: "colours" }>) {
-    const { id, run, choices, origin, palette } = command;
+  function tell({ id, run, choices, question }: Extract<StudyCommand, { type: "ask" }>) {
     const of = data[run];
     if (!of) return;
-    const pixels = finish(answer(newProblem(of, choices), { topic: "colours", origin, palette }));
-    if (pixels instanceof Uint32Array)
-      post({ type: "colours", id, pixels }, [pixels.buffer as ArrayBuffer]);
+    const told = finish(answer(newProblem(of, choices), question)) as Answers[RunTopic];
+    post(
+      { type: "answer", id, answer: told },
+      told instanceof Uint32Array ? [told.buffer as ArrayBuffer] : [],
+    );
   }
 
   return async (command) => {
     if (command.type === "study") await study(command.data, command.study);
-    else colours(command);
+    else tell(command);
   };
 }
 

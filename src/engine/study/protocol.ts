@@ -1,6 +1,6 @@
 import type { Data } from "../../models/contract/kernel.ts";
 import type { Choices } from "../registry/session.ts";
-import type { QOrigin } from "../run/frame.ts";
+import type { Answers, QuestionOf } from "../thread/protocol.ts";
 import type { Scored } from "./components/components.ts";
 import type { Fit } from "./fit.ts";
 import type { Outcome } from "./starts.ts";
@@ -39,16 +39,18 @@ export type StudyKind = Study["kind"];
 export type StudyCommand =
   /** Once a worker. */
   | { readonly type: "study"; readonly data: Data; readonly study: Study }
-  /** The colours of the points of a run by the q that came from `origin`, under its choices. */
+  /** A question on a run, under its choices. */
   | {
-      readonly type: "colours";
+      readonly type: "ask";
       readonly id: number;
       /** Which of the runs compared, from 0. */
       readonly run: number;
       readonly choices: Choices;
-      readonly origin: QOrigin;
-      readonly palette: readonly number[];
+      readonly question: QuestionOf<RunTopic>;
     };
+
+/** What can be asked of the runs compared. */
+export type RunTopic = "colours" | "field";
 
 export type StudyReport =
   /** Runs made so far, of all. */
@@ -56,8 +58,7 @@ export type StudyReport =
   | { readonly type: "found"; readonly found: Found[StudyKind] }
   | { readonly type: "done" }
   | { readonly type: "failed"; readonly message: string }
-  /** 0xAABBGGRR per point. */
-  | { readonly type: "colours"; readonly id: number; readonly pixels: Uint32Array };
+  | { readonly type: "answer"; readonly id: number; readonly answer: Answers[RunTopic] };
 
 /** Frames of a run that a study keeps and sends. */
 export const MOST = 10_000;

@@ -72,11 +72,12 @@ export type Question =
     }
   /**
    * The densities of θ at the places of a grid, and the log-density of the least region that
-   * holds each of these masses of p(x | θ).
+   * holds each of these masses of p(x | θ); the densities of `past` too, if it is no null.
    */
   | {
       readonly topic: "field";
       readonly theta: unknown;
+      readonly past: unknown;
       readonly grid: Grid;
       readonly masses: readonly number[];
     }
@@ -114,6 +115,14 @@ export type Topic = Question["topic"];
 /** The question of one topic. */
 export type QuestionOf<T extends Topic> = Extract<Question, { readonly topic: T }>;
 
+/** At places that need not be the data's. */
+export interface Densities {
+  /** log p(x, z = k | θ), row k after row k; one row log p(x | θ) where z is no label. */
+  readonly logJoint: Float64Array;
+  /** log p(x | θ). */
+  readonly logDensity: Float64Array;
+}
+
 /** Values along a line; null outside the feasible set. */
 export type Curve = readonly (number | null)[];
 
@@ -132,11 +141,8 @@ export interface Answers {
     readonly thetas: readonly unknown[];
     readonly slopes: Slopes | null;
   };
-  readonly field: {
-    /** log p(x, z = k | θ), row k after row k; one row log p(x | θ) where z is no label. */
-    readonly logJoint: Float64Array;
-    /** log p(x | θ). */
-    readonly logDensity: Float64Array;
+  readonly field: Densities & {
+    readonly past: Densities | null;
     /** By mass: p(x | θ) is above it on a region that holds the mass. */
     readonly levels: readonly number[];
   };

@@ -52,7 +52,13 @@ function Scene(on: SceneOn) {
     body.current.scrollBy?.({ top: (to ?? 0) - (from ?? 0) });
   }, [stage]);
   return (
-    <section ref={panel} className={styles.lesson} aria-labelledby={`lesson-${id}`}>
+    <section
+      ref={panel}
+      className={styles.lesson}
+      data-asks={stage === "ask"}
+      data-plays={stage !== "left" && (scene.question ?? scene.play) !== undefined}
+      aria-labelledby={`lesson-${id}`}
+    >
       <header className={styles.head}>
         <h2 id={`lesson-${id}`}>
           <HtmlMath text={title} />

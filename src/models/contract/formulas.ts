@@ -38,6 +38,8 @@ export interface Maximising<Theta, Stats> {
   readonly after: Theta;
   /** The blocks that are not held. */
   readonly free: readonly string[];
+  /** Whether entries of the data are missing, so that the statistics hold their moments under q. */
+  readonly gapped: boolean;
   /** What q of a label is written as: γ where it is the posterior, else q. */
   readonly belief: string;
 }

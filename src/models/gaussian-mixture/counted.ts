@@ -5,7 +5,6 @@ import type { CovarianceType, GaussianMixtureSpec } from "./spec.ts";
 export const counted: Counted<GaussianMixtureSpec> = {
   most: MAX_COMPONENTS,
   start: "k-means++",
-  scaledStart: "k-means++-scaled",
   withComponents: (spec, components) => ({ ...spec, components }),
   parameters: ({ components, covariance }, dimensions) =>
     components - 1 + components * dimensions + ofCovariances(covariance, components, dimensions),

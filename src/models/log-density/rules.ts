@@ -108,12 +108,23 @@ const forwardKl: InferenceRule<ForwardKl> = {
   },
 };
 
+const estimatedBy = (estimate: Estimate): Ascent => ({ ...ascent.defaults, estimate });
 const learning = { kind: "closed-form" };
 
 export const rules: OwnRules = {
   inference: [ascent, coordinate, forwardKl] as AnyInference[],
   presets: [
     { name: "Gradient-ascent VI", inference: ascent.defaults, learning },
+    {
+      name: "Reparameterised-gradient VI",
+      inference: estimatedBy("reparameterised"),
+      learning,
+    },
+    {
+      name: "Score-function VI",
+      inference: estimatedBy("score"),
+      learning,
+    },
     { name: "Coordinate-ascent VI", inference: coordinate.defaults, learning },
     { name: "Forward KL", inference: forwardKl.defaults, learning },
   ],

@@ -9,7 +9,6 @@ import type { MixtureOfPpcaSpec } from "./spec.ts";
 export const counted: Counted<MixtureOfPpcaSpec> = {
   most: MAX_COMPONENTS,
   start: "k-means++",
-  scaledStart: "k-means++-scaled",
   withComponents: (spec, components) => ({ ...spec, components }),
   parameters: ({ components, factors: q }, d) =>
     components - 1 + components * (d + d * q + 1 - (q * (q - 1)) / 2),

@@ -8,7 +8,7 @@ import { shownQTheta } from "../../store/lab/selectors.ts";
 import { type Stand, standsOf, ticksOf, truthsOf, unseenAlong } from "../../store/seen/gaps.ts";
 import { glideTime, useGlide } from "../../views/motion.ts";
 import type { Sight } from "../../views/plane/props.ts";
-import { pixelOf } from "../../views/plane/view/view.ts";
+import { pixelOf, type View } from "../../views/plane/view/view.ts";
 import styles from "./Gaps.module.css";
 
 /** Points drawn one by one at most, and those that glide. */
@@ -55,52 +55,99 @@ export function Gaps({ view, lens }: Sight & { readonly lens: Lens }) {
       : `rgb(${pixel & 255} ${(pixel >> 8) & 255} ${(pixel >> 16) & 255})`;
   };
   const pick = (n: number) => setView({ picked: n });
+  const size = { width: view.width, height: view.height };
   return (
-    <svg className={styles.gaps} width={view.width} height={view.height} aria-hidden="true">
-      {ticks.map(({ n, axis, at }) => {
-        const [px, py] = pixelOf(view, axis === 0 ? [at, 0] : [0, at]);
-        const d = axis === 0 ? `M${px} ${view.height}v${-TICK}` : `M0 ${py}h${TICK}`;
-        return (
-          <path
-            key={n}
-            className={styles.tick}
-            data-gap={n}
-            data-picked={n === picked}
-            d={d}
-            onPointerDown={() => pick(n)}
+    <>
+      <svg className={styles.lines} {...size} aria-hidden="true">
+        {stands.map((stand) => (
+          <Whisker
+            key={stand.n}
+            stand={stand}
+            view={view}
+            colour={colourOf(stand.n)}
+            opacity={opacityOf(stands.length)}
+            truth={truths?.get(stand.n)}
           />
-        );
-      })}
-      {stands.map(({ n, at: [x, y], sd: [dx, dy] }) => {
-        const [cx, cy] = pixelOf(view, [x, y]);
-        const truth = truths?.get(n);
-        const ends = [pixelOf(view, [x - dx, y - dy]), pixelOf(view, [x + dx, y + dy])];
-        return (
-          <g
-            key={n}
-            className={styles.stand}
-            style={{ color: colourOf(n) }}
-            data-gap={n}
-            data-picked={n === picked}
-            onPointerDown={() => pick(n)}
-          >
-            {truth && <Truth from={[cx, cy]} to={pixelOf(view, truth)} />}
-            <path className={styles.whisker} d={`M${ends.map((end) => end.join(" ")).join("L")}`} />
-            <circle cx={cx} cy={cy} r={RADIUS} />
-          </g>
-        );
-      })}
-    </svg>
+        ))}
+      </svg>
+      <svg className={styles.gaps} {...size} aria-hidden="true">
+        {ticks.map(({ n, axis, at }) => {
+          const [px, py] = pixelOf(view, axis === 0 ? [at, 0] : [0, at]);
+          const d = axis === 0 ? `M${px} ${view.height}v${-TICK}` : `M0 ${py}h${TICK}`;
+          return (
+            <path
+              key={n}
+              className={styles.tick}
+              data-gap={n}
+              data-picked={n === picked}
+              d={d}
+              onPointerDown={() => pick(n)}
+            />
+          );
+        })}
+        {stands.map(({ n, at }) => {
+          const [cx, cy] = pixelOf(view, at);
+          return (
+            <circle
+              key={n}
+              className={styles.stand}
+              style={{ color: colourOf(n) }}
+              data-gap={n}
+              data-picked={n === picked}
+              cx={cx}
+              cy={cy}
+              r={RADIUS}
+              onPointerDown={() => pick(n)}
+            />
+          );
+        })}
+      </svg>
+    </>
   );
 }
 
+/** Many lines would hide the points between them: of the opacity of this many, no more. */
+const CLEAR = 40;
+const opacityOf = (count: number): number => Math.max(0.3, Math.min(0.75, CLEAR / count));
+
+interface WhiskerProps {
+  readonly stand: Stand;
+  readonly view: View;
+  readonly colour: string | undefined;
+  readonly opacity: number;
+  /** Where its entry is, if that was hidden and is to be seen. */
+  readonly truth: Place | undefined;
+}
+
+/** 1σ to each side of a point; under marks and labels, which it would strike through. */
+function Whisker({ stand, view, colour, opacity, truth }: WhiskerProps) {
+  const [[x, y], [dx, dy]] = [stand.at, stand.sd];
+  const ends = [pixelOf(view, [x - dx, y - dy]), pixelOf(view, [x + dx, y + dy])];
+  return (
+    <>
+      {truth && <Truth from={pixelOf(view, stand.at)} to={pixelOf(view, truth)} n={stand.n} />}
+      <path
+        className={styles.whisker}
+        style={{ color: colour, opacity }}
+        d={`M${ends.map((end) => end.join(" ")).join("L")}`}
+      />
+    </>
+  );
+}
+
+interface TruthProps {
+  readonly from: Place;
+  readonly to: Place;
+  readonly n: number;
+}
+
 /** A cross where a hidden entry is, and a line to it from the edge of the point. */
-function Truth({ from: [x, y], to: [tx, ty] }: { readonly from: Place; readonly to: Place }) {
+function Truth({ from: [x, y], to: [tx, ty], n }: TruthProps) {
   const [dx, dy] = [tx - x, ty - y];
   const edge = Math.min(1, RADIUS / Math.hypot(dx, dy));
   const arms = `l${2 * CROSS} ${2 * CROSS}m0 ${-2 * CROSS}l${-2 * CROSS} ${2 * CROSS}`;
   return (
-    <g className={styles.truth} data-truth="">
+    <g className={styles.truth} data-truth={n}>
       <path d={`M${x + edge * dx} ${y + edge * dy}L${tx} ${ty}`} />
       <path className={styles.cross} d={`M${tx - CROSS} ${ty - CROSS}${arms}`} />
     </g>

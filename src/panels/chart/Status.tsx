@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef } from "react";
 import { brokenPromises } from "../../engine/run/brokenPromises.ts";
 import { withLogPrior } from "../../engine/run/frame.ts";
 import { ellOf } from "../../models/kinds.ts";
@@ -7,26 +7,20 @@ import { atEnd, eitherNext, frameBefore, isBare, shownFrame } from "../../store/
 import type { Lab } from "../../store/lab/state.ts";
 import { sentenceOf } from "../../views/chart/words/sentence.ts";
 import { WholeWords } from "../../views/text/MathText.tsx";
+import { type Late, useLate } from "../../views/useLate.ts";
 import styles from "./ChartPanel.module.css";
 
 /** What is told of few half-steps; it arrives with the first run. */
-let seldomSaid: ((s: Lab) => string | null) | null = null;
+const seldomSaid: Late<typeof import("./seldomSaid.ts")> = {
+  load: () => import("./seldomSaid.ts"),
+};
 
 /** The status line: each half-step once, and a run once, when it stops. Each part is an element of its own with one text, so that a translator can hold it. */
 export function Status() {
   const due = useLab((s) => s.run.frames.length > 1 || isSeldom(s));
-  const [, setHere] = useState(seldomSaid !== null);
-  useEffect(() => {
-    if (!due || seldomSaid) return;
-    const arrive = async (): Promise<void> => {
-      ({ seldomSaid } = await import("./seldomSaid.ts"));
-      setHere(true);
-    };
-    // That it is missing is told elsewhere; the line stays as it was.
-    arrive().catch(() => {});
-  }, [due]);
+  const seldom = useLate(seldomSaid, due);
   const shown = useRef("");
-  const said = useLab((s) => (isSeldom(s) ? (seldomSaid?.(s) ?? null) : statusOf(s)));
+  const said = useLab((s) => (isSeldom(s) ? (seldom?.seldomSaid(s) ?? null) : statusOf(s)));
   if (said !== null) shown.current = said;
   return (
     <span role="status" className={styles.status}>

@@ -42,5 +42,10 @@ export const sizeOf = ({ entries, free }: ParameterCount): string =>
   entries === free ? String(entries) : `${entries} (${free})`;
 
 /** Why no boundary is drawn; null where they are. */
-export const noBoundaries = (s: Lab): string | null =>
-  lensOf(s) ? "Boundaries are drawn where the plane is the two columns of the data." : null;
+export function noBoundaries(s: Lab): string | null {
+  if (!lensOf(s)) return null;
+  const { dimensions } = s.dataset.points;
+  if (dimensions > 2)
+    return `Learnt from all ${dimensions} columns, a boundary is a surface among them and no line on the two shown: none is drawn.`;
+  return "Boundaries are drawn where the plane is two columns of which no entry is missing.";
+}

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { tellIn } from "../notice/place.ts";
 import { Button } from "./Button.tsx";
 import styles from "./Drawer.module.css";
 
@@ -18,7 +19,9 @@ export function Drawer({ title, onClose, wide = false, children }: Props) {
   useEffect(() => {
     from.current ??= document.activeElement;
     ref.current?.showModal();
+    const silence = ref.current && tellIn(ref.current);
     return () => {
+      silence?.();
       // Gone without having been closed, as after a button that goes elsewhere: the browser forgets.
       const lost = document.activeElement === document.body;
       if (lost && from.current instanceof HTMLElement) from.current.focus();

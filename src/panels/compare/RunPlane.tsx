@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useMemo } from "react";
 import type { Dataset } from "../../data/dataset.ts";
 import type { Choices } from "../../engine/registry/session.ts";
 import type { Frame } from "../../engine/run/frame.ts";
@@ -17,6 +17,8 @@ import { CurvesOver, columnAcross } from "../curves/CurvesLayer.tsx";
 import { trailsOf } from "../plane/drawnTheta.ts";
 import { useTheme } from "../theme.ts";
 import styles from "./Compare.module.css";
+import { RunCurves } from "./RunCurves.tsx";
+import { useNewest } from "./useNewest.ts";
 import { rulesOn } from "./variation.ts";
 
 interface Props {
@@ -45,11 +47,12 @@ export function RunPlane({ name, dataset, made, choices, frames, cursor, box, un
   const colours = useRunColours(underway, name, choices, frame ?? null, theme);
   const picture = choices && pictures.of(choices.model);
   const marks = useMemo(
-    () => (choices && frame ? marksOf(lens, choices.model, frame.theta, frame.phi) : []),
+    () => (choices && frame ? marksOf(lens, choices.model, frame.theta, frame.phi, true) : []),
     [lens, choices, frame],
   );
   const previous = useMemo(() => {
-    const past = frame?.phase === "M" && choices;
+    // Over one axis what is drawn of θ are its curves.
+    const past = frame?.phase === "M" && choices && !lens?.box;
     return past ? marksOf(lens, choices.model, frame.qTheta) : null;
   }, [lens, choices, frame]);
   const trails = useMemo(
@@ -83,7 +86,18 @@ export function RunPlane({ name, dataset, made, choices, frames, cursor, box, un
                     view={view}
                   />
                 )
-              : undefined
+              : lens?.box?.apart && choices && frame
+                ? (view) => (
+                    <RunCurves
+                      view={view}
+                      lens={lens}
+                      run={indexOf(name)}
+                      choices={choices}
+                      frame={frame}
+                      underway={underway}
+                    />
+                  )
+                : undefined
           }
         />
       </div>
@@ -94,10 +108,7 @@ export function RunPlane({ name, dataset, made, choices, frames, cursor, box, un
   );
 }
 
-/**
- * The colours of the points by the q in force at a frame; null before there is one. One question
- * is under way at a time, and the newest is asked next.
- */
+/** The colours of the points by the q in force at a frame; null before there is one. */
 function useRunColours(
   underway: RefObject<Underway | null> | null,
   name: Props["name"],
@@ -105,39 +116,24 @@ function useRunColours(
   frame: Frame | null,
   theme: Theme,
 ): Uint32Array | null {
-  const [pixels, setPixels] = useState<Uint32Array | null>(null);
-  const next = useRef<(() => Promise<Uint32Array>) | null>(null);
-  const busy = useRef<Underway | null>(null);
   const qTheta = frame?.qTheta ?? null;
   const phi = frame?.phi;
   const iteration = frame?.iteration ?? 0;
-  useEffect(() => {
-    const worker = underway?.current;
-    if (!worker || !choices || qTheta === null) return;
-    const coloursIn = (paper: Theme) =>
-      worker.colours(
-        name === "A" ? 0 : 1,
-        choices,
-        { theta: qTheta, iteration, phi },
-        palettes[paper],
-      );
-    next.current = async () => {
+  const ask = useMemo(() => {
+    if (!choices || qTheta === null) return null;
+    return async (worker: Underway) => {
+      const coloursIn = (paper: Theme) => {
+        const origin = { theta: qTheta, iteration, phi };
+        const question = { topic: "colours", origin, palette: palettes[paper] } as const;
+        return worker.ask<"colours">(indexOf(name), choices, question);
+      };
       const made = await coloursIn(theme);
       recolourings.set(made, coloursIn);
       return made;
     };
-    // What an ended worker was asked is never answered.
-    if (busy.current === worker) return;
-    busy.current = worker;
-    const serve = async (): Promise<void> => {
-      while (next.current && busy.current === worker) {
-        const ask = next.current;
-        next.current = null;
-        setPixels(await ask());
-      }
-      if (busy.current === worker) busy.current = null;
-    };
-    serve();
-  }, [underway, name, choices, qTheta, phi, iteration, theme]);
+  }, [name, choices, qTheta, phi, iteration, theme]);
+  const pixels = useNewest(underway, ask);
   return qTheta === null ? null : pixels;
 }
+
+const indexOf = (name: Props["name"]): number => (name === "A" ? 0 : 1);

@@ -8,6 +8,7 @@ import { editors } from "../../models/faces.ts";
 import { kindOf, labelsOf, type Spec } from "../../models/kinds.ts";
 import { symbol } from "../../models/shared/formula/litNames.ts";
 import { texSaid } from "../../models/shared/formula/numbers.ts";
+import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
 import { inferenceOf, learningOf } from "../../rules/loaded.ts";
 import { spoken } from "../../store/lab/spoken.ts";
 import type { Lab } from "../../store/lab/state.ts";
@@ -45,7 +46,9 @@ function mStep(s: Lab, by: By, { frame, before, stats }: Found, k: number): Work
   const { words } = learningOf(learning);
   if (words.formula) return { lines: [words.formula(learning)], symbols: [] };
   const free = words.learns(learning, frame.iteration, kindOf(model).blocks);
-  const step = { stats, before, after: frame.theta, free, belief: beliefOf(s, frame.iteration) };
+  const belief = beliefOf(s, frame.iteration);
+  const gapped = hasGaps(s.dataset.points);
+  const step = { stats, before, after: frame.theta, free, gapped, belief };
   return by.maximised(model, step, k);
 }
 

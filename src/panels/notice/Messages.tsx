@@ -1,34 +1,27 @@
 import { lazy, Suspense } from "react";
 import { useLab } from "../../store/lab/lab.ts";
-import styles from "./Messages.module.css";
+import { useIdle } from "../../views/whenIdle.ts";
 
-/** What draws a message; fetched before the first where there is time. */
+/** What draws messages; fetched before the first where there is time. */
 export const messages = () => import("./Told.tsx");
 
 // Not `late`: what tells that a part is missing can't wait for missing parts.
-const Bar = lazy(async () => ({ default: (await messages().catch(() => plain)).Bar }));
-const Notice = lazy(async () => ({ default: (await messages().catch(() => plain)).Notice }));
+const Told = lazy(async () => ({ default: (await messages().catch(() => plain)).Told }));
 
 /** Messages where what draws them can't be loaded. */
-const plain: Pick<typeof import("./Told.tsx"), "Bar" | "Notice"> = {
-  Bar: ({ what }) => <p>{what}</p>,
-  Notice: ({ notice }) => <p role="alert">{notice.text}</p>,
+const plain = {
+  Told: () => <p role="alert">{useLab(({ notice, loading }) => notice?.text ?? loading?.what)}</p>,
 };
 
-/** The one place of all messages: over the tabbed panel, clear of header, plane, headline and transport. */
+/** All messages; where they will be read out is there before the first. */
 export function Messages() {
-  const loading = useLab((s) => s.loading);
-  const notice = useLab((s) => s.notice);
+  const needed = useLab(({ loading, notice }) => loading !== null || notice !== null);
+  const idle = useIdle();
   return (
-    <div className={styles.place}>
-      <div className={styles.stack}>
-        <div aria-live="polite">
-          <Suspense fallback={null}>{loading && <Bar {...loading} />}</Suspense>
-        </div>
-        <div aria-live="polite">
-          <Suspense fallback={null}>{notice && <Notice notice={notice} />}</Suspense>
-        </div>
-      </div>
-    </div>
+    (idle || needed) && (
+      <Suspense fallback={null}>
+        <Told />
+      </Suspense>
+    )
   );
 }

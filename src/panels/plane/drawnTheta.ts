@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { type Frame, isWhole } from "../../engine/run/frame.ts";
 import type { Mark } from "../../models/contract/picture.ts";
 import type { Spec } from "../../models/kinds.ts";
-import { slidTo } from "../../store/follow/along.ts";
+import { slidTo } from "../../store/follow/slid.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { type Lens, lensOf, marksOf } from "../../store/lab/lens.ts";
 import { frameBefore, shownFrame, shownPicture, shownTheta } from "../../store/lab/selectors.ts";

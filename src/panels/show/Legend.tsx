@@ -30,7 +30,8 @@ function heldBy(masses: readonly number[]): string {
   return `${percents.slice(0, -1).join(", ")} and ${percents.at(-1)}`;
 }
 
-const ALONE = "curve: p(x | θ), below it each component’s share π N(x | μ, σ²); bars: the data";
+const PAST = "dashed: of the θ that q comes from; bars: the data";
+const ALONE = `curve: p(x | θ), below it each component’s share π N(x | μ, σ²); ${PAST}`;
 
 /** Nats that ℓ may be off by before it is told. */
 const SEEN = 1e-5;
@@ -56,7 +57,7 @@ export default function Legend() {
     marginal,
     gaps,
     hidden,
-    alone && (labelled ? ALONE : "curve: p(x | θ); bars: the data"),
+    alone && (labelled ? ALONE : `curve: p(x | θ); ${PAST}`),
     ofZ && `contours of p hold ${held}`,
     ofZ && off > SEEN && `ℓ is off by at most ${brief(off)} nats: log p̃ has an edge or a kink`,
     ofZ && "edges: marginals of p and q; dotted: Laplace’s Gaussian",
@@ -70,6 +71,7 @@ export default function Legend() {
   return (
     <>
       {axes && <AxesRow />}
+      {marginal && <span className={styles.short}>marginal</span>}
       {curved && (
         <Suspense fallback={null}>
           <CurvesLegend />

@@ -84,7 +84,7 @@ export function useChoices() {
     },
   ];
   const lens = useLab(lensOf);
-  const alone = lens?.box ? "One column is shown against its density." : null;
+  const alone = lens?.box?.apart ? "One column is shown against its density." : null;
   const over: readonly Choice[] = [
     {
       value: "contours",

@@ -2,7 +2,7 @@ import { editors } from "../../models/faces.ts";
 import type { Grid } from "../../models/shared/grid.ts";
 import { lab } from "../lab/lab.ts";
 import { lensOf } from "../lab/lens.ts";
-import { hasContours, isOfZ, shownTheta } from "../lab/selectors.ts";
+import { hasContours, isOfZ, shownQTheta, shownTheta } from "../lab/selectors.ts";
 import type { Lab } from "../lab/state.ts";
 import { followLate } from "./follow.ts";
 
@@ -21,9 +21,10 @@ export const followField = followLate<"field">(
     if (s.activity === "starting") return null;
     const seen = seenTheta(s, theta);
     if (seen === null) return null;
+    const past = pastTheta(s, theta);
     const masses = massesOf(isOfZ(s));
-    const asked = { topic: "field", theta: seen, grid, masses } as const;
-    return { key: [theta, grid, s.run.id, lensOf(s)], question: asked };
+    const asked = { topic: "field", theta: seen, past, grid, masses } as const;
+    return { key: [theta, grid, s.run.id, lensOf(s), past !== null], question: asked };
   },
   (field, [theta, grid]) => lab.setState({ field: { theta, grid: grid as Grid, ...field } }),
 );
@@ -33,6 +34,13 @@ function seenTheta(s: Lab, theta: unknown): unknown {
   const lens = lensOf(s);
   if (!lens) return theta;
   return editors.of(s.choices.model).marginal?.(theta, lens.axes) ?? null;
+}
+
+/** Over one axis the θ that the colours come from, where it is not the one in force. */
+function pastTheta(s: Lab, theta: unknown): unknown {
+  const from = shownQTheta(s);
+  if (from === null || from === theta || lensOf(s)?.axes.rows.length !== 1) return null;
+  return seenTheta(s, from);
 }
 
 /** What the densities are wanted on; null where nothing is drawn of them. */

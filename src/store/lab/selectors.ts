@@ -115,9 +115,11 @@ export const shownPhi = (s: Lab): unknown => (s.draft ? undefined : shownFrame(s
 const stated = new WeakMap<Frame, object>();
 
 /** θ as a start states it: with what tells the q shown beside it, where that has parameters of its own. */
-export function shownStart(s: Lab): unknown {
-  const frame = shownFrame(s);
-  if (s.draft || frame?.phi === undefined) return shownTheta(s);
+export const shownStart = (s: Lab): unknown => s.draft?.theta ?? startAt(shownFrame(s));
+
+/** The same of a frame. */
+export function startAt(frame: Frame | undefined): unknown {
+  if (frame?.phi === undefined) return frame?.theta;
   const made = stated.get(frame) ?? { ...(frame.theta as object), ...(frame.phi as object) };
   stated.set(frame, made);
   return made;

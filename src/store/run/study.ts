@@ -1,12 +1,13 @@
 import type { Choices } from "../../engine/registry/session.ts";
-import type { QOrigin } from "../../engine/run/frame.ts";
 import type {
   Found,
+  RunTopic,
   Study,
   StudyCommand,
   StudyKind,
   StudyReport,
 } from "../../engine/study/protocol.ts";
+import type { Answers, QuestionOf } from "../../engine/thread/protocol.ts";
 import type { Data } from "../../models/contract/kernel.ts";
 
 /** A study of one kind. */
@@ -21,13 +22,12 @@ export interface StudyEvents<K extends StudyKind> {
 }
 
 export interface Underway {
-  /** The colours of the points by a q of one of the runs compared (from 0), once they are made. */
-  colours(
+  /** What is asked of one of the runs compared (from 0), once it is known. */
+  ask<T extends RunTopic>(
     run: number,
     choices: Choices,
-    origin: QOrigin,
-    palette: readonly number[],
-  ): Promise<Uint32Array>;
+    question: QuestionOf<T>,
+  ): Promise<Answers[T]>;
   /** Ends it at once, whatever it is at. */
   end(): void;
 }
@@ -42,7 +42,7 @@ export function beginStudy<K extends StudyKind>(
     type: "module",
   });
   const send = (command: StudyCommand): void => worker.postMessage(command);
-  const waiting = new Map<number, (pixels: Uint32Array) => void>();
+  const waiting = new Map<number, (answer: never) => void>();
   let nextId = 0;
   worker.onmessage = ({ data: report }: MessageEvent<StudyReport>) => {
     switch (report.type) {
@@ -54,17 +54,17 @@ export function beginStudy<K extends StudyKind>(
         return events.done();
       case "failed":
         return events.failed(report.message);
-      case "colours":
-        waiting.get(report.id)?.(report.pixels);
+      case "answer":
+        waiting.get(report.id)?.(report.answer as never);
         waiting.delete(report.id);
     }
   };
   worker.onerror = () => events.failed("The study stopped working. Run it again to go on.");
   send({ type: "study", data, study });
   return {
-    colours(run, choices, origin, palette) {
+    ask(run, choices, question) {
       const id = nextId++;
-      send({ type: "colours", id, run, choices, origin, palette });
+      send({ type: "ask", id, run, choices, question });
       return new Promise((resolve) => waiting.set(id, resolve));
     },
     end: () => worker.terminate(),

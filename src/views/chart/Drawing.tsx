@@ -2,6 +2,7 @@ import { interpolateNumber } from "d3-interpolate";
 import { Suspense, useId, useMemo } from "react";
 import { late } from "../late.ts";
 import { glideTime, useGlide } from "../motion.ts";
+import { type Late, useLate } from "../useLate.ts";
 import { Axes } from "./axes/Axes.tsx";
 import { chartLayout, framePixels, type Sizes } from "./axes/chartLayout.ts";
 import type { ChartView } from "./axes/chartView.ts";
@@ -11,9 +12,8 @@ import box from "./Box.module.css";
 import { Cursor } from "./Cursor.tsx";
 import { Labels } from "./labels/Labels.tsx";
 import { placeLineLabels } from "./labels/lineLabels.ts";
-import { lensAt } from "./lens/lens.ts";
 import { linePixels } from "./lines/decimate.ts";
-import { fallsIn } from "./lines/falls.ts";
+import type { fallsIn as FallsIn } from "./lines/falls.ts";
 import lines from "./lines/Lines.module.css";
 import { FaintRuns, Lines } from "./lines/Lines.tsx";
 import { Marks } from "./lines/Marks.tsx";
@@ -25,6 +25,8 @@ const Lens = late(() => import("./lens/Lens.tsx"));
 const Falls = late(() => import("./lines/Falls.tsx"));
 const Crosshair = late(() => import("./lines/Crosshair.tsx"));
 const Besides = late(() => import("./lines/Besides.tsx"));
+const falling: Late<typeof import("./lines/falls.ts")> = { load: () => import("./lines/falls.ts") };
+const magnifying: Late<typeof import("./lens/lens.ts")> = { load: () => import("./lens/lens.ts") };
 
 interface DrawingProps
   extends Pick<BoundChartProps, "frames" | "cursor" | "faint" | "band" | "broken" | "own" | "log"> {
@@ -51,8 +53,9 @@ export function Drawing(props: DrawingProps) {
   const [current] = framePixels(frames.slice(cursor, cursor + 1), layout);
   const [under] = hovered === null ? [] : framePixels(frames.slice(hovered, hovered + 1), layout);
   const bottom = plot.top + plot.height;
-  const falls = fallsIn(props, across, layout);
-  const { labels, lens } = useLabels(props);
+  const inView = useLate(falling, props.broken.length > 0)?.fallsIn;
+  const falls = inView?.(props, across, layout) ?? [];
+  const { labels, lens } = useLabels(props, inView);
   const gapLabel = labels.find(({ kind }) => kind === "kl");
   const barSide = gapLabel?.anchor === "end" ? -1 : 1;
   return (
@@ -137,14 +140,15 @@ function axesBetween(a: AxesShown, b: AxesShown, share: number): AxesShown | nul
 }
 
 /** The texts, placed for where the axes glide to, so that they hop at most once. */
-function useLabels(props: DrawingProps) {
+function useLabels(props: DrawingProps, fallsIn: typeof FallsIn | undefined) {
   const { frames, cursor, faint, band, broken, view, vertical, sizes, log } = props;
+  const lensAt = useLate(magnifying, frames.length > 1 && !log)?.lensAt;
   return useMemo(() => {
     const layout = chartLayout(sizes, view.across, view.up, vertical);
     const shown = framePixels(frames.slice(Math.max(0, cursor - 1), cursor + 1), layout);
     const current = shown.at(-1);
-    const lens = log ? null : lensAt(shown.at(-2), current, layout);
-    const falls = fallsIn({ frames, broken }, view.across, layout);
+    const lens = (log ? null : lensAt?.(shown.at(-2), current, layout)) ?? null;
+    const falls = fallsIn?.({ frames, broken }, view.across, layout) ?? [];
     const told = {
       drawn: linePixels(frames, view.across, layout),
       faint: faint.map((run) => linePixels(run, view.across, layout)),
@@ -157,5 +161,5 @@ function useLabels(props: DrawingProps) {
       lens: lens?.rect,
     };
     return { labels: placeLineLabels(told, layout), lens };
-  }, [frames, cursor, faint, band, broken, view, vertical, sizes, log]);
+  }, [frames, cursor, faint, band, broken, view, vertical, sizes, log, fallsIn, lensAt]);
 }

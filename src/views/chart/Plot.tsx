@@ -14,6 +14,9 @@ import { Caption } from "./words/Caption.tsx";
 import { type Names, namesOf } from "./words/names.ts";
 import { readout, spoken } from "./words/readout.ts";
 
+/** Height of the letters for which a mark has its own size, on the stage. */
+const LETTERS = 15;
+
 interface PlotProps extends Omit<BoundChartProps, "sentence" | "why" | "onLog" | "extra" | "note"> {
   /** Whether all iterations are in view, however many. */
   readonly all: boolean;
@@ -43,7 +46,7 @@ export function Plot(props: PlotProps) {
       vertical && chartView(frames, cursor, faint, band, windowOf(end, at, all), vertical);
     return fitted && wide ? { ...fitted, up: padded(fitted.up, 0, 1) } : fitted;
   }, [frames, cursor, faint, band, vertical, end, all, shown, wide]);
-  const mark = props.present ? 1.5 : 1;
+  const mark = props.present ? Math.max(1.5, letters.font / LETTERS) : 1;
   const sizes =
     box &&
     sizesIn(box, { ...letters, mark, compact }, (about) =>

@@ -19,6 +19,6 @@ export function countedFor({ model }: Choices) {
 
 /** The rule that starts are drawn by: in units of the columns' spreads where these are far apart. */
 export function startFor(choices: Choices, points: Points): string {
-  const { start, scaledStart = start } = countedFor(choices);
-  return farApart(spreadOf(points)) ? scaledStart : start;
+  const { start } = countedFor(choices);
+  return farApart(spreadOf(points)) ? `${start}-scaled` : start;
 }

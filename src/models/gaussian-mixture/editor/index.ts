@@ -1,7 +1,7 @@
 import { logDeterminant } from "../../../maths/linear/cholesky.ts";
-import { at, entry } from "../../../maths/linear/matrix.ts";
 import type { Editor } from "../../contract/editor.ts";
 import { regress } from "../../shared/gaps/regress.ts";
+import { columnMoments } from "../../shared/gaussians/columnMoments.ts";
 import { adapt } from "../family.ts";
 import { drag } from "../hands/drag.ts";
 import { marginal } from "../hands/marginal.ts";
@@ -29,24 +29,13 @@ export const editor: Editor<GaussianMixtureSpec, GaussianMixtureTheta> = {
   adapt,
   against: againstPrior,
   marginal,
-  moments,
+  moments: columnMoments,
   safer,
   fromGaussians: (gaussians) => gaussians,
   match,
   determinants,
   kMeans,
 };
-
-/** E[x_d] = Σ_k π_k μ_kd and Var[x_d] = Σ_k π_k (Σ_kdd + (μ_kd − E[x_d])²). */
-function moments({ weights, means, covariances }: GaussianMixtureTheta) {
-  const over = (term: (k: number) => number) =>
-    weights.reduce((sum, weight, k) => sum + weight * term(k), 0);
-  const centre = (means[0] ?? []).map((_, d) => over((k) => entry(means[k] ?? [], d)));
-  const variances = centre.map((mean, d) =>
-    over((k) => at(covariances[k] ?? [], d, d) + (entry(means[k] ?? [], d) - mean) ** 2),
-  );
-  return { means: centre, variances };
-}
 
 /** |Σ_k|, by the Cholesky factor. */
 export function determinants(

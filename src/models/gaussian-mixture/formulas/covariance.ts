@@ -1,5 +1,6 @@
 import { at, build, diagonal, type Matrix, trace } from "../../../maths/linear/matrix.ts";
 import type { FormulaLine, Maximising } from "../../contract/formulas.ts";
+import { expectedIn } from "../../shared/formula/expectedIn.ts";
 import {
   PUT_IN,
   texCount,
@@ -48,7 +49,7 @@ export function covarianceLine(spec: GaussianMixtureSpec, step: Step, k: number)
     ? step.stats.map((_, j) => scatterOf(step, j)).reduce((a, b) => plus(a, b))
     : scatterOf(step, k);
   const shape = shapes[spec.covariance];
-  const square = squareIn(shape, scatterTex(spec.covariance, step.belief, k), dimensions);
+  const square = squareIn(shape, scatterTex(spec.covariance, step, k), dimensions);
   const added = [
     ...(floor?.kind === "add"
       ? [{ eps: floor.eps, says: "The floor adds εI after the maximum." }]
@@ -71,6 +72,7 @@ export function covarianceLine(spec: GaussianMixtureSpec, step: Step, k: number)
       ? ["Slip: divided by N instead of the component’s own count."]
       : []),
     ...added.map(({ says }) => says),
+    ...(step.gapped ? ["What is missing adds the covariance that its regression leaves."] : []),
     ...(prior ? ["s and ν are the prior’s."] : []),
     ...clampNote(floor),
   ];
@@ -123,11 +125,19 @@ const plus = (a: Matrix, b: Matrix): Matrix =>
   build(a.length, a.length, (i, j) => at(a, i, j) + at(b, i, j));
 
 /** The sums over points (and, tied, over components) that a family is made of. */
-function scatterTex(type: CovarianceType, belief: string, k: number): (of: string) => string {
+function scatterTex(
+  type: CovarianceType,
+  { belief, gapped }: Step,
+  k: number,
+): (of: string) => string {
   const tied = isTied(type);
   const gamma = tied ? `${belief}_{nk}` : beliefIn(belief, k).is;
   const mean = tied ? "\\mu_k" : symbolsOf(k, false).mean.is;
-  return (of) => `\\sum_{${tied ? "n,k" : "n"}} ${gamma}\\,${of.replaceAll("@", `x_n-${mean}`)}`;
+  return (of) => {
+    const square = of.replaceAll("@", `x_n-${mean}`);
+    const term = gapped ? expectedIn(square, tied ? "k" : k) : square;
+    return `\\sum_{${tied ? "n,k" : "n"}} ${gamma}\\,${term}`;
+  };
 }
 
 /** What of the scatter a family keeps. */

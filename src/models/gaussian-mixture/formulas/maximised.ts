@@ -1,5 +1,6 @@
 import { entry } from "../../../maths/linear/matrix.ts";
 import type { FormulaLine, Maximising, Worked } from "../../contract/formulas.ts";
+import { expectedIn, MISSING } from "../../shared/formula/expectedIn.ts";
 import {
   PUT_IN,
   texColumn,
@@ -81,12 +82,16 @@ function meanLine(spec: GaussianMixtureSpec, step: Step, own: Moments, k: number
     : [count.is, texNumber(own.count, PUT_IN)];
   const sum = Array.from(own.mean, (m, d) => own.count * m + entry(own.rest, d));
   return {
-    formula: `${mean.is} = \\frac{1}{${over}}\\sum_n ${gamma.is}\\,x_n`,
+    formula: `${mean.is} = \\frac{1}{${over}}\\sum_n ${gamma.is}\\,${step.gapped ? expectedIn("x_n", k) : "x_n"}`,
     numbers: `\\frac{1}{${number}}${texTimes(
       sum.map((value) => [value]),
       PUT_IN,
     )}`,
     result,
-    ...(slipped && { note: "Slip: divided by N instead of the component’s own count." }),
+    ...(slipped
+      ? { note: "Slip: divided by N instead of the component’s own count." }
+      : step.gapped && {
+          note: MISSING,
+        }),
   };
 }

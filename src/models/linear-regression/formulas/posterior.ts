@@ -1,7 +1,15 @@
-import { build, trace } from "../../../maths/linear/matrix.ts";
+import { build, type Matrix, trace } from "../../../maths/linear/matrix.ts";
 import type { Worked } from "../../contract/formulas.ts";
 import type { Data } from "../../contract/kernel.ts";
-import { PUT_IN, texColumn, texCount, texMatrix, texNumber } from "../../shared/formula/numbers.ts";
+import {
+  lostDigits,
+  PUT_IN,
+  texColumn,
+  texCount,
+  texMatrix,
+  texNumber,
+  texTimes,
+} from "../../shared/formula/numbers.ts";
 import { designOf } from "../kernel/design.ts";
 import { logEvidence } from "../kernel/elbo.ts";
 import { covarianceOf, posteriorOf } from "../kernel/posterior.ts";
@@ -38,18 +46,22 @@ export function posterior(
     lines: [
       {
         formula: "S^{-1} = \\lambda I+\\beta\\,\\Phi^\\top\\Phi",
-        numbers: `${put(lambda)}\\,I+${put(beta)}\\,${texMatrix(gram, PUT_IN)}`,
+        numbers: `${put(lambda)}${weights === 1 ? "" : "\\,I"}+${put(beta)}${times(gram)}`,
         result: texMatrix(precision),
       },
       {
         formula: `${m} = \\beta\\,S\\,\\Phi^\\top y`,
-        numbers: `${put(beta)}\\,${texMatrix(s, PUT_IN)}${texColumn(pull, PUT_IN)}`,
+        numbers: `${put(beta)}${times(s)}${texTimes(
+          pull.map((value) => [value]),
+          PUT_IN,
+        )}`,
         result: texColumn(q.mean),
         note: "q(w) = N(m, S): one for all points. S by the QR decomposition of Φ, so no column need be scaled, and β and λ mean what they say.",
       },
       {
         formula: "\\gamma = M-\\lambda\\operatorname{tr}S",
-        numbers: `${texCount(weights)}-${put(lambda)}\\times ${put(trace(s))}`,
+        // What is left of M may be little: the rest has the digits to tell it.
+        numbers: `${texCount(weights)}-${texNumber(lambda * trace(s), PUT_IN + lostDigits(weights, beta * stats.blur))}`,
         result: texNumber(beta * stats.blur),
         note: "How many of the M weights the data have a say in.",
       },
@@ -71,3 +83,6 @@ export function posterior(
     symbols,
   };
 }
+
+/** A matrix after a number: with a sign between, as it may begin with a power of ten. */
+const times = (rows: Matrix): string => texTimes(rows, PUT_IN).replace(/^(?!\\times)/, "\\times ");

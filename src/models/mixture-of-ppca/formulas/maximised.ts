@@ -14,9 +14,11 @@ import { lettersOf } from "./symbols.ts";
 
 type Step = Maximising<MixtureOfPpcaTheta, Statistics>;
 
+const AVERAGE = "Angle brackets are the mean of E over the points, weighted by q.";
+
 /** N_k, π_k, and μ_k, W_k and σ_k² as `maximise` makes them, with either latent. */
 export function maximised({ latent }: MixtureOfPpcaSpec, step: Step, k: number): Worked {
-  const { stats, before, after, free, belief } = step;
+  const { stats, before, after, free, gapped, belief } = step;
   const letters = lettersOf(k, belief);
   const counts = stats.map(({ moments }) => moments.count);
   const own = entry(counts, k);
@@ -27,7 +29,9 @@ export function maximised({ latent }: MixtureOfPpcaSpec, step: Step, k: number):
     {
       formula: `${letters.count} = \\sum_n ${letters.gamma()}`,
       result: texNumber(own, PUT_IN),
-      ...(empty && { note: "No point is its own: its mean, W and σ² stay." }),
+      ...(empty
+        ? { note: "No point is its own: its mean, W and σ² stay." }
+        : latent === "labels-and-factors" && { note: AVERAGE }),
     },
     free.includes("weights")
       ? {
@@ -48,6 +52,7 @@ export function maximised({ latent }: MixtureOfPpcaSpec, step: Step, k: number):
           before: componentOf(before, k),
           after: componentOf(after, k),
           free: held,
+          gapped,
           belief,
         },
         letters,
@@ -55,7 +60,7 @@ export function maximised({ latent }: MixtureOfPpcaSpec, step: Step, k: number):
     );
   else {
     const [of] = "base" in one ? ofX([one as GappedStatistics[number]]) : [one];
-    if (of) lines.push(...shapeLines(of.moments, componentOf(after, k), held, letters));
+    if (of) lines.push(...shapeLines(of.moments, componentOf(after, k), held, letters, gapped));
   }
   return { lines, symbols: letters.symbols };
 }

@@ -29,8 +29,7 @@ export function posterior(
   const point = { tex: `x_{${number}}`, lit: lit.point, says: `point ${number}` };
   const x = pointAt(points, n);
   const one = componentOf(theta, k);
-  const gap = x.some(Number.isNaN);
-  const factors = latent === "labels" || gap ? [] : factorLines(one, x, number, letters);
+  const factors = latent === "labels" ? [] : factorLines(one, x, number, letters);
   const label = observed?.[n] ?? -1;
   const own: FormulaLine[] =
     label < 0

@@ -2,6 +2,7 @@ import { symmetricEigen } from "../../../maths/linear/eigen.ts";
 import { diagonal, entry } from "../../../maths/linear/matrix.ts";
 import type { FormulaLine } from "../../contract/formulas.ts";
 import type { IsotropicTheta } from "../../ppca/theta.ts";
+import { MISSING } from "../../shared/formula/expectedIn.ts";
 import { PUT_IN, texColumn, texMatrix, texNumber, texTimes } from "../../shared/formula/numbers.ts";
 import { type Moments, secondAbout } from "../../shared/moments.ts";
 import type { LettersOf } from "./symbols.ts";
@@ -15,7 +16,9 @@ export function shapeLines(
   after: IsotropicTheta,
   free: readonly string[],
   letters: LettersOf,
+  gapped: boolean,
 ): FormulaLine[] {
+  const given = (term: string) => (gapped ? letters.expected(term) : term);
   const { mu, count, gamma, scatter } = letters;
   const s = secondAbout(moments, after.mean);
   const sum = Array.from(moments.mean, (m, d) => [moments.count * m + entry(moments.rest, d)]);
@@ -25,9 +28,10 @@ export function shapeLines(
   const lines: FormulaLine[] = [
     free.includes("mean")
       ? {
-          formula: `${mu} = ${weighed}\\,x_n`,
+          formula: `${mu} = ${weighed}\\,${given("x_n")}`,
           numbers: `${over}${texTimes(sum, PUT_IN)}`,
           result: mean,
+          ...(gapped && { note: MISSING }),
         }
       : { formula: mu, result: mean, note: "The means are held." },
   ];
@@ -35,7 +39,7 @@ export function shapeLines(
   return [
     ...lines,
     {
-      formula: `${scatter} = ${weighed}\\,(x_n-${mu})(x_n-${mu})^\\top`,
+      formula: `${scatter} = ${weighed}\\,${given(`(x_n-${mu})(x_n-${mu})^\\top`)}`,
       result: texMatrix(s),
       note: "Its eigenvectors u and eigenvalues λ, the largest first, give the rest.",
     },

@@ -1,5 +1,6 @@
 import type { FormulaSymbol } from "../../contract/formulas.ts";
 import type { Letters } from "../../ppca/formulas/symbols.ts";
+import { expectedIn } from "../../shared/formula/expectedIn.ts";
 import { lit, symbol } from "../../shared/formula/litNames.ts";
 
 /** θ and q of component k (from 0) as they stand in a formula, numbered from 1. */
@@ -10,6 +11,8 @@ export interface LettersOf extends Letters {
   readonly scatter: string;
   /** q of any point, or of one that is numbered. */
   readonly gamma: (n?: string) => string;
+  /** A term of a point over what is missing of it. */
+  readonly expected: (term: string) => string;
   readonly symbols: readonly FormulaSymbol[];
 }
 
@@ -36,10 +39,11 @@ export function lettersOf(k: number, belief: string): LettersOf {
     count,
     scatter: `S_{${i}}`,
     gamma,
-    mean: `\\frac{1}{${count}}\\sum_n ${gamma()}\\,\\mathbb E`,
+    expected: (term) => expectedIn(term, k),
+    mean: (of) => `\\langle ${of}\\rangle_{${i}}`,
     xBar: `\\bar x_{${i}}`,
     zBar: `\\bar z_{${i}}`,
-    says: `x̄ and z̄ are the means of x and of E[z | k = ${i}] over the points, weighted by q.`,
+    says: "x̄ and z̄ are such means of x and of E[z].",
     z: (n) => `z_{${n}}\\mid k{=}${i}`,
     symbols: [
       { tex: `${belief}_{n${i}}`, lit: share, says: `q ${of}, point by point` },

@@ -6,10 +6,13 @@ import type { MixtureOfPpcaTheta } from "../theta.ts";
 
 export function words({ factors, latent }: MixtureOfPpcaSpec): Words {
   const { span, place, drawn } = spanOf(factors);
-  const both = latent === "labels" ? "" : `, and where ${place.replace("the", "its")} it came from`;
+  const which =
+    latent === "labels"
+      ? "which component it believes in"
+      : `which component, and where ${place.replace("the", "its")}, it came from`;
   return {
     label: "component",
-    ask: (whom) => `ask ${whom} which component it believes in${both}`,
+    ask: (whom) => `ask ${whom} ${which}`,
     fit: `fit each component, its ${span} and the noise about it, to the points that believe in it`,
     weigh: latent === "labels" ? "weigh each point" : "weigh and place each point",
     mStages: [

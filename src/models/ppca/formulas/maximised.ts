@@ -1,13 +1,20 @@
 import { at, entry } from "../../../maths/linear/matrix.ts";
 import type { FormulaLine, Maximising, Worked } from "../../contract/formulas.ts";
 import { PUT_IN, texColumn, texMatrix, texNumber, texTimes } from "../../shared/formula/numbers.ts";
-import { residualsOf } from "../kernel/residual.ts";
+import type { GappedStatistics } from "../kernel/gaps/infer.ts";
+import { meanOf, residualsOf as residualsGiven, type Told, toldOf } from "../kernel/gaps/told.ts";
+import { dot, residualsOf } from "../kernel/residual.ts";
 import { type Expected, expectedOf, type Statistics } from "../kernel/statistics.ts";
 import type { PpcaSpec } from "../spec.ts";
 import type { PpcaTheta } from "../theta.ts";
 import { type Letters, letters, symbolsOf } from "./symbols.ts";
 
-type Step = Maximising<PpcaTheta, Statistics>;
+type Step = Maximising<PpcaTheta, Statistics | GappedStatistics>;
+
+/** Moments of x and z under q, and how far θ leaves x from Wz + μ along each axis. */
+interface Moments extends Omit<Expected, "xx"> {
+  residuals(theta: PpcaTheta): readonly number[];
+}
 
 /** W, μ and the noise as `maximise` makes them: the regression of x on z under q. Source: Bishop, PRML, eqs 12.56, 12.57 and 12.69. */
 export const maximised = (spec: PpcaSpec, step: Step): Worked => ({
@@ -17,15 +24,44 @@ export const maximised = (spec: PpcaSpec, step: Step): Worked => ({
 
 /** The same of one component, whose moments are weighted by q, in its own letters. */
 export function regressionLines(step: Step, by: Letters): FormulaLine[] {
-  const { stats, after } = step;
+  const moments = momentsOf(step.stats);
+  return moments
+    ? [
+        loadingsLine(step, moments, by),
+        meanLine(step, moments, by),
+        noiseLine(step, moments.residuals(step.after), by),
+      ]
+    : [];
+}
+
+/** null until a span was passed over. */
+function momentsOf(stats: Step["stats"]): Moments | null {
+  if ("base" in stats) {
+    const told = toldOf(stats);
+    return told && { ...xOf(told), residuals: (theta) => residualsGiven(told, theta) };
+  }
   const { posterior } = stats;
-  if (!posterior) return [];
+  if (!posterior) return null;
   const expected = expectedOf(stats, posterior);
-  return [
-    loadingsLine(step, expected, by),
-    meanLine(step, expected, by),
-    noiseLine(step, residualsOf(expected, posterior, after.mean, after.loadings), by),
-  ];
+  const residuals = ({ mean, loadings }: PpcaTheta) =>
+    residualsOf(expected, posterior, mean, loadings);
+  return { ...expected, residuals };
+}
+
+/** The moments of x = e + Wz + μ, with W and μ those of q. */
+function xOf(told: Told): Omit<Expected, "xx"> {
+  const { base, z, ez, zz } = told;
+  const xz = ez.map((row, d) =>
+    row.map(
+      (value, k) =>
+        value +
+        dot(
+          base.loadings[d],
+          zz.map((each) => entry(each, k)),
+        ),
+    ),
+  );
+  return { x: meanOf(told), z, xz, zz };
 }
 
 /** From what is left over along each axis, the mean over n of E(x_n − Wz_n − μ)_d². */
@@ -41,7 +77,7 @@ function noiseLine(
     if (!free.includes("noise")) return { formula: diagonal, result, note: "Ψ is held." };
     const square = `(${rest})(${rest})^\\top`;
     return {
-      formula: `${diagonal} = \\operatorname{diag}${mean}[${square}]`,
+      formula: `${diagonal} = \\operatorname{diag}${mean(square)}`,
       result,
     };
   }
@@ -49,7 +85,7 @@ function noiseLine(
   if (!free.includes("noise")) return { formula: noise, result, note: "σ² is held." };
   const residual = left.reduce((sum, square) => sum + square, 0);
   return {
-    formula: `${noise} = \\frac{1}{D}\\cdot${mean}\\lVert ${rest}\\rVert^2`,
+    formula: `${noise} = \\frac{1}{D}\\cdot${mean(`\\lVert ${rest}\\rVert^2`)}`,
     numbers: `\\frac{1}{${after.mean.length}}\\times ${texNumber(residual, PUT_IN)}`,
     result,
   };
@@ -57,8 +93,8 @@ function noiseLine(
 
 /** With μ free the moments are about the means of x and z; with μ held about μ and 0. */
 function loadingsLine(
-  { after, free }: Step,
-  { x, z, xz, zz }: Expected,
+  { after, free, gapped }: Step,
+  { x, z, xz, zz }: Moments,
   { mu, w, mean: sum, xBar, zBar }: Letters,
 ): FormulaLine {
   const result = texMatrix(after.loadings);
@@ -74,18 +110,19 @@ function loadingsLine(
     : zz.map((row, i) => row.map((_, j) => at(zz, i, j) + entry(z, i) * entry(z, j)));
   const [dx, dz] = centred ? [`x_n-${xBar}`, `z_n-${zBar}`] : [`x_n-${mu}`, "z_n"];
   return {
-    formula: `${w} = \\Big(${sum}[(${dx})(${dz})^\\top]\\Big)\\Big(${sum}[(${dz})(${dz})^\\top]\\Big)^{-1}`,
+    formula: `${w} = \\Big(${sum(`(${dx})(${dz})^\\top`)}\\Big)\\Big(${sum(`(${dz})(${dz})^\\top`)}\\Big)^{-1}`,
     numbers:
       square.length === 1
         ? `\\frac{1}{${texMatrix(square, PUT_IN)}}${texTimes(cross, PUT_IN)}`
         : `${texMatrix(cross, PUT_IN)}${texMatrix(square, PUT_IN)}^{-1}`,
     result,
+    ...(gapped && { note: "E is over z and what is missing of x." }),
   };
 }
 
 function meanLine(
-  { after, free }: Step,
-  { x, z }: Expected,
+  { after, free, gapped }: Step,
+  { x, z }: Moments,
   { mu, w, xBar, zBar, says }: Letters,
 ): FormulaLine {
   const result = texColumn(after.mean);
@@ -94,7 +131,7 @@ function meanLine(
     formula: `${mu} = ${xBar}-${w}${zBar}`,
     numbers: `${texColumn(x, PUT_IN)}-${texMatrix(after.loadings, PUT_IN)}${texTimes(column(z), PUT_IN)}`,
     result,
-    note: says,
+    note: gapped ? `${says} What is missing of x is at its mean under q.` : says,
   };
 }
 

@@ -12,7 +12,7 @@ export interface Letters {
   /** M = WᵀW + σ²I. */
   readonly inner: string;
   /** The mean over the points of what is expected under q. */
-  readonly mean: string;
+  readonly mean: (of: string) => string;
   readonly xBar: string;
   readonly zBar: string;
   /** What z̄ is, in a sentence. */
@@ -30,7 +30,7 @@ export const letters: Letters = {
   noise: symbol(NOISE, "\\sigma^2"),
   psi: symbol(NOISE, "\\Psi"),
   inner: "M",
-  mean: "\\frac1N\\sum_n\\mathbb E",
+  mean: (of) => `\\frac1N\\sum_n\\mathbb E[${of}]`,
   xBar: "\\bar x",
   zBar: "\\bar z",
   says: "z̄ is the mean of E[z] over the points.",
