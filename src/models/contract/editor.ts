@@ -57,6 +57,8 @@ export interface Settings<Spec> {
    * these are given. Throws Error with a sentence where it can't be.
    */
   set(spec: Spec, id: string, value: string | number, points?: Points): Spec;
+  /** Rejects with a sentence where a text that was typed can't be, before it is set; left out where nothing is typed. */
+  checked?(id: string, text: string): Promise<void>;
   /** The choice that two runs can be compared in, as of the family of covariances; left out where there is none. */
   readonly compared?: Compared;
 }

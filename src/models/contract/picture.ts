@@ -117,6 +117,15 @@ export type Control =
       readonly label: string;
       readonly value: number;
       readonly help: string;
+      /** Where it can be slid over: from, to, and by how much. */
+      readonly slider?: readonly [from: number, to: number, step: number];
+    }
+  | {
+      readonly kind: "text";
+      readonly id: string;
+      readonly label: string;
+      readonly value: string;
+      readonly help: string;
     };
 
 /** A part of an M-step, as "reshape". */

@@ -85,8 +85,8 @@ export function useChoices() {
     },
   ];
   const lens = useLab(lensOf);
-  const alone = lens?.box ? "One column is shown against its density." : null;
-  const pairs = useLab((s) => kindOf(s.choices.model).takes === "pairs");
+  const alone = lens?.box?.apart ? "One column is shown against its density." : null;
+  const pairs = useLab((s) => kindOf(s.choices.model).takes?.(s.choices.model) === "pairs");
   const none = pairs ? "Of x a regression has no density." : null;
   const over: readonly Choice[] = [
     {

@@ -1,11 +1,11 @@
-import { type Dataset, isDrawn } from "../../data/dataset.ts";
+import { type Dataset, isDrawn, noData } from "../../data/dataset.ts";
 import { kindOf } from "../../models/kinds.ts";
 import type { Points } from "../../models/shared/points.ts";
 import { lab, resetView, setView } from "../lab/lab.ts";
-import { isRule, shownFrame, shownTheta } from "../lab/selectors.ts";
+import { isRule, shownFrame, shownStart } from "../lab/selectors.ts";
 import type { Lab, Snapshot } from "../lab/state.ts";
 import { begin } from "../run/undo.ts";
-import { emptied, withAdded, withMoved, without } from "./datasets.ts";
+import { withAdded, withMoved, without } from "./datasets.ts";
 import { tellIfReplaced } from "./replaced.ts";
 
 /** A place of data space. */
@@ -32,7 +32,7 @@ export function erasePoints(indices: readonly number[], stroke: number): void {
 
 export function clearPoints(): void {
   setView({ picked: null, tool: "add", toolOf: null });
-  changeData(emptied());
+  changeData(noData());
 }
 
 /** Other data altogether: θ₀ by the rule in force, everything on screen about the old data gone. */
@@ -73,5 +73,5 @@ function startAfterEdit({ dimensions }: Points): unknown {
   const s = lab.getState();
   const drawing = isDrawn(s.dataset) && s.run.frames.length <= 1;
   if (drawing && isRule(s.choices.start)) return s.choices.start;
-  return s.dataset.points.dimensions === dimensions ? shownTheta(s) : undefined;
+  return s.dataset.points.dimensions === dimensions ? shownStart(s) : undefined;
 }
