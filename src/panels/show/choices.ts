@@ -1,5 +1,5 @@
 import type { ShownAxes } from "../../models/contract/scene.ts";
-import { kindOf } from "../../models/kinds.ts";
+import { shapeOf } from "../../models/kinds.ts";
 import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
 import { lensOf } from "../../store/lab/lens.ts";
@@ -86,7 +86,7 @@ export function useChoices() {
   ];
   const lens = useLab(lensOf);
   const alone = lens?.box?.apart ? "One column is shown against its density." : null;
-  const pairs = useLab((s) => kindOf(s.choices.model).takes?.(s.choices.model) === "pairs");
+  const pairs = useLab((s) => shapeOf(s.choices.model) === "pairs");
   const none = pairs ? "Of x a regression has no density." : null;
   const over: readonly Choice[] = [
     {
