@@ -105,6 +105,8 @@ export interface Editor<Spec, Theta> {
   /** The θ of largest ℓ, where a formula gives it without EM; null where the data leave it without bound. */
   best?(spec: Spec, data: Data): Best<Theta> | null;
   readonly kMeans?: KMeans<Spec, Theta>;
+  /** What of the data has to be known to read the picture, as a sentence; null where nothing. */
+  remark?(spec: Spec, data: Data, columns: readonly string[]): string | null;
   /** By what it can be made richer; null where this spec cannot, left out where none can. */
   sized?(spec: Spec): Sized<Spec, Theta> | null;
   /** What a trace tells of a step beside θ, φ and the lines: q's parameters after an E-step, as the field names them. */

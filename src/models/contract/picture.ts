@@ -139,8 +139,8 @@ export interface StageWords {
 export interface Words {
   /** What z is, as "component"; left out where z is no label. */
   readonly label?: string;
-  /** Where z is one for all points: its q by name, "q(w)", and what its posterior is of, "w | y". */
-  readonly one?: { readonly q: string; readonly given: string };
+  /** Where z is one for all points: that q is its posterior, "the weights now hold their posterior", and what that is of, "w | y". */
+  readonly one?: { readonly holds: string; readonly given: string };
   /** What the posterior asks of some points, as "ask each point which component it believes in". */
   ask(whom: string): string;
   /** What an M-step of all blocks does, as "fit each component to the points that believe in it". */

@@ -57,7 +57,7 @@ export function Playing({ halfStep, last, onHalfStep }: Props) {
           onHalfStep(Number(event.target.value));
         }}
       />
-      <span className={styles.where}>{told(halfStep)}</span>
+      <span className={styles.where}>{told(halfStep, end)}</span>
     </div>
   );
 }

@@ -80,6 +80,7 @@ export function RunPlane({ name, dataset, made, choices, frames, cursor, box, un
               ? (view) => (
                   <CurvesOver
                     spec={choices.model}
+                    dataset={dataset}
                     theta={frame.theta}
                     qTheta={frame.qTheta}
                     column={column}

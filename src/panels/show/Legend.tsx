@@ -15,15 +15,15 @@ import {
   showsShapes,
 } from "../../store/lab/selectors.ts";
 import { portraitShown } from "../../store/seen/portrait.ts";
-import { late } from "../../views/late.ts";
 import { css, palettes } from "../../views/palette.ts";
 import { symbolPolygon } from "../../views/points/raster/symbols.ts";
 import { AxesRow, useGapsSaid, useHiddenSaid, useMarginalSaid } from "../axes/AxesRow.tsx";
 import { titles } from "../classifiers/words.ts";
+import { lateWithEditor } from "../common/lateWithEditor.ts";
 import { useTheme } from "../theme.ts";
 import styles from "./Legend.module.css";
 
-const CurvesLegend = late(() => import("../curves/CurvesLegend.tsx"));
+const CurvesLegend = lateWithEditor(() => import("../curves/CurvesLegend.tsx"));
 
 function heldBy(masses: readonly number[]): string {
   const percents = masses.map((mass) => `${Math.round(100 * mass)} %`);
