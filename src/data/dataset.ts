@@ -1,4 +1,5 @@
 import type { Data } from "../models/contract/kernel.ts";
+import { type Spec, shapeOf } from "../models/kinds.ts";
 import type { Gaussians } from "../models/shared/gaussians/gaussians.ts";
 import type { Points } from "../models/shared/points.ts";
 import type { Hidden } from "./hidden.ts";
@@ -32,7 +33,25 @@ export interface Dataset {
 export const isDrawn = ({ points, source }: Dataset): boolean =>
   points.size === 0 || source.kind === "drawn";
 
-/** What the engine may see of a data set: no true labels, no truth. */
-export function engineData({ points, observed }: Dataset): Data {
+const NONE: Points = {
+  size: 0,
+  dimensions: 2,
+  columns: [new Float64Array(), new Float64Array()],
+};
+
+/** No points, on the plane. */
+export const noData = (): Dataset => ({
+  points: { ...NONE },
+  labels: null,
+  observed: null,
+  truth: null,
+  source: { kind: "drawn" },
+});
+
+/** What the engine may see of a data set: no truth, and no true labels but where the model learns from them. */
+export function engineData({ points, observed, labels }: Dataset, spec?: Spec): Data {
+  const shape = spec && shapeOf(spec);
+  if (shape === "none") return { points: NONE };
+  if (labels && shape === "labelled") return { points, labels };
   return observed ? { points, observed } : { points };
 }

@@ -1,4 +1,4 @@
-import type { Kind, KindLine } from "./contract/kind.ts";
+import type { Kind, KindLine, Shape } from "./contract/kind.ts";
 import * as rows from "./index.ts";
 
 /** What each model chooses once. */
@@ -24,6 +24,9 @@ export function kindOf({ kind }: { readonly kind: Spec["kind"] }): AnyKind {
   if (!row) throw new Error(`There is no model "${kind}".`);
   return row;
 }
+
+/** What the rows of a model's data are. */
+export const shapeOf = (spec: Spec): Shape => kindOf(spec).takes?.(spec) ?? "points";
 
 /** How many labels z is one of; null where z is no label. */
 export const labelsOf = (spec: Spec): number | null => kindOf(spec).labels?.(spec) ?? null;

@@ -1,6 +1,6 @@
 import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import type { Dataset } from "../../data/dataset.ts";
+import { type Dataset, engineData } from "../../data/dataset.ts";
 import { answer } from "../../engine/questions/answers.ts";
 import { field } from "../../engine/questions/field.ts";
 import type { Choices } from "../../engine/registry/session.ts";
@@ -116,18 +116,22 @@ export function drawnStep(problem: Problem, frames: readonly Frame[]): string {
 
 /** Contours and regions of θ over the plane, as markup. */
 export function drawnFields(
-  { points }: Dataset,
-  { model }: Choices,
+  dataset: Dataset,
+  choices: Choices,
   { theta }: Frame,
   size: View | { width: number; height: number },
 ): string {
+  const [{ points }, { model }] = [dataset, choices];
   const lens = points.dimensions === 2 ? null : lensOver(points, null);
   const marks = marksOf(lens, model, theta);
   const view = viewOf(lens?.box ?? fitBox(lens?.points ?? points, marks), size, identity);
   const grid = lens?.axes.rows.length === 1 ? { ...gridOver(view), ny: 1 } : gridOver(view);
   const seen = lens ? editors.of(model).marginal?.(theta, lens.axes) : theta;
   const { logDensity, levels } = finish(
-    field(model, { theta: seen, past: null, grid, masses: [0.5, 0.9] }),
+    field(
+      { data: engineData(dataset, model), choices },
+      { theta: seen, past: null, grid, masses: [0.5, 0.9] },
+    ),
   );
   const fields = [
     {

@@ -107,7 +107,7 @@ function drawnWrong(dataset: Dataset, choices: Choices, withFields: boolean): st
   if (dataset.points.size > MOST_POINTS) return null;
   if (againstData(choices.model, dataset.points) !== null) return null;
   const frames: Frame[] = [];
-  const data = engineData(dataset);
+  const data = engineData(dataset, choices.model);
   const problem = newProblem(data, choices);
   try {
     frames.push(finish(begin(problem, startOf(data, choices))));

@@ -32,6 +32,8 @@ function fieldOf(rng: Rng, field: Exclude<RuleField, { readonly kind: "blocks" }
       return rng() < 0.5;
     case "word":
       return pick(rng, field.of);
+    case "choice":
+      return pick(rng, Object.keys(field.options));
     case "brushed":
       return [[0, 0]];
   }

@@ -128,19 +128,6 @@ describe("a session with a mixture of PPCA", () => {
     [start({ loadings: [[[1], [0, 1]], theta.loadings[1]] }), "start.loadings[0][1] must be 1"],
     [start({ means: [[0, 1], [2]] }), "start.means[1] must be 2 finite numbers"],
     [{ start: { kind: "random-directions" } }, 'start.kind "random-directions" is not known here'],
-    [{ learning: { kind: "gradient" } }, "needs gradients, which Mixture of PPCA has none of"],
-    [
-      {
-        data: {
-          points: [
-            [0, 1],
-            [1, null],
-            [2, 0],
-          ],
-        },
-      },
-      "data has missing entries, but Mixture of PPCA takes none",
-    ],
   ])("%j is refused by its place", (changes, message) => {
     expect(() => opened(changes)).toThrow(message);
   });

@@ -7,8 +7,8 @@ import { seed } from "../../checks/start.ts";
 import { defaultStop, stopBounds } from "../../engine/registry/session.ts";
 import { againstData, firstPair } from "../../engine/registry/suits.ts";
 import { formats, ownRules } from "../../models/faces.ts";
-import { type AnyKind, kinds, labelsOf, type Spec } from "../../models/kinds.ts";
-import type { Dataset } from "../dataset.ts";
+import { type AnyKind, kinds, labelsOf, type Spec, shapeOf } from "../../models/kinds.ts";
+import { type Dataset, noData } from "../dataset.ts";
 import type { Session } from "../reader/protocol.ts";
 import { openingFields, readOpening } from "../view/read.ts";
 import { readData } from "./data.ts";
@@ -16,7 +16,7 @@ import { readInference, readLearning } from "./rules.ts";
 
 const session = v.strictObject({
   format: v.literal(SESSION),
-  data: v.unknown(),
+  data: v.optional(v.unknown()),
   model: v.optional(v.unknown(), { kind: "gaussian-mixture" }),
   start: v.optional(v.unknown()),
   inference: v.optional(v.unknown()),
@@ -99,8 +99,11 @@ export function sessionIn(value: unknown, place: string, name?: string): Session
   const known = Object.fromEntries(kinds.map((row) => [row.kind, row]));
   const { first } = known[kindIn(known, fields.model, at("model"))] as AnyKind;
   const format = formats.of(first);
-  const dataset = readData(fields.data, at("data"), name);
+  const dataset = fields.data === undefined ? noData() : readData(fields.data, at("data"), name);
   const model = format.spec(fields.model, at("model"), dataset.points.dimensions);
+  const none = shapeOf(model) === "none";
+  if (fields.data === undefined && !none) refuse(at("data"), "is missing");
+  if (none && dataset.points.size > 0) refuse(at("data"), "is given, though the target takes none");
   const unfit = againstData(model, dataset.points);
   if (unfit !== null) refuse(at("data"), unfit);
   checkObserved(dataset, at("data.observed"), model);

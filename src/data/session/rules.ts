@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { check, checkObject, kindIn, listOf, numberIn } from "../../checks/check.ts";
+import { check, checkObject, kindIn, listOf, numberIn, oneOf } from "../../checks/check.ts";
 import { quoted, refuse, within } from "../../checks/fault.ts";
 import {
   againstInference,
@@ -93,6 +93,8 @@ function schemaOf(field: RuleField): v.GenericSchema {
       const [one, ...others] = field.of.map((word) => `"${word}"`);
       return v.picklist(field.of, `is neither ${one} nor ${others.join(" nor ")}`);
     }
+    case "choice":
+      return oneOf(Object.keys(field.options));
     case "blocks":
       return listOf(v.string("is not a text"));
     case "brushed":

@@ -3,7 +3,7 @@ import type { Choices } from "../../engine/registry/session.ts";
 import type { End, Frame } from "../../engine/run/frame.ts";
 import { klGap } from "../../engine/run/klGap.ts";
 import type { Opening } from "../../models/contract/scene.ts";
-import { hasPrior } from "../../models/kinds.ts";
+import { hasPrior, shapeOf } from "../../models/kinds.ts";
 import { rowsOf } from "../../models/shared/points.ts";
 import { columnNames } from "../columnNames.ts";
 import type { Dataset } from "../dataset.ts";
@@ -18,10 +18,9 @@ type Json = Readonly<Record<string, unknown>>;
  */
 export function writeSession(dataset: Dataset, choices: Choices, opening: Opening = {}): Json {
   const { model, start, inference, learning, stop, seed } = choices;
-  const data = dataOf(dataset);
   return {
     format: SESSION,
-    data,
+    ...(shapeOf(model) !== "none" && { data: dataOf(dataset) }),
     model,
     start,
     inference: stated(inference),

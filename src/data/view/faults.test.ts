@@ -23,7 +23,7 @@ describe("a fault in what is looked at is named by its place, and nothing is ope
     [view({ theme: "dark" }), "view.theme is not a known field."],
     [
       view({ tab: "home" }),
-      `view.tab is not one of ${list("why", "formulas", "along", "point", "parameters", "terms", "classifiers")}.`,
+      `view.tab is not one of ${list("why", "formulas", "along", "map", "weights", "point", "parameters", "terms", "classifiers")}.`,
     ],
     [view({ log: 1 }), `view.log ${word}.`],
     [view({ reruns: "no" }), `view.reruns ${word}.`],
@@ -69,7 +69,7 @@ describe("a fault in what is looked at is named by its place, and nothing is ope
     [study("starts"), "view.study is not an object."],
     [
       study({ kind: "power" }),
-      `view.study.kind "power" is not known here; this version knows ${list("compare", "starts", "components")}.`,
+      `view.study.kind "power" is not known here; this version knows ${list("compare", "starts", "sizes", "components")}.`,
     ],
     [study({ kind: "starts", most: 3 }), "view.study.most is not a known field."],
     [

@@ -37,7 +37,11 @@ export function* answer(problem: Problem, question: Question): Generator<void, A
     case "along":
       return yield* along(problem, question.a, question.b, question.origins, question.at);
     case "field":
-      return yield* field(problem.choices.model, question);
+      return yield* field(problem, question);
+    case "portrait": {
+      const { data, choices } = problem;
+      return kernelFor(choices.model, data).portrait?.(choices.model, data, question.theta) ?? null;
+    }
     case "limit":
       return yield* limit(problem, question.from);
     case "first":

@@ -24,8 +24,14 @@ const wide: Grid = { x0: -40, x1: 40, y0: -40, y1: 40, nx: 641, ny: 641 };
 const cell = (80 / 640) ** 2;
 const small: Grid = { x0: -6, x1: 6, y0: -5, y1: 7, nx: 30, ny: 25 };
 const masses = [0.1, 0.5, 0.9];
+const nothing = { points: pointsFromRows([]) };
 const ask = (spec: Spec, theta: unknown, grid: Grid, held: readonly number[] = masses) =>
-  finish(field(spec, { theta, past: null, grid, masses: held }));
+  finish(
+    field(
+      { data: nothing, choices: choicesFor(spec, theta) },
+      { theta, past: null, grid, masses: held },
+    ),
+  );
 
 describe.each([
   ["a mixture", mixture, randomMixture(seeded(5), mixture, 2)],

@@ -56,7 +56,7 @@ export function* reruns(
 /** Half-steps that all reruns can be taken on for; an iteration is a pass over the data. */
 export function affordable({ data, choices }: Pick<Problem, "data" | "choices">): number {
   const perPoint = coloursOf(choices) + drawsOf(choices);
-  return 2 * Math.floor(MOST / (RERUNS * data.points.size * perPoint));
+  return 2 * Math.floor(MOST / (RERUNS * Math.max(1, data.points.size) * perPoint));
 }
 
 function spreadOf(made: readonly Frame[]): Spread[] {

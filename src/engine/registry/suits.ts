@@ -1,7 +1,7 @@
 import type { Shape } from "../../models/contract/kind.ts";
 import type { AnyInference, AnyLearning } from "../../models/contract/rule.ts";
 import { ownRules } from "../../models/faces.ts";
-import { kindOf, labelsOf, type Spec } from "../../models/kinds.ts";
+import { kindOf, labelsOf, type Spec, shapeOf } from "../../models/kinds.ts";
 import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
 import type { Points } from "../../models/shared/points.ts";
 import { type InferenceChoice, inferenceRules, learningRules } from "../../rules/index.ts";
@@ -85,14 +85,20 @@ export function firstPair(spec: Spec): Pair {
 }
 
 /** Coordinates that a row of a shape has at least, and what it is called. */
-const shapes: { readonly [S in Shape]: { readonly least: number; readonly rows: string } } = {
+const shapes: {
+  readonly [S in Exclude<Shape, "none">]: { readonly least: number; readonly rows: string };
+} = {
   points: { least: 1, rows: "points" },
   pairs: { least: 2, rows: "pairs (x, y)" },
+  labelled: { least: 1, rows: "points with labels" },
 };
 
 /** Why data are none that a model takes, as a sentence without its point; null where they are. */
 export function againstData(spec: Spec, points: Points): string | null {
-  const { title, takes = "points", gaps } = kindOf(spec);
+  const { title, gaps } = kindOf(spec);
+  const takes = shapeOf(spec);
+  // What is there stays beside a model that looks at none of it.
+  if (takes === "none") return null;
   const { least, rows } = shapes[takes];
   const { dimensions } = points;
   if (dimensions < least)

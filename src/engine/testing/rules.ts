@@ -45,6 +45,8 @@ function valuesOf(name: string, field: RuleField, far: boolean): fc.Arbitrary<un
       return fc.boolean();
     case "word":
       return fc.constantFrom(...field.of);
+    case "choice":
+      return fc.constantFrom(...Object.keys(field.options));
     case "blocks":
       return fc.subarray([...blocks]);
     case "brushed":

@@ -1,6 +1,7 @@
 /** Everything that crosses the thread boundary, and nothing else. */
 import type { Missing } from "../../models/contract/gaps.ts";
 import type { Data } from "../../models/contract/kernel.ts";
+import type { Portrait } from "../../models/contract/portrait.ts";
 import type { Grid } from "../../models/shared/grid.ts";
 import type { Spread } from "../questions/reruns.ts";
 import type { Slopes } from "../questions/slopes.ts";
@@ -80,6 +81,8 @@ export type Question =
       readonly grid: Grid;
       readonly masses: readonly number[];
     }
+  /** What is known of the p(z) that q is to be like, at θ. */
+  | { readonly topic: "portrait"; readonly theta: unknown }
   /** ℓ*, what ℓ (plus log p(θ), with a prior) tends to by exact EM from this frame, whatever the rules. */
   | { readonly topic: "limit"; readonly from: Frame }
   /** θ₀ (which is `choices.start`) and E₁ under other choices than those posed, while q is brushed. */
@@ -143,6 +146,8 @@ export interface Answers {
     /** By mass: p(x | θ) is above it on a region that holds the mass. */
     readonly levels: readonly number[];
   };
+  /** null where the plane is not that of z. */
+  readonly portrait: Portrait | null;
   /** ℓ*, and whether it had settled when the search for it stopped. */
   readonly limit: { readonly value: number; readonly settled: boolean };
   readonly first: readonly Frame[];

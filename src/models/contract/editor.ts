@@ -57,6 +57,8 @@ export interface Settings<Spec> {
    * these are given. Throws Error with a sentence where it can't be.
    */
   set(spec: Spec, id: string, value: string | number, points?: Points): Spec;
+  /** Rejects with a sentence where a text that was typed can't be, before it is set; left out where nothing is typed. */
+  checked?(id: string, text: string): Promise<void>;
   /** The choice that two runs can be compared in, as of the family of covariances; left out where there is none. */
   readonly compared?: Compared;
 }
@@ -103,6 +105,8 @@ export interface Editor<Spec, Theta> {
   /** The θ of largest ℓ, where a formula gives it without EM; null where the data leave it without bound. */
   best?(spec: Spec, data: Data): Best<Theta> | null;
   readonly kMeans?: KMeans<Spec, Theta>;
+  /** What of the data has to be known to read the picture, as a sentence; null where nothing. */
+  remark?(spec: Spec, data: Data, columns: readonly string[]): string | null;
   /** By what it can be made richer; null where this spec cannot, left out where none can. */
   sized?(spec: Spec): Sized<Spec, Theta> | null;
   /** What a trace tells of a step beside θ, φ and the lines: q's parameters after an E-step, as the field names them. */

@@ -16,6 +16,8 @@ export interface NumberField extends Told {
 export type RuleField =
   | NumberField
   | ({ readonly kind: "switch" } & Told)
+  /** One of a few, by what each is called. */
+  | ({ readonly kind: "choice"; readonly options: Readonly<Record<string, string>> } & Told)
   /** Blocks of θ. */
   | { readonly kind: "blocks" }
   /** One of a few words, set by the half-step that is taken. */

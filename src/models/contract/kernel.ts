@@ -11,6 +11,7 @@ import type { Points, Span } from "../shared/points.ts";
 import type { Carried } from "./carried.ts";
 import type { Density } from "./density.ts";
 import type { ModelMap } from "./map.ts";
+import type { Portrait } from "./portrait.ts";
 import type { Lesson } from "./rule.ts";
 
 /** The observations and what is known of them. */
@@ -18,6 +19,8 @@ export interface Data {
   readonly points: Points;
   /** Observed component per point, −1 where unobserved; such a point's q is clamped. */
   readonly observed?: Int16Array;
+  /** The label of each point, −1 where unknown: there where the model learns from them (`Shape` "labelled"). */
+  readonly labels?: Int16Array;
 }
 
 /** Everything summed over points while q is made from θ; all in nats. */
@@ -151,6 +154,8 @@ export interface Kernel<Spec, Theta, Q, Stats, Phi = unknown> {
   /** Over what ℓ and 𝓛 can be mapped; left out where nothing. */
   readonly map?: ModelMap<Spec, Theta, Phi>;
   readonly density: Density<Spec, Theta>;
+  /** What is known of the p(z) that q is to be like; left out where the plane is not that of z. */
+  portrait?(spec: Spec, data: Data, theta: Theta): Portrait;
   /** q(z_n = k) on `span`: into[k · (to − from) + n − from]; left out where z is no label. */
   labels?(spec: Spec, q: Q, span: Span, into: Float64Array): void;
 }

@@ -16,12 +16,17 @@ export interface KindLine {
   readonly name: string;
   /** Whether it stands on the chart, as what lies at the height of the bound does, or is told as a number. */
   readonly drawn: boolean;
+  /** Where it stands among the terms of 𝓛 alone, and not among the readouts. */
+  readonly quiet?: true;
   /** The learning rule that it is of: with others it is not told. */
   readonly of?: string;
 }
 
-/** What the rows of the data are: places x of any D, or x with the target y last. */
-export type Shape = "points" | "pairs";
+/**
+ * What the rows of the data are: places x of any D, x with the target y last, places with labels that
+ * are learnt from; "none" where there are no data.
+ */
+export type Shape = "points" | "pairs" | "labelled" | "none";
 
 /**
  * The row of a model: all that is known of it outside its folder. What is light stands in the
@@ -39,8 +44,10 @@ export interface Kind<Spec extends AnySpec, Theta, Q, Stats, Phi = unknown> {
   /** The one that K-means and its kin move, all others held; left out where it has no K-means. */
   readonly kMeans?: string;
   /** Left out where it takes points. */
-  readonly takes?: Shape;
-  /** Where a run may be of no points, q being the prior; left out where there is then nothing to learn. */
+  takes?(spec: Spec): Shape;
+  /** Where the plane is that of a z which all points share, so that no point stands on it. */
+  readonly ofZ?: true;
+  /** Where a run may be of no points, q being the prior or told by the target alone; left out where there is then nothing to learn. */
   readonly empty?: true;
   /** How many labels z is one of; left out where z is no label. */
   labels?(spec: Spec): number;

@@ -117,6 +117,15 @@ export type Control =
       readonly label: string;
       readonly value: number;
       readonly help: string;
+      /** Where it can be slid over: from, to, and by how much. */
+      readonly slider?: readonly [from: number, to: number, step: number];
+    }
+  | {
+      readonly kind: "text";
+      readonly id: string;
+      readonly label: string;
+      readonly value: string;
+      readonly help: string;
     };
 
 /** A part of an M-step, as "reshape". */
@@ -130,8 +139,8 @@ export interface StageWords {
 export interface Words {
   /** What z is, as "component"; left out where z is no label. */
   readonly label?: string;
-  /** Where z is one for all points: its q by name, "q(w)", and what its posterior is of, "w | y". */
-  readonly one?: { readonly q: string; readonly given: string };
+  /** Where z is one for all points: that q is its posterior, "the weights now hold their posterior", and what that is of, "w | y". */
+  readonly one?: { readonly holds: string; readonly given: string };
   /** What the posterior asks of some points, as "ask each point which component it believes in". */
   ask(whom: string): string;
   /** What an M-step of all blocks does, as "fit each component to the points that believe in it". */

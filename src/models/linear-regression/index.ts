@@ -10,7 +10,7 @@ export const linearRegression: Kind<RegressionSpec, RegressionTheta, WeightsQ, S
   title: "Bayesian linear regression",
   first: { kind: "linear-regression", basis: { kind: "polynomial", degree: 3 } },
   blocks,
-  takes: "pairs",
+  takes: () => "pairs",
   empty: true,
   lines: () => [{ id: "logJoint", name: "log p(y, w = m | θ)", drawn: true, of: "map-weights" }],
   kernel: async () => (await import("./kernel/index.ts")).kernel,

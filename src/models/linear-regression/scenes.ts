@@ -40,7 +40,7 @@ const prior: Scene = {
   id: "regression-prior",
   title: "The prior, then point by point",
   about:
-    "No points, so q(w) is the prior: lines of any slope. β and λ are held. Click a point in and make an E-step; then another, then ten.",
+    "No points, so q(w) is the prior: lines of any slope. β and λ are held. Take Add and click a point in; then another, then ten: q follows.",
   found: "One point pins every line near it, two tilt them, ten leave a narrow band: q(w) shrinks.",
   points: "no points yet",
   session: {
@@ -57,8 +57,7 @@ const prior: Scene = {
 const tenPoints: Scene = {
   id: "regression-ten-points",
   title: "Ten points later",
-  about:
-    "The same prior and ten points of a line. Erase some, or click more in: E-step after each.",
+  about: "The same prior and ten points of a line. Drag them, erase some, or add more: q follows.",
   found: "q(w) is 11 times as narrow as the prior in the intercept, 6 times in the slope.",
   points: "ten points about a line",
   session: {

@@ -13,6 +13,7 @@ import {
 } from "../../store/author/author.ts";
 import { type Draft, idOf } from "../../store/author/draft.ts";
 import { closePanel, useLab } from "../../store/lab/lab.ts";
+import { isBare } from "../../store/lab/selectors.ts";
 import { Button } from "../common/Button.tsx";
 import { Drawer } from "../common/Drawer.tsx";
 import own from "./Author.module.css";
@@ -67,7 +68,7 @@ function Scenes() {
   const gone = useAuthor((s) => s.gone);
   const [help, setHelp] = useState(false);
   const none = useFault("scenes", "The list of scenes");
-  const empty = useLab((s) => s.dataset.points.size === 0);
+  const empty = useLab(isBare);
   const nothing = empty ? "There are no points on the screen." : null;
   const undo = useRef<HTMLButtonElement>(null);
   const add = useRef<HTMLButtonElement>(null);

@@ -35,7 +35,7 @@ export function AxesRow() {
 export function useMarginalSaid(): string | null {
   const size = useLab((s) => s.dataset.points.dimensions);
   const lens = useLab(lensOf);
-  if (!lens || lens.noPlacing === null) return null;
+  if (!lens || lens.ofZ || lens.noPlacing === null) return null;
   const of = lens.axes.columns ? "columns" : "axes";
   return lens.axes.rows.length === 1
     ? `marginal of the one column shown, the other${size > 2 ? ` ${size - 1}` : ""} integrated out`

@@ -2,6 +2,7 @@ import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { lensOf } from "../../store/lab/lens.ts";
 import type { Sight } from "../../views/plane/props.ts";
+import { OverZ } from "../latent/OverZ.tsx";
 import { Curves } from "./Curves.tsx";
 import { Gaps } from "./Gaps.tsx";
 
@@ -10,6 +11,7 @@ export default function OverAxes(sight: Sight) {
   const lens = useLab(lensOf);
   const gapped = useLab((s) => hasGaps(s.dataset.points));
   if (!lens) return null;
+  if (lens.ofZ) return <OverZ {...sight} />;
   return (
     <>
       {lens.axes.rows.length === 1 && <Curves {...sight} />}

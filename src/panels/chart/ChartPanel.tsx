@@ -44,7 +44,7 @@ export function ChartPanel() {
   const plain = useLab((s) => isExactEm(s.choices));
   const reruns = useLab((s) => (s.view.reruns && s.reruns?.run === run.id ? s.reruns : null));
   const begun = useLab((s) => s.run.frames.length > 1);
-  const atStart = useLab((s) => s.run.frames.length === 1 && !s.draft);
+  const atStart = useLab((s) => s.run.frames.length === 1 && !s.run.frames[0]?.elbo && !s.draft);
   const made = run.frames.at(-1);
   const band = useMemo(
     () => (reruns && made ? reruns.spreads.filter((s) => s.halfStep <= halfSteps(made)) : NONE),

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from "react";
 import { gapless } from "../../data/gapless.ts";
 import { adopt, asItBegins } from "../../store/edits/adopt.ts";
 import { closePanel, lab, setView, useLab } from "../../store/lab/lab.ts";
+import { startAt } from "../../store/lab/selectors.ts";
 import { dataOf } from "../../store/run/engine.ts";
 import { Button } from "../common/Button.tsx";
 import { Drawer } from "../common/Drawer.tsx";
@@ -19,7 +20,7 @@ import { studyOf, type Variation, variationOf, varied } from "./variation.ts";
 export default function ComparePanel() {
   const a = useLab((s) => s.choices);
   const rule = useLab((s) => s.startRule);
-  const theta = useLab((s) => s.run.frames[0]?.theta);
+  const theta = useLab((s) => startAt(s.run.frames[0]));
   const dataset = useLab((s) => s.dataset);
   const ready = useMemo(() => readyFor(a, rule, dataset), [a, rule, dataset]);
   const first = ready.find(({ variation }) => variation !== null)?.variation;
@@ -36,7 +37,7 @@ export default function ComparePanel() {
   const compare = (next: Variation): void => {
     setView({ study: studyOf(next, a.model) });
     const { choices, run, dataset } = lab.getState();
-    const from = run.frames[0]?.theta;
+    const from = startAt(run.frames[0]);
     if (from === undefined) return;
     const other = next.data ? gapless(dataset, next.data) : undefined;
     begin({

@@ -1,4 +1,6 @@
 import { useEffect, useState } from "react";
+import { useLab } from "../../store/lab/lab.ts";
+import { movesOf } from "../../store/lab/selectors.ts";
 import { Button } from "../common/Button.tsx";
 import styles from "./Compare.module.css";
 
@@ -15,6 +17,7 @@ const PICTURES = 150;
 /** Slides over the half-steps of both runs, and plays them. */
 export function Playing({ halfStep, last, onHalfStep }: Props) {
   const [playing, setPlaying] = useState(false);
+  const end = useLab((s) => movesOf(s).at(-1) ?? "M");
   const over = halfStep >= last;
   useEffect(() => {
     if (!playing) return;
@@ -43,7 +46,7 @@ export function Playing({ halfStep, last, onHalfStep }: Props) {
         type="range"
         className={styles.scrubber}
         aria-label="Half-step of both runs"
-        aria-valuetext={told(halfStep)}
+        aria-valuetext={told(halfStep, end)}
         min={0}
         max={Math.max(1, last)}
         step={1}
@@ -54,12 +57,13 @@ export function Playing({ halfStep, last, onHalfStep }: Props) {
           onHalfStep(Number(event.target.value));
         }}
       />
-      <span className={styles.where}>{told(halfStep)}</span>
+      <span className={styles.where}>{told(halfStep, end)}</span>
     </div>
   );
 }
 
-function told(halfStep: number): string {
+/** Where both runs stand; an iteration ends with the half-step `end`. */
+function told(halfStep: number, end: string): string {
   if (halfStep === 0) return "start";
-  return `iteration ${Math.ceil(halfStep / 2)}, after ${halfStep % 2 === 1 ? "E" : "M"}`;
+  return `iteration ${Math.ceil(halfStep / 2)}, after ${halfStep % 2 === 1 ? "E" : end}`;
 }

@@ -38,7 +38,8 @@ interface Props {
 /** One of the runs on the plane, with its rules above and its values below. */
 export function RunPlane({ name, dataset, made, choices, frames, cursor, box, underway }: Props) {
   const axes = useLab((s) => s.view.axes);
-  const lens = lensOf({ dataset, view: { axes } });
+  const own = useLab((s) => s.choices);
+  const lens = lensOf({ choices: choices ?? own, dataset, view: { axes } });
   const points = lens?.points ?? dataset.points;
   const theme = useTheme();
   const column = useLab(columnAcross);
@@ -79,13 +80,14 @@ export function RunPlane({ name, dataset, made, choices, frames, cursor, box, un
               ? (view) => (
                   <CurvesOver
                     spec={choices.model}
+                    dataset={dataset}
                     theta={frame.theta}
                     qTheta={frame.qTheta}
                     column={column}
                     view={view}
                   />
                 )
-              : lens?.box && choices && frame
+              : lens?.box?.apart && choices && frame
                 ? (view) => (
                     <RunCurves
                       view={view}

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import type { Dataset } from "../../data/dataset.ts";
 import { editors } from "../../models/faces.ts";
 import type { Spec } from "../../models/kinds.ts";
 import { useLab } from "../../store/lab/lab.ts";
@@ -22,13 +23,24 @@ export default function CurvesLayer({ view }: Sight) {
   const theta = useDrawnTheta();
   const column = useLab(columnAcross);
   const spec = useLab((s) => s.choices.model);
+  const dataset = useLab((s) => s.dataset);
   const qTheta = useLab(beliefTheta);
   if (theta === undefined || column === null) return null;
-  return <CurvesOver spec={spec} theta={theta} qTheta={qTheta} column={column} view={view} />;
+  return (
+    <CurvesOver
+      spec={spec}
+      dataset={dataset}
+      theta={theta}
+      qTheta={qTheta}
+      column={column}
+      view={view}
+    />
+  );
 }
 
 interface CurvesOverProps {
   readonly spec: Spec;
+  readonly dataset: Dataset;
   readonly theta: unknown;
   /** The θ that q came from; null where there is none. */
   readonly qTheta: unknown;
@@ -37,8 +49,7 @@ interface CurvesOverProps {
 }
 
 /** The curves of one q over a plane. */
-export function CurvesOver({ spec, theta, qTheta, column, view }: CurvesOverProps) {
-  const dataset = useLab((s) => s.dataset);
+export function CurvesOver({ spec, dataset, theta, qTheta, column, view }: CurvesOverProps) {
   const seed = useLab((s) => s.view.draws ?? 1);
   const colour = css(palettes[useTheme()][0] ?? 0);
   const { width } = view;

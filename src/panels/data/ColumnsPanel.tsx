@@ -2,7 +2,7 @@ import { useState } from "react";
 import { MAX_DIMENSIONS } from "../../checks/limits.ts";
 import type { Tabled } from "../../data/reader/protocol.ts";
 import { count } from "../../maths/format.ts";
-import { kindOf } from "../../models/kinds.ts";
+import { kindOf, shapeOf } from "../../models/kinds.ts";
 import { farApart, ratioOf } from "../../models/shared/farApart.ts";
 import { closePanel, lab, setView, useLab } from "../../store/lab/lab.ts";
 import { Button } from "../common/Button.tsx";
@@ -32,7 +32,7 @@ function ColumnsForm({ name, rows, columns, proposed, file }: Tabled & { readonl
   const [standardised, setStandardised] = useState(false);
   const [complete, setComplete] = useState(() => !kindOf(lab.getState().choices.model).gaps);
   const { fault, opening, open } = useOpening();
-  const pairs = useLab((s) => kindOf(s.choices.model).takes === "pairs");
+  const pairs = useLab((s) => shapeOf(s.choices.model) === "pairs");
   const [target, setTarget] = useState<number | null>(null);
   const own = chosen.filter((at) => at !== label);
   const y = pairs ? (own.find((at) => at === target) ?? own.at(-1)) : undefined;

@@ -2,7 +2,7 @@ import { Tab, TabList, TabPanel, TabProvider } from "@ariakit/react/tab";
 import { type ReactNode, Suspense, useEffect, useRef } from "react";
 import { editors } from "../../models/faces.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
-import { asksToLight } from "../../store/lab/selectors.ts";
+import { asksToLight, isOfZ } from "../../store/lab/selectors.ts";
 import type { Tab as TabName } from "../../store/lab/state.ts";
 import { late } from "../../views/late.ts";
 import { usePrinting } from "../printing.ts";
@@ -42,10 +42,12 @@ export default function DetailTabs() {
   const lights = useLab(asksToLight);
   const labelled = useLab((s) => s.view.classifiers.asked && s.dataset.labels !== null);
   const { map, weights } = editors.of(useLab((s) => s.choices.model));
+  const pointed = !useLab(isOfZ);
   // Those that not every model has.
   const some: { readonly [id in TabName]?: boolean } = {
     classifiers: labelled || tab === "classifiers",
     map: map !== undefined,
+    point: pointed || tab === "point",
     weights: weights !== undefined,
   };
   const tabs = all.filter(({ id }) => some[id] !== false);

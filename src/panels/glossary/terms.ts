@@ -174,6 +174,28 @@ export const terms: readonly Term[] = [
     says: "q is the posterior to a power β that grows to 1: flatter at first, so that less hangs on the start.",
   },
   {
+    name: "mean field",
+    also: ["mean-field"],
+    says: "A q that takes the parts of z to be independent of each other: q(x) q(y), axis by axis.",
+  },
+  {
+    name: "forward KL",
+    says: "KL(p ‖ q), of p from q: where it is least q covers p, while the least KL(q ‖ p) avoids where p is not.",
+  },
+  {
+    name: "Laplace",
+    also: ["Laplace’s Gaussian"],
+    says: "The Gaussian at the top of a density with the curvature there: it knows nothing of the rest.",
+  },
+  {
+    name: "reparameterised",
+    says: "Of draws z = m + Lt with t ~ N(0, I): where they move as m and L do, slopes of log p tell which way.",
+  },
+  {
+    name: "score function",
+    says: "∇ log q(z), by which a slope is estimated from the heights of log p alone, with much noise.",
+  },
+  {
     name: "Monte Carlo",
     says: "By random draws: q is the frequencies of labels drawn from the posterior.",
   },

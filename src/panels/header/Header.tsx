@@ -1,4 +1,5 @@
 import { summaryOf } from "../../data/summary.ts";
+import { shapeOf } from "../../models/kinds.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
 import { presetOf } from "../../store/lab/presetOf.ts";
 import { shownPicture } from "../../store/lab/selectors.ts";
@@ -26,7 +27,9 @@ export function Header() {
         onClick={() => setView({ panel: "data" })}
       >
         <span className={styles.kind}>Data</span>
-        <span className={styles.text}>{summaryOf(dataset)}</span>
+        <span className={styles.text}>
+          {shapeOf(spec) === "none" ? "none" : summaryOf(dataset)}
+        </span>
       </Button>
       <Button
         className={styles.summary}

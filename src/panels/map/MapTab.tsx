@@ -3,12 +3,13 @@ import { type Frame, isWhole } from "../../engine/run/frame.ts";
 import { nats } from "../../maths/format.ts";
 import { editors } from "../../models/faces.ts";
 import { followMap, standsAt } from "../../store/follow/map.ts";
-import { lab, useLab } from "../../store/lab/lab.ts";
+import { lab, setView, useLab } from "../../store/lab/lab.ts";
 import { shownFrame } from "../../store/lab/selectors.ts";
 import type { MapFound } from "../../store/lab/state.ts";
 import { topOf } from "../../views/map/levels.ts";
 import { ModelMap } from "../../views/map/ModelMap.tsx";
 import type { Stop } from "../../views/map/props.ts";
+import { SelectField } from "../common/fields/SelectField.tsx";
 import details from "../details/DetailTabs.module.css";
 import Explained from "../glossary/Explained.tsx";
 import styles from "./MapTab.module.css";
@@ -39,8 +40,25 @@ export default function MapTab() {
   if (!across || !up) return null;
   const origin =
     told.of === "theta" && found.frame.qTheta ? { ...frame, theta: found.frame.qTheta } : null;
+  const options = axes.map(({ name }, c) => ({ value: String(c), label: name }));
   return (
     <div className={styles.sheet}>
+      {axes.length > 2 && (
+        <div className={styles.bar}>
+          <SelectField
+            label="Across"
+            value={String(x)}
+            options={options.filter((_, c) => c !== y)}
+            onChange={(value) => setView({ mapped: [Number(value), y] })}
+          />
+          <SelectField
+            label="Up"
+            value={String(y)}
+            options={options.filter((_, c) => c !== x)}
+            onChange={(value) => setView({ mapped: [x, Number(value)] })}
+          />
+        </div>
+      )}
       <ModelMap
         {...found}
         axes={[across, up]}

@@ -14,6 +14,8 @@ import { Drawer } from "../common/Drawer.tsx";
 import styles from "../common/fields/Form.module.css";
 import { NumberField } from "../common/fields/NumberField.tsx";
 import { SelectField } from "../common/fields/SelectField.tsx";
+import { SliderField } from "../common/fields/SliderField.tsx";
+import { TextField } from "../common/fields/TextField.tsx";
 import { RulesFields } from "./RulesFields.tsx";
 import { StopFields } from "./StopFields.tsx";
 
@@ -58,6 +60,7 @@ interface Props {
 
 /** A control that a model declares, by its kind. */
 function ControlField({ control, onSet }: Props) {
+  const spec = useLab((s) => s.choices.model);
   const { label, help } = control;
   switch (control.kind) {
     case "choice":
@@ -71,7 +74,23 @@ function ControlField({ control, onSet }: Props) {
         />
       );
     case "number":
-      return <NumberField label={label} help={help} value={control.value} onCommit={onSet} />;
+      return control.slider ? (
+        <SliderField {...control} slider={control.slider} onCommit={onSet} />
+      ) : (
+        <NumberField label={label} help={help} value={control.value} onCommit={onSet} />
+      );
+    case "text":
+      return (
+        <TextField
+          label={label}
+          help={help}
+          text={control.value}
+          onCommit={async (typed) => {
+            await editors.of(spec).settings?.checked?.(control.id, typed);
+            onSet(typed);
+          }}
+        />
+      );
     default:
       return control satisfies never;
   }

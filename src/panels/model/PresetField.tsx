@@ -10,11 +10,13 @@ const OTHER = "";
 
 const KMEANS =
   "K-means is hard inference with equal weights and equal circles held: then 𝓛 = −J/2s² + constant.";
+const OWN_Q = "q is no posterior here: the pairs differ in how it is chosen.";
 const PLAIN = "Where z is no label, q is the posterior: the pairs differ in how θ is chosen.";
 
 /** What is to be known of the pairs that a model has, or has not. */
 function helpOf(spec: Spec): string | null {
   if (kindOf(spec).kMeans) return KMEANS;
+  if (kindOf(spec).posterior?.(spec) === false) return OWN_Q;
   return labelsOf(spec) === null ? PLAIN : null;
 }
 

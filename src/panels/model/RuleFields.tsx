@@ -7,13 +7,17 @@ import { setLearning } from "../../store/edits/editRules.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { Check } from "../common/fields/Check.tsx";
 import { NumberField } from "../common/fields/NumberField.tsx";
+import { SelectField } from "../common/fields/SelectField.tsx";
 import { TextField } from "../common/fields/TextField.tsx";
+
+/** What a field can be set to. */
+type Set = number | boolean | string | null;
 
 interface Props {
   readonly fields: { readonly [name: string]: RuleField };
   readonly choice: object;
   /** Takes one field of the choice. */
-  readonly onSet: (name: string, value: number | boolean | null) => void;
+  readonly onSet: (name: string, value: Set) => void;
 }
 
 /** What can be set of a rule, each field refusing by its own sentence. */
@@ -27,7 +31,7 @@ export function RuleFields({ fields, choice, onSet }: Props) {
 interface OneProps {
   readonly field: RuleField;
   readonly value: unknown;
-  readonly onSet: (value: number | boolean | null) => void;
+  readonly onSet: (value: Set) => void;
 }
 
 function OneField({ field, value, onSet }: OneProps) {
@@ -57,6 +61,16 @@ function OneField({ field, value, onSet }: OneProps) {
         />
       );
     }
+    case "choice":
+      return (
+        <SelectField
+          label={field.label}
+          help={field.help}
+          value={String(value)}
+          options={Object.entries(field.options).map(([of, label]) => ({ value: of, label }))}
+          onChange={onSet}
+        />
+      );
     case "blocks":
       return <HoldFields />;
     default:

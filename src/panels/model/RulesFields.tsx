@@ -13,7 +13,7 @@ import { inferenceOf, learningOf } from "../../rules/loaded.ts";
 import { holdsAsKMeans, setStiffness } from "../../store/edits/editModel.ts";
 import { setInference, setLearning } from "../../store/edits/editRules.ts";
 import { useLab } from "../../store/lab/lab.ts";
-import { noLabel, shownTheta } from "../../store/lab/selectors.ts";
+import { movesOf, noLabel, shownTheta } from "../../store/lab/selectors.ts";
 import { startPainting } from "../../store/lab/tools.ts";
 import { Button } from "../common/Button.tsx";
 import styles from "../common/fields/Form.module.css";
@@ -28,7 +28,7 @@ export function RulesFields() {
   const learning = useLab((s) => s.choices.learning);
   const spec = useLab((s) => s.choices.model);
   const q = inferenceOf(inference);
-  const theta = learningOf(learning);
+  const movesTheta = useLab((s) => movesOf(s).some((move) => move !== "E"));
   return (
     <div className={styles.group}>
       <h3 className={styles.heading}>Algorithm</h3>
@@ -56,6 +56,19 @@ export function RulesFields() {
       <Button disabledBecause={noLabel(spec)} onClick={() => startPainting("q")}>
         Brush q by hand
       </Button>
+      {movesTheta && <LearningFields />}
+    </div>
+  );
+}
+
+/** How θ is chosen, where there is a θ to choose. */
+function LearningFields() {
+  const inference = useLab((s) => s.choices.inference);
+  const learning = useLab((s) => s.choices.learning);
+  const spec = useLab((s) => s.choices.model);
+  const theta = learningOf(learning);
+  return (
+    <>
       <SelectField
         label="Learning: how θ is chosen"
         value={learning.kind}
@@ -74,7 +87,7 @@ export function RulesFields() {
         choice={learning}
         onSet={(name, value) => setLearning({ ...learning, [name]: value })}
       />
-    </div>
+    </>
   );
 }
 

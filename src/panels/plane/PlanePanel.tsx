@@ -80,7 +80,7 @@ export function PlanePanel() {
   const past = useLab((s) => pastSaid(spoken(s), s.choices, shownFrame(s)?.iteration ?? 0));
   const apart = previousMarks !== null && seenApart(marks, previousMarks);
   const projections = useMemo(
-    () => (qTheta === null ? [] : projectionsOf(lens, spec, dataOf(dataset), qTheta, phi)),
+    () => (qTheta === null ? [] : projectionsOf(lens, spec, dataOf(dataset, spec), qTheta, phi)),
     [lens, spec, dataset, qTheta, phi],
   );
   const places = view.placing ? picture.places(spec) : [];

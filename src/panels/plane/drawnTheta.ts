@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { Frame } from "../../engine/run/frame.ts";
+import { type Frame, isWhole } from "../../engine/run/frame.ts";
 import type { Mark } from "../../models/contract/picture.ts";
 import type { Spec } from "../../models/kinds.ts";
 import { slidTo } from "../../store/follow/slid.ts";
@@ -53,7 +53,7 @@ export function trailsOf(
 ): readonly Trail[] {
   const shown = frames
     .slice(0, cursor + 1)
-    .filter(({ phase }) => phase !== "E")
+    .filter(isWhole)
     .slice(-LONGEST);
   const paths = new Map<string, { colour: number; points: (readonly [number, number])[] }>();
   for (const { theta, phi } of shown)

@@ -1,9 +1,9 @@
 import { useEffect, useMemo } from "react";
-import { followField, masses, setGrid } from "../../store/follow/field.ts";
+import { followField, massesOf, setGrid } from "../../store/follow/field.ts";
 import { followResponsibilities } from "../../store/follow/responsibilities.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { lensOf, planePoints } from "../../store/lab/lens.ts";
-import { pointStyle, shownQTheta } from "../../store/lab/selectors.ts";
+import { hasContours, isOfZ, pointStyle, shownQTheta } from "../../store/lab/selectors.ts";
 import type { Lab } from "../../store/lab/state.ts";
 import { Fields } from "../../views/plane/fields/Fields.tsx";
 import type { Field } from "../../views/plane/fields/field.ts";
@@ -72,7 +72,8 @@ const LABELS = 0.75;
 /** Contours of p(x | θ), each round the least region that holds its share. */
 function useContours(): readonly Field[] {
   const field = useLab((s) => s.field);
-  const wanted = useLab((s) => s.view.show.contours);
+  const wanted = useLab(hasContours);
+  const ofZ = useLab(isOfZ);
   return useMemo(() => {
     if (!field || !wanted || field.grid.ny === 1) return [];
     const { grid, logDensity, levels } = field;
@@ -83,13 +84,13 @@ function useContours(): readonly Field[] {
         values: logDensity,
         levels: levels.map((at, i) => ({
           at,
-          label: `${Math.round(100 * (masses[i] ?? 0))} %`,
+          label: `${Math.round(100 * (massesOf(ofZ)[i] ?? 0))} %`,
           height: LABELS,
         })),
         kind: "lines",
-        colour: "var(--ink-soft)",
-        dash: "1.5 3",
+        colour: ofZ ? "var(--ink)" : "var(--ink-soft)",
+        ...(!ofZ && { dash: "1.5 3" }),
       },
     ];
-  }, [field, wanted]);
+  }, [field, wanted, ofZ]);
 }

@@ -1,51 +1,66 @@
 import { Suspense, useMemo } from "react";
 import { className } from "../../data/className.ts";
+import { brief } from "../../maths/format.ts";
 import { pictures } from "../../models/faces.ts";
-import { masses } from "../../store/follow/field.ts";
+import { massesOf } from "../../store/follow/field.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { lensOf } from "../../store/lab/lens.ts";
 import {
+  hasContours,
   hasLabel,
   hasObserved,
   hasRegions,
+  isOfZ,
   pointStyle,
   showsShapes,
 } from "../../store/lab/selectors.ts";
-import { late } from "../../views/late.ts";
+import { portraitShown } from "../../store/seen/portrait.ts";
 import { css, palettes } from "../../views/palette.ts";
 import { symbolPolygon } from "../../views/points/raster/symbols.ts";
 import { AxesRow, useGapsSaid, useHiddenSaid, useMarginalSaid } from "../axes/AxesRow.tsx";
 import { titles } from "../classifiers/words.ts";
+import { lateWithEditor } from "../common/lateWithEditor.ts";
 import { useTheme } from "../theme.ts";
 import styles from "./Legend.module.css";
 
-const CurvesLegend = late(() => import("../curves/CurvesLegend.tsx"));
+const CurvesLegend = lateWithEditor(() => import("../curves/CurvesLegend.tsx"));
 
-const percents = masses.map((mass) => `${Math.round(100 * mass)} %`);
-const held = `${percents.slice(0, -1).join(", ")} and ${percents.at(-1)}`;
+function heldBy(masses: readonly number[]): string {
+  const percents = masses.map((mass) => `${Math.round(100 * mass)} %`);
+  return `${percents.slice(0, -1).join(", ")} and ${percents.at(-1)}`;
+}
 
 const PAST = "dashed: of the θ that q comes from; bars: the data";
 const ALONE = `curve: p(x | θ), below it each component’s share π N(x | μ, σ²); ${PAST}`;
+
+/** Nats that ℓ may be off by before it is told. */
+const SEEN = 1e-5;
 
 /** What the drawing means where it is not the first screen's, a line each. */
 export default function Legend() {
   const style = useLab(pointStyle);
   const regions = useLab(hasRegions);
-  const contours = useLab((s) => s.view.show.contours);
+  const ofZ = useLab(isOfZ);
+  const contours = useLab(hasContours) && !ofZ;
   const observed = useLab(hasObserved);
   const learnt = useLab((s) => (s.dataset.labels === null ? null : s.view.classifiers.regions));
-  const axes = useLab((s) => lensOf(s) !== null);
+  const axes = useLab((s) => lensOf(s) !== null && !isOfZ(s));
   const alone = useLab((s) => lensOf(s)?.axes.rows.length === 1);
   const labelled = useLab(hasLabel);
   const curved = useLab((s) => pictures.of(s.choices.model).curves);
   const marginal = useMarginalSaid();
   const gaps = useGapsSaid();
   const hidden = useHiddenSaid();
+  const off = useLab(() => portraitShown()?.error ?? 0);
+  const held = heldBy(massesOf(ofZ));
   const lines = [
     marginal,
     gaps,
     hidden,
     alone && (labelled ? ALONE : `curve: p(x | θ); ${PAST}`),
+    ofZ && `contours of p hold ${held}`,
+    ofZ && off > SEEN && `ℓ is off by at most ${brief(off)} nats: log p̃ has an edge or a kink`,
+    ofZ && "edges: marginals of p and q; dotted: Laplace’s Gaussian",
     contours && `dotted contours hold ${held}`,
     regions && "tint: the most probable component there",
     learnt && `tint: the class by ${titles[learnt]}`,

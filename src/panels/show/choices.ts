@@ -1,4 +1,5 @@
 import type { ShownAxes } from "../../models/contract/scene.ts";
+import { shapeOf } from "../../models/kinds.ts";
 import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
 import { lensOf } from "../../store/lab/lens.ts";
@@ -84,13 +85,15 @@ export function useChoices() {
     },
   ];
   const lens = useLab(lensOf);
-  const alone = lens?.box ? "One column is shown against its density." : null;
+  const alone = lens?.box?.apart ? "One column is shown against its density." : null;
+  const pairs = useLab((s) => shapeOf(s.choices.model) === "pairs");
+  const none = pairs ? "Of x a regression has no density." : null;
   const over: readonly Choice[] = [
     {
       value: "contours",
       label: "Contours of the density",
       says: "p(x | θ): regions that hold 10, 50 and 90 %",
-      because: alone,
+      because: alone ?? none,
     },
     {
       value: "regions",
@@ -117,7 +120,9 @@ export function useChoices() {
   ];
   const axes = useLab((s) => s.view.axes);
   const pair = useLab((s) => s.dataset.points.dimensions === 2);
-  const along = pair ? axesChoices : [];
+  const along = pair
+    ? axesChoices.map((each) => (each.value === "0" ? { ...each, because: none } : each))
+    : [];
   const told = hidden && show.hidden === true;
   const drawn = { contours: show.contours, regions, labels: shapes, hidden: told };
   const values = {

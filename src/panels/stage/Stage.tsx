@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { summaryOf } from "../../data/summary.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
-import { nextPhase, shownFrame, shownPicture } from "../../store/lab/selectors.ts";
+import { isBare, nextPhase, shownFrame, shownPicture } from "../../store/lab/selectors.ts";
 import type { Lab } from "../../store/lab/state.ts";
 import { HtmlMath } from "../../views/text/MathText.tsx";
 import { Status } from "../chart/Status.tsx";
@@ -59,7 +59,7 @@ export function Stage() {
 /** Why the half-step left the lines where they are; before the first one, what it will do. */
 function besideStatus(s: Lab): string {
   const frame = shownFrame(s);
-  if (!frame || s.draft || s.dataset.points.size === 0 || s.activity === "running") return "";
+  if (!frame || s.draft || isBare(s) || s.activity === "running") return "";
   const next = frame.phase === "init" ? ` Next: ${nextPhase(s)}-step: ${nextSaid(s)}.` : "";
   return `${whyShown(s)}${next}`;
 }

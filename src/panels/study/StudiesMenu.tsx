@@ -2,6 +2,7 @@ import { Menu, MenuButton, MenuProvider } from "@ariakit/react/menu";
 import { editors } from "../../models/faces.ts";
 import { kindOf } from "../../models/kinds.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
+import { isBare } from "../../store/lab/selectors.ts";
 import button from "../common/Button.module.css";
 import { ToldItem, toldMenu } from "../common/ToldItem.tsx";
 import { useOpenMenu } from "../common/useOpenMenu.ts";
@@ -11,7 +12,7 @@ import { studies } from "./studies.ts";
 export default function StudiesMenu() {
   const store = useOpenMenu({ placement: "bottom-end" });
   const spec = useLab((s) => s.choices.model);
-  const empty = useLab((s) => s.dataset.points.size === 0);
+  const empty = useLab(isBare);
   const { title, counted } = kindOf(spec);
   const sized = editors.has(spec) ? editors.of(spec).sized : undefined;
   const there = studies.filter(({ panel }) => panel !== "sizes" || sized);

@@ -30,7 +30,8 @@ export function useStudy<K extends StudyKind>(first: StudyOf<K> | null = null) {
     end();
     setState({ ...idle, status: "running", study });
     const set = (change: Partial<StudyState<K>>) => setState((s) => ({ ...s, ...change }));
-    underway.current = beginStudy(dataOf(lab.getState().dataset), study, {
+    const { dataset, choices } = lab.getState();
+    underway.current = beginStudy(dataOf(dataset, choices.model), study, {
       progress: (done, of) => set({ progress: { done, of } }),
       found: (found) => setState((s) => ({ ...s, found: [...s.found, found] })),
       done: () => set({ status: "done" }),

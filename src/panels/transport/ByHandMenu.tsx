@@ -2,7 +2,7 @@ import { Menu, MenuButton, MenuProvider } from "@ariakit/react/menu";
 import { startPlacing } from "../../store/edits/placing.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
 import { lensOf } from "../../store/lab/lens.ts";
-import { noLabel } from "../../store/lab/selectors.ts";
+import { isBare, noLabel } from "../../store/lab/selectors.ts";
 import { chooseComponent, startPainting } from "../../store/lab/tools.ts";
 import button from "../common/Button.module.css";
 import { ToldItem, toldMenu } from "../common/ToldItem.tsx";
@@ -11,7 +11,7 @@ import { useOpenMenu } from "../common/useOpenMenu.ts";
 /** What of q and θ can be taken in hand. */
 export default function ByHandMenu() {
   const store = useOpenMenu({ placement: "top-start" });
-  const empty = useLab((s) => s.dataset.points.size === 0);
+  const empty = useLab(isBare);
   const unlabelled = useLab((s) => noLabel(s.choices.model));
   const moved = useLab((s) => s.run.frames.some(({ phase }) => phase === "M"));
   const noPlacing = useLab((s) => lensOf(s)?.noPlacing ?? null);

@@ -26,8 +26,7 @@ export const exact: InferenceRule<Exact> = {
   words: {
     next: (_choice, _t, words, whom) => words.ask(whom),
     stage: () => null,
-    now: (_choice, _t, { one }, whom) =>
-      one ? `${one.q} is now the posterior` : holdsPosterior(whom),
+    now: (_choice, _t, { one }, whom) => one?.holds ?? holdsPosterior(whom),
     short: "the KL of q from the posterior",
     may: () => null,
     ofGamma: () => null,

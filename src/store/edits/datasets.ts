@@ -1,7 +1,6 @@
 import type { Dataset } from "../../data/dataset.ts";
 import { stillHidden } from "../../data/hidden.ts";
 import { entry } from "../../maths/linear/matrix.ts";
-import { pointsFromRows } from "../../models/shared/points.ts";
 import { editOf } from "../lab/lineage.ts";
 
 /** Data sets after an edit by hand: new objects, the old ones untouched. */
@@ -43,17 +42,6 @@ export function without(dataset: Dataset, indices: readonly number[]): Dataset {
   const columns = dataset.points.columns.map((column) => column.filter(stays));
   const goes = (n: number) => (gone.has(n) ? null : n - indices.filter((i) => i < n).length);
   return edited(dataset, columns, (codes) => codes.filter(stays), goes);
-}
-
-/** The plane with nothing on it. */
-export function emptied(): Dataset {
-  return {
-    points: pointsFromRows([]),
-    labels: null,
-    observed: null,
-    truth: null,
-    source: { kind: "drawn" },
-  };
 }
 
 function edited(

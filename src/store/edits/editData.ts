@@ -1,10 +1,11 @@
-import { type Dataset, isDrawn } from "../../data/dataset.ts";
+import { type Dataset, isDrawn, noData } from "../../data/dataset.ts";
+import { kindOf } from "../../models/kinds.ts";
 import type { Points } from "../../models/shared/points.ts";
 import { lab, resetView, setView } from "../lab/lab.ts";
-import { isRule, shownTheta } from "../lab/selectors.ts";
-import type { Snapshot } from "../lab/state.ts";
+import { isRule, shownFrame, shownStart } from "../lab/selectors.ts";
+import type { Lab, Snapshot } from "../lab/state.ts";
 import { begin } from "../run/undo.ts";
-import { emptied, withAdded, withMoved, without } from "./datasets.ts";
+import { withAdded, withMoved, without } from "./datasets.ts";
 import { tellIfReplaced } from "./replaced.ts";
 
 /** A place of data space. */
@@ -31,7 +32,7 @@ export function erasePoints(indices: readonly number[], stroke: number): void {
 
 export function clearPoints(): void {
   setView({ picked: null, tool: "add", toolOf: null });
-  changeData(emptied());
+  changeData(noData());
 }
 
 /** Other data altogether: θ₀ by the rule in force, everything on screen about the old data gone. */
@@ -51,15 +52,26 @@ function changeData(dataset: Dataset, again = false): void {
 }
 
 function changeOnPlane(dataset: Dataset, again = false): void {
+  const s = lab.getState();
+  const follows = hasSharedQ(s);
   tellIfReplaced("The points changed: a new run begins from the θ shown.", () =>
     changeData(dataset, again),
   );
+  if (!follows) return;
+  lab.setState({ reach: { halfSteps: 1, stopped: false, cursor: 1 } });
+  // What is in hand stays there: the next point is added as this one was.
+  setView({ toolOf: lab.getState().run.id });
 }
+
+/** Whether a q that all points share is shown, or on its way: an E-step then brings it up to the new points, so that it is seen to follow. */
+const hasSharedQ = (s: Lab): boolean =>
+  kindOf(s.choices.model).empty === true &&
+  (s.reach !== null || (shownFrame(s)?.qTheta ?? null) !== null);
 
 /** The θ shown, where it is one of so many columns; the rule itself while points are first drawn on an empty plane. */
 function startAfterEdit({ dimensions }: Points): unknown {
   const s = lab.getState();
   const drawing = isDrawn(s.dataset) && s.run.frames.length <= 1;
   if (drawing && isRule(s.choices.start)) return s.choices.start;
-  return s.dataset.points.dimensions === dimensions ? shownTheta(s) : undefined;
+  return s.dataset.points.dimensions === dimensions ? shownStart(s) : undefined;
 }

@@ -11,7 +11,7 @@ import { refuseUnfit } from "../files/fits.ts";
 import { guarded, request } from "../files/requests.ts";
 import { loadShown } from "../files/restore.ts";
 import { lab } from "../lab/lab.ts";
-import { firstStart, shownTheta } from "../lab/selectors.ts";
+import { firstStart, shownStart, shownTheta } from "../lab/selectors.ts";
 import type { Lab } from "../lab/state.ts";
 import { dataOf } from "../run/engine.ts";
 import { begin, change } from "../run/undo.ts";
@@ -20,7 +20,7 @@ import { setTheta } from "./editTheta.ts";
 /** Another family, floor or number of components: from the θ shown where it can be kept, else by the rule. */
 export function setModel(model: Spec): void {
   const s = lab.getState();
-  const theta = shownTheta(s);
+  const theta = shownStart(s);
   const kept = theta === undefined ? null : editors.of(model).adapt(model, theta);
   begin({ choices: { ...s.choices, model, start: kept ?? s.startRule } });
 }
@@ -80,7 +80,7 @@ export function setControl(id: string, value: string | number): void {
 export function setField(id: string, value: number): void {
   const s = lab.getState();
   const { model } = s.choices;
-  setTheta(editors.of(model).setFields(model, shownTheta(s), new Map([[id, value]])));
+  setTheta(editors.of(model).setFields(model, shownStart(s), new Map([[id, value]])));
 }
 
 /** All covariances I/β, from the θ shown. Throws Error with a sentence where that can't be. */
@@ -100,4 +100,4 @@ export const holdsAsKMeans = ({ choices: { model, learning } }: Lab): boolean =>
 
 /** The model that would have kept a collapse from happening; null where there is none. */
 export const saferThan = ({ choices: { model }, dataset }: Lab) =>
-  editors.of(model).safer?.(model, dataOf(dataset)) ?? null;
+  editors.of(model).safer?.(model, dataOf(dataset, model)) ?? null;

@@ -1,12 +1,13 @@
 import "../testing/fakeWorkers.ts";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { noData } from "../../data/dataset.ts";
 import { hiddenShare, withShown } from "../../data/hidden.ts";
 import { rowsOf } from "../../models/shared/points.ts";
 import { lab } from "../lab/lab.ts";
 import { startTransport } from "../run/transport.ts";
 import { redo, undo } from "../run/undo.ts";
 import { openFirstScene } from "../testing/fromFirstScene.ts";
-import { emptied, withAdded, withMoved, without } from "./datasets.ts";
+import { withAdded, withMoved, without } from "./datasets.ts";
 import { hideShare } from "./hide.ts";
 
 // What is hidden is of the data, whatever the model makes of it.
@@ -62,5 +63,5 @@ test("what is hidden goes with its points through edits by hand", () => {
   const moved = withMoved(dataset, n, [5]);
   expect(rowsOf(moved.points)[n]).toEqual([5, Number.NaN]);
   expect(rowsOf(withShown(moved).points)[n]).toEqual([5, whole[n]?.[1]]);
-  expect(emptied()).not.toHaveProperty("hidden");
+  expect(noData()).not.toHaveProperty("hidden");
 });

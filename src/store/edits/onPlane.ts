@@ -2,7 +2,7 @@ import { editors, pictures } from "../../models/faces.ts";
 import { pointAt } from "../../models/shared/points.ts";
 import { lab, notify, setView } from "../lab/lab.ts";
 import { lensOf } from "../lab/lens.ts";
-import { shownPicture, shownTheta } from "../lab/selectors.ts";
+import { shownPicture, shownStart } from "../lab/selectors.ts";
 import { engineInput, halt } from "../run/engine.ts";
 import * as data from "./editData.ts";
 import { draftTheta, setTheta } from "./editTheta.ts";
@@ -74,7 +74,7 @@ export function dragHandle(
   const s = lab.getState();
   const { model } = s.choices;
   if (phase === "start") {
-    const theta = shownTheta(s);
+    const theta = shownStart(s);
     const marks = theta === undefined ? [] : pictures.of(model).marks(model, theta);
     const taken = marks.find(({ id }) => id === mark)?.handles.find(({ id }) => id === handle);
     dragged = theta === undefined ? null : { theta, from: taken?.at, moved: false };

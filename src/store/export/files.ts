@@ -192,7 +192,7 @@ function kMeansOf({ dataset, choices: { model, inference } }: Pick<Lab, "dataset
     const inertia = kMeans.inertia(theta, elbo, dataset.points);
     if (inertia === null) return {};
     return phase === "E"
-      ? { inertia, assignments: kMeans.assignments(model, qTheta, dataOf(dataset)) }
+      ? { inertia, assignments: kMeans.assignments(model, qTheta, dataOf(dataset, model)) }
       : { inertia };
   };
 }

@@ -2,19 +2,19 @@ import { editors } from "../../models/faces.ts";
 import type { Grid } from "../../models/shared/grid.ts";
 import { lab } from "../lab/lab.ts";
 import { lensOf } from "../lab/lens.ts";
-import { shownQTheta, shownTheta } from "../lab/selectors.ts";
+import { hasContours, isOfZ, shownQTheta, shownTheta } from "../lab/selectors.ts";
 import type { Lab } from "../lab/state.ts";
 import { followLate } from "./follow.ts";
 
 /** The masses of p(x | θ) that the contours hold. */
-export const masses = [0.1, 0.5, 0.9] as const;
+export const massesOf = (ofZ: boolean) => (ofZ ? [0.25, 0.5, 0.75, 0.95] : [0.1, 0.5, 0.9]);
 
 /** Keeps the densities up with the θ shown and the part of the plane in sight, from the first call on. */
 export const followField = followLate<"field">(
   (s) => {
     const theta = shownTheta(s);
     const { grid, view } = s;
-    const shown = view.show.contours || view.show.regions || lensOf(s)?.axes.rows.length === 1;
+    const shown = hasContours(s) || view.show.regions || lensOf(s)?.axes.rows.length === 1;
     // In slow motion an M-step moves θ part by part; the densities follow when it is whole.
     if (!shown || !grid || theta === undefined || view.stage !== null) return null;
     // Until θ₀ arrives the θ in its place may be of another number of components.
@@ -22,6 +22,7 @@ export const followField = followLate<"field">(
     const seen = seenTheta(s, theta);
     if (seen === null) return null;
     const past = pastTheta(s, theta);
+    const masses = massesOf(isOfZ(s));
     const asked = { topic: "field", theta: seen, past, grid, masses } as const;
     return { key: [theta, grid, s.run.id, lensOf(s), past !== null], question: asked };
   },

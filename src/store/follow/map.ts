@@ -22,25 +22,34 @@ export const followMap = followLate<"map">(
     const { model } = s.choices;
     if (s.view.tab !== "map" || s.activity === "running" || s.draft || !frame) return null;
     if (!editors.has(model) || !editors.of(model).map) return null;
-    const coordinates = [0, 1] as const;
+    const coordinates = coordinatesOf(s, frame);
     const [across, up] = valuesOf(s, coordinates);
     const origin = qOriginOf(frame);
     return {
-      key: [frame, s.run.id, across, up],
+      key: [frame, s.run.id, across, up, coordinates],
       question: { topic: "map", theta: frame.theta, origin, coordinates, across, up },
     };
   },
-  (found, [frame, , across, up]) =>
+  (found, [frame, , across, up, coordinates]) =>
     lab.setState({
       map: {
         frame: frame as Frame,
-        coordinates: [0, 1],
+        coordinates: coordinates as readonly [number, number],
         across: across as readonly number[],
         up: up as readonly number[],
         ...found,
       },
     }),
 );
+
+const FIRST = [0, 1] as const;
+
+/** The coordinates asked for, where the model has them. */
+function coordinatesOf({ view, choices: { model } }: Lab, frame: Mapped) {
+  const { mapped = FIRST } = view;
+  const count = editors.of(model).map?.coordinates(model, frame).length ?? 0;
+  return mapped.every((c) => c < count) ? mapped : FIRST;
+}
 
 let last: readonly [string, Box] | null = null;
 

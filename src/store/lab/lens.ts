@@ -2,7 +2,7 @@ import type { Data } from "../../models/contract/kernel.ts";
 import type { Mark, Place, Projection } from "../../models/contract/picture.ts";
 import type { PlaneBox, ShownAxes } from "../../models/contract/scene.ts";
 import { pictures } from "../../models/faces.ts";
-import type { Spec } from "../../models/kinds.ts";
+import { kindOf, type Spec } from "../../models/kinds.ts";
 import type { Axes } from "../../models/shared/axes/axes.ts";
 import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
 import type { Points } from "../../models/shared/points.ts";
@@ -13,13 +13,15 @@ type Vector = readonly number[];
 
 /** How data space is seen on the plane where that is not its two columns as they are. */
 export interface Lens {
+  /** Where the plane is that of z, and no data are seen at all. */
+  readonly ofZ?: true;
   readonly axes: Axes;
   /** The points as they are seen, across and up. */
   readonly points: Points;
   /** One object for a choice of axes over a data set and its edits: with another the view is fitted anew. */
   readonly key: object;
-  /** What a fit shows where the points do not tell: up from one axis is a density, to a scale of its own. */
-  readonly box: (PlaneBox & { readonly apart: true }) | null;
+  /** What a fit shows where the points do not tell; `apart`: up from one axis is a density, to a scale of its own. */
+  readonly box: (PlaneBox & { readonly apart?: true }) | null;
   /** Why nothing can be placed by a click; null where all columns are seen. */
   readonly noPlacing: string | null;
   /** Where a place of data space is seen. */
@@ -31,7 +33,7 @@ export interface Lens {
   projections(projections: readonly Projection<Vector>[]): readonly Projection[];
 }
 
-type Make = (points: Points, shown: ShownAxes | null) => Lens;
+type Make = (points: Points, shown: ShownAxes | null, ofZ?: true) => Lens;
 
 let make: Make | null = null;
 
@@ -48,15 +50,21 @@ export const isWhole = (points: Points, axes: ShownAxes | null = null): boolean 
 
 /** What is seen, and along what. */
 interface Looked {
+  readonly choices: { readonly model: Spec };
   readonly dataset: { readonly points: Points };
   readonly view: { readonly axes: ShownAxes | null };
 }
 
 /** The lens in force, the same while data and axes are; null where none is needed. */
-export function lensOf({ dataset: { points }, view: { axes } }: Looked) {
-  if (isWhole(points, axes)) return null;
+export function lensOf({
+  choices: { model },
+  dataset: { points },
+  view: { axes },
+}: Looked): Lens | null {
+  const { ofZ } = kindOf(model);
+  if (!ofZ && isWhole(points, axes)) return null;
   if (!make) loadLens();
-  return make?.(points, axes) ?? unseen;
+  return make?.(points, axes, ofZ) ?? unseen;
 }
 
 /** Until it has arrived nothing is seen. */

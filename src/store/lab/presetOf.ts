@@ -13,10 +13,17 @@ export function presetOf({
   const level = () => pictures.of(model).isLevel?.(model, start) === true;
   const found = presetsFor(model).find((preset) => {
     const pair = pairOf(preset, model);
-    return pair?.inference.kind === inference.kind && meaningOf(pair.learning) === meaning;
+    return (
+      pair?.inference.kind === inference.kind &&
+      estimateOf(pair.inference) === estimateOf(inference) &&
+      meaningOf(pair.learning) === meaning
+    );
   });
   return found && (!found.levelled || level()) ? found.name : null;
 }
+
+/** How a gradient of q’s own is had, where q climbs one. */
+const estimateOf = (choice: object) => "estimate" in choice && choice.estimate;
 
 interface Learning {
   readonly kind: string;

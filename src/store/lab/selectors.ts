@@ -112,13 +112,24 @@ export const isRule = (start: unknown): start is { kind: string; seed: number } 
 /** What tells the q shown where it has parameters of its own; undefined while θ is dragged. */
 export const shownPhi = (s: Lab): unknown => (s.draft ? undefined : shownFrame(s)?.phi);
 
+const stated = new WeakMap<Frame, object>();
+
+/** θ as a start states it: with what tells the q shown beside it, where that has parameters of its own. */
+export const shownStart = (s: Lab): unknown => s.draft?.theta ?? startAt(shownFrame(s));
+
+/** The same of a frame. */
+export function startAt(frame: Frame | undefined): unknown {
+  if (frame?.phi === undefined) return frame?.theta;
+  const made = stated.get(frame) ?? { ...(frame.theta as object), ...(frame.phi as object) };
+  stated.set(frame, made);
+  return made;
+}
+
 /** Where a run begins that goes on from what is shown: by the rule still, where that has made no step, else at the θ shown. */
 export function startFromShown(s: Lab): Choices["start"] {
   const { start } = s.choices;
   if (isRule(start) && s.cursor === 0) return start;
-  const theta = shownTheta(s);
-  const phi = shownPhi(s);
-  return phi === undefined ? (theta ?? start) : { ...(theta as object), ...(phi as object) };
+  return shownStart(s) ?? start;
 }
 
 /** The first of the rules that can draw θ₀ of a model. */
@@ -164,9 +175,16 @@ export const componentsOf = (s: Lab): number => labelsOf(s.choices.model) ?? 0;
 /** Whether the regions of the components are drawn: there are none where z is no label. */
 export const hasRegions = (s: Lab): boolean => s.view.show.regions && hasLabel(s);
 
+/** Whether the plane is that of a z which all points share. */
+export const isOfZ = ({ choices }: Pick<Lab, "choices">): boolean =>
+  kindOf(choices.model).ofZ === true;
+
+/** Whether the density is drawn: where the plane is that of z, always. */
+export const hasContours = (s: Lab): boolean => s.view.show.contours || isOfZ(s);
+
 /** Whether anything is drawn over the points beside the marks. */
 export const hasLayer = (s: Lab): boolean =>
-  s.view.show.contours || hasRegions(s) || pointStyle(s) === "pies";
+  hasContours(s) || hasRegions(s) || pointStyle(s) === "pies";
 
 /** Whether a boundary or the regions of a classifier learnt from labels are drawn: over a plane of all columns. */
 export const hasBoundaries = ({ dataset, view: { axes, classifiers } }: Lab): boolean =>

@@ -145,6 +145,8 @@ export interface View {
   readonly axes: ShownAxes | null;
   /** What seeds the curves drawn of q; left out: 1. */
   readonly draws?: number;
+  /** Which two coordinates the map is over; left out: the first two. */
+  readonly mapped?: readonly [number, number];
   /** Which two weights are drawn, and whether near the posterior; left out: the first two, all of the prior. */
   readonly weights?: readonly [number, number];
   readonly nearWeights?: boolean;

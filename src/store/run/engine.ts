@@ -1,5 +1,6 @@
 import { type Dataset, engineData } from "../../data/dataset.ts";
 import type { Data } from "../../models/contract/kernel.ts";
+import type { Spec } from "../../models/kinds.ts";
 import { lab, resting } from "../lab/lab.ts";
 import type { Lab } from "../lab/state.ts";
 import { newClient } from "./client.ts";
@@ -30,14 +31,16 @@ export function halt(): void {
 
 const known = new WeakMap<Dataset, Data>();
 
-/** The data as the model may see them: the same data set gives the same object. */
-export function dataOf(dataset: Dataset): Data {
-  const data = known.get(dataset) ?? engineData(dataset);
+/** The data as a model may see them: the same data set gives the same object, until another model sees more of it. */
+export function dataOf(dataset: Dataset, spec?: Spec): Data {
+  const data = engineData(dataset, spec);
+  const before = known.get(dataset);
+  if (before?.points === data.points && before.labels === data.labels) return before;
   known.set(dataset, data);
   return data;
 }
 
 /** What the engine is to work on now: the same data set gives the same object, sent once. */
 export function engineInput({ run, dataset, choices }: Lab): EngineInput {
-  return { run: run.id, data: dataOf(dataset), choices };
+  return { run: run.id, data: dataOf(dataset, choices.model), choices };
 }

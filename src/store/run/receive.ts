@@ -1,5 +1,6 @@
 import type { Frame } from "../../engine/run/frame.ts";
 import { lab, resting } from "../lab/lab.ts";
+import { isBare } from "../lab/selectors.ts";
 import type { Run } from "../lab/state.ts";
 import type { RunEvents } from "./client.ts";
 
@@ -34,9 +35,7 @@ export const receive: RunEvents = {
     const s = lab.getState();
     const notice = { kind: "error", text: message } as const;
     // A start that cannot be made leaves everything as it was when there was last something to show.
-    const before = s.past.findLastIndex(
-      ({ run, dataset }) => run.frames.length > 0 || dataset.points.size === 0,
-    );
+    const before = s.past.findLastIndex((one) => one.run.frames.length > 0 || isBare(one));
     const shown = s.past[before];
     if (s.run.frames.length === 0 && shown)
       lab.setState({ ...shown, ...resting, notice, past: s.past.slice(0, before) });

@@ -14,6 +14,7 @@ import {
 import type { Points } from "../../models/shared/points.ts";
 import type { Lens } from "../lab/lens.ts";
 import { originOf } from "../lab/lineage.ts";
+import { lensOfZ } from "./lensOfZ.ts";
 import { overDensity } from "./overDensity.ts";
 
 type Vector = readonly number[];
@@ -22,7 +23,8 @@ const lenses = new WeakMap<Points, Map<string, Lens>>();
 const keys = new WeakMap<object, Map<string, object>>();
 
 /** How points are seen along the axes chosen, the same for the same; axes that they do not have are those they begin with. */
-export function lensOver(points: Points, shown: ShownAxes | null): Lens {
+export function lensOver(points: Points, shown: ShownAxes | null, ofZ?: true): Lens {
+  if (ofZ) return lensOfZ();
   const axes = sane(shown, points.dimensions);
   const key = String(axes);
   return entryOf(lenses, points, key, () => ({

@@ -9,6 +9,9 @@ export interface Side {
   readonly frames: readonly Frame[];
 }
 
+/** Without lines besides ℓ and 𝓛, which are not drawn here. */
+const plain = ({ lines: _, ...frame }: Frame): Frame => frame;
+
 /** The index of the frame a run shows at a half-step of both: its last where it has ended. */
 export function cursorOf({ frames }: Side, halfStep: number): number {
   return nearest(frames, halfStep / 2);
@@ -18,7 +21,9 @@ export function cursorOf({ frames }: Side, halfStep: number): number {
 export function pairView(sides: readonly Side[], halfStep: number, all: boolean): ChartView | null {
   const across = windowOf(lastOf(sides), halfStep / 2, all);
   const views = sides
-    .map((side) => chartView(side.frames, cursorOf(side, halfStep), [], [], across, inNats))
+    .map((side) =>
+      chartView(side.frames.map(plain), cursorOf(side, halfStep), [], [], across, inNats),
+    )
     .filter((view) => view !== null);
   if (views.length === 0) return null;
   const low = Math.min(...views.map(({ up }) => up.low));

@@ -145,7 +145,7 @@ export function Plane(props: PlaneProps) {
           onFocusMark={setFocused}
         />
         {placing !== null && <p className={styles.banner}>{placing}</p>}
-        {points.size === 0 && placing === null && (
+        {points.size === 0 && placing === null && !props.noAdding && (
           <p className={styles.empty}>{props.emptySentence}</p>
         )}
         {props.callout && (

@@ -26,7 +26,7 @@ export function play(
 ): Played {
   const { dataset, choices: read } = readSession(JSON.stringify(session));
   const choices = { ...read, ...change };
-  const data = engineData(dataset);
+  const data = engineData(dataset, choices.model);
   const { model, start } = choices;
   const drawn = typeof start === "object" && start !== null && "seed" in start;
   const rng = seeded(drawn ? Number(start.seed) : choices.seed);

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { answer } from "../../questions/answers.ts";
 import { advance } from "../../run/advance.ts";
 import { brokenPromises } from "../../run/brokenPromises.ts";
-import { type Frame, halfSteps, lineAt } from "../../run/frame.ts";
+import { type Frame, halfSteps, lineAt, qOriginOf } from "../../run/frame.ts";
 import { klGap } from "../../run/klGap.ts";
 import { finish, newProblem } from "../../run/problem.ts";
 import { run, runOut } from "../../study/run.ts";
+import type { Answers } from "../../thread/protocol.ts";
 import { runFor } from "../run.ts";
 import { choicesWith, climbQ, data, rows, together, withOneWeight } from "./given.ts";
 import type { Phi, Theta } from "./spec.ts";
@@ -198,4 +200,24 @@ describe("ℓ that is not exact", () => {
     const fallen = { ...after, logLikelihood: (before.logLikelihood ?? 0) - 10 };
     expect(brokenPromises(before, fallen)).toContain("logLikelihood");
   });
+});
+
+test("a map of φ has the bound at each place, θ held, and no ℓ", () => {
+  const choices = choicesWith({ inference: climbQ });
+  const [frame] = runFor(data, choices, 0).frames as [Frame];
+  const [across, up] = [
+    [-1, 0, 1.2],
+    [0.01, 0.1, 4],
+  ];
+  const question = { topic: "map", theta: frame.theta, coordinates: [0, 1], across, up } as const;
+  const found = finish(
+    answer(newProblem(data, choices), { ...question, origin: qOriginOf(frame) }),
+  ) as Answers["map"];
+  expect(found.logLikelihood).toBeNull();
+  for (const [j, variance] of up.entries())
+    for (const [i, mean] of across.entries())
+      expect(found.elbo?.[j * across.length + i]).toBeCloseTo(
+        elboOf(frame.theta as Theta, { mean, variance }),
+        6,
+      );
 });

@@ -12,7 +12,7 @@ const row: Kind<OneWeightSpec, Theta, null, Stats, Phi> = {
   title: "One weight",
   first,
   blocks: ["noise", "prior"],
-  takes: "pairs",
+  takes: () => "pairs",
   posterior: (spec) => spec.posterior,
   moves: ({ alone }) => (alone ? ["E"] : ["E", "M"]),
   ell: ({ ell }) => (ell === "exact" ? null : ell),

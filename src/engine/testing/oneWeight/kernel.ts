@@ -58,6 +58,16 @@ export const kernel: Kernel<OneWeightSpec, Theta, Q, Stats, Phi> = {
     logPriorOfWeight(stats, lambda),
     logFit(stats, beta),
   ],
+  map: {
+    of: "phi",
+    coordinates: () => [
+      { name: "m", reach: 2 },
+      { name: "s²", log: true, reach: 10 },
+    ],
+    read: (_spec, { phi }) => (phi ? [phi.mean, phi.variance] : []),
+    put: (_spec, { theta }, [mean = 0, variance = 0]) =>
+      variance > 0 ? { theta, phi: { mean, variance } } : null,
+  },
   rounding: (_spec, { size, yy }, { beta }) => 1e-13 * (size + beta * yy),
   between: (_spec, a, b, s) => {
     const beta = a.beta + s * (b.beta - a.beta);

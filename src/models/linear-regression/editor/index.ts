@@ -9,6 +9,7 @@ import { curves } from "../curves.ts";
 import { covarianceOf } from "../kernel/posterior.ts";
 import { map } from "../map.ts";
 import { fittedTo, predictionAt } from "../prediction.ts";
+import { remark } from "../remark.ts";
 import { sized } from "../sized.ts";
 import type { RegressionSpec } from "../spec.ts";
 import { faultIn, type RegressionTheta } from "../theta.ts";
@@ -53,6 +54,7 @@ export const editor: Editor<RegressionSpec, RegressionTheta> = {
     };
   },
   formulas: async () => (await import("../formulas/index.ts")).formulas,
+  remark,
   sized,
   curves,
   weights,
@@ -78,7 +80,7 @@ function explain(spec: RegressionSpec, data: Data, theta: RegressionTheta, n: nu
   return {
     of: "part",
     shares: true,
-    columns: ["Variance", "sd", "Share"],
+    columns: ["variance", "sd", "share"],
     rows: [
       { name: "the curve, φᵀSφ", part: ofFunction },
       { name: "the noise, 1/β", part: ofNoise },

@@ -3,7 +3,7 @@ import type { Basis, RegressionSpec, StartKind } from "../spec.ts";
 import type { RegressionTheta } from "../theta.ts";
 
 export const words: Words = {
-  one: { q: "q(w)", given: "w | y" },
+  one: { holds: "the weights now hold their posterior", given: "w | y" },
   ask: (whom) => `ask ${whom} which curves it allows`,
   fit: "fit the noise and the prior to what the weights are believed to be",
   weigh: "gather what the points say of the weights",
@@ -40,7 +40,6 @@ export const stages = (before: RegressionTheta, after: RegressionTheta): Regress
 export function ended({ onto }: Parameters<AnyPicture<never>["ended"]>[0]): string {
   if (onto === "fit")
     return "The curve goes through every point: no noise is left, β goes to infinity and ℓ with it.";
-  if (onto === "zero")
-    return "The weights go to 0 and λ to infinity: what is learnt explains y by noise alone.";
+  if (onto === "zero") return "The weights go to 0 and λ to infinity: noise alone explains y.";
   return "The numbers left their range: no θ is left to go on with.";
 }

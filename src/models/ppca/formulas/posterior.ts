@@ -3,7 +3,13 @@ import { build, entry, type Matrix, type Vector } from "../../../maths/linear/ma
 import type { FormulaLine, Worked } from "../../contract/formulas.ts";
 import type { Data } from "../../contract/kernel.ts";
 import { lit, symbol } from "../../shared/formula/litNames.ts";
-import { PUT_IN, texColumn, texMatrix, texNumber } from "../../shared/formula/numbers.ts";
+import {
+  lostDigits,
+  PUT_IN,
+  texColumn,
+  texMatrix,
+  texNumber,
+} from "../../shared/formula/numbers.ts";
 import { pointAt } from "../../shared/points.ts";
 import { posteriorOfPart } from "../kernel/gaps/part.ts";
 import { dot } from "../kernel/residual.ts";
@@ -116,14 +122,17 @@ function missingLine(
       row,
       covariance.map((each) => dot(each, row)),
     ) + own;
+  const mean = dot(row, latent) + centre;
+  const terms = [centre, ...row.map((value, k) => value * entry(latent, k))];
+  const digits = PUT_IN + lostDigits(Math.max(...terms.map(Math.abs)), mean);
   const product =
     row.length === 1
-      ? `${texNumber(entry(row, 0), PUT_IN)}\\times ${bracketed(texNumber(entry(latent, 0), PUT_IN))}`
-      : `${texMatrix([row], PUT_IN)}${texColumn(latent, PUT_IN)}`;
+      ? `${texNumber(entry(row, 0), digits)}\\times ${bracketed(texNumber(entry(latent, 0), digits))}`
+      : `${texMatrix([row], digits)}${texColumn(latent, digits)}`;
   return {
     formula: `\\mathbb E[x_{${number},${d + 1}}] = (${w}\\,\\mathbb E[${z(number)}]+${mu})_{${d + 1}}`,
-    numbers: `${product}+${bracketed(texNumber(centre, PUT_IN))}`,
-    result: texNumber(dot(row, latent) + centre),
+    numbers: `${product}+${bracketed(texNumber(centre, digits))}`,
+    result: texNumber(mean),
     note: `Entry ${d + 1} is missing; its variance is ${parameter(variance)}.`,
   };
 }

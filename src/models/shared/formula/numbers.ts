@@ -5,6 +5,10 @@ import type { Matrix, Vector } from "../../../maths/linear/matrix.ts";
 export const PUT_IN = 6;
 export const COMES_TO = 4;
 
+/** Digits that a sum of terms of one size loses where less is left: put in, the terms have so many more. */
+export const lostDigits = (size: number, left: number): number =>
+  Math.max(0, Math.min(8, magnitude(size) - magnitude(left)));
+
 /** From here on numbers are written with a power of ten. */
 const SMALL = 1e-4;
 const LARGE = 1e7;

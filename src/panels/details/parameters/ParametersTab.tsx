@@ -4,7 +4,7 @@ import { nats, settled } from "../../../maths/format.ts";
 import { editors } from "../../../models/faces.ts";
 import { setClassifiers } from "../../../store/edits/editClassifiers.ts";
 import { useLab } from "../../../store/lab/lab.ts";
-import { hasLabel, shownFrame, shownTheta } from "../../../store/lab/selectors.ts";
+import { hasLabel, shownFrame, shownStart } from "../../../store/lab/selectors.ts";
 import { dataOf } from "../../../store/run/engine.ts";
 import { below } from "../../../views/chart/words/levels.ts";
 import { late } from "../../../views/late.ts";
@@ -17,7 +17,7 @@ const ComparedParameters = late(() => import("../../classifiers/ComparedParamete
 
 /** θ now, each number to type, against the θ the data came from and, if asked, those of their labels. */
 export function ParametersTab() {
-  const theta = useLab(shownTheta);
+  const theta = useLab(shownStart);
   const hasLabels = useLab(hasLabel);
   const truth = useLab((s) => s.dataset.truth);
   const editor = editors.of(useLab((s) => s.choices.model));
@@ -72,7 +72,7 @@ function useBest() {
   const dataset = useLab((s) => s.dataset);
   const editor = editors.of(spec);
   return useMemo(() => {
-    return dataset.points.size > 0 ? (editor.best?.(spec, dataOf(dataset)) ?? null) : null;
+    return dataset.points.size > 0 ? (editor.best?.(spec, dataOf(dataset, spec)) ?? null) : null;
   }, [editor, spec, dataset]);
 }
 

@@ -51,7 +51,7 @@ export function useView(
   }
   const { box, again } = now;
   const zoom = useZoom(frame, box, size, again);
-  const apart = fitted !== null;
+  const apart = fitted?.apart === true;
   const target = useMemo(
     () => viewOf({ ...box, apart }, size, zoom.transform),
     [box, apart, size, zoom.transform],

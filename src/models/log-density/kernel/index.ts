@@ -1,0 +1,116 @@
+import { entry, multiply, trace, transpose } from "../../../maths/linear/matrix.ts";
+import type { Data, Kernel, Start } from "../../contract/kernel.ts";
+import { map } from "../map.ts";
+import { drawnFrom, type Mass } from "../quadrature/mass.ts";
+import { type LogDensitySpec, learnsPrior } from "../spec.ts";
+import { firstPhi, firstTheta, type Stated } from "../start.ts";
+import type { Parse } from "../targets/index.ts";
+import { logPrior } from "../targets/logistic.ts";
+import { entropyOf, lowerOf, type Phi, type Stats, squareOf, type Theta } from "../theta.ts";
+import { expectationOf } from "./expectation.ts";
+import { lambdaOf, type Posed, posed } from "./posed.ts";
+import { step } from "./steps.ts";
+
+const LOG_2PI = Math.log(2 * Math.PI);
+const nothing: Phi = { mean: [0, 0], covariance: [] };
+
+type LogDensityKernel = Kernel<LogDensitySpec, Theta, Posed, Stats, Phi>;
+
+/** The kernel, with what reads a typed target where that is one. */
+export function kernelWith(parse: Parse | null): LogDensityKernel {
+  const on = (spec: LogDensitySpec, data: Data) => posed(spec, data, parse);
+  return {
+    start: (spec, _data, start) => firstTheta(spec, start),
+    allocate: on,
+    evidence: () => ({
+      logLikelihood: 0,
+      entropy: 0,
+      stats: { phi: nothing, fit: 0, square: 0, error: 0 },
+    }),
+    infer: () => {
+      throw new Error("The posterior of a log-density is out of reach.");
+    },
+    phi: {
+      first: (spec, data, start, theta, rng) =>
+        firstPhi(start as Start<Stated>, () => on(spec, data).massAt(theta), rng),
+      // q is one for all points: it is told once they have all been passed.
+      infer: (_spec, { points }, theta, phi, { to }, q, into) => {
+        if (to < points.size) return;
+        const { logEvidence, error } = q.massAt(theta);
+        into.logLikelihood = logEvidence;
+        into.entropy = entropyOf(phi);
+        Object.assign(into.stats, {
+          phi,
+          fit: expectationOf(q.fit, phi).value,
+          square: squareOf(phi),
+          error,
+        });
+      },
+      step: (choice, lesson) => step(choice, lesson, on(lesson.spec, lesson.data)),
+    },
+    // E_q[‖w‖²] = 2/λ at the maximum of E_q[log N(w | 0, I/λ)].
+    maximise: (spec, _data, { square }, theta, blocks = ["prior"]) => ({
+      theta: learnsPrior(spec) && blocks.includes("prior") ? { lambda: 2 / square } : theta,
+    }),
+    lines: (spec, data, stats, theta) => {
+      const { meanHeight, logEvidence, mean, covariance } = on(spec, data).massAt(theta);
+      const forward = meanHeight - logEvidence - logUnder(stats.phi, { mean, covariance });
+      const prior = priorOf(spec, stats, theta);
+      if (prior === null) return { forwardKl: forward };
+      const klPrior = klOf(stats.phi, lambdaOf(spec, theta) ?? 1);
+      return { forwardKl: forward, klPrior, otherForm: stats.fit - klPrior };
+    },
+    expectedLogJoint: (spec, stats, theta) => {
+      const prior = priorOf(spec, stats, theta);
+      return prior === null ? [stats.fit] : [prior, stats.fit];
+    },
+    rounding: (_spec, { fit, error }) => error + 1e-13 * (1 + Math.abs(fit)),
+    between: (_spec, a, b, s) => {
+      if (a.lambda === undefined || b.lambda === undefined) return a;
+      const lambda = a.lambda + s * (b.lambda - a.lambda);
+      return lambda > 0 ? { lambda } : null;
+    },
+    portrait: (spec, data, theta) => on(spec, data).portraitAt(theta),
+    map,
+    density: {
+      logJoint: (spec, theta, { columns: [x, y] }, into, data = none) => {
+        if (x && y) on(spec, data).at(theta)(x, y, { value: into });
+      },
+      sample: (spec, theta, size, rng, data = none) => ({
+        size,
+        dimensions: 2,
+        columns: drawnFrom(on(spec, data).massAt(theta), size, rng),
+      }),
+    },
+  };
+}
+
+const none: Data = { points: { size: 0, dimensions: 2, columns: [] } };
+
+/** E_q[log p(w)]; null where there is no prior. */
+function priorOf(spec: LogDensitySpec, { square }: Stats, theta: Theta): number | null {
+  const lambda = lambdaOf(spec, theta);
+  return lambda === null ? null : logPrior(lambda, square);
+}
+
+/** KL(N(m, S) ‖ N(0, I/λ)) = (λ(‖m‖² + tr S) − 2 − log λ² det S)/2. */
+function klOf(phi: Phi, lambda: number): number {
+  const { xx, yy } = lowerOf(phi);
+  return (lambda * squareOf(phi)) / 2 - 1 - Math.log(lambda) - Math.log(xx) - Math.log(yy);
+}
+
+/** E_p[log q(z)] by the moments of p. */
+function logUnder(phi: Phi, { mean, covariance }: Pick<Mass, "mean" | "covariance">): number {
+  const { xx, yx, yy } = lowerOf(phi);
+  const away = mean.map((m, d) => m - entry(phi.mean, d));
+  // tr Σ_q⁻¹ (Σ_p + (m_p − m_q)(m_p − m_q)ᵀ), with Σ_q = LLᵀ.
+  const second = covariance.map((row, i) =>
+    row.map((value, j) => value + entry(away, i) * entry(away, j)),
+  );
+  const inverse = [
+    [1 / xx, 0],
+    [-yx / (xx * yy), 1 / yy],
+  ];
+  const whitened = trace(multiply(multiply(inverse, second), transpose(inverse)));
+  return -LOG_2PI - Math.log(xx) - Math.log(yy) - whitened / 2;
+}
