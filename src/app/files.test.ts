@@ -7,7 +7,7 @@ import { stoppedSentence } from "../panels/chart/stoppedSentence.ts";
 import { presets } from "../rules/presets.ts";
 import { setPreset } from "../store/edits/editRules.ts";
 import { openFile } from "../store/files/open.ts";
-import { followStep, positions } from "../store/follow/along.ts";
+import { followStep, positions } from "../store/follow/step/along.ts";
 import { setView } from "../store/lab/lab.ts";
 import { shownFrame, shownPicture } from "../store/lab/selectors.ts";
 import type { Lab } from "../store/lab/state.ts";

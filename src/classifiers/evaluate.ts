@@ -1,5 +1,5 @@
 import { entry } from "../maths/linear/matrix.ts";
-import { logSumExp } from "../maths/logSumExp.ts";
+import { logSumExp } from "../maths/special/logSumExp.ts";
 import type { Classifier, Columns } from "./contract.ts";
 import type { Labelled } from "./labelled.ts";
 

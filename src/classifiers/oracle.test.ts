@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { logSumExp } from "../maths/logSumExp.ts";
+import { logSumExp } from "../maths/special/logSumExp.ts";
 import { pointsFromRows } from "../models/shared/points.ts";
 import { classMoments } from "./classMoments.ts";
 import type { Classifier, Fit } from "./contract.ts";

@@ -1,5 +1,5 @@
 import { onTheme, themeNow } from "../../panels/theme.ts";
-import { followColours } from "../../store/follow/colours.ts";
+import { followColours } from "../../store/follow/points/colours.ts";
 import { startTools } from "../../store/lab/tools.ts";
 import { startTransport } from "../../store/run/transport.ts";
 import { palettes, papers } from "../../views/palette.ts";

@@ -1,15 +1,15 @@
 import type { Recipe } from "../recipe.ts";
-import { clusterWithOutlier } from "./clusterWithOutlier.ts";
-import { collinear } from "./collinear.ts";
 import type { Generator } from "./contract.ts";
+import { clusterWithOutlier } from "./drawn/clusterWithOutlier.ts";
+import { collinear } from "./drawn/collinear.ts";
+import { noisyLine, noisySine } from "./drawn/noisyCurve.ts";
+import { rings } from "./drawn/rings.ts";
+import { threeBlobs } from "./drawn/threeBlobs.ts";
+import { twoClassLecture } from "./drawn/twoClassLecture.ts";
+import { twoHalfMoons } from "./drawn/twoHalfMoons.ts";
 import { iris } from "./iris.ts";
-import { noisyLine, noisySine } from "./noisyCurve.ts";
 import { oldFaithful } from "./oldFaithful.ts";
 import { penguins } from "./penguins.ts";
-import { rings } from "./rings.ts";
-import { threeBlobs } from "./threeBlobs.ts";
-import { twoClassLecture } from "./twoClassLecture.ts";
-import { twoHalfMoons } from "./twoHalfMoons.ts";
 
 /** The built-in data sets, in the order of the menu. */
 export const generators: Readonly<Record<Recipe["generator"], Generator>> = {

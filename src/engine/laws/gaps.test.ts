@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { entry } from "../../maths/linear/matrix.ts";
-import { logSumExp } from "../../maths/logSumExp.ts";
 import { normal, seeded } from "../../maths/random.ts";
+import { logSumExp } from "../../maths/special/logSumExp.ts";
 import type { Data } from "../../models/contract/kernel.ts";
 import { gapKernels, gradients, kernels } from "../../models/faces.ts";
 import * as direct from "../../models/gaussian-mixture/testing/direct.ts";

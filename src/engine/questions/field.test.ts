@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { symmetricEigen } from "../../maths/linear/eigen.ts";
-import { logSumExp } from "../../maths/logSumExp.ts";
 import { seeded } from "../../maths/random.ts";
+import { logSumExp } from "../../maths/special/logSumExp.ts";
 import { kernels } from "../../models/faces.ts";
 import { determinants } from "../../models/gaussian-mixture/editor/index.ts";
 import { assignments } from "../../models/gaussian-mixture/editor/kMeans.ts";

@@ -1,5 +1,5 @@
-import { logSumExp } from "../../maths/logSumExp.ts";
 import { seeded } from "../../maths/random.ts";
+import { logSumExp } from "../../maths/special/logSumExp.ts";
 import type { Data } from "../../models/contract/kernel.ts";
 import { kernelFor, kernels } from "../../models/faces.ts";
 import type { Spec } from "../../models/kinds.ts";

@@ -3,7 +3,7 @@ import { normal, seeded } from "../../maths/random.ts";
 import type { Along, Curves } from "../contract/curves.ts";
 import type { Data } from "../contract/kernel.ts";
 import { meansOf } from "../shared/spread.ts";
-import { featuresOf } from "./basis.ts";
+import { featuresOf } from "./basis/basis.ts";
 import { curveAt, dot, drawOf, type Fitted, fittedTo } from "./prediction.ts";
 import type { RegressionSpec } from "./spec.ts";
 import type { RegressionTheta } from "./theta.ts";

@@ -2,7 +2,7 @@ import { entry } from "../../maths/linear/matrix.ts";
 import { normal, type Rng } from "../../maths/random.ts";
 import type { Density } from "../contract/density.ts";
 import { type Points, pointsFromRows } from "../shared/points.ts";
-import { featuresOf } from "./basis.ts";
+import { featuresOf } from "./basis/basis.ts";
 import type { RegressionSpec } from "./spec.ts";
 import type { RegressionTheta } from "./theta.ts";
 

@@ -3,7 +3,7 @@ import { check, checkKind, finite, numberIn, whole } from "../../checks/check.ts
 import { refuse, within } from "../../checks/fault.ts";
 import { startReader } from "../../checks/start.ts";
 import type { Format } from "../contract/format.ts";
-import { basisFault } from "./basisFault.ts";
+import { basisFault } from "./basis/basisFault.ts";
 import { MAX_CENTRES, MAX_DEGREE, type RegressionSpec, startKinds } from "./spec.ts";
 import { faultIn } from "./theta.ts";
 

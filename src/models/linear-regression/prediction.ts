@@ -1,7 +1,7 @@
 import { entry, type Vector } from "../../maths/linear/matrix.ts";
 import type { Data } from "../contract/kernel.ts";
 import type { Points } from "../shared/points.ts";
-import { type Features, featuresOf } from "./basis.ts";
+import { type Features, featuresOf } from "./basis/basis.ts";
 import { designOf } from "./kernel/design.ts";
 import { type Posterior, posteriorOf } from "./kernel/posterior.ts";
 import type { RegressionSpec } from "./spec.ts";

@@ -1,7 +1,7 @@
 import type { Data } from "../contract/kernel.ts";
 import { axisOf } from "../shared/axes/columnWords.ts";
 import { spreadOf } from "../shared/spread.ts";
-import { weightsOf } from "./basis.ts";
+import { weightsOf } from "./basis/basis.ts";
 import type { RegressionSpec } from "./spec.ts";
 
 /** What the data leave to the prior alone, as a sentence; null where nothing of note. */

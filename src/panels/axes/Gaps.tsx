@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from "react";
 import { withShown } from "../../data/hidden.ts";
 import type { Place } from "../../models/contract/picture.ts";
-import { followImputed } from "../../store/follow/imputed.ts";
+import { followImputed } from "../../store/follow/points/imputed.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
 import type { Lens } from "../../store/lab/lens.ts";
 import { shownQTheta } from "../../store/lab/selectors.ts";

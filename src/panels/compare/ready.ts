@@ -4,9 +4,9 @@ import type { Choices } from "../../engine/registry/session.ts";
 import { allowsLearning } from "../../engine/registry/suits.ts";
 import type { Gapless } from "../../models/contract/scene.ts";
 import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
-import { presetOf } from "../../store/lab/presetOf.ts";
 import { isRule } from "../../store/lab/selectors.ts";
 import type { Lab } from "../../store/lab/state.ts";
+import { presetOf } from "../../store/lab/words/presetOf.ts";
 import { comparedOf, type Variation } from "./variation.ts";
 
 /** A comparison of the lectures: what B then is, or why this session has no such B. */

@@ -6,7 +6,7 @@ import { editors, pictures } from "../../models/faces.ts";
 import type { Spec } from "../../models/kinds.ts";
 import { inferenceOf, learningOf } from "../../rules/loaded.ts";
 import { pairOf, presetsFor } from "../../rules/presets.ts";
-import { presetOf } from "../../store/lab/presetOf.ts";
+import { presetOf } from "../../store/lab/words/presetOf.ts";
 
 /** In what B differs from A; null where it does not. */
 export interface Variation {

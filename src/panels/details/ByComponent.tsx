@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { magnitude, parameter } from "../../maths/format.ts";
 import { partsOf, unitOf } from "../../maths/sums.ts";
 import { editors } from "../../models/faces.ts";
-import { followByComponent } from "../../store/follow/responsibilities.ts";
+import { followByComponent } from "../../store/follow/points/responsibilities.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { hasObserved, shownFrame } from "../../store/lab/selectors.ts";
 import { Swatch } from "../common/Swatch.tsx";

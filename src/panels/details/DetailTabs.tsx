@@ -7,8 +7,8 @@ import type { Tab as TabName } from "../../store/lab/state.ts";
 import { late } from "../../views/late.ts";
 import { usePrinting } from "../printing.ts";
 import styles from "./DetailTabs.module.css";
-import { PointTab } from "./PointTab.tsx";
 import { ParametersTab } from "./parameters/ParametersTab.tsx";
+import { PointTab } from "./point/PointTab.tsx";
 import { StepTab } from "./StepTab.tsx";
 import { TermsTab } from "./TermsTab.tsx";
 

@@ -13,8 +13,8 @@ import { saveText } from "../../store/export/save.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { late } from "../../views/late.ts";
 import button from "../common/Button.module.css";
-import menu from "../common/Menu.module.css";
-import { useOpenMenu } from "../common/useOpenMenu.ts";
+import menu from "../common/menu/Menu.module.css";
+import { useOpenMenu } from "../common/menu/useOpenMenu.ts";
 import styles from "./ExportMenu.module.css";
 
 const FilmSheet = late(() => import("./FilmSheet.tsx"));

@@ -3,7 +3,7 @@ import { count, subscript } from "../../maths/format.ts";
 import type { AnyFormulas, FormulaSymbol } from "../../models/contract/formulas.ts";
 import { editors } from "../../models/faces.ts";
 import { labelsOf, type Spec } from "../../models/kinds.ts";
-import { followResponsibilities } from "../../store/follow/responsibilities.ts";
+import { followResponsibilities } from "../../store/follow/points/responsibilities.ts";
 import { followStatistics } from "../../store/follow/statistics.ts";
 import { lab, setView, useLab } from "../../store/lab/lab.ts";
 import { useLit } from "../../store/lab/lit.ts";

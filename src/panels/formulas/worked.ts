@@ -10,8 +10,8 @@ import { symbol } from "../../models/shared/formula/litNames.ts";
 import { texSaid } from "../../models/shared/formula/numbers.ts";
 import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
 import { inferenceOf, learningOf } from "../../rules/loaded.ts";
-import { spoken } from "../../store/lab/spoken.ts";
 import type { Lab } from "../../store/lab/state.ts";
+import { spoken } from "../../store/lab/words/spoken.ts";
 import { dataOf } from "../../store/run/engine.ts";
 import { levelsOf } from "../../views/chart/words/levels.ts";
 

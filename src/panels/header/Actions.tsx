@@ -4,7 +4,7 @@ import { useLab } from "../../store/lab/lab.ts";
 import { redo, undo } from "../../store/run/undo.ts";
 import { late } from "../../views/late.ts";
 import { Button } from "../common/Button.tsx";
-import { LazyMenu } from "../common/LazyMenu.tsx";
+import { LazyMenu } from "../common/menu/LazyMenu.tsx";
 import styles from "./Header.module.css";
 import { togglePresent } from "./present.ts";
 

@@ -1,11 +1,11 @@
 import { summaryOf } from "../../data/summary.ts";
 import { shapeOf } from "../../models/kinds.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
-import { presetOf } from "../../store/lab/presetOf.ts";
 import { shownPicture } from "../../store/lab/selectors.ts";
+import { presetOf } from "../../store/lab/words/presetOf.ts";
 import { late } from "../../views/late.ts";
 import { Button } from "../common/Button.tsx";
-import { LazyMenu } from "../common/LazyMenu.tsx";
+import { LazyMenu } from "../common/menu/LazyMenu.tsx";
 import { Actions } from "./Actions.tsx";
 import styles from "./Header.module.css";
 

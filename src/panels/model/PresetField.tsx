@@ -3,7 +3,7 @@ import { kindOf, labelsOf, type Spec } from "../../models/kinds.ts";
 import { presetsFor } from "../../rules/presets.ts";
 import { setPreset } from "../../store/edits/editRules.ts";
 import { useLab } from "../../store/lab/lab.ts";
-import { presetOf } from "../../store/lab/presetOf.ts";
+import { presetOf } from "../../store/lab/words/presetOf.ts";
 import { SelectField } from "../common/fields/SelectField.tsx";
 
 const OTHER = "";

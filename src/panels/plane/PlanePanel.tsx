@@ -17,14 +17,14 @@ import {
   shownQTheta,
 } from "../../store/lab/selectors.ts";
 import { setSight } from "../../store/lab/sight.ts";
-import { spoken } from "../../store/lab/spoken.ts";
 import { takeTool, toolInHand } from "../../store/lab/tools.ts";
+import { spoken } from "../../store/lab/words/spoken.ts";
 import { dataOf } from "../../store/run/engine.ts";
 import { late } from "../../views/late.ts";
 import { Plane } from "../../views/plane/Plane.tsx";
 import { useTouch } from "../../views/touch.ts";
-import { LazyMenu } from "../common/LazyMenu.tsx";
 import { lateWithEditor } from "../common/lateWithEditor.ts";
+import { LazyMenu } from "../common/menu/LazyMenu.tsx";
 import { useTheme } from "../theme.ts";
 import { seenApart, useDrawnTheta, useTrails } from "./drawnTheta.ts";
 import { useLabelColours } from "./labelColours.ts";

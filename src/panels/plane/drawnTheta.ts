@@ -2,11 +2,11 @@ import { useMemo } from "react";
 import { type Frame, isWhole } from "../../engine/run/frame.ts";
 import type { Mark } from "../../models/contract/picture.ts";
 import type { Spec } from "../../models/kinds.ts";
-import { slidTo } from "../../store/follow/slid.ts";
+import { slidTo } from "../../store/follow/step/slid.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { type Lens, lensOf, marksOf } from "../../store/lab/lens.ts";
 import { frameBefore, shownFrame, shownPicture, shownTheta } from "../../store/lab/selectors.ts";
-import { shownMStages } from "../../store/lab/spoken.ts";
+import { shownMStages } from "../../store/lab/words/spoken.ts";
 import type { Trail } from "../../views/plane/props.ts";
 
 /** θ as the plane draws it: where it was slid to along the step, in slow motion an M-step's θ stage by stage, else the θ shown. */

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from "react";
 import { followField, massesOf, setGrid } from "../../store/follow/field.ts";
-import { followResponsibilities } from "../../store/follow/responsibilities.ts";
+import { followResponsibilities } from "../../store/follow/points/responsibilities.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { lensOf, planePoints } from "../../store/lab/lens.ts";
 import { hasContours, isOfZ, pointStyle, shownQTheta } from "../../store/lab/selectors.ts";

@@ -10,8 +10,8 @@ import {
 } from "@ariakit/react/menu";
 import { useId } from "react";
 import button from "../common/Button.module.css";
-import menu from "../common/Menu.module.css";
-import { useOpenMenu } from "../common/useOpenMenu.ts";
+import menu from "../common/menu/Menu.module.css";
+import { useOpenMenu } from "../common/menu/useOpenMenu.ts";
 import { type Choice, useChoices } from "./choices.ts";
 import styles from "./ShowMenu.module.css";
 

@@ -4,8 +4,8 @@ import { kindOf } from "../../models/kinds.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
 import { isBare } from "../../store/lab/selectors.ts";
 import button from "../common/Button.module.css";
-import { ToldItem, toldMenu } from "../common/ToldItem.tsx";
-import { useOpenMenu } from "../common/useOpenMenu.ts";
+import { ToldItem, toldMenu } from "../common/menu/ToldItem.tsx";
+import { useOpenMenu } from "../common/menu/useOpenMenu.ts";
 import { studies } from "./studies.ts";
 
 /** Questions about the session that take more runs than one, each in a dialog of its own. */

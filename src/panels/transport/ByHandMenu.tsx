@@ -5,8 +5,8 @@ import { lensOf } from "../../store/lab/lens.ts";
 import { isBare, noLabel } from "../../store/lab/selectors.ts";
 import { chooseComponent, startPainting } from "../../store/lab/tools.ts";
 import button from "../common/Button.module.css";
-import { ToldItem, toldMenu } from "../common/ToldItem.tsx";
-import { useOpenMenu } from "../common/useOpenMenu.ts";
+import { ToldItem, toldMenu } from "../common/menu/ToldItem.tsx";
+import { useOpenMenu } from "../common/menu/useOpenMenu.ts";
 
 /** What of q and θ can be taken in hand. */
 export default function ByHandMenu() {

@@ -1,7 +1,7 @@
 import { useShallow } from "zustand/react/shallow";
 import { useLab } from "../../store/lab/lab.ts";
 import { movesOf, shownFrame } from "../../store/lab/selectors.ts";
-import { shownEStages, shownMStages } from "../../store/lab/spoken.ts";
+import { shownEStages, shownMStages } from "../../store/lab/words/spoken.ts";
 import styles from "./Stages.module.css";
 
 /** What a half-step does, part by part; lit for the one shown, in slow motion part by part. */

@@ -26,7 +26,7 @@ import {
 } from "../../store/run/transport.ts";
 import { late } from "../../views/late.ts";
 import { Button } from "../common/Button.tsx";
-import { LazyMenu } from "../common/LazyMenu.tsx";
+import { LazyMenu } from "../common/menu/LazyMenu.tsx";
 import { Readouts } from "./Readouts.tsx";
 import { Stages } from "./Stages.tsx";
 import styles from "./Transport.module.css";

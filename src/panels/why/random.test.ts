@@ -8,7 +8,7 @@ import { runFor } from "../../engine/testing/run.ts";
 import { numberRead } from "../../maths/testing/read.ts";
 import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
 import { eWhyOf, mWhyOf } from "../../rules/words/why.ts";
-import { spokenOf } from "../../store/lab/spoken.ts";
+import { spokenOf } from "../../store/lab/words/spoken.ts";
 import { eChain, mChain } from "../../views/chart/why/chain.ts";
 import { eWhySaid, mWhySaid } from "../../views/chart/why/why.ts";
 import { risesOf } from "../../views/chart/words/rises.ts";

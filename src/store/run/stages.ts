@@ -1,6 +1,6 @@
 import { lab, setView } from "../lab/lab.ts";
 import { shownFrame } from "../lab/selectors.ts";
-import { shownEStages, shownMStages } from "../lab/spoken.ts";
+import { shownEStages, shownMStages } from "../lab/words/spoken.ts";
 
 /** In slow motion, plays the stages of each half-step as it is made, each for `time` milliseconds. Returns what ends it. */
 export function startStages(time: number): () => void {

@@ -9,24 +9,24 @@ import { Tools, ZoomButtons } from "./buttons/Buttons.tsx";
 import { Handles } from "./handles/Handles.tsx";
 import { useOpenMark } from "./handles/useOpenMark.ts";
 import { between, drawnIn, notDrawn } from "./marks/geometry.ts";
-import { Notes } from "./Notes.tsx";
 import styles from "./Plane.module.css";
 import { nextStroke } from "./pointer/gestures.ts";
 import { use } from "./pointer/keys.ts";
 import { usePointer } from "./pointer/usePointer.ts";
 import type { PlaneProps } from "./props.ts";
-import { Summary } from "./Spoken.tsx";
 import { Surface } from "./Surface.tsx";
 import { useScene } from "./useScene.ts";
 import { useTokens } from "./useTokens.ts";
 import { useView } from "./view/useView.ts";
 import { pixelOf, placeOf, type View } from "./view/view.ts";
+import { Notes } from "./words/Notes.tsx";
+import { Summary } from "./words/Spoken.tsx";
 
 /** Each arrives with the first there is to show. */
-const Callout = late(() => import("./Callout.tsx"));
+const Callout = late(() => import("./words/Callout.tsx"));
 const Rings = late(() => import("../points/Rings.tsx"));
 /** These arrive once the page has nothing else to do. */
-const Help = late(() => import("./Help.tsx"));
+const Help = late(() => import("./words/Help.tsx"));
 const PointCursor = late(() => import("./pointer/PointCursor.tsx"));
 
 /**

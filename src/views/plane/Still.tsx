@@ -11,13 +11,13 @@ import { Labels } from "./marks/Labels.tsx";
 import { Marks } from "./marks/Marks.tsx";
 import { Means, Trails } from "./marks/Means.tsx";
 import type { Trail } from "./props.ts";
-import { Summary } from "./Spoken.tsx";
 import styles from "./Still.module.css";
 import { useScene } from "./useScene.ts";
 import { useTokens } from "./useTokens.ts";
 import { Axes } from "./view/Axes.tsx";
 import type { Box } from "./view/box.ts";
 import { identity, type View, viewOf } from "./view/view.ts";
+import { Summary } from "./words/Spoken.tsx";
 
 interface StillProps {
   /** What it is called. */

@@ -1,5 +1,5 @@
-import { logSumExp } from "../../../maths/logSumExp.ts";
 import { normal, type Rng, seeded } from "../../../maths/random.ts";
+import { logSumExp } from "../../../maths/special/logSumExp.ts";
 import type { Evidence, Kernel, Maximised } from "../../../models/contract/kernel.ts";
 import type { Lesson } from "../../../models/contract/rule.ts";
 import type { Points, Span } from "../../../models/shared/points.ts";

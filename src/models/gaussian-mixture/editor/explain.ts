@@ -1,7 +1,7 @@
 import { parameter } from "../../../maths/format.ts";
 import { mahalanobis } from "../../../maths/linear/cholesky.ts";
 import { entry } from "../../../maths/linear/matrix.ts";
-import { logSumExp } from "../../../maths/logSumExp.ts";
+import { logSumExp } from "../../../maths/special/logSumExp.ts";
 import type { Data } from "../../contract/kernel.ts";
 import type { PointTable } from "../../contract/picture.ts";
 import { observedOf } from "../../shared/gaps/observed.ts";

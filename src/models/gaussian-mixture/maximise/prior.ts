@@ -8,7 +8,7 @@ import {
   multiply,
   type Vector,
 } from "../../../maths/linear/matrix.ts";
-import { logGamma } from "../../../maths/logGamma.ts";
+import { logGamma } from "../../../maths/special/logGamma.ts";
 import { floored } from "../family.ts";
 import type { Pull } from "../gradients/climb.ts";
 import { factorOf } from "../kernel/factor.ts";

@@ -3,7 +3,7 @@ import { cholesky, logDeterminant } from "../../../maths/linear/cholesky.ts";
 import { symmetricEigen } from "../../../maths/linear/eigen.ts";
 import { inverseOf } from "../../../maths/linear/inverse.ts";
 import { at, entry, type Matrix } from "../../../maths/linear/matrix.ts";
-import { logSumExp } from "../../../maths/logSumExp.ts";
+import { logSumExp } from "../../../maths/special/logSumExp.ts";
 import type { Data } from "../../contract/kernel.ts";
 import { hasGaps } from "../../shared/gaps/hasGaps.ts";
 import { rowsOf } from "../../shared/points.ts";

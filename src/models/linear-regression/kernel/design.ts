@@ -1,7 +1,7 @@
 import { entry, type Matrix } from "../../../maths/linear/matrix.ts";
 import { emptyTriangle, withRows } from "../../../maths/linear/triangle.ts";
 import type { Points } from "../../shared/points.ts";
-import { featuresOf, weightsOf } from "../basis.ts";
+import { featuresOf, weightsOf } from "../basis/basis.ts";
 import type { Basis } from "../spec.ts";
 
 /** Rows folded in at once. */

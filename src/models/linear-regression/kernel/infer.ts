@@ -1,6 +1,6 @@
 import type { Data, Evidence } from "../../contract/kernel.ts";
 import type { Span } from "../../shared/points.ts";
-import { weightsOf } from "../basis.ts";
+import { weightsOf } from "../basis/basis.ts";
 import type { RegressionSpec } from "../spec.ts";
 import type { RegressionTheta } from "../theta.ts";
 import { designOf, designOver } from "./design.ts";

@@ -6,7 +6,7 @@ import { at, build, entry, multiply, trace, transpose } from "../../../maths/lin
 import type { Data } from "../../contract/kernel.ts";
 import type { Lesson } from "../../contract/rule.ts";
 import { pointsFromRows } from "../../shared/points.ts";
-import { featuresOf } from "../basis.ts";
+import { featuresOf } from "../basis/basis.ts";
 import { gradients } from "../gradients.ts";
 import type { RegressionSpec } from "../spec.ts";
 import { cases } from "../testing/cases.ts";

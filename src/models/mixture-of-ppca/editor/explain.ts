@@ -1,6 +1,6 @@
 import { parameter } from "../../../maths/format.ts";
 import { entry } from "../../../maths/linear/matrix.ts";
-import { logSumExp } from "../../../maths/logSumExp.ts";
+import { logSumExp } from "../../../maths/special/logSumExp.ts";
 import type { Data } from "../../contract/kernel.ts";
 import type { PointTable } from "../../contract/picture.ts";
 import { factorsBy } from "../../ppca/kernel/gaps/factors.ts";

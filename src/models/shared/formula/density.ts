@@ -1,5 +1,5 @@
 import { parameter } from "../../../maths/format.ts";
-import { logSumExp } from "../../../maths/logSumExp.ts";
+import { logSumExp } from "../../../maths/special/logSumExp.ts";
 import { partsOf } from "../../../maths/sums.ts";
 import type { FormulaLine } from "../../contract/formulas.ts";
 import { PUT_IN, texExp, texNumber, texSaid } from "./numbers.ts";

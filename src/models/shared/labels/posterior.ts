@@ -1,4 +1,4 @@
-import { exponential } from "../../../maths/exponential.ts";
+import { exponential } from "../../../maths/special/exponential.ts";
 import { BLOCK, type LabelBlock } from "./block.ts";
 
 /** ℓ and H(q) of one block, in nats. */

@@ -11,8 +11,8 @@ import {
   nextIteration,
   nextPhase,
 } from "../../../store/lab/selectors.ts";
-import { spoken } from "../../../store/lab/spoken.ts";
 import type { Lab } from "../../../store/lab/state.ts";
+import { spoken } from "../../../store/lab/words/spoken.ts";
 import { late } from "../../../views/late.ts";
 import { Button } from "../../common/Button.tsx";
 import { lateWithEditor } from "../../common/lateWithEditor.ts";

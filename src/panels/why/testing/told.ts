@@ -9,7 +9,7 @@ import { hasGaps } from "../../../models/shared/gaps/hasGaps.ts";
 import { pointsFromRows, rowsOf } from "../../../models/shared/points.ts";
 import { caseOf } from "../../../models/testing/cases.ts";
 import { eWhyOf, mWhyOf } from "../../../rules/words/why.ts";
-import { spokenOf } from "../../../store/lab/spoken.ts";
+import { spokenOf } from "../../../store/lab/words/spoken.ts";
 import { type Chain, eChain, mChain } from "../../../views/chart/why/chain.ts";
 import { eWhySaid, mWhySaid } from "../../../views/chart/why/why.ts";
 import { sentenceOf } from "../../../views/chart/words/sentence.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { entry } from "../../../../maths/linear/matrix.ts";
-import { logSumExp } from "../../../../maths/logSumExp.ts";
 import { seeded } from "../../../../maths/random.ts";
+import { logSumExp } from "../../../../maths/special/logSumExp.ts";
 import type { Data } from "../../../contract/kernel.ts";
 import * as mixture from "../../../gaussian-mixture/testing/direct.ts";
 import { boundOf, logDensityOf } from "../../../ppca/testing/directGaps.ts";
