@@ -40,8 +40,7 @@ export function Readouts() {
         )}
         <Reading term="ELBO" value={elbo} text={texts?.elbo ?? NOTHING} kind="elbo" />
         <Reading term="KL gap" value={gap} text={texts?.gap ?? NOTHING} kind="kl" />
-        {linesIn(spec, rule).map(({ id, name, quiet }) => {
-          if (quiet) return null;
+        {linesIn(spec, rule).map(({ id, name }) => {
           const value = draft ? null : (frame?.lines?.[id] ?? null);
           return <Reading key={id} term={name} value={value} text={nats(value)} />;
         })}

@@ -30,6 +30,13 @@ export const editor: Editor<LogDensitySpec, Stated> = {
     target.kind === "logistic" && dimensions !== 2
       ? `has ${dimensions} columns, but the weights here are two`
       : null,
+  besides: ({ target }) =>
+    target.kind === "logistic"
+      ? [
+          { id: "klPrior", name: "KL(q ‖ p(w))" },
+          { id: "otherForm", name: "E_q[log p(D | w)] − KL(q ‖ p(w))" },
+        ]
+      : [],
   adapt,
   marginal: (start) => start,
   map,
