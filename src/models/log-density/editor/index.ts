@@ -1,5 +1,6 @@
 import { entry, type Vector } from "../../../maths/linear/matrix.ts";
 import type { Editor } from "../../contract/editor.ts";
+import type { Formulas } from "../../contract/formulas.ts";
 import type { PointTable } from "../../contract/picture.ts";
 import { reshaped } from "../../shared/ellipse/reshaped.ts";
 import { inFamily } from "../kernel/family.ts";
@@ -38,6 +39,8 @@ export const editor: Editor<LogDensitySpec, Stated> = {
         ]
       : [],
   adapt,
+  formulas: async () =>
+    (await import("../formulas.ts")).formulas as Formulas<LogDensitySpec, Stated, unknown>,
   marginal: (start) => start,
   map,
 };
