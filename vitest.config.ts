@@ -13,8 +13,8 @@ const pure = [
   "panels/!(export)",
 ].map((folder) => `src/${folder}/**/*.test.ts`);
 
-/** One page a worker, opened once; but for what opens the page again. */
-const page = "src/app/page/!(author).test.tsx";
+/** One page a worker, opened once; but for what loads its modules again. */
+const page = "src/app/page/**/!(drafts).test.tsx";
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", development: false } },

@@ -19,6 +19,15 @@ export const browser = {
   tabs: new Set<Tab>(),
 };
 
+/** Nothing is kept, and nothing is wrong with what keeps it. */
+export function empty(): void {
+  browser.sessions.clear();
+  browser.local.clear();
+  browser.tabs.clear();
+  browser.silent = false;
+  browser.fault = null;
+}
+
 let current: Tab;
 /** What the page of the tab hears last. */
 let leaving = new EventTarget();

@@ -1,14 +1,10 @@
 import { configure, fireEvent, screen, waitFor, within } from "@testing-library/dom";
-import { vi } from "vitest";
 import { exports } from "../../store/export/files.ts";
 import { putOut } from "../../store/lab/lit.ts";
-import { answeringWorkers } from "../../store/testing/fakeReader.ts";
 import { until as reached } from "../../store/testing/settled.ts";
 import type { Theta } from "./oracle.ts";
+import { stubPage } from "./stubPage.ts";
 
-/** What plane and plots measure in a DOM that lays nothing out. */
-const SIZE = { width: 700, height: 450 };
-const LETTER = { width: 8, height: 13 };
 /** A panel's code is read and compiled when it is first opened. */
 const PATIENCE = 40_000;
 
@@ -23,22 +19,6 @@ configure({
 async function rest(): Promise<void> {
   await reached(({ activity, queued, reach }) => activity === "idle" && queued === 0 && !reach);
   for (let i = 0; i < 3; i++) await new Promise((later) => setTimeout(later));
-}
-
-/** Puts what a DOM without a browser lacks in its place. */
-function stubPage(): void {
-  vi.stubGlobal("Worker", answeringWorkers);
-  vi.stubGlobal("PerformanceNavigationTiming", class {});
-  // No style sheet is there, and to compute what that leaves takes a tenth of the tests' time.
-  const unstyled = document.createElement("p").style;
-  if (document.defaultView) document.defaultView.getComputedStyle = () => unstyled;
-  const { prototype } = HTMLElement;
-  Object.defineProperty(prototype, "clientWidth", { get: () => SIZE.width, configurable: true });
-  Object.defineProperty(prototype, "clientHeight", { get: () => SIZE.height, configurable: true });
-  prototype.getBoundingClientRect = function () {
-    const { width, height } = /letter/i.test(this.className) ? LETTER : SIZE;
-    return new DOMRect(0, 0, width, height);
-  };
 }
 
 type Phase = "E" | "M";
@@ -119,6 +99,16 @@ async function open() {
       const part = screen.queryByRole("dialog") ?? document.body;
       throw new Error(`It never came to hold. Shown: ${part.textContent?.slice(0, 2000)}`);
     });
+  const openPanel = async (panel: "Data" | "Model") => {
+    fireEvent.click(header(panel));
+    const found = await screen.findByRole<HTMLDialogElement>("dialog", { name: panel });
+    await until(() => found.open);
+    return found;
+  };
+  const select = async (name: string, value: string) => {
+    fireEvent.change(choice(name), { target: { value } });
+    await rest();
+  };
   const closePanel = async () => {
     fireEvent.click(button("Close", dialog()));
     await until(() => !screen.queryByRole("dialog"));
@@ -190,16 +180,14 @@ async function open() {
       fireEvent.change(choice(name), { target: { value: option.value } });
       await rest();
     },
-    select: async (name: string, value: string) => {
-      fireEvent.change(choice(name), { target: { value } });
-      await rest();
+    select,
+    /** Chooses the two rules by the name of the pair. */
+    choosePair: async (pair: string) => {
+      await openPanel("Model");
+      await select("Named pair", pair);
+      await closePanel();
     },
-    openPanel: async (panel: "Data" | "Model") => {
-      fireEvent.click(header(panel));
-      const found = await screen.findByRole<HTMLDialogElement>("dialog", { name: panel });
-      await until(() => found.open);
-      return found;
-    },
+    openPanel,
     closePanel,
     openFile: async (name: string, content: string) => {
       const { openFile } = await import("../../store/files/open.ts");

@@ -1,6 +1,6 @@
-import { type CellKind, kindOf } from "./number.ts";
-import { eachRow } from "./rows.ts";
-import type { Layout } from "./separator.ts";
+import { type CellKind, kindOf } from "./cells/number.ts";
+import { eachRow } from "./cells/rows.ts";
+import type { Layout } from "./cells/separator.ts";
 
 /** Kinds of values that are told apart while columns are looked at. */
 const MOST_KINDS = 24;

@@ -1,5 +1,5 @@
 import { MAX_LABEL } from "../../checks/limits.ts";
-import { isMissing, kindOf, numberIn } from "./number.ts";
+import { isMissing, kindOf, numberIn } from "./cells/number.ts";
 
 /** The labels of all rows. */
 export interface Labels {

@@ -3,9 +3,9 @@ import { MAX_COORDINATE, mostPoints } from "../../checks/limits.ts";
 import { columnNames } from "../columnNames.ts";
 import type { Dataset } from "../dataset.ts";
 import { standardised } from "../standardised.ts";
+import { type DecimalMark, isMissing, numberIn } from "./cells/number.ts";
 import type { Choice } from "./choose.ts";
 import { newLabelColumn } from "./labels.ts";
-import { type DecimalMark, isMissing, numberIn } from "./number.ts";
 
 /** Takes the rows of a table in turn, and makes a data set of the columns chosen. */
 export function newPoints(choice: Choice, names: readonly string[], mark: DecimalMark) {

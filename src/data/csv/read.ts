@@ -2,12 +2,12 @@ import { FileError } from "../../checks/fault.ts";
 import { MAX_DIMENSIONS } from "../../checks/limits.ts";
 import type { Dataset } from "../dataset.ts";
 import type { Tabled } from "../reader/protocol.ts";
+import { decimalMarkOf } from "./cells/decimal.ts";
+import { eachRow } from "./cells/rows.ts";
+import { layoutOf } from "./cells/separator.ts";
 import { type Choice, clearChoice } from "./choose.ts";
 import { lookAt } from "./columns.ts";
-import { decimalMarkOf } from "./decimal.ts";
 import { newPoints } from "./points.ts";
-import { eachRow } from "./rows.ts";
-import { layoutOf } from "./separator.ts";
 import { tabledOf } from "./tabled.ts";
 
 interface Options {

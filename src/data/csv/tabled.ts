@@ -1,12 +1,12 @@
 import { FileError } from "../../checks/fault.ts";
 import { MAX_DIMENSIONS } from "../../checks/limits.ts";
 import type { TableColumn, Tabled } from "../reader/protocol.ts";
+import { decimalMarkOf } from "./cells/decimal.ts";
+import { type DecimalMark, numberIn } from "./cells/number.ts";
+import { eachRow } from "./cells/rows.ts";
+import type { Layout } from "./cells/separator.ts";
 import { areFew, isNumeric, isWorded, proposedChoice } from "./choose.ts";
 import type { Column, Table } from "./columns.ts";
-import { decimalMarkOf } from "./decimal.ts";
-import { type DecimalMark, numberIn } from "./number.ts";
-import { eachRow } from "./rows.ts";
-import type { Layout } from "./separator.ts";
 
 /**
  * What a table is like, for the user to choose its columns. Throws a FileError where none is of

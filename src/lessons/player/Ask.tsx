@@ -6,8 +6,8 @@ import type { Stage } from "../../store/lesson/place.ts";
 import { answer, askAgain } from "../../store/lesson/walk.ts";
 import { answerTo, type Direction } from "../run/judge.ts";
 import { Text } from "../text/Text.tsx";
+import styles from "./Ask.module.css";
 import { DrawGuess } from "./DrawGuess.tsx";
-import styles from "./Lesson.module.css";
 import { NumberGuess } from "./NumberGuess.tsx";
 import type { SceneOn } from "./useScene.ts";
 

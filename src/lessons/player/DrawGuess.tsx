@@ -4,7 +4,7 @@ import type { LessonOn } from "../../store/lab/state.ts";
 import { useDrawing } from "../../store/lesson/drawing.ts";
 import { sceneAt } from "../../store/lesson/place.ts";
 import { answer } from "../../store/lesson/walk.ts";
-import styles from "./Lesson.module.css";
+import styles from "./Guess.module.css";
 
 /** Takes the line that was drawn on the chart as the guess. */
 export function DrawGuess({ on }: { readonly on: LessonOn }) {

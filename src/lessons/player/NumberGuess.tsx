@@ -2,7 +2,7 @@ import { type FormEvent, useId, useState } from "react";
 import { evaluateNumber } from "../../data/expression/expression.ts";
 import { Button } from "../../panels/common/Button.tsx";
 import { answer } from "../../store/lesson/walk.ts";
-import styles from "./Lesson.module.css";
+import styles from "./Guess.module.css";
 
 /** A number, or an expression for one, taken as the guess. */
 export function NumberGuess() {

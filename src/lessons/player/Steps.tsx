@@ -2,7 +2,7 @@ import { Button } from "../../panels/common/Button.tsx";
 import { pass, playFilm, stopFilm } from "../../store/lesson/film.ts";
 import { closeLesson } from "../../store/lesson/open.ts";
 import { goToScene, reopen, skip } from "../../store/lesson/walk.ts";
-import styles from "./Lesson.module.css";
+import styles from "./Steps.module.css";
 import type { SceneOn } from "./useScene.ts";
 
 /** Where to go from here; what is next stands at one place, whatever it is called. */

@@ -3,8 +3,8 @@ import { useGuess } from "../../store/lesson/guesses.ts";
 import { answerTo } from "../run/judge.ts";
 import { verdictOf } from "../run/verdict.ts";
 import { Text } from "../text/Text.tsx";
-import styles from "./Lesson.module.css";
 import type { SceneOn } from "./useScene.ts";
+import styles from "./Verdict.module.css";
 
 /** Whether the guess was right, and what happened. */
 export function Verdict({ question, ...on }: SceneOn & { readonly question: Question }) {

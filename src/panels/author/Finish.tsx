@@ -3,7 +3,7 @@ import { author, useAuthor } from "../../store/author/author.ts";
 import { lessonLink, preview, saveLesson } from "../../store/author/finish.ts";
 import { copyText } from "../../store/files/clipboard.ts";
 import { Button } from "../common/Button.tsx";
-import own from "./Author.module.css";
+import own from "./Finish.module.css";
 import { Faults } from "./faults.ts";
 
 /** What can be done with a lesson that is written; what keeps it from being done has the focus. */

@@ -3,7 +3,7 @@ import type { DraftQuestion } from "../../store/author/draft.ts";
 import { Button } from "../common/Button.tsx";
 import field from "../common/fields/Field.module.css";
 import { SelectField } from "../common/fields/SelectField.tsx";
-import own from "./Author.module.css";
+import own from "./Fields.module.css";
 import { useFault } from "./faults.ts";
 import { Typed } from "./Typed.tsx";
 

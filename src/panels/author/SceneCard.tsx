@@ -4,8 +4,9 @@ import { author, deleteScene, rewrite, takeAgain, useAuthor } from "../../store/
 import { type DraftScene, duplicated, moved } from "../../store/author/draft.ts";
 import { Button } from "../common/Button.tsx";
 import { Thumb } from "../scenes/Thumb.tsx";
-import own from "./Author.module.css";
+import panel from "./Author.module.css";
 import { useFault, useFaultCount } from "./faults.ts";
+import own from "./SceneCard.module.css";
 import { SceneFields } from "./SceneFields.tsx";
 
 interface SceneCardProps {
@@ -61,10 +62,13 @@ export function SceneCard({ scene, at, count, nothing, onGone }: SceneCardProps)
           >
             <span className={own.number}>{at + 1}</span> {name}
           </button>
-          <span className={own.note}>
+          <span className={panel.note}>
             {openedAt(scene.walk)}
             {faults > 0 && (
-              <span className={own.fault}> · {faults === 1 ? "1 fault" : `${faults} faults`}</span>
+              <span className={panel.fault}>
+                {" "}
+                · {faults === 1 ? "1 fault" : `${faults} faults`}
+              </span>
             )}
           </span>
         </h4>
@@ -110,7 +114,7 @@ export function SceneCard({ scene, at, count, nothing, onGone }: SceneCardProps)
           </Button>
         </div>
       </div>
-      {opens && <p className={own.fault}>{opens}</p>}
+      {opens && <p className={panel.fault}>{opens}</p>}
       {open && (
         <div id={id}>
           <SceneFields scene={scene} at={at} />

@@ -1,6 +1,6 @@
 import { editScene } from "../../store/author/author.ts";
 import type { DraftScene } from "../../store/author/draft.ts";
-import own from "./Author.module.css";
+import own from "./Fields.module.css";
 import { QuestionFields } from "./QuestionFields.tsx";
 import { StudyField } from "./StudyField.tsx";
 import { Typed } from "./Typed.tsx";

@@ -1,6 +1,6 @@
 import { type ComponentProps, useId } from "react";
 import styles from "../common/fields/Field.module.css";
-import own from "./Author.module.css";
+import own from "./Fields.module.css";
 import { useFault } from "./faults.ts";
 
 interface TypedProps {

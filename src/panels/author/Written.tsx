@@ -1,6 +1,7 @@
 import { useDeferredValue } from "react";
 import { Text } from "../../lessons/text/Text.tsx";
-import own from "./Author.module.css";
+import panel from "./Author.module.css";
+import own from "./Fields.module.css";
 import { formulaFault } from "./formulaFault.ts";
 import { Typed } from "./Typed.tsx";
 
@@ -23,7 +24,7 @@ export function Written(props: WrittenProps) {
       <Typed {...props} rows={4} alsoWrong={formulaFault(text)} />
       <section className={own.set} aria-label={`${props.label}, as it will be set`}>
         {text.trim() === "" ? (
-          <p className={own.note}>As it will be set</p>
+          <p className={panel.note}>As it will be set</p>
         ) : (
           <Text text={text} say={named} />
         )}

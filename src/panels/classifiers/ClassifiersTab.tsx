@@ -7,7 +7,7 @@ import { useLab } from "../../store/lab/lab.ts";
 import { Formula } from "../common/Formula.tsx";
 import { SelectField } from "../common/fields/SelectField.tsx";
 import { Swatch } from "../common/Swatch.tsx";
-import details from "../details/DetailTabs.module.css";
+import details from "../details/DetailSheet.module.css";
 import { useClassColours } from "./boundaries/classColours.ts";
 import styles from "./Classifiers.module.css";
 import { ClassifierTable } from "./ClassifierTable.tsx";

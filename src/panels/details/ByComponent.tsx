@@ -7,7 +7,7 @@ import { useLab } from "../../store/lab/lab.ts";
 import { hasObserved, shownFrame } from "../../store/lab/selectors.ts";
 import { Swatch } from "../common/Swatch.tsx";
 import Explained from "../glossary/Explained.tsx";
-import styles from "./DetailTabs.module.css";
+import styles from "./DetailSheet.module.css";
 import { Heads } from "./Heads.tsx";
 
 const columns = ["N_k", "|Σ_k|", "Σ_n γ_n_k log p(x_n)"];

@@ -1,5 +1,5 @@
 import Explained from "../glossary/Explained.tsx";
-import styles from "./DetailTabs.module.css";
+import styles from "./DetailSheet.module.css";
 
 /** The heads of a table: what a row is of, and its columns by formula. */
 export function Heads({

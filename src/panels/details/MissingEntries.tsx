@@ -12,7 +12,7 @@ import { useLab } from "../../store/lab/lab.ts";
 import { shownQTheta } from "../../store/lab/selectors.ts";
 import { Swatch } from "../common/Swatch.tsx";
 import Explained from "../glossary/Explained.tsx";
-import styles from "./DetailTabs.module.css";
+import styles from "./DetailSheet.module.css";
 
 /** With more entries there than this, what they add is summed in one column. */
 const APART = 4;

@@ -16,9 +16,10 @@ import { css, palettes } from "../../views/palette.ts";
 import { Swatch } from "../common/Swatch.tsx";
 import Explained from "../glossary/Explained.tsx";
 import { useTheme } from "../theme.ts";
-import styles from "./DetailTabs.module.css";
+import styles from "./DetailSheet.module.css";
 import { Heads } from "./Heads.tsx";
 import { MissingEntries } from "./MissingEntries.tsx";
+import own from "./PointTab.module.css";
 
 /** The picked point's responsibilities, term by term, with the θ that q came from. */
 export function PointTab() {
@@ -137,8 +138,8 @@ function extentOf(column: Float64Array): number {
 function Bar({ colour, share }: { readonly colour: number; readonly share: number }) {
   const background = css(palettes[useTheme()][colour] ?? 0);
   return (
-    <span className={styles.track} aria-hidden="true">
-      <span className={styles.bar} style={{ inlineSize: `${100 * share}%`, background }} />
+    <span className={own.track} aria-hidden="true">
+      <span className={own.bar} style={{ inlineSize: `${100 * share}%`, background }} />
     </span>
   );
 }

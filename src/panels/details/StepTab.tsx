@@ -16,7 +16,8 @@ import type { BoundCurve } from "../../views/step/props.ts";
 import { StepCurves } from "../../views/step/StepCurves.tsx";
 import { Button } from "../common/Button.tsx";
 import Explained from "../glossary/Explained.tsx";
-import styles from "./DetailTabs.module.css";
+import details from "./DetailSheet.module.css";
+import styles from "./StepTab.module.css";
 
 /** Whether any half-step moves θ. */
 const movesTheta = (s: Lab): boolean => movesOf(s).some((move) => move !== "E");
@@ -35,18 +36,18 @@ export function StepTab() {
   const stale = useLab((s) => s.activity === "running" && s.along?.frame !== shownFrame(s));
   if (first && !still)
     return (
-      <p className={styles.text}>
+      <p className={details.text}>
         <Explained text="The first M-step draws the first line: ℓ along it, and the bound below." />
       </p>
     );
   if (still)
     return (
-      <p className={styles.text}>
+      <p className={details.text}>
         <Explained text="Between two E-steps θ does not move: there is no line to draw." />
       </p>
     );
   if (!along || stale)
-    return <p className={styles.text}>The curves are drawn when the run stops.</p>;
+    return <p className={details.text}>The curves are drawn when the run stops.</p>;
   return <Curves along={along} present={present} />;
 }
 

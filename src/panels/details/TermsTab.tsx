@@ -11,7 +11,7 @@ import { risesOf } from "../../views/chart/words/rises.ts";
 import { Formula } from "../common/Formula.tsx";
 import Explained from "../glossary/Explained.tsx";
 import { ByComponent } from "./ByComponent.tsx";
-import styles from "./DetailTabs.module.css";
+import styles from "./DetailSheet.module.css";
 
 /** 𝓛 = E_q[log p(x, z | θ)] + H(q), term by term, with what the half-step changed. */
 export function TermsTab() {

@@ -10,7 +10,7 @@ import { topOf } from "../../views/map/levels.ts";
 import { ModelMap } from "../../views/map/ModelMap.tsx";
 import type { Stop } from "../../views/map/props.ts";
 import { SelectField } from "../common/fields/SelectField.tsx";
-import details from "../details/DetailTabs.module.css";
+import details from "../details/DetailSheet.module.css";
 import Explained from "../glossary/Explained.tsx";
 import styles from "./MapTab.module.css";
 

@@ -8,7 +8,7 @@ import { css, palettes } from "../../views/palette.ts";
 import { WeightsPlane } from "../../views/weights/WeightsPlane.tsx";
 import { Button } from "../common/Button.tsx";
 import { SelectField } from "../common/fields/SelectField.tsx";
-import details from "../details/DetailTabs.module.css";
+import details from "../details/DetailSheet.module.css";
 import Explained from "../glossary/Explained.tsx";
 import { useTheme } from "../theme.ts";
 import styles from "./WeightsTab.module.css";
