@@ -24,6 +24,8 @@ const codeSplitting = {
     },
     { name: "begin", test: /\/app\/start\/begin\.ts$/, priority: 1 },
     { name: "page", test: /\/app\/page\.tsx$/ },
+    // So would a name for each of the later styles be; those of messages come even where these don't.
+    { name: "later", test: /\/(?!notice\/)[^/]+\/[^/]+\.module\.css$/ },
     // What a model computes with, or is shown by, arrives at once: a name for each of its files would be part of the first load.
     {
       name: (id: string) => /\/src\/models\/([^/]+)\//.exec(id)?.[1] ?? null,
@@ -58,7 +60,7 @@ export default defineConfig({
   ],
   worker: {
     format: "es",
-    plugins: () => [without(["picture", "editor", "scenes", "programs"])],
+    plugins: () => [without(["picture", "editor", "scenes", "programs"], ["format"])],
     rolldownOptions: { output: { codeSplitting } },
   },
   css,

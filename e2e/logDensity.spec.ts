@@ -16,6 +16,9 @@ test("a Gaussian is fitted to the ring: what is known of p is drawn, q is dragge
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.down();
   await page.mouse.move(box.x + 120, box.y + 20, { steps: 4 });
+  // Its ELBO is told while it is in hand.
+  await expect.poll(async () => (await lab.readings()).elbo).not.toBe(before.elbo);
+  expect((await lab.readings()).gap).toBeGreaterThan(0);
   await page.mouse.up();
   await lab.ready();
   const start = await lab.readings();

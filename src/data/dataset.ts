@@ -33,20 +33,12 @@ export interface Dataset {
 export const isDrawn = ({ points, source }: Dataset): boolean =>
   points.size === 0 || source.kind === "drawn";
 
-const NONE: Points = {
+/** None, on the plane. */
+export const NONE: Points = {
   size: 0,
   dimensions: 2,
   columns: [new Float64Array(), new Float64Array()],
 };
-
-/** No points, on the plane. */
-export const noData = (): Dataset => ({
-  points: { ...NONE },
-  labels: null,
-  observed: null,
-  truth: null,
-  source: { kind: "drawn" },
-});
 
 /** What the engine may see of a data set: no truth, and no true labels but where the model learns from them. */
 export function engineData({ points, observed, labels }: Dataset, spec?: Spec): Data {

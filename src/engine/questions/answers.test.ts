@@ -60,7 +60,10 @@ test("a blend of one whole colour is that colour", () => {
 });
 
 test("a probe gives ℓ(θ)", () => {
-  expect(ask({ topic: "probe", theta })).toBeCloseTo(direct.logLikelihood(data, theta), 9);
+  expect(ask({ topic: "probe", theta }).logLikelihood).toBeCloseTo(
+    direct.logLikelihood(data, theta),
+    9,
+  );
 });
 
 describe("along the step", () => {

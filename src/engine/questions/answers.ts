@@ -1,10 +1,10 @@
 /** What a question about the current problem is answered with; each pauses between spans. */
 import { kernelFor } from "../../models/faces.ts";
 import { rightOf } from "../../models/kinds.ts";
+import type { Choices } from "../registry/session.ts";
 import { advance, begin } from "../run/advance.ts";
 import { type Frame, heightOf, type QOrigin } from "../run/frame.ts";
 import {
-  beside,
   coloursOf,
   logPriorOf,
   newProblem,
@@ -33,7 +33,7 @@ export function* answer(problem: Problem, question: Question): Generator<void, A
     case "responsibilities":
       return yield* responsibilities(roomFor(problem, question.origin), question.origin);
     case "probe":
-      return (yield* begin(beside(problem), question.theta)).logLikelihood;
+      return yield* probe(problem, question.theta);
     case "along":
       return yield* along(problem, question.a, question.b, question.origins, question.at);
     case "field":
@@ -59,6 +59,13 @@ export function* answer(problem: Problem, question: Question): Generator<void, A
     case "reruns":
       return yield* reruns(problem, question.theta, question.halfSteps);
   }
+}
+
+/** ℓ at a start in hand and, where q has parameters of its own, 𝓛. */
+function* probe({ data, choices }: Problem, theta: unknown): Generator<void, Answers["probe"]> {
+  const own = newProblem(data, { ...choices, start: theta as Choices["start"] });
+  const { logLikelihood, elbo } = yield* begin(own, theta);
+  return { logLikelihood, elbo };
 }
 
 function* first(own: Problem): Generator<void, Answers["first"]> {

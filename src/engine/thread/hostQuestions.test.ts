@@ -22,7 +22,10 @@ describe("questions", () => {
       {
         type: "answer",
         id: 3,
-        answer: runFor(data, choicesFor(model, start), 0).frames[0]?.logLikelihood,
+        answer: {
+          logLikelihood: runFor(data, choicesFor(model, start), 0).frames[0]?.logLikelihood,
+          elbo: null,
+        },
       },
     ]);
   });

@@ -131,8 +131,8 @@ export interface Answers {
   readonly colours: Uint32Array;
   /** Colour by colour: [c · N + n]. */
   readonly responsibilities: Float64Array;
-  /** null where ℓ is unknown. */
-  readonly probe: number | null;
+  /** ℓ, null where it is unknown, and 𝓛, null where q comes with an E-step. */
+  readonly probe: { readonly logLikelihood: number | null; readonly elbo: number | null };
   /** The slopes are those of ℓ and the last bound, at the θ that its q came from. */
   readonly along: {
     readonly logLikelihood: Curve;

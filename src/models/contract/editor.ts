@@ -6,6 +6,7 @@ import type { Points } from "../shared/points.ts";
 import type { Along, Curves } from "./curves.ts";
 import type { Formulas } from "./formulas.ts";
 import type { Data } from "./kernel.ts";
+import type { KindLine } from "./kind.ts";
 import type { ModelMap } from "./map.ts";
 import type { Control, FieldGroup, PointTable } from "./picture.ts";
 import type { TwoWeights } from "./weights.ts";
@@ -65,6 +66,8 @@ export interface Settings<Spec> {
 
 /** What can be set and looked up of a model, number by number: the panels' side of its picture. */
 export interface Editor<Spec, Theta> {
+  /** Lines of its kernel that are told among the terms of 𝓛 alone, as its other form. */
+  besides?(spec: Spec): readonly Pick<KindLine, "id" | "name">[];
   /** Every number of θ; `columns` are the names of the columns of the points. */
   fields(theta: Theta, columns: readonly string[]): readonly FieldGroup[];
   /**

@@ -44,8 +44,17 @@ export interface Maximising<Theta, Stats> {
   readonly belief: string;
 }
 
+/** An E-step that moves φ, what q is told by: its rule, φ before it and after. */
+export interface Moving<Phi> {
+  readonly choice: { readonly kind: string };
+  readonly before: Phi;
+  readonly after: Phi;
+}
+
 /** How the half-steps of a model are worked out by hand. */
-export interface Formulas<Spec, Theta, Stats> {
+export interface Formulas<Spec, Theta, Stats, Phi = unknown> {
+  /** An E-step of a q with parameters of its own; left out where it has none. */
+  moved?(step: Moving<Phi>): Worked;
   /** The posterior of point n (from 0) under θ; where z is a label that of its component k. */
   posterior(spec: Spec, data: Data, theta: Theta, n: number, k: number): Worked;
   /** The maximum that `Kernel.maximise` takes, with the prior, floor or slip of the spec; of component k. */

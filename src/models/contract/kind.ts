@@ -16,8 +16,6 @@ export interface KindLine {
   readonly name: string;
   /** Whether it stands on the chart, as what lies at the height of the bound does, or is told as a number. */
   readonly drawn: boolean;
-  /** Where it stands among the terms of 𝓛 alone, and not among the readouts. */
-  readonly quiet?: true;
   /** The learning rule that it is of: with others it is not told. */
   readonly of?: string;
 }

@@ -14,20 +14,7 @@ export const logDensity: Kind<LogDensitySpec, Theta, Posed, Stats, Phi> = {
   ofZ: true,
   posterior: () => false,
   moves: (spec) => (learnsPrior(spec) ? ["E", "M"] : ["E"]),
-  lines: ({ target }) => [
-    { id: "forwardKl", name: "KL(p ‖ q)", drawn: false },
-    ...(target.kind === "logistic"
-      ? [
-          { id: "klPrior", name: "KL(q ‖ p(w))", drawn: false, quiet: true as const },
-          {
-            id: "otherForm",
-            name: "E_q[log p(D | w)] − KL(q ‖ p(w))",
-            drawn: false,
-            quiet: true as const,
-          },
-        ]
-      : []),
-  ],
+  lines: () => [{ id: "forwardKl", name: "KL(p ‖ q)", drawn: false }],
   variant: ({ target }) => (target.kind === "typed" ? "typed" : ""),
   kernel: async ({ target }) => {
     const { kernelWith } = await import("./kernel/index.ts");

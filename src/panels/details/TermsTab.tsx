@@ -21,10 +21,8 @@ export function TermsTab() {
   const penalised = useLab((s) => hasPrior(s.choices.model));
   const missing = useLab((s) => hasGaps(s.dataset.points));
   const rule = useLab((s) => s.choices.learning.kind);
-  const own = linesIn(
-    useLab((s) => s.choices.model),
-    rule,
-  );
+  const spec = useLab((s) => s.choices.model);
+  const own = [...linesIn(spec, rule), ...(editors.of(spec).besides?.(spec) ?? [])];
   if (!frame?.terms || frame.elbo === null)
     return (
       <p className={styles.text}>

@@ -31,6 +31,9 @@ export function workedOf(s: Lab, by: By, found: Found, k: number): Worked | null
 function eStep(s: Lab, by: By, { frame, point, q }: Found, k: number): Worked {
   const { model, inference } = s.choices;
   const data = dataOf(s.dataset, model);
+  const before = s.run.frames[s.run.frames.indexOf(frame) - 1];
+  if (by.moved && frame.phi !== undefined && before)
+    return by.moved({ choice: inference, before: before.phi, after: frame.phi });
   const own = by.posterior(model, data, frame.theta, point, k);
   const known = labelsOf(model) !== null && (data.observed?.[point] ?? -1) >= 0;
   if (labelsOf(model) === null || known) return own;

@@ -11,8 +11,8 @@ export function Readouts() {
   const frame = useLab(shownFrame);
   const draft = useLab((s) => s.draft);
   const logLikelihood = draft ? draft.logLikelihood : (frame?.logLikelihood ?? null);
-  const elbo = draft ? null : (frame?.elbo ?? null);
-  const gap = draft || !frame ? null : klGap(frame);
+  const elbo = (draft ?? frame)?.elbo ?? null;
+  const gap = frame && elbo !== null ? klGap({ ...frame, logLikelihood, elbo }) : null;
   const prior = draft || !frame ? null : frame.logPrior;
   const spec = useLab((s) => s.choices.model);
   const rule = useLab((s) => s.choices.learning.kind);
@@ -38,10 +38,9 @@ export function Readouts() {
         {hasPrior(spec) && (
           <Reading term="Log prior" value={prior} text={texts?.logPrior ?? NOTHING} />
         )}
-        <Reading term="ELBO" value={elbo} text={texts?.elbo ?? NOTHING} kind="elbo" />
-        <Reading term="KL gap" value={gap} text={texts?.gap ?? NOTHING} kind="kl" />
-        {linesIn(spec, rule).map(({ id, name, quiet }) => {
-          if (quiet) return null;
+        <Reading term="ELBO" value={elbo} text={texts?.elbo ?? nats(elbo)} kind="elbo" />
+        <Reading term="KL gap" value={gap} text={texts?.gap ?? nats(gap)} kind="kl" />
+        {linesIn(spec, rule).map(({ id, name }) => {
           const value = draft ? null : (frame?.lines?.[id] ?? null);
           return <Reading key={id} term={name} value={value} text={nats(value)} />;
         })}

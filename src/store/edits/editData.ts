@@ -1,4 +1,5 @@
-import { type Dataset, isDrawn, noData } from "../../data/dataset.ts";
+import { type Dataset, isDrawn } from "../../data/dataset.ts";
+import { noData } from "../../data/noData.ts";
 import { kindOf } from "../../models/kinds.ts";
 import type { Points } from "../../models/shared/points.ts";
 import { lab, resetView, setView } from "../lab/lab.ts";

@@ -6,7 +6,7 @@ import { begin } from "../run/undo.ts";
 export function draftTheta(theta: unknown): void {
   halt();
   lab.setState((s) => ({
-    draft: { theta, logLikelihood: s.draft?.logLikelihood ?? null },
+    draft: { logLikelihood: null, ...s.draft, theta },
     queued: 0,
   }));
 }

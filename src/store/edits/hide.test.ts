@@ -1,7 +1,7 @@
 import "../testing/fakeWorkers.ts";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { noData } from "../../data/dataset.ts";
 import { hiddenShare, withShown } from "../../data/hidden.ts";
+import { noData } from "../../data/noData.ts";
 import { rowsOf } from "../../models/shared/points.ts";
 import { lab } from "../lab/lab.ts";
 import { startTransport } from "../run/transport.ts";

@@ -9,8 +9,8 @@ export function followDraft(): void {
       draft && activity !== "starting"
         ? { key: [draft.theta], question: { topic: "probe", theta: draft.theta } }
         : null,
-    (logLikelihood, [theta]) => {
-      if (lab.getState().draft?.theta === theta) lab.setState({ draft: { theta, logLikelihood } });
+    (found, [theta]) => {
+      if (lab.getState().draft?.theta === theta) lab.setState({ draft: { theta, ...found } });
     },
   );
 }

@@ -236,7 +236,12 @@ export interface Lab extends Snapshot {
   /** What a restored run is still to reach: its half-steps (or its stop), then the frame shown. */
   readonly reach: Place | null;
   /** θ while it is dragged or typed, and its ℓ as soon as that is known. */
-  readonly draft: { readonly theta: unknown; readonly logLikelihood: number | null } | null;
+  readonly draft: {
+    readonly theta: unknown;
+    readonly logLikelihood: number | null;
+    /** 𝓛 of a q that has parameters of its own. */
+    readonly elbo?: number | null;
+  } | null;
   /** Colours of the points, by the belief they come from. */
   readonly colours: { readonly qTheta: unknown; readonly pixels: Uint32Array } | null;
   /** q of every point, colour by colour, [c · N + n], by the belief it came from. */

@@ -25,7 +25,7 @@ export function fields({ lambda, mean, covariance }: Stated): FieldGroup[] {
     ...(covariance
       ? [
           group(
-            "S",
+            "Σ",
             "Covariance",
             covariance.map((row, i) =>
               row.map((value, j) => ({

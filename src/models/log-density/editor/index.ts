@@ -1,5 +1,6 @@
 import { entry, type Vector } from "../../../maths/linear/matrix.ts";
 import type { Editor } from "../../contract/editor.ts";
+import type { Formulas } from "../../contract/formulas.ts";
 import type { PointTable } from "../../contract/picture.ts";
 import { reshaped } from "../../shared/ellipse/reshaped.ts";
 import { inFamily } from "../kernel/family.ts";
@@ -30,7 +31,16 @@ export const editor: Editor<LogDensitySpec, Stated> = {
     target.kind === "logistic" && dimensions !== 2
       ? `has ${dimensions} columns, but the weights here are two`
       : null,
+  besides: ({ target }) =>
+    target.kind === "logistic"
+      ? [
+          { id: "klPrior", name: "KL(q ‖ p(w))" },
+          { id: "otherForm", name: "E_q[log p(D | w)] − KL(q ‖ p(w))" },
+        ]
+      : [],
   adapt,
+  formulas: async () =>
+    (await import("../formulas.ts")).formulas as Formulas<LogDensitySpec, Stated, unknown>,
   marginal: (start) => start,
   map,
 };
