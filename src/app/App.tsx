@@ -10,7 +10,7 @@ import { onPrinting } from "../panels/printing.ts";
 import { Transport } from "../panels/transport/Transport.tsx";
 import { useLab } from "../store/lab/lab.ts";
 import { shownScene } from "../store/lab/selectors.ts";
-import type { Panel } from "../store/lab/state.ts";
+import type { Panel } from "../store/lab/view.ts";
 import { late } from "../views/late.ts";
 import styles from "./App.module.css";
 import { afterPage } from "./start/beforePage.ts";

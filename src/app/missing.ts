@@ -1,5 +1,6 @@
 import { lab, notify, setView } from "../store/lab/lab.ts";
-import type { Notice, Panel } from "../store/lab/state.ts";
+import type { Notice } from "../store/lab/state.ts";
+import type { Panel } from "../store/lab/view.ts";
 import { askAgain, isMissing } from "../views/late.ts";
 
 const MISSING = "A part of the page could not be loaded.";

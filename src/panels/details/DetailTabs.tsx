@@ -3,7 +3,7 @@ import { type ReactNode, Suspense, useEffect, useRef } from "react";
 import { editors } from "../../models/faces.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
 import { asksToLight, isOfZ } from "../../store/lab/selectors.ts";
-import type { Tab as TabName } from "../../store/lab/state.ts";
+import type { Tab as TabName } from "../../store/lab/view.ts";
 import { late } from "../../views/late.ts";
 import { usePrinting } from "../printing.ts";
 import styles from "./DetailTabs.module.css";

@@ -4,7 +4,7 @@ import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
 import { lensOf } from "../../store/lab/lens.ts";
 import { hasRegions, MOST_PIES, noLabel, pointStyle } from "../../store/lab/selectors.ts";
-import type { Show } from "../../store/lab/state.ts";
+import type { Show } from "../../store/lab/view.ts";
 import { showAxes } from "../axes/choices.ts";
 
 /** A line of the menu. */

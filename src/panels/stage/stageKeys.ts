@@ -1,5 +1,5 @@
 import { lab, setView } from "../../store/lab/lab.ts";
-import type { View } from "../../store/lab/state.ts";
+import type { View } from "../../store/lab/view.ts";
 import type { Key } from "../keys/keymap.ts";
 
 const all = ["both", "plane", "chart"] as const;

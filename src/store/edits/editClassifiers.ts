@@ -1,6 +1,6 @@
 import type { ClassifierKind } from "../../classifiers/contract.ts";
 import { lab, setView } from "../lab/lab.ts";
-import type { Classifiers } from "../lab/state.ts";
+import type { Classifiers } from "../lab/view.ts";
 
 /** Sets some of what is looked at of the classifiers. */
 export function setClassifiers(change: Partial<Classifiers>): void {

@@ -1,6 +1,7 @@
 import { createStore, useStore } from "zustand";
 import { firstScene } from "./firstScene.ts";
-import type { Lab, View } from "./state.ts";
+import type { Lab } from "./state.ts";
+import type { View } from "./view.ts";
 
 const view: View = {
   tool: "add",

@@ -1,7 +1,8 @@
 import { lab, setView } from "./lab.ts";
 import { lensOf } from "./lens.ts";
 import { componentsOf, isBegun } from "./selectors.ts";
-import type { Lab, Painting, Tool } from "./state.ts";
+import type { Lab } from "./state.ts";
+import type { Painting, Tool } from "./view.ts";
 
 /** The tool that the plane is worked with. */
 export const toolInHand = (s: Lab): Tool =>

@@ -2,7 +2,8 @@ import type { Opening, SceneView, ShownAxes, StudyView } from "../../models/cont
 import { labelsOf } from "../../models/kinds.ts";
 import { shownScene } from "../lab/selectors.ts";
 import { sightNow } from "../lab/sight.ts";
-import type { Lab, Place, View } from "../lab/state.ts";
+import type { Lab, Place } from "../lab/state.ts";
+import type { View } from "../lab/view.ts";
 import { sane } from "./lensOver.ts";
 
 /** A narrow screen keeps the details folded: opened, they would push the plane out of sight. */
