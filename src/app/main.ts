@@ -1,6 +1,6 @@
 import { themeFor } from "../panels/systemTheme.ts";
 import { storedSettings } from "../store/lab/storedSettings.ts";
-import { startAhead } from "../store/run/engineThread.ts";
+import { startAhead } from "../store/run/wire/engineThread.ts";
 import "./fonts.css";
 import "./tokens.css";
 import "./global.css";

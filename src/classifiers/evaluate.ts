@@ -28,14 +28,14 @@ export function scoreOf(
 }
 
 /** Index of the highest score, the first of equals. */
-export function highest(values: ArrayLike<number>): number {
+function highest(values: ArrayLike<number>): number {
   let best = 0;
   for (let k = 1; k < values.length; k++) if (entry(values, k) > entry(values, best)) best = k;
   return best;
 }
 
 /** log q(y = over | x) − log q(y = under | x), in nats. */
-export interface LogOdds {
+interface LogOdds {
   readonly over: number;
   readonly under: number;
   readonly value: number;

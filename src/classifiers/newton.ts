@@ -12,7 +12,7 @@ const FALL = 1e-12;
 /** A point this little on the wrong side, relative to the farthest one, is on the line. */
 const ON_THE_LINE = 1e-12;
 
-export interface Climb {
+interface Climb {
   /** Where the log-likelihood is highest; null where it has no highest place. */
   readonly place: readonly number[] | null;
   /** The log-likelihood at the start and after each step, in nats. */

@@ -8,7 +8,7 @@ export interface Design {
 }
 
 /** The log-likelihood of logistic regression at one place of its weights, and how it bends there. */
-export interface Pass {
+interface Pass {
   /** Σ_n log σ(s_n a_n), in nats. */
   readonly logLikelihood: number;
   /** Its D+1 derivatives, the bias first. */

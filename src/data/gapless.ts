@@ -50,7 +50,7 @@ export const dataOfB = (dataset: Dataset, { data }: { readonly data?: Gapless | 
   data ? gapless(dataset, data) : dataset;
 
 /** Rows of which every entry is there. */
-export function completeRows({ size, columns }: Points): Uint32Array {
+function completeRows({ size, columns }: Points): Uint32Array {
   const rows = new Uint32Array(size);
   let count = 0;
   for (let n = 0; n < size; n++)

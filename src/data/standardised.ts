@@ -10,7 +10,7 @@ export function standardised(points: Points): Points {
 }
 
 /** Mean and (population) standard deviation of the numbers that are there; NaN of none. */
-export function momentsOf(column: ArrayLike<number> & Iterable<number>) {
+function momentsOf(column: ArrayLike<number> & Iterable<number>) {
   let count = 0;
   let sum = 0;
   for (const x of column)

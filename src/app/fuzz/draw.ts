@@ -2,7 +2,7 @@ import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { type Dataset, engineData } from "../../data/dataset.ts";
 import { answer } from "../../engine/questions/answers.ts";
-import { field } from "../../engine/questions/field.ts";
+import { field } from "../../engine/questions/places/field.ts";
 import type { Choices } from "../../engine/registry/session.ts";
 import type { Frame } from "../../engine/run/frame.ts";
 import type { Problem } from "../../engine/run/problem.ts";

@@ -32,7 +32,7 @@ const choices: Choices = {
 };
 
 /** What came of a file, and the first thing about it that is not as it should be. */
-export interface Outcome {
+interface Outcome {
   readonly opened: boolean;
   readonly fault: string | null;
 }

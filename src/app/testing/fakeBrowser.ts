@@ -2,7 +2,7 @@ import { vi } from "vitest";
 import { fakeWorkers } from "../../store/testing/fakeReader.ts";
 
 /** A tab: its address and what its storage holds. */
-export interface Tab {
+interface Tab {
   readonly session: Map<string, string>;
   hash: string;
   readonly locks: Set<string>;

@@ -1,7 +1,7 @@
 import { FakeReader } from "../../store/testing/fakeReader.ts";
 import { load, type newTab } from "./fakeBrowser.ts";
 
-export type Page = Awaited<ReturnType<typeof load>>;
+type Page = Awaited<ReturnType<typeof load>>;
 
 export const name = ({ lab }: Page) => lab.getState().dataset.source;
 export const halfSteps = ({ lab }: Page) => lab.getState().run.frames.length - 1;

@@ -2,7 +2,7 @@ import { MAX_LABEL } from "../../checks/limits.ts";
 import { isMissing, kindOf, numberIn } from "./cells/number.ts";
 
 /** The labels of all rows. */
-export interface Labels {
+interface Labels {
   /** A code per row, −1 for none. */
   readonly codes: Int16Array;
   /** What each code is called. */
@@ -10,7 +10,7 @@ export interface Labels {
 }
 
 /** Collects the labels of rows, which are names, and codes them. */
-export interface LabelColumn {
+interface LabelColumn {
   /** Takes the label of the next row; false where there are too many kinds. */
   add(label: string): boolean;
   /** Codes in the order of the numbers, or, where a label is no number, as they first appear; null where no row has a label. */

@@ -5,7 +5,7 @@ import type { Recipe } from "../recipe.ts";
 import type { RecipeField } from "./contract.ts";
 
 /** A point under construction, written to in place so that a million of them allocate nothing. */
-export interface Spot {
+interface Spot {
   x: number;
   y: number;
 }

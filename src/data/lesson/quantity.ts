@@ -2,7 +2,7 @@ import { quoted, refuse } from "../../checks/fault.ts";
 import type { Line, Quantity } from "./contract.ts";
 
 /** A quantity in its parts. */
-export interface Parts {
+interface Parts {
   /** A line, "iterations", "points", or the path of a number of θ. */
   readonly of: string;
   readonly when: "now" | "before" | "change";

@@ -44,7 +44,7 @@ export interface Converged {
 }
 
 /** A run of a "gmm-trace" fixture or a case of a "gmm-edge" fixture. */
-export interface Reference {
+interface Reference {
   readonly name: string;
   readonly x?: readonly (readonly number[])[];
   readonly observedLabels?: readonly number[];

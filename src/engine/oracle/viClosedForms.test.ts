@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { inverseOf } from "../../maths/linear/inverse.ts";
 import { at, entry, type Matrix, type Vector } from "../../maths/linear/matrix.ts";
+import type { Moments } from "../../models/contract/drawn/portrait.ts";
 import type { Data } from "../../models/contract/kernel.ts";
-import type { Moments } from "../../models/contract/portrait.ts";
 import { kernels } from "../../models/faces.ts";
 import type { Spec } from "../../models/kinds.ts";
 import type { Family, LogDensitySpec, TargetSpec } from "../../models/log-density/spec.ts";

@@ -18,11 +18,11 @@ import { ellIn } from "../run/told.ts";
 import type { Answers, Curve, Question, QuestionOf, Topic } from "../thread/protocol.ts";
 import { byComponent } from "./byComponent.ts";
 import { blend, likeliest } from "./colours.ts";
-import { field } from "./field.ts";
-import { map } from "./map.ts";
 import { imputed, regression } from "./missing.ts";
+import { field } from "./places/field.ts";
+import { map } from "./places/map.ts";
+import { slopesAt } from "./places/slopes.ts";
 import { reruns } from "./reruns.ts";
-import { slopesAt } from "./slopes.ts";
 
 /** What a question about the current problem is answered with; each pauses between spans. */
 

@@ -11,7 +11,7 @@ import {
   spansOf,
 } from "../run/problem.ts";
 import type { Answers } from "../thread/protocol.ts";
-import { densities } from "./field.ts";
+import { densities } from "./places/field.ts";
 
 /**
  * Of each component N_k = Σ_n γ_nk and Σ_n γ_nk log p(x_n | θ), in nats (where a label is

@@ -6,7 +6,7 @@ import { coloursOf, newProblem, type Problem } from "../run/problem.ts";
 import { RERUNS } from "../thread/protocol.ts";
 
 /** The quantiles between which the middle of them lies. */
-export const MIDDLE = [0.05, 0.95] as const;
+const MIDDLE = [0.05, 0.95] as const;
 /** Values of a point in all reruns, with the draws for them, that take about a second. */
 const MOST = 2.5e7;
 

@@ -79,7 +79,7 @@ function isKnown({ known, choices }: Problem, { theta, iteration, phi }: QOrigin
 }
 
 /** A problem on the same data with room of its own, so that a run's q stays as it is. */
-export function beside({ data, choices }: Problem): Problem {
+function beside({ data, choices }: Problem): Problem {
   return newProblem(data, choices);
 }
 

@@ -4,7 +4,7 @@ import { type End, type Frame, heightOf } from "../run/frame.ts";
 import { runOut } from "./run.ts";
 
 /** The best of a few runs, by its ℓ. */
-export interface Best {
+interface Best {
   readonly seed: number;
   readonly last: Frame;
   readonly end: End;

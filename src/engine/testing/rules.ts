@@ -84,7 +84,7 @@ export const learnings = choicesOf(learningRules) as unknown as {
 export const anyInference: fc.Arbitrary<InferenceChoice> = fc.oneof(
   ...Object.values<fc.Arbitrary<InferenceChoice>>(inferences),
 );
-export const anyLearning: fc.Arbitrary<LearningChoice> = fc.oneof(
+const anyLearning: fc.Arbitrary<LearningChoice> = fc.oneof(
   ...Object.values<fc.Arbitrary<LearningChoice>>(learnings),
 );
 

@@ -1,10 +1,11 @@
 /** Everything that crosses the thread boundary, and nothing else. */
+
+import type { Portrait } from "../../models/contract/drawn/portrait.ts";
 import type { Missing } from "../../models/contract/gaps.ts";
 import type { Data } from "../../models/contract/kernel.ts";
-import type { Portrait } from "../../models/contract/portrait.ts";
 import type { Grid } from "../../models/shared/grid.ts";
+import type { Slopes } from "../questions/places/slopes.ts";
 import type { Spread } from "../questions/reruns.ts";
-import type { Slopes } from "../questions/slopes.ts";
 import type { Choices } from "../registry/session.ts";
 import type { End, Frame, QOrigin } from "../run/frame.ts";
 

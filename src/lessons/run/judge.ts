@@ -49,7 +49,7 @@ export function answerTo(
 }
 
 /** Where each value lies from the one before it. */
-export const waysOf = (line: readonly number[]): readonly Direction[] =>
+const waysOf = (line: readonly number[]): readonly Direction[] =>
   line.slice(1).map((value, i) => directionOf(settled(value - (line[i] ?? 0), value)));
 
 const directionOf = (change: number): Direction =>

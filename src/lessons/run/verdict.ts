@@ -10,7 +10,7 @@ const names: Readonly<Record<Line, string>> = {
 };
 
 /** What is said of a guess: whether it was right, and what happened. */
-export interface Verdict {
+interface Verdict {
   /** Null where nothing was guessed, or nothing can be judged. */
   readonly right: boolean | null;
   readonly text: string;

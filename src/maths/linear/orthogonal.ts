@@ -1,6 +1,6 @@
 import { at, build, diagonal, entry, type Matrix } from "./matrix.ts";
 
-export interface Orthogonalised {
+interface Orthogonalised {
   /** A·V (D×q), its columns orthogonal. */
   readonly turned: Matrix;
   /** V (q×q), a rotation. */

@@ -3,13 +3,13 @@ import type { Axes } from "../shared/axes/axes.ts";
 import type { Regressed } from "../shared/gaps/regress.ts";
 import type { Gaussians } from "../shared/gaussians/gaussians.ts";
 import type { Points } from "../shared/points.ts";
-import type { Along, Curves } from "./curves.ts";
+import type { Along, Curves } from "./drawn/curves.ts";
+import type { ModelMap } from "./drawn/map.ts";
+import type { TwoWeights } from "./drawn/weights.ts";
 import type { Formulas } from "./formulas.ts";
 import type { Data } from "./kernel.ts";
 import type { KindLine } from "./kind.ts";
-import type { ModelMap } from "./map.ts";
 import type { Control, FieldGroup, PointTable } from "./picture.ts";
-import type { TwoWeights } from "./weights.ts";
 
 /** The θ of largest ℓ. */
 export interface Best<Theta> {
@@ -37,7 +37,7 @@ export interface KMeans<Spec, Theta> {
 }
 
 /** Ids of such choices, by which links and scenes name them. */
-export type Compared = "covariance" | "latent" | "noise";
+type Compared = "covariance" | "latent" | "noise";
 
 /** A number that says how rich the model is, as the degree of a polynomial. */
 export interface Sized<Spec, Theta> {
@@ -51,7 +51,7 @@ export interface Sized<Spec, Theta> {
 }
 
 /** What can be set of a spec. */
-export interface Settings<Spec> {
+interface Settings<Spec> {
   controls(spec: Spec): readonly Control[];
   /**
    * The spec with a control set; a number that comes with it is in the units of the points, where

@@ -9,9 +9,9 @@
 import type { Rng } from "../../maths/random.ts";
 import type { Points, Span } from "../shared/points.ts";
 import type { Carried } from "./carried.ts";
-import type { Density } from "./density.ts";
-import type { ModelMap } from "./map.ts";
-import type { Portrait } from "./portrait.ts";
+import type { Density } from "./drawn/density.ts";
+import type { ModelMap } from "./drawn/map.ts";
+import type { Portrait } from "./drawn/portrait.ts";
 import type { Lesson } from "./rule.ts";
 
 /** The observations and what is known of them. */
@@ -181,5 +181,3 @@ export interface Gradients<Spec, Theta, Q, Stats> {
 
 /** A kernel as everything outside its folder sees it: θ, q and statistics are opaque. */
 export type AnyKernel<Spec> = Kernel<Spec, unknown, unknown, unknown>;
-
-export type AnyGradients<Spec> = Gradients<Spec, unknown, unknown, unknown>;

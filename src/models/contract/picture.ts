@@ -129,7 +129,7 @@ export type Control =
     };
 
 /** A part of an M-step, as "reshape". */
-export interface StageWords {
+interface StageWords {
   readonly name: string;
   /** The block of θ that it moves; left out where it moves none, as one that every M-step begins with. */
   readonly block?: string;

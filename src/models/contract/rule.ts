@@ -28,7 +28,7 @@ export interface Described<Choice> {
 }
 
 /** What a way of choosing q promises (DESIGN §1). */
-export interface Promised {
+interface Promised {
   /** Lines that never fall in its E-step. */
   readonly E: readonly (Line | OwnLine)[];
   /** Lines that never fall in an M-step after it, where that M-step never lowers 𝓛. */

@@ -17,7 +17,7 @@ export interface Spoken {
 }
 
 /** What a rule made of the posterior of point n (from 0), of which its component k (from 0) is told. */
-export interface Chosen {
+interface Chosen {
   readonly n: number;
   readonly k: number;
   readonly iteration: number;

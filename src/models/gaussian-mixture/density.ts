@@ -1,6 +1,6 @@
 import { entry } from "../../maths/linear/matrix.ts";
 import { categorical, normal, type Rng } from "../../maths/random.ts";
-import type { Density } from "../contract/density.ts";
+import type { Density } from "../contract/drawn/density.ts";
 import { kernelOf } from "../shared/gaussians/gaussians.ts";
 import { BLOCK } from "../shared/labels/block.ts";
 import { newBlock } from "../shared/labels/responsibilities.ts";

@@ -1,6 +1,6 @@
 import { diagonal } from "../../maths/linear/matrix.ts";
 import { normal, seeded } from "../../maths/random.ts";
-import type { Along, Curves } from "../contract/curves.ts";
+import type { Along, Curves } from "../contract/drawn/curves.ts";
 import type { Data } from "../contract/kernel.ts";
 import { meansOf } from "../shared/spread.ts";
 import { featuresOf } from "./basis/basis.ts";

@@ -1,5 +1,5 @@
 import { entry } from "../../maths/linear/matrix.ts";
-import type { ModelMap } from "../contract/map.ts";
+import type { ModelMap } from "../contract/drawn/map.ts";
 import type { RegressionSpec } from "./spec.ts";
 import { faultIn, type RegressionTheta } from "./theta.ts";
 

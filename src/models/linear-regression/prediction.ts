@@ -8,7 +8,7 @@ import type { RegressionSpec } from "./spec.ts";
 import type { RegressionTheta } from "./theta.ts";
 
 /** What q says of y at an x: m(x) = mᵀφ(x), and the two parts of its variance, φᵀSφ and 1/β. */
-export interface Prediction {
+interface Prediction {
   readonly mean: number;
   readonly ofFunction: number;
   readonly ofNoise: number;

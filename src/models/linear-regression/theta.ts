@@ -5,8 +5,8 @@ export interface RegressionTheta {
 }
 
 /** Beyond these a precision leaves what its square root and logarithm are told apart by. */
-export const LEAST = 1e-150;
-export const MOST = 1e150;
+const LEAST = 1e-150;
+const MOST = 1e150;
 
 /** The first thing wrong with θ, or null. */
 export function faultIn(

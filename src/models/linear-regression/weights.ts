@@ -1,8 +1,8 @@
 import { symmetricEigen } from "../../maths/linear/eigen.ts";
 import { at, build, entry, type Matrix, type Vector } from "../../maths/linear/matrix.ts";
 import { normal, seeded } from "../../maths/random.ts";
+import type { Belief, TwoWeights } from "../contract/drawn/weights.ts";
 import type { Data } from "../contract/kernel.ts";
-import type { Belief, TwoWeights } from "../contract/weights.ts";
 import { DRAWN } from "./curves.ts";
 import { designOf } from "./kernel/design.ts";
 import { covarianceOf, posteriorOf } from "./kernel/posterior.ts";

@@ -1,5 +1,5 @@
 import { entry } from "../../maths/linear/matrix.ts";
-import type { ModelMap } from "../contract/map.ts";
+import type { ModelMap } from "../contract/drawn/map.ts";
 import type { LogDensitySpec } from "./spec.ts";
 import type { Stated } from "./start.ts";
 import { lowerOf, type Phi, phiOf } from "./theta.ts";

@@ -23,7 +23,7 @@ export interface Stats {
 }
 
 /** Σ = LLᵀ, L lower triangular; its entries are not numbers where Σ is not positive definite. */
-export interface Lower {
+interface Lower {
   readonly xx: number;
   readonly yx: number;
   readonly yy: number;

@@ -1,6 +1,6 @@
 import { entry } from "../../maths/linear/matrix.ts";
 import { categorical, type Rng } from "../../maths/random.ts";
-import type { Density } from "../contract/density.ts";
+import type { Density } from "../contract/drawn/density.ts";
 import { density as ppca } from "../ppca/density.ts";
 import { pointAt, pointsFromRows } from "../shared/points.ts";
 import type { MixtureOfPpcaSpec } from "./spec.ts";

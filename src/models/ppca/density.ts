@@ -1,6 +1,6 @@
 import { entry } from "../../maths/linear/matrix.ts";
 import { normal, type Rng } from "../../maths/random.ts";
-import type { Density } from "../contract/density.ts";
+import type { Density } from "../contract/drawn/density.ts";
 import { BLOCK } from "../shared/labels/block.ts";
 import { type Points, pointsFromRows } from "../shared/points.ts";
 import { mahalanobis } from "./kernel/mahalanobis.ts";

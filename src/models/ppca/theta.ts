@@ -16,7 +16,7 @@ export interface IsotropicTheta extends PpcaTheta {
 }
 
 /** A sentence and the place in θ it is about, as "loadings[1]". */
-export interface Fault {
+interface Fault {
   readonly place: string;
   readonly message: string;
 }

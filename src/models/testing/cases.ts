@@ -4,7 +4,7 @@ import type { Data } from "../contract/kernel.ts";
 import { labelsOf, type Spec } from "../kinds.ts";
 
 /** A θ with data that need not come from it. */
-export interface AnyCase {
+interface AnyCase {
   readonly spec: Spec;
   readonly data: Data;
   readonly theta: unknown;

@@ -20,7 +20,7 @@ export interface Valid {
 }
 
 /** How a session's numbers are taken to their ends. */
-export interface Ends {
+interface Ends {
   /** The size of a variance, and of a coordinate. */
   readonly size: number;
   readonly small: number;

@@ -2,7 +2,7 @@ import type { ShownAxes } from "../../models/contract/scene.ts";
 import { lab, setView } from "../../store/lab/lab.ts";
 
 /** A line of the list at one axis of the plane. */
-export interface AxisOption {
+interface AxisOption {
   readonly value: string;
   readonly label: string;
 }

@@ -1,7 +1,7 @@
 import type { Scored } from "../../engine/study/components/components.ts";
 
 /** A number that K is judged by. */
-export interface Criterion {
+interface Criterion {
   readonly name: string;
   readonly unit: "nats" | "";
   readonly of: (scored: Scored) => number | null;

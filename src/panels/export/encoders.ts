@@ -1,6 +1,6 @@
 /// <reference path="./gifenc.d.ts" />
 /** Makes a film of what is on a canvas, picture by picture. */
-export interface Encoder {
+interface Encoder {
   /** Adds what the canvas shows, for so many seconds. */
   add(seconds: number): Promise<void>;
   /** The whole film. */

@@ -8,7 +8,7 @@ import { drawn } from "../../views/points/drawn.ts";
 import { encoderOf, type FilmFormat } from "./encoders.ts";
 import { type Ground, take, type View } from "./views.ts";
 
-export interface Filming {
+interface Filming {
   readonly view: View;
   readonly ground: Ground;
   readonly format: FilmFormat;

@@ -1,7 +1,7 @@
 import { type Term, terms } from "./terms.ts";
 
 /** A stretch of a text, with the term that it is. */
-export interface Stretch {
+interface Stretch {
   /** Where it starts in the text. */
   readonly start: number;
   readonly text: string;

@@ -1,6 +1,6 @@
 import { curveMonotoneX, curveMonotoneY, line } from "d3-shape";
 import { useEffect } from "react";
-import type { Marginal } from "../../models/contract/portrait.ts";
+import type { Marginal } from "../../models/contract/drawn/portrait.ts";
 import { followPortrait } from "../../store/follow/portrait.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { portraitShown } from "../../store/seen/portrait.ts";

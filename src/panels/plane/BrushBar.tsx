@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 import { setView, useLab } from "../../store/lab/lab.ts";
 import { componentsOf } from "../../store/lab/selectors.ts";
-import type { Painting } from "../../store/lab/view.ts";
 import { chooseComponent } from "../../store/lab/tools.ts";
+import type { Painting } from "../../store/lab/view.ts";
 import { Button } from "../common/Button.tsx";
 import { Swatch } from "../common/Swatch.tsx";
 import styles from "./BrushBar.module.css";

@@ -5,10 +5,10 @@ import { lab, newRunId, notify } from "../lab/lab.ts";
 import { shownFrame, shownTheta } from "../lab/selectors.ts";
 import type { Lab } from "../lab/state.ts";
 import { engine, engineInput } from "../run/engine.ts";
-import { Superseded } from "../run/questions.ts";
 import { appended } from "../run/receive.ts";
 import { goTo } from "../run/transport.ts";
 import { change, changeAgain, faint } from "../run/undo.ts";
+import { Superseded } from "../run/wire/questions.ts";
 import { label } from "./observe.ts";
 
 /** What the brush in hand does to the points it passes over; `stroke` as for points that are added. */

@@ -1,7 +1,7 @@
 import { lab, notify } from "../lab/lab.ts";
 
 /** What a request is going to replace. */
-export type Part = "data" | "model";
+type Part = "data" | "model";
 
 /** What the work of a request hears, and where it tells how far it is. */
 export interface Working {

@@ -2,7 +2,7 @@ import "../testing/fakeWorkers.ts";
 import { expect, test, vi } from "vitest";
 import { lab, setView } from "../lab/lab.ts";
 import { engine } from "../run/engine.ts";
-import { Superseded } from "../run/questions.ts";
+import { Superseded } from "../run/wire/questions.ts";
 import { follow } from "./follow.ts";
 
 const never = new Promise<never>(() => {});

@@ -2,10 +2,10 @@ import type { Answers, QuestionOf, Topic } from "../../engine/thread/protocol.ts
 import { lab, notify } from "../lab/lab.ts";
 import type { Lab } from "../lab/state.ts";
 import { engine, engineInput } from "../run/engine.ts";
-import { Superseded } from "../run/questions.ts";
+import { Superseded } from "../run/wire/questions.ts";
 
 /** A question to the engine, and the values on which its answer depends. */
-export interface Wanted<T extends Topic> {
+interface Wanted<T extends Topic> {
   readonly key: readonly unknown[];
   readonly question: QuestionOf<T>;
 }

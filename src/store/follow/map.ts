@@ -1,5 +1,5 @@
 import { type Frame, qOriginOf } from "../../engine/run/frame.ts";
-import type { Coordinate, Mapped } from "../../models/contract/map.ts";
+import type { Coordinate, Mapped } from "../../models/contract/drawn/map.ts";
 import { editors } from "../../models/faces.ts";
 import { lab } from "../lab/lab.ts";
 import { shownFrame } from "../lab/selectors.ts";

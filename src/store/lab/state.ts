@@ -76,7 +76,7 @@ export interface SceneOpened extends Told {
 }
 
 /** What the engine is doing for the run. */
-export type Activity = "idle" | "starting" | "stepping" | "playing" | "running";
+type Activity = "idle" | "starting" | "stepping" | "playing" | "running";
 
 /** A message to the user; errors stay until dismissed, the rest goes by itself. */
 export interface Notice {
@@ -89,7 +89,7 @@ export interface Notice {
 }
 
 /** An edit that began a new run in the place of one that had made steps. */
-export interface Replaced {
+interface Replaced {
   /** The run that it began, and that of the last edit on the plane since then. */
   readonly since: number;
   readonly latest: number;

@@ -14,7 +14,7 @@ export type Tab =
   | "classifiers";
 
 /** What of plane and chart is on the stage. */
-export type Parts = "both" | "plane" | "chart";
+type Parts = "both" | "plane" | "chart";
 
 /** What is shown of the model's belief and density. */
 export interface Show {

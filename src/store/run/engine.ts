@@ -3,10 +3,10 @@ import type { Data } from "../../models/contract/kernel.ts";
 import type { Spec } from "../../models/kinds.ts";
 import { lab, resting } from "../lab/lab.ts";
 import type { Lab } from "../lab/state.ts";
-import { newClient } from "./client.ts";
-import type { EngineInput } from "./connection.ts";
-import { engineThread } from "./engineThread.ts";
 import { receive } from "./receive.ts";
+import { newClient } from "./wire/client.ts";
+import type { EngineInput } from "./wire/connection.ts";
+import { engineThread } from "./wire/engineThread.ts";
 
 /** The engine's worker. */
 export const engine = newClient(engineThread, receive);

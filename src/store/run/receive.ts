@@ -2,7 +2,7 @@ import type { Frame } from "../../engine/run/frame.ts";
 import { lab, resting } from "../lab/lab.ts";
 import { isBare } from "../lab/selectors.ts";
 import type { Run } from "../lab/state.ts";
-import type { RunEvents } from "./client.ts";
+import type { RunEvents } from "./wire/client.ts";
 
 /** What a report on the newest work does to the state. */
 export const receive: RunEvents = {

@@ -14,7 +14,7 @@ import type { Data } from "../../models/contract/kernel.ts";
 export type StudyOf<K extends StudyKind> = Extract<Study, { readonly kind: K }>;
 
 /** What becomes of a study's reports. */
-export interface StudyEvents<K extends StudyKind> {
+interface StudyEvents<K extends StudyKind> {
   progress(done: number, of: number): void;
   found(found: Found[K]): void;
   done(): void;

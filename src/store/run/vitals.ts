@@ -5,7 +5,7 @@ const LIFELESS = 2500;
 const PATIENCE = 300;
 
 /** What is watched of a worker. */
-export interface Watched {
+interface Watched {
   /** Whether there is anything that it owes an answer to. */
   owes(): boolean;
   /** Asks it for a sign of life. */

@@ -5,7 +5,7 @@ import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
 import type { Points } from "../../models/shared/points.ts";
 
 /** The points that a gap keeps from being seen. */
-export interface Unseen {
+interface Unseen {
   /** Rows that one missing entry keeps from it, in order, and the column of that entry. */
   readonly rows: Uint32Array;
   readonly columns: Uint8Array;
@@ -45,7 +45,7 @@ function look(axes: Axes, { columns, size }: Points): Unseen {
 }
 
 /** A point known up to one shown entry: on which axis what is known of it lies, and where. */
-export interface Tick {
+interface Tick {
   readonly n: number;
   readonly axis: 0 | 1;
   readonly at: number;

@@ -9,7 +9,7 @@ import { shownFrame } from "../lab/selectors.ts";
 import type { Imputed } from "./gaps.ts";
 
 /** How far off the hidden entries of a column are told, as root mean squares in its units. */
-export interface ColumnError {
+interface ColumnError {
   readonly column: number;
   /** Entries hidden. */
   readonly count: number;

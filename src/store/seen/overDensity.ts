@@ -8,7 +8,7 @@ const ABOVE = 0.4;
 const BELOW = 0.16;
 
 /** A histogram whose bars have the area 1 in all. */
-export interface Histogram {
+interface Histogram {
   readonly from: number;
   readonly width: number;
   readonly heights: Float64Array;

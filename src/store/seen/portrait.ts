@@ -1,8 +1,8 @@
-import type { Portrait } from "../../models/contract/portrait.ts";
+import type { Portrait } from "../../models/contract/drawn/portrait.ts";
 import type { Spec } from "../../models/kinds.ts";
 
 /** What is known of p, and of which target on how many points. */
-export interface Known extends Portrait {
+interface Known extends Portrait {
   readonly of: string;
 }
 

@@ -7,7 +7,7 @@ import styles from "./Histogram.module.css";
 import { squaresOf } from "./squares.ts";
 
 /** One run of many. */
-export interface Bar {
+interface Bar {
   /** As its square names it. */
   readonly id: number;
   readonly value: number;

@@ -2,7 +2,7 @@ import { bin, extent, tickStep, ticks } from "d3-array";
 import { type ScaleLinear, scaleLinear } from "d3-scale";
 
 /** A value in its column: pixels from the left, and from the foot of the columns up. */
-export interface Cell {
+interface Cell {
   /** Index in the values given. */
   readonly index: number;
   readonly left: number;
@@ -10,7 +10,7 @@ export interface Cell {
 }
 
 /** A histogram with a square a value. */
-export interface Squares {
+interface Squares {
   readonly cells: readonly Cell[];
   /** Side of a square, in pixels. */
   readonly side: number;

@@ -2,14 +2,14 @@ import { cheapest } from "./places.ts";
 import { overlap, type Rect, type Size } from "./rect.ts";
 
 /** A label wanted beside a ring at (x, y). Pixels. */
-export interface LabelWish {
+interface LabelWish {
   readonly x: number;
   readonly y: number;
   readonly text: string;
 }
 
 /** Where a label begins (or, with anchor "end", ends), and the middle of its height. */
-export interface LabelPlace {
+interface LabelPlace {
   readonly x: number;
   readonly y: number;
   readonly anchor: "start" | "end";

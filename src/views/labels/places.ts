@@ -26,7 +26,7 @@ const AIR = 9;
 const SAME = 2;
 
 /** What labels keep clear of, and each x of a thin vertical line that they cross only where they must. */
-export interface Surroundings {
+interface Surroundings {
   readonly verticals: readonly number[];
   readonly frame: Rect;
   readonly drawn: readonly Skyline[];

@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3-scale";
-import type { Coordinate } from "../../models/contract/map.ts";
+import type { Coordinate } from "../../models/contract/drawn/map.ts";
 import type { Letters, Rect, Size } from "../labels/rect.ts";
 import { logTicks } from "../scales/logTicks.ts";
 import { linearTicks, type Tick } from "../scales/ticks.ts";

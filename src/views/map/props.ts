@@ -1,4 +1,4 @@
-import type { Coordinate } from "../../models/contract/map.ts";
+import type { Coordinate } from "../../models/contract/drawn/map.ts";
 
 /** Where a frame stands on a map. */
 export interface Stop {

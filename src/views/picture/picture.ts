@@ -4,7 +4,7 @@ import { brief, element, TEXT_FAMILY, worded } from "./element.ts";
 import { type Piece, piecesOf, SPOKEN } from "./pieces.ts";
 
 /** How a view is taken as a picture. */
-export interface Taking {
+interface Taking {
   /** The theme on the screen, and the one of the picture. */
   readonly screen: Theme;
   readonly theme: Theme;

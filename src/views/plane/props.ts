@@ -37,7 +37,7 @@ export interface Sight {
 }
 
 /** A brush over points. */
-export interface BrushInHand {
+interface BrushInHand {
   /** Index into the palette; null where it takes colour away. */
   readonly colour: number | null;
   /** What it is set by, in the place of the tools. */

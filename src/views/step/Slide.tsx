@@ -8,7 +8,7 @@ import type { StepCurvesProps } from "./props.ts";
 import styles from "./Slide.module.css";
 
 /** ℓ and the newest bound at the θ in hand; null while there is none, or at no valid θ. */
-export function slidAt({ slid, positions, logLikelihood, bounds }: StepCurvesProps) {
+function slidAt({ slid, positions, logLikelihood, bounds }: StepCurvesProps) {
   if (slid === null || slid === undefined) return null;
   const newest = bounds.at(-1);
   const [s, ell, bound] = [positions[slid], logLikelihood[slid], newest?.values[slid]];

@@ -9,7 +9,7 @@ interface End {
 }
 
 /** A piece of a tangent; `both`: of ℓ and the bound, where their slopes are one. */
-export interface Tangent {
+interface Tangent {
   readonly of: "both" | "ell" | "bound";
   readonly ends: readonly [End, End];
 }

@@ -1,4 +1,4 @@
-import type { Slopes } from "../../engine/questions/slopes.ts";
+import type { Slopes } from "../../engine/questions/places/slopes.ts";
 import type { Phase } from "../../engine/run/frame.ts";
 
 /** A lower bound of ℓ along the line: 𝓛(q, θ(s)) for one q. */

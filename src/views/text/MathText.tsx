@@ -60,7 +60,7 @@ export function WholeWords({ text }: MathTextProps) {
 }
 
 /** A stretch of text that is set in one way. */
-export interface MathRun {
+interface MathRun {
   /** Where it starts in the text. */
   readonly start: number;
   readonly text: string;

@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { useId } from "react";
 import { cholesky } from "../../maths/linear/cholesky.ts";
-import type { Belief, TwoWeights } from "../../models/contract/weights.ts";
+import type { Belief, TwoWeights } from "../../models/contract/drawn/weights.ts";
 import boxes from "../chart/Box.module.css";
 import { drawable } from "../drawable.ts";
 import { useBox, useLetters } from "../measure.ts";

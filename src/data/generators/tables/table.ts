@@ -6,7 +6,7 @@ import { round6 } from "../draw.ts";
 import { names } from "../names.ts";
 
 /** Measurements, class by class: the numbers of a row by spaces, rows by commas; NA is a gap. */
-export interface BuiltIn {
+interface BuiltIn {
   readonly columns: readonly string[];
   readonly classes: readonly { readonly name: string; readonly rows: string }[];
 }

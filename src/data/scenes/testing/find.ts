@@ -3,7 +3,7 @@ import type { Scene } from "../../../models/contract/scene.ts";
 import type { GaussianMixtureTheta } from "../../../models/gaussian-mixture/theta.ts";
 import { loadScenes } from "../index.ts";
 
-export const sceneGroups = await loadScenes();
+const sceneGroups = await loadScenes();
 
 /** A scene by its id. */
 export function sceneOf(id: string): Scene {

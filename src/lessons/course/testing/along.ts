@@ -5,7 +5,7 @@ import type { Answers } from "../../../engine/thread/protocol.ts";
 import type { Watched } from "./watch.ts";
 
 /** Places of the line from θ_{t−1} at 0 to θ_t at 1 and on. */
-export const places = Array.from({ length: 61 }, (_, i) => i / 20 - 1);
+const places = Array.from({ length: 61 }, (_, i) => i / 20 - 1);
 
 /** ℓ and the bounds of q_t and q_{t+1} along the line from θ_{t−1} through θ_t. */
 export function alongOf({ dataset, choices, frames }: Watched, t: number): Answers["along"] {

@@ -13,7 +13,7 @@ import { faultIn, type GaussianMixtureTheta } from "../theta.ts";
 import { fromMeans } from "./fromMeans.ts";
 
 /** What a start takes of the kernel that computes with its data, and how places are drawn from them. */
-export interface Drawing<Q> {
+interface Drawing<Q> {
   readonly places: typeof placesBy;
   allocate(components: number, data: Data): Q;
   infer(

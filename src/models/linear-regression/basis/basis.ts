@@ -26,7 +26,7 @@ export function featuresOf(basis: Basis, points: Points): Features {
 }
 
 /** Evenly from the least x to the largest; about the one place there is, a width apart, where that is all. */
-export function centresOf(
+function centresOf(
   { centres, width }: Extract<Basis, { kind: "gaussian" }>,
   points: Points,
 ): number[] {

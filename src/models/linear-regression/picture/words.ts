@@ -23,7 +23,7 @@ export const starts = [
 ] as const satisfies readonly { kind: StartKind; label: string }[];
 
 /** As "polynomial of degree 3". */
-export function basisName(basis: Basis): string {
+function basisName(basis: Basis): string {
   if (basis.kind === "polynomial") return `polynomial of degree ${basis.degree}`;
   if (basis.kind === "gaussian") return basis.centres === 1 ? "one bump" : `${basis.centres} bumps`;
   return basis.intercept ? "the columns and an intercept" : "the columns as they stand";

@@ -7,7 +7,7 @@ import type { Basis, RegressionSpec } from "../spec.ts";
 import type { RegressionTheta } from "../theta.ts";
 
 /** A θ with data that need not come from it. */
-export interface Case {
+interface Case {
   readonly spec: RegressionSpec;
   readonly data: Data;
   readonly theta: RegressionTheta;

@@ -25,7 +25,7 @@ export function fromCoordinates(
 }
 
 /** Slopes in (m, L) where the log of L's diagonal is the coordinate. */
-export interface InLower {
+interface InLower {
   readonly x: number;
   readonly y: number;
   readonly logXx: number;

@@ -11,7 +11,7 @@ const NODES = 60;
 let rule: Nodes | null = null;
 
 /** The nodes that an exact expectation is taken over; an even number an axis, so that none is the mean. */
-export function exactNodes(): Nodes {
+function exactNodes(): Nodes {
   rule ??= squared(gaussHermite(NODES));
   return rule;
 }

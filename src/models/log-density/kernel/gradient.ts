@@ -7,7 +7,7 @@ import { along, type Coordinates } from "./coordinates.ts";
 import { expectationOf, heightsUnder } from "./expectation.ts";
 
 /** How ∇_φ 𝓛 is had: by quadrature, or as an estimate from draws of q, in either of two ways. */
-export const estimates = ["exact", "reparameterised", "score"] as const;
+const estimates = ["exact", "reparameterised", "score"] as const;
 export type Estimate = (typeof estimates)[number];
 
 /**
@@ -24,7 +24,7 @@ export function pathwise(target: Target, family: Family, phi: Phi, nodes?: Nodes
  * ∇𝓛 = E[∇ log q(z) · (log p̃(z) − log q(z))] over draws: the target is asked for its heights alone.
  * Source: Ranganath, Gerrish & Blei (2014), eq. 3.
  */
-export function scored(target: Target, family: Family, phi: Phi, nodes: Nodes): Coordinates {
+function scored(target: Target, family: Family, phi: Phi, nodes: Nodes): Coordinates {
   const { xx, yx, yy } = lowerOf(phi);
   const { value } = heightsUnder(target, phi, nodes).heights;
   const logNormaliser = -Math.log(2 * Math.PI * xx * yy);

@@ -1,5 +1,5 @@
 import { entry } from "../../../maths/linear/matrix.ts";
-import type { Marginal, Moments, Portrait } from "../../contract/portrait.ts";
+import type { Marginal, Moments, Portrait } from "../../contract/drawn/portrait.ts";
 import { type Mass, massOf } from "../quadrature/mass.ts";
 import { heightsFor, type Target } from "../targets/contract.ts";
 

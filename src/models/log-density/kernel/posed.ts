@@ -1,5 +1,5 @@
+import type { Portrait } from "../../contract/drawn/portrait.ts";
 import type { Data } from "../../contract/kernel.ts";
-import type { Portrait } from "../../contract/portrait.ts";
 import { NotIntegrable } from "../quadrature/line.ts";
 import { type Mass, massOf } from "../quadrature/mass.ts";
 import type { LogDensitySpec } from "../spec.ts";

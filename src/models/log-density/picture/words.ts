@@ -1,7 +1,5 @@
-import { parameter } from "../../../maths/format.ts";
 import type { Picture, Words } from "../../contract/picture.ts";
 import type { LogDensitySpec, TargetKind } from "../spec.ts";
-import { numberOf } from "../targets/numbers.ts";
 
 /** What each target is called. */
 export const targetNames: { readonly [K in TargetKind]: string } = {
@@ -41,11 +39,3 @@ export const terms = ({ target }: LogDensitySpec): readonly string[] =>
 
 export const ended: Picture<LogDensitySpec, unknown>["ended"] = () =>
   "The numbers left their range: no q is left to go on with. Shorter steps stay in it.";
-
-/** What q is of: w where it is of weights. */
-export const latent = ({ target }: LogDensitySpec): string =>
-  target.kind === "logistic" ? "w" : "z";
-
-/** The prior variance that a λ is, as shown. */
-export const priorShown = (spec: LogDensitySpec, lambda: number | undefined): string =>
-  parameter(lambda === undefined ? numberOf(spec.target, "priorVariance") : 1 / lambda);

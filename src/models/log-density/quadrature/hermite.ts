@@ -2,7 +2,7 @@ import { symmetricEigen } from "../../../maths/linear/eigen.ts";
 import { build, entry } from "../../../maths/linear/matrix.ts";
 
 /** Places t and weights, which sum to 1: Σ_i w_i f(t_i) is E[f(t)], t ~ N(0, 1), exact for polynomials of degree 2n − 1. */
-export interface Rule {
+interface Rule {
   readonly nodes: readonly number[];
   readonly weights: readonly number[];
 }

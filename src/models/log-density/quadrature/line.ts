@@ -82,7 +82,7 @@ function coreOf(heightsAlong: Along, near: number, within: number) {
 }
 
 /** Places along a line and the length that each stands for. */
-export interface Nodes {
+interface Nodes {
   readonly places: Float64Array;
   readonly lengths: Float64Array;
 }

@@ -14,7 +14,7 @@ const ROWS = 64;
 const GROWS = 12;
 
 /** The heights of a target, none of them not a number: else throws Error with a sentence that names the place. */
-export function checked(target: Target): (x: Float64Array, y: Float64Array) => Float64Array {
+function checked(target: Target): (x: Float64Array, y: Float64Array) => Float64Array {
   let value = new Float64Array();
   return (x, y) => {
     if (value.length !== x.length) value = new Float64Array(x.length);

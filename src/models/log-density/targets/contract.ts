@@ -9,7 +9,7 @@ export interface Heights {
 export type Target = (x: Float64Array, y: Float64Array, into: Heights) => void;
 
 /** Slopes of log p̃ at a place, overwritten from place to place. */
-export interface Slopes {
+interface Slopes {
   dx: number;
   dy: number;
 }

@@ -2,7 +2,7 @@ import type { Bounds } from "../../../checks/bounds.ts";
 import type { TargetKind } from "../spec.ts";
 
 /** A number of a target: what it is called, where it may lie, and where a slider takes it. */
-export interface TargetNumber {
+interface TargetNumber {
   readonly label: string;
   readonly help: string;
   readonly value: number;

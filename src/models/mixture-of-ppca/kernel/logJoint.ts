@@ -6,7 +6,7 @@ import type { Points } from "../../shared/points.ts";
 import { componentOf, type MixtureOfPpcaTheta } from "../theta.ts";
 
 /** One component, made ready for log π_k + log N(x | μ_k, W_kW_kᵀ + σ_k²I) at many points. */
-export interface Ready extends IsotropicTheta {
+interface Ready extends IsotropicTheta {
   readonly posterior: Posterior;
   /** log π_k − ½ (D log 2π + log |W_kW_kᵀ + σ_k²I|). */
   readonly constant: number;

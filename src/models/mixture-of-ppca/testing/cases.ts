@@ -8,7 +8,7 @@ import { latentKinds, type MixtureOfPpcaSpec } from "../spec.ts";
 import { gaussiansOf, type MixtureOfPpcaTheta } from "../theta.ts";
 
 /** A θ with data that need not come from it. */
-export interface Case {
+interface Case {
   readonly spec: MixtureOfPpcaSpec;
   readonly data: Data;
   readonly theta: MixtureOfPpcaTheta;

@@ -30,11 +30,6 @@ export function residualsOf(
   });
 }
 
-/** Their sum, E_q[‖x_n − Wz_n − μ‖²]. */
-export function residualOf(...of: Parameters<typeof residualsOf>): number {
-  return residualsOf(...of).reduce((sum, square) => sum + square, 0);
-}
-
 /** Σ_k a_k b_k. */
 export function dot(a: Vector = [], b: Vector = []): number {
   return a.reduce((sum, value, k) => sum + value * entry(b, k), 0);

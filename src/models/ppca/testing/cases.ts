@@ -8,7 +8,7 @@ import type { PpcaSpec } from "../spec.ts";
 import { covarianceOf, type IsotropicTheta, type PpcaTheta } from "../theta.ts";
 
 /** A θ with data that need not come from it. */
-export interface Case {
+interface Case {
   readonly spec: PpcaSpec;
   readonly data: Data;
   readonly theta: IsotropicTheta;

@@ -19,7 +19,7 @@ export interface LineLabel {
 }
 
 /** What the labels of the bound chart are about. */
-export interface Told {
+interface Told {
   /** Every frame in view, in order. */
   readonly drawn: readonly PixelFrame[];
   /** Earlier runs, likewise. */

@@ -6,13 +6,13 @@ import { changeOf } from "../words/change.ts";
 import { withSign } from "../words/sum.ts";
 
 /** A term of the chain with its value: "𝓛(q₃, θ₂)". */
-export interface Term {
+interface Term {
   readonly name: string;
   readonly value: string;
 }
 
 /** How one term stands to the next, by how much, and why. */
-export interface Link {
+interface Link {
   readonly sign: "≥" | "=" | "<";
   /** The first less the second, which is what the sentence on the step has. */
   readonly difference: string;

@@ -2,7 +2,7 @@ import { magnitude } from "../../../maths/format.ts";
 import { type Unit, unitOf, unitsIn, written } from "../../../maths/sums.ts";
 
 /** Two terms and their sum, as texts that add up as shown. */
-export interface ShownSum {
+interface ShownSum {
   readonly terms: readonly [string, string];
   readonly sum: string;
 }

@@ -1,5 +1,5 @@
 import { area, line } from "d3-shape";
-import type { Curves as Shape } from "../../../models/contract/curves.ts";
+import type { Curves as Shape } from "../../../models/contract/drawn/curves.ts";
 import { drawable } from "../../drawable.ts";
 import type { View } from "../view/view.ts";
 import styles from "./Curves.module.css";

@@ -1,7 +1,7 @@
 import type { Grid } from "../../../models/shared/grid.ts";
 
 /** A value at which a field is drawn. */
-export interface Level {
+interface Level {
   readonly at: number;
   /** Text on its line; none, no text. */
   readonly label?: string;

@@ -4,7 +4,7 @@ import type { Cells } from "./gridOver.ts";
 import type { Spot, Traced } from "./trace.ts";
 
 /** A label of a level and where it stands, in cells. */
-export interface LabelSpot {
+interface LabelSpot {
   readonly text: string;
   readonly spot: Spot;
 }

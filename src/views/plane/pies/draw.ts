@@ -65,7 +65,7 @@ function fill(context: CanvasRenderingContext2D, pies: Pies, n: number): void {
 }
 
 /** A part of a pie, in radians clockwise from the top. */
-export interface Slice {
+interface Slice {
   readonly colour: number;
   readonly from: number;
   readonly to: number;

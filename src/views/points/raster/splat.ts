@@ -8,7 +8,7 @@ const GREEN = 0x00ff00;
 const OPAQUE = 0xff000000;
 
 /** What to splat: one entry a point in `offsets` and `colours`. */
-export interface Splats {
+interface Splats {
   /** Index in the raster of each point's centre pixel, below 0 for a point out of view. */
   readonly offsets: Int32Array;
   /** 0xAABBGGRR; alpha is not read. */
@@ -67,7 +67,7 @@ function press(target: Uint32Array, stamp: Stamp, offset: number, colour: number
 const CHUNK = 8192;
 
 /** One painting of a scene's points, which may stop between chunks and go on later. */
-export interface Pass {
+interface Pass {
   /** Paints until `clock` reaches `deadline`; true once every point is painted. */
   advance(deadline: number, clock: () => number): boolean;
 }

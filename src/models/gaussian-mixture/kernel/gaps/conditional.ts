@@ -22,7 +22,7 @@ export interface Conditional {
   readonly entropy: number;
 }
 
-export function conditionalOf(
+function conditionalOf(
   { lower, logWeight }: Pick<Component, "lower" | "logWeight">,
   { observed, missing }: Pattern,
 ): Conditional {

@@ -25,7 +25,7 @@ export interface Given {
   readonly variances: Vector;
 }
 
-export function givenBy(theta: PpcaTheta, { observed, missing }: Pattern): Given {
+function givenBy(theta: PpcaTheta, { observed, missing }: Pattern): Given {
   const { mean, loadings } = theta;
   const [dimensions, factors] = [mean.length, loadings[0]?.length ?? 0];
   const noises = noisesOf(theta);

@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { at, entry } from "../../maths/linear/matrix.ts";
-import { fullSpec } from "../../models/gaussian-mixture/testing/plain.ts";
-import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
-import { pointsFromRows } from "../../models/shared/points.ts";
-import { readFixture } from "../oracle/read.ts";
-import type { Choices } from "../registry/session.ts";
-import { newProblem } from "../run/problem.ts";
-import { clusterChoices, clusters } from "../testing/clusters.ts";
-import { finish } from "../testing/finish.ts";
-import { choicesFor, runFor } from "../testing/run.ts";
-import type { Answers } from "../thread/protocol.ts";
-import { answer } from "./answers.ts";
+import { at, entry } from "../../../maths/linear/matrix.ts";
+import { fullSpec } from "../../../models/gaussian-mixture/testing/plain.ts";
+import type { GaussianMixtureTheta } from "../../../models/gaussian-mixture/theta.ts";
+import { pointsFromRows } from "../../../models/shared/points.ts";
+import { readFixture } from "../../oracle/read.ts";
+import type { Choices } from "../../registry/session.ts";
+import { newProblem } from "../../run/problem.ts";
+import { clusterChoices, clusters } from "../../testing/clusters.ts";
+import { finish } from "../../testing/finish.ts";
+import { choicesFor, runFor } from "../../testing/run.ts";
+import type { Answers } from "../../thread/protocol.ts";
+import { answer } from "../answers.ts";
 import { slopesAt } from "./slopes.ts";
 
 type Matrices = readonly (readonly (readonly number[])[])[];

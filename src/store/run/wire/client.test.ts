@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
-import type { End, Frame } from "../../engine/run/frame.ts";
-import { firstScene } from "../lab/firstScene.ts";
-import { FakeWorker } from "../testing/fakeWorker.ts";
+import type { End, Frame } from "../../../engine/run/frame.ts";
+import { firstScene } from "../../lab/firstScene.ts";
+import { FakeWorker } from "../../testing/fakeWorker.ts";
 import { newClient } from "./client.ts";
 import type { EngineInput } from "./connection.ts";
 

@@ -1,4 +1,4 @@
-import type { End, Frame } from "../../engine/run/frame.ts";
+import type { End, Frame } from "../../../engine/run/frame.ts";
 import {
   type Answers,
   type Command,
@@ -6,7 +6,7 @@ import {
   RECENT,
   type Report,
   type Topic,
-} from "../../engine/thread/protocol.ts";
+} from "../../../engine/thread/protocol.ts";
 import { type EngineInput, GIVEN_UP, newConnection } from "./connection.ts";
 import { newQuestions, Superseded } from "./questions.ts";
 

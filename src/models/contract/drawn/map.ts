@@ -1,4 +1,4 @@
-import type { Vector } from "../../maths/linear/matrix.ts";
+import type { Vector } from "../../../maths/linear/matrix.ts";
 
 /** One number of θ or φ that a map can go along. */
 export interface Coordinate {
@@ -30,6 +30,3 @@ export interface ModelMap<Spec, Theta, Phi = unknown> {
   /** `at` with other values of these; null where that is no θ or φ. */
   put(spec: Spec, at: Mapped<Theta, Phi>, values: Vector): Mapped<Theta, Phi> | null;
 }
-
-/** A map as everything outside the model's folder sees it. */
-export type AnyMap<Spec> = ModelMap<Spec, unknown>;

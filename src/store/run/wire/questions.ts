@@ -1,4 +1,4 @@
-import type { Report } from "../../engine/thread/protocol.ts";
+import type { Report } from "../../../engine/thread/protocol.ts";
 
 /** Rejects a question that a newer one replaced; not an error to show. */
 export class Superseded extends Error {}

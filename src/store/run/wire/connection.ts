@@ -1,7 +1,7 @@
-import type { Choices } from "../../engine/registry/session.ts";
-import type { Command, Report } from "../../engine/thread/protocol.ts";
-import type { Data } from "../../models/contract/kernel.ts";
-import { newVitals } from "./vitals.ts";
+import type { Choices } from "../../../engine/registry/session.ts";
+import type { Command, Report } from "../../../engine/thread/protocol.ts";
+import type { Data } from "../../../models/contract/kernel.ts";
+import { newVitals } from "../vitals.ts";
 
 /** What the engine is to work on; the worker is told again only what has changed. */
 export interface EngineInput {

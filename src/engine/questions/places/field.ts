@@ -1,12 +1,12 @@
-import { seeded } from "../../maths/random.ts";
-import { logSumExp } from "../../maths/special/logSumExp.ts";
-import type { Data } from "../../models/contract/kernel.ts";
-import { kernelFor, kernels } from "../../models/faces.ts";
-import type { Spec } from "../../models/kinds.ts";
-import { placesOf } from "../../models/shared/grid.ts";
-import type { Points } from "../../models/shared/points.ts";
-import { coloursOf, type Problem } from "../run/problem.ts";
-import type { Answers, Densities, QuestionOf } from "../thread/protocol.ts";
+import { seeded } from "../../../maths/random.ts";
+import { logSumExp } from "../../../maths/special/logSumExp.ts";
+import type { Data } from "../../../models/contract/kernel.ts";
+import { kernelFor, kernels } from "../../../models/faces.ts";
+import type { Spec } from "../../../models/kinds.ts";
+import { placesOf } from "../../../models/shared/grid.ts";
+import type { Points } from "../../../models/shared/points.ts";
+import { coloursOf, type Problem } from "../../run/problem.ts";
+import type { Answers, Densities, QuestionOf } from "../../thread/protocol.ts";
 
 /** Points drawn to find the levels: a share is met to about half a hundredth. */
 const DRAWN = 10_000;

@@ -1,6 +1,6 @@
-import type { Rng } from "../../maths/random.ts";
-import type { Points } from "../shared/points.ts";
-import type { Data } from "./kernel.ts";
+import type { Rng } from "../../../maths/random.ts";
+import type { Points } from "../../shared/points.ts";
+import type { Data } from "../kernel.ts";
 
 /** What a model says of places that need not be the data's. */
 export interface Density<Spec, Theta> {

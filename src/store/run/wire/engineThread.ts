@@ -1,7 +1,7 @@
 let ahead: Worker | null = null;
 
 const spawn = (): Worker =>
-  new Worker(new URL("../../engine/thread/worker.ts", import.meta.url), { type: "module" });
+  new Worker(new URL("../../../engine/thread/worker.ts", import.meta.url), { type: "module" });
 
 /** Starts the engine's thread before there is anything to ask of it. */
 export function startAhead(): void {

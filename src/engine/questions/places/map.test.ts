@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { pointsFromRows } from "../../models/shared/points.ts";
-import { type Frame, qOriginOf } from "../run/frame.ts";
-import { newProblem } from "../run/problem.ts";
-import { finish } from "../testing/finish.ts";
-import { choicesFor, runFor } from "../testing/run.ts";
-import type { Answers } from "../thread/protocol.ts";
-import { answer } from "./answers.ts";
+import { pointsFromRows } from "../../../models/shared/points.ts";
+import { type Frame, qOriginOf } from "../../run/frame.ts";
+import { newProblem } from "../../run/problem.ts";
+import { finish } from "../../testing/finish.ts";
+import { choicesFor, runFor } from "../../testing/run.ts";
+import type { Answers } from "../../thread/protocol.ts";
+import { answer } from "../answers.ts";
 
 const rows = Array.from({ length: 20 }, (_, n) => [n / 10 - 1, Math.sin(n / 3) + 0.2 * (n % 3)]);
 const points = pointsFromRows(rows);

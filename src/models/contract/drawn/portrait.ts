@@ -1,5 +1,5 @@
-import type { Matrix, Vector } from "../../maths/linear/matrix.ts";
-import type { PlaneBox } from "./scene.ts";
+import type { Matrix, Vector } from "../../../maths/linear/matrix.ts";
+import type { PlaneBox } from "../scene.ts";
 
 /** A Gaussian of the plane. */
 export interface Moments {

@@ -1,7 +1,7 @@
-import { kernelFor } from "../../models/faces.ts";
-import { logPriorOf, newProblem, type Problem, pass } from "../run/problem.ts";
-import { boundOf, ellIn } from "../run/told.ts";
-import type { Answers, QuestionOf } from "../thread/protocol.ts";
+import { kernelFor } from "../../../models/faces.ts";
+import { logPriorOf, newProblem, type Problem, pass } from "../../run/problem.ts";
+import { boundOf, ellIn } from "../../run/told.ts";
+import type { Answers, QuestionOf } from "../../thread/protocol.ts";
 
 /** ℓ and 𝓛 (each plus log p(θ), with a prior) over two coordinates of θ or of φ, NaN where they have no value. */
 export function* map(

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { build } from "../../maths/linear/matrix.ts";
-import { normal, seeded } from "../../maths/random.ts";
-import { editors, kernels } from "../../models/faces.ts";
-import { kinds, type Spec } from "../../models/kinds.ts";
-import { columnAxes, principalAxes, seenAt } from "../../models/shared/axes/axes.ts";
-import { pointsFromRows, rowsOf } from "../../models/shared/points.ts";
-import { caseOf } from "../../models/testing/cases.ts";
+import { build } from "../../../maths/linear/matrix.ts";
+import { normal, seeded } from "../../../maths/random.ts";
+import { editors, kernels } from "../../../models/faces.ts";
+import { kinds, type Spec } from "../../../models/kinds.ts";
+import { columnAxes, principalAxes, seenAt } from "../../../models/shared/axes/axes.ts";
+import { pointsFromRows, rowsOf } from "../../../models/shared/points.ts";
+import { caseOf } from "../../../models/testing/cases.ts";
 import { densities } from "./field.ts";
 
 const rng = seeded(4);

@@ -1,4 +1,4 @@
-import type { Matrix, Vector } from "../../maths/linear/matrix.ts";
+import type { Matrix, Vector } from "../../../maths/linear/matrix.ts";
 
 /** A Gaussian belief about two numbers. */
 export interface Belief {
