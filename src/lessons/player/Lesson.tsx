@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef } from "react";
+import type { StudyView } from "../../models/contract/scene.ts";
 import { Button } from "../../panels/common/Button.tsx";
 import { useFit } from "../../panels/stage/useFit.ts";
-import { useLab } from "../../store/lab/lab.ts";
+import { studies } from "../../panels/study/studies.ts";
+import { setView, useLab } from "../../store/lab/lab.ts";
 import { followLesson } from "../../store/lesson/follow.ts";
 import { closeLesson } from "../../store/lesson/open.ts";
 import { HtmlMath } from "../../views/text/MathText.tsx";
@@ -9,7 +11,6 @@ import { Text } from "../text/Text.tsx";
 import { Ask } from "./Ask.tsx";
 import styles from "./Lesson.module.css";
 import { Steps } from "./Steps.tsx";
-import { StudyOffer } from "./StudyOffer.tsx";
 import { type SceneOn, useScene } from "./useScene.ts";
 import { Verdict } from "./Verdict.tsx";
 import { WriteOn } from "./WriteOn.tsx";
@@ -95,4 +96,10 @@ function Scene(on: SceneOn) {
       <Steps {...on} />
     </section>
   );
+}
+
+/** Opens the study of a scene, with what it is asked. It would cover the words, and is not opened by itself. */
+function StudyOffer({ study }: { readonly study: StudyView }) {
+  const name = studies.find(({ panel }) => panel === study.kind)?.name;
+  return <Button onClick={() => setView({ panel: study.kind, study })}>{name}</Button>;
 }

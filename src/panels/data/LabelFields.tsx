@@ -1,6 +1,6 @@
 import { flushSync } from "react-dom";
 import { countOf } from "../../models/shared/codes.ts";
-import { removeObserved } from "../../store/brush/observe.ts";
+import { observeShare, removeObserved } from "../../store/brush/observe.ts";
 import { askForClassifiers } from "../../store/edits/editClassifiers.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
 import { noLabel } from "../../store/lab/selectors.ts";
@@ -8,7 +8,7 @@ import { startPainting } from "../../store/lab/tools.ts";
 import { Button } from "../common/Button.tsx";
 import { Check } from "../common/fields/Check.tsx";
 import styles from "../common/fields/Form.module.css";
-import { ShareField } from "./ShareField.tsx";
+import { ShareSlider } from "./ShareSlider.tsx";
 
 /** What is known of the points' labels, and how much of it the model may see. */
 export function LabelFields() {
@@ -78,6 +78,22 @@ function LabelsSwitch() {
       label="Show the true labels, as shapes"
       checked={shown}
       onChange={(showLabels) => setView({ showLabels })}
+    />
+  );
+}
+
+/** The share of the true labels that is observed, where they are known. */
+function ShareField() {
+  const labels = useLab((s) => s.dataset.labels);
+  const observed = useLab((s) => s.dataset.observed);
+  const known = labels ? countOf(labels) : 0;
+  if (known === 0) return null;
+  return (
+    <ShareSlider
+      label="True labels observed"
+      percent={Math.min(100, Math.round((100 * (observed ? countOf(observed) : 0)) / known))}
+      help="Drawn by the session's seed; a larger share keeps every label of a smaller one."
+      onSet={observeShare}
     />
   );
 }

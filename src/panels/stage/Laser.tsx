@@ -1,7 +1,19 @@
 import { useEffect, useRef } from "react";
 import { setView } from "../../store/lab/lab.ts";
 import styles from "./Laser.module.css";
-import { pointerAt } from "./pointerAt.ts";
+
+let at = { x: innerWidth / 2, y: innerHeight / 2 };
+
+document.addEventListener(
+  "pointermove",
+  ({ clientX, clientY }) => {
+    at = { x: clientX, y: clientY };
+  },
+  { capture: true },
+);
+
+/** Where the pointer was last, in pixels of the window; its middle before it has moved. */
+const pointerAt = (): Readonly<typeof at> => at;
 
 const off = (): void => setView({ laser: false });
 

@@ -1,5 +1,4 @@
 import type { AnyPicture } from "../../contract/picture.ts";
-import { listed } from "./listed.ts";
 
 /** What a component that has collapsed lies within, and what of it goes to 0, there and on one point. */
 interface Fall {
@@ -27,3 +26,9 @@ export const endedBy =
         : `${one ? "lies" : "lie"} ${within(its)}: ${its} ${across}`;
     return `C${names} ${where} goes to 0 and ℓ to infinity.`;
   };
+
+/** "1, 2 and 3". */
+function listed(numbers: readonly number[]): string {
+  const last = numbers.at(-1);
+  return numbers.length < 2 ? `${last ?? ""}` : `${numbers.slice(0, -1).join(", ")} and ${last}`;
+}

@@ -1,5 +1,5 @@
 import type { Choose, Data, Evidence } from "../../../contract/kernel.ts";
-import { patternsOf } from "../../../shared/gaps/patterns.ts";
+import { patternsOf, runsFrom } from "../../../shared/gaps/patterns.ts";
 import { BLOCK } from "../../../shared/labels/block.ts";
 import { chosen } from "../../../shared/labels/chosen.ts";
 import { gather } from "../../../shared/labels/gather.ts";
@@ -11,7 +11,6 @@ import type { GaussianMixtureTheta } from "../../theta.ts";
 import { componentsOf } from "../components.ts";
 import type { GappedQ } from "./block.ts";
 import { conditionalsOf } from "./conditional.ts";
-import { entropyOfMissing } from "./entropy.ts";
 import { type Gapped, logJoint } from "./logJoint.ts";
 import { sumOver } from "./sum.ts";
 
@@ -51,4 +50,22 @@ export function infer(
     gather(points, q, into.stats, sum);
     into.entropy += entropyOfMissing(gapped, q);
   }
+}
+
+/** Σ_n Σ_k γ_nk ½ log |2πe Cov[x_m | x_o, k]| over a block, in nats. */
+function entropyOfMissing(
+  { patterns, conditional }: Gapped,
+  { components, values, size: stride, block: { from } }: GappedQ,
+): number {
+  let sum = 0;
+  for (const run of runsFrom(patterns, from)) {
+    if (patterns.all[run.pattern]?.missing.length === 0) continue;
+    for (let k = 0; k < components; k++) {
+      let weight = 0;
+      for (let place = run.from; place < run.to; place++)
+        weight += values[k * stride + (patterns.order[place] as number)] as number;
+      sum += weight * conditional(run.pattern, k).entropy;
+    }
+  }
+  return sum;
 }

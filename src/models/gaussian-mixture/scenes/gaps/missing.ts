@@ -1,9 +1,9 @@
 import { generate } from "../../../../data/generators/generate.ts";
-import type { LectureRecipe } from "../../../../data/recipe.ts";
+import { withHidden } from "../../../../data/hidden.ts";
+import type { LectureRecipe, Recipe } from "../../../../data/recipe.ts";
 import type { Scene } from "../../../contract/scene.ts";
 import { mixture } from "../session.ts";
 import { roundStart } from "../starts.ts";
-import { hiding } from "./hiding.ts";
 
 const one: LectureRecipe = {
   generator: "two-class-lecture",
@@ -89,3 +89,14 @@ export const missing: readonly Scene[] = [
     walk: "end",
   },
 ];
+
+/** `data` of a session: a recipe with a share of its entries hidden, as Hide entries… draws them by seed 1. */
+function hiding(recipe: Recipe, share: number): object {
+  const { points, hidden } = withHidden(generate(recipe), share, 1);
+  const { dimensions } = points;
+  const at = Array.from(hidden?.at ?? [], (place) => [
+    Math.floor(place / dimensions),
+    place % dimensions,
+  ]);
+  return { ...recipe, hidden: at };
+}
