@@ -22,7 +22,8 @@ export interface FirstFrame {
 
 /** A session of ours, in which nothing needs to be checked. */
 interface Stated {
-  readonly data: {
+  /** Left out where nothing is observed. */
+  readonly data?: {
     readonly points?: readonly (readonly number[])[];
     readonly labels?: readonly number[] | null;
     readonly observed?: readonly (number | null)[];
@@ -34,9 +35,14 @@ interface Stated {
 
 /** The first frame of a session that comes with the page, without its engine; where classes are told, they alone beside the points. */
 export async function firstFrameOf(session: object, told?: Told): Promise<FirstFrame> {
-  const { data, model = {}, start } = session as Stated;
+  const { data = { points: [] }, model = {}, start } = session as Stated;
   const { points, labels, observed, hidden = [], ...recipe } = data;
-  const made = points ? { points, labels } : await madeBy(recipe as Recipe);
+  const kind = kinds.find((each) => each.kind === model.kind) ?? kinds[0];
+  const made: Made = kind?.ofZ
+    ? { points: [] }
+    : points
+      ? { points, labels }
+      : await madeBy(recipe as Recipe);
   const known = (told === "observed" ? observed : made.labels) ?? [];
   const apart = Math.ceil(made.points.length / MOST);
   const gapped = new Set(hidden.map(([n]) => n));
@@ -48,7 +54,6 @@ export async function firstFrameOf(session: object, told?: Told): Promise<FirstF
   const lens = await lensFor(kept.map(({ row }) => row));
   const rows = lens ? rowsOf(lens.points) : kept.map(({ row }) => row);
   const first = { rows, classes: kept.map(({ own }) => own) };
-  const kind = kinds.find((each) => each.kind === model.kind) ?? kinds[0];
   if (told || !kind || !start || "kind" in start) return { ...first, marks: [] };
   const spec = { ...kind.first, ...model } as Spec;
   await pictures.load(spec);
@@ -63,7 +68,7 @@ async function lensFor(rows: FirstFrame["rows"]): Promise<Lens | null> {
   return lensOver(pointsFromRows(rows), null);
 }
 
-async function madeBy(recipe: Recipe): Promise<Pick<Stated["data"], "labels"> & Rows> {
+async function madeBy(recipe: Recipe): Promise<Made> {
   const { generate, generatorOf } = await import("../../data/generators/generate.ts");
   await generatorOf(recipe).load?.();
   const { points, labels } = generate(recipe);
@@ -71,6 +76,7 @@ async function madeBy(recipe: Recipe): Promise<Pick<Stated["data"], "labels"> & 
   return { points: rows, labels: labels && [...labels] };
 }
 
-interface Rows {
+interface Made {
   readonly points: readonly (readonly number[])[];
+  readonly labels?: readonly number[] | null | undefined;
 }
