@@ -22,7 +22,8 @@ export interface FirstFrame {
 
 /** A session of ours, in which nothing needs to be checked. */
 interface Stated {
-  readonly data: {
+  /** Left out where the model takes none. */
+  readonly data?: {
     readonly points?: readonly (readonly number[])[];
     readonly labels?: readonly number[] | null;
     readonly observed?: readonly (number | null)[];
@@ -34,7 +35,7 @@ interface Stated {
 
 /** The first frame of a session that comes with the page, without its engine; where classes are told, they alone beside the points. */
 export async function firstFrameOf(session: object, told?: Told): Promise<FirstFrame> {
-  const { data, model = {}, start } = session as Stated;
+  const { data = { points: [] }, model = {}, start } = session as Stated;
   const { points, labels, observed, hidden = [], ...recipe } = data;
   const made = points ? { points, labels } : await madeBy(recipe as Recipe);
   const known = (told === "observed" ? observed : made.labels) ?? [];
@@ -63,7 +64,7 @@ async function lensFor(rows: FirstFrame["rows"]): Promise<Lens | null> {
   return lensOver(pointsFromRows(rows), null);
 }
 
-async function madeBy(recipe: Recipe): Promise<Pick<Stated["data"], "labels"> & Rows> {
+async function madeBy(recipe: Recipe): Promise<Pick<NonNullable<Stated["data"]>, "labels"> & Rows> {
   const { generate, generatorOf } = await import("../../data/generators/generate.ts");
   await generatorOf(recipe).load?.();
   const { points, labels } = generate(recipe);
