@@ -22,7 +22,7 @@ export interface FirstFrame {
 
 /** A session of ours, in which nothing needs to be checked. */
 interface Stated {
-  /** Left out where the model takes none. */
+  /** Left out where nothing is observed. */
   readonly data?: {
     readonly points?: readonly (readonly number[])[];
     readonly labels?: readonly number[] | null;
@@ -37,7 +37,12 @@ interface Stated {
 export async function firstFrameOf(session: object, told?: Told): Promise<FirstFrame> {
   const { data = { points: [] }, model = {}, start } = session as Stated;
   const { points, labels, observed, hidden = [], ...recipe } = data;
-  const made = points ? { points, labels } : await madeBy(recipe as Recipe);
+  const kind = kinds.find((each) => each.kind === model.kind) ?? kinds[0];
+  const made: Made = kind?.ofZ
+    ? { points: [] }
+    : points
+      ? { points, labels }
+      : await madeBy(recipe as Recipe);
   const known = (told === "observed" ? observed : made.labels) ?? [];
   const apart = Math.ceil(made.points.length / MOST);
   const gapped = new Set(hidden.map(([n]) => n));
@@ -49,7 +54,6 @@ export async function firstFrameOf(session: object, told?: Told): Promise<FirstF
   const lens = await lensFor(kept.map(({ row }) => row));
   const rows = lens ? rowsOf(lens.points) : kept.map(({ row }) => row);
   const first = { rows, classes: kept.map(({ own }) => own) };
-  const kind = kinds.find((each) => each.kind === model.kind) ?? kinds[0];
   if (told || !kind || !start || "kind" in start) return { ...first, marks: [] };
   const spec = { ...kind.first, ...model } as Spec;
   await pictures.load(spec);
@@ -64,7 +68,7 @@ async function lensFor(rows: FirstFrame["rows"]): Promise<Lens | null> {
   return lensOver(pointsFromRows(rows), null);
 }
 
-async function madeBy(recipe: Recipe): Promise<Pick<NonNullable<Stated["data"]>, "labels"> & Rows> {
+async function madeBy(recipe: Recipe): Promise<Made> {
   const { generate, generatorOf } = await import("../../data/generators/generate.ts");
   await generatorOf(recipe).load?.();
   const { points, labels } = generate(recipe);
@@ -72,6 +76,7 @@ async function madeBy(recipe: Recipe): Promise<Pick<NonNullable<Stated["data"]>,
   return { points: rows, labels: labels && [...labels] };
 }
 
-interface Rows {
+interface Made {
   readonly points: readonly (readonly number[])[];
+  readonly labels?: readonly number[] | null | undefined;
 }
