@@ -10,6 +10,9 @@ import { namesOf } from "../words/names.ts";
 import styles from "./Lens.module.css";
 import { levelsIn, type Lens as Place } from "./lens.ts";
 
+/** Letters of a name that leave room beside them in a short lens. */
+const BRIEF = 10;
+
 interface LensProps {
   readonly lens: Place;
   readonly at: PixelFrame;
@@ -24,6 +27,8 @@ export default function Lens({ lens, at, layout }: LensProps) {
   const { ell, elbo } = levelsIn(lens, font);
   const from = ((at.logLikelihood ?? 0) + (at.elbo ?? 0)) / 2;
   const [ellNames, elboNames] = namesOf(at.frame).labels;
+  const name = lens.short ? -1 : 0;
+  const elboName = elboNames.at(name) ?? "";
   const text = left + font;
   return (
     <g>
@@ -65,17 +70,19 @@ export default function Lens({ lens, at, layout }: LensProps) {
         />
       </g>
       <text data-lit="logLikelihood" className={labels.logLikelihood} x={text} y={ell - 0.5 * font}>
-        <SvgMath text={ellNames.at(0) ?? ""} />
+        <SvgMath text={ellNames.at(name) ?? ""} />
       </text>
       <text data-lit="kl" className={labels.kl} x={text} y={(ell + elbo) / 2} dy="0.34em">
-        <SvgMath text={`KL gap ${nats(shownGap(at.frame))} nats`} />
+        <SvgMath text={`${lens.short ? "gap" : "KL gap"} ${nats(shownGap(at.frame))} nats`} />
       </text>
       <text data-lit="elbo" className={labels.elbo} x={text} y={elbo + 1.25 * font}>
-        <SvgMath text={elboNames.at(0) ?? ""} />
+        <SvgMath text={elboName} />
       </text>
-      <text className={styles.times} x={left + width - 0.5 * font} y={elbo + 1.25 * font}>
-        {`× ${Math.round(lens.times)}`}
-      </text>
+      {!(lens.short && elboName.length > BRIEF) && (
+        <text className={styles.times} x={left + width - 0.5 * font} y={elbo + 1.25 * font}>
+          {`× ${Math.round(lens.times)}`}
+        </text>
+      )}
     </g>
   );
 }

@@ -59,3 +59,8 @@ test("there is none where the gap shows by itself, where it is 0, and where ther
   expect(drawn(1259, 10.8, { width: 150, height: 220 }).lens).toBeNull();
   expect(drawn(1259, 10.8, size, 1.2).lens).toBeNull();
 });
+
+test("in little room it says the short names", () => {
+  expect(drawn(1259, 10.8, { width: 440, height: 220 }).lens?.short).toBe(false);
+  expect(drawn(1259, 10.8, { width: 230, height: 220 }).lens?.short).toBe(true);
+});
