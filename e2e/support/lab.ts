@@ -99,10 +99,12 @@ export class Lab {
     };
   }
 
+  /** ℓ once the engine has told it: a θ in hand has none until then. */
   async logLikelihood(): Promise<number> {
-    const { logLikelihood } = await this.readings();
-    if (logLikelihood === null) throw new Error("There is no log-likelihood.");
-    return logLikelihood;
+    let told: number | null = null;
+    const ask = async () => (told = (await this.readings()).logLikelihood);
+    await expect.poll(ask, soon).not.toBeNull();
+    return told ?? Number.NaN;
   }
 
   /** Presses E-step or M-step and waits until its frame is shown. */
