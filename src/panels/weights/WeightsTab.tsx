@@ -10,8 +10,8 @@ import { Button } from "../common/Button.tsx";
 import { SelectField } from "../common/fields/SelectField.tsx";
 import details from "../details/DetailSheet.module.css";
 import Explained from "../glossary/Explained.tsx";
+import styles from "../map/MapTab.module.css";
 import { useTheme } from "../theme.ts";
-import styles from "./WeightsTab.module.css";
 
 const FIRST = [0, 1] as const;
 

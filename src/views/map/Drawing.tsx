@@ -8,6 +8,7 @@ import { type Layout, layoutOf } from "./layout.ts";
 import { levelsBelow, topOf } from "./levels.ts";
 import styles from "./ModelMap.module.css";
 import type { MapProps } from "./props.ts";
+import small from "./SmallAxes.module.css";
 
 /** The lines, the axes, and the run's way: ○ where q came from, □ at the top of the bound. */
 export function Drawing({ size, ...props }: MapProps & { readonly size: Size & Letters }) {
@@ -110,7 +111,7 @@ function Axes({
 }: Pick<MapProps, "axes"> & { readonly layout: Layout; readonly font: number }) {
   const bottom = plot.top + plot.height;
   return (
-    <g className={styles.axes}>
+    <g className={small.axes}>
       <rect x={plot.left} y={plot.top} width={plot.width} height={plot.height} />
       {ticks[0].map(({ at, text }) => (
         <text key={at} x={x(at)} y={bottom + 4} dy="0.85em" textAnchor="middle">
@@ -122,10 +123,10 @@ function Axes({
           <SvgMath text={text} />
         </text>
       ))}
-      <text className={styles.name} x={plot.left + plot.width - 6} y={bottom - 6} textAnchor="end">
+      <text className={small.name} x={plot.left + plot.width - 6} y={bottom - 6} textAnchor="end">
         <SvgMath text={`${axes[0].name} →`} />
       </text>
-      <text className={styles.name} x={plot.left + 6} y={plot.top + 1.1 * font}>
+      <text className={small.name} x={plot.left + 6} y={plot.top + 1.1 * font}>
         <SvgMath text={`↑ ${axes[1].name}`} />
       </text>
     </g>

@@ -5,6 +5,7 @@ import { cholesky } from "../../maths/linear/cholesky.ts";
 import type { Belief, TwoWeights } from "../../models/contract/drawn/weights.ts";
 import boxes from "../chart/Box.module.css";
 import { drawable } from "../drawable.ts";
+import small from "../map/SmallAxes.module.css";
 import { useBox, useLetters } from "../measure.ts";
 import { linearTicks } from "../scales/ticks.ts";
 import { SvgMath } from "../text/MathText.tsx";
@@ -30,7 +31,7 @@ export function WeightsPlane(props: WeightsPlaneProps) {
   const [letterRef, letters] = useLetters();
   return (
     <div ref={ref} className={boxes.room} data-picture="Weights">
-      <span ref={letterRef} className={`${boxes.letter} ${styles.letter}`} />
+      <span ref={letterRef} className={`${boxes.letter} ${small.letter}`} />
       {box && letters && (
         <Drawing {...props} width={box.width} height={box.height} font={letters.font} />
       )}
@@ -67,7 +68,7 @@ function Drawing({ beliefs, drawn, names, near, colour, width, height, font }: D
       <clipPath id={id}>
         <rect x={left} y={top} width={plot.width} height={plot.height} />
       </clipPath>
-      <g className={styles.axes}>
+      <g className={small.axes}>
         <rect x={left} y={top} width={plot.width} height={plot.height} />
         {linearTicks(across, Math.max(2, plot.width / (6 * font))).map(({ at, text }) => (
           <text key={at} x={x(at)} y={top + plot.height + 4} dy="0.85em" textAnchor="middle">
@@ -80,14 +81,14 @@ function Drawing({ beliefs, drawn, names, near, colour, width, height, font }: D
           </text>
         ))}
         <text
-          className={styles.name}
+          className={small.name}
           x={left + plot.width - 6}
           y={top + plot.height - 6}
           textAnchor="end"
         >
           <SvgMath text={`${names[0]} →`} />
         </text>
-        <text className={styles.name} x={left + 6} y={top + 1.2 * font}>
+        <text className={small.name} x={left + 6} y={top + 1.2 * font}>
           <SvgMath text={`↑ ${names[1]}`} />
         </text>
       </g>
