@@ -117,16 +117,21 @@ function Preview({ picture, name, ground }: PreviewProps) {
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
     if (!picture) return;
-    let made: string | null = null;
     let wanted = true;
-    svgText(picture).then((text) => {
-      if (!wanted) return;
-      made = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
-      setAddress(made);
+    const text = svgText(picture);
+    const made = text.then((svg) =>
+      URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" })),
+    );
+    const read = made.then(async (own) => {
+      const image = new Image();
+      image.src = own;
+      await image.decode().catch(() => {});
+      if (wanted) setAddress(own);
     });
     return () => {
       wanted = false;
-      if (made) URL.revokeObjectURL(made);
+      // Not while it is still being read.
+      read.then(async () => URL.revokeObjectURL(await made));
     };
   }, [picture]);
   return (
