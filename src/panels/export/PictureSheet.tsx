@@ -118,25 +118,25 @@ function Preview({ picture, name, ground }: PreviewProps) {
   useEffect(() => {
     if (!picture) return;
     let wanted = true;
-    const text = svgText(picture);
-    const made = text.then((svg) =>
-      URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" })),
-    );
-    const read = made.then(async (own) => {
-      const image = new Image();
-      image.src = own;
-      await image.decode().catch(() => {});
-      if (wanted) setAddress(own);
+    svgText(picture).then((text) => {
+      if (wanted) setAddress(URL.createObjectURL(new Blob([text], { type: "image/svg+xml" })));
     });
     return () => {
       wanted = false;
-      // Not while it is still being read.
-      read.then(async () => URL.revokeObjectURL(await made));
     };
   }, [picture]);
   return (
     <div className={styles.preview} data-ground={ground}>
-      {address && <img src={address} alt={`${name}, as it will be`} />}
+      {address && (
+        <img
+          key={address}
+          src={address}
+          alt={`${name}, as it will be`}
+          // Once it has been read, and no sooner, also where another has taken its place.
+          onLoad={() => URL.revokeObjectURL(address)}
+          onError={() => URL.revokeObjectURL(address)}
+        />
+      )}
     </div>
   );
 }
