@@ -43,6 +43,14 @@ export interface SceneView {
   readonly component?: number;
   /** What the plane shows; left out: the first two columns, or the one there is. */
   readonly axes?: ShownAxes;
+  /** What seeds the draws of q that are shown: curves, and weights; left out: 1. */
+  readonly draws?: number;
+  /** The two coordinates that the map is over, from 0, the one across first; left out: the first two. */
+  readonly mapped?: readonly [number, number];
+  /** The two weights that are drawn, likewise. */
+  readonly weights?: readonly [number, number];
+  /** Weights about the posterior; left out: about all of the prior. */
+  readonly nearWeights?: boolean;
   /** The part of the plane in sight, at least; left out: all points. */
   readonly plane?: PlaneBox;
   /** The study that is open, with what it was asked. */

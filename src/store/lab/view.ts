@@ -65,13 +65,13 @@ export interface View {
   readonly component: number | null;
   /** What the plane shows; null for the first two columns, or the one there is. */
   readonly axes: ShownAxes | null;
-  /** What seeds the curves drawn of q; left out: 1. */
-  readonly draws?: number;
-  /** Which two coordinates the map is over; left out: the first two. */
-  readonly mapped?: readonly [number, number];
-  /** Which two weights are drawn, and whether near the posterior; left out: the first two, all of the prior. */
-  readonly weights?: readonly [number, number];
-  readonly nearWeights?: boolean;
+  /** What seeds the draws of q that are shown. */
+  readonly draws: number;
+  /** Which two coordinates the map is over. */
+  readonly mapped: readonly [number, number];
+  /** Which two weights are drawn, and whether near the posterior. */
+  readonly weights: readonly [number, number];
+  readonly nearWeights: boolean;
   /** The part of the plane that a view brought into sight last; where it is taken from there is the plane's own. */
   readonly plane: PlaneBox | null;
   /** What the study that is open was asked; null until that is another than it opens with. */

@@ -39,6 +39,10 @@ export function viewOf(seen: SceneView): Partial<View> {
     picked: seen.picked ?? null,
     component: seen.component ?? null,
     axes: seen.axes ?? null,
+    draws: seen.draws ?? 1,
+    mapped: seen.mapped ?? FIRST,
+    weights: seen.weights ?? FIRST,
+    nearWeights: seen.nearWeights ?? false,
     plane: seen.plane ?? null,
     placing: null,
     painting: null,
@@ -88,12 +92,21 @@ export function seenOf(s: Lab): SceneView {
     picked: picked !== null && picked < s.dataset.points.size ? picked : undefined,
     component: component !== null && component < size ? component : undefined,
     axes: axesOf(s),
+    draws: view.draws === 1 ? undefined : view.draws,
+    mapped: twoOf(view.mapped),
+    weights: twoOf(view.weights),
+    nearWeights: view.nearWeights,
     plane: sightNow() ?? undefined,
     study: studyOf(s),
     present: view.present,
     alone: view.parts === "both" ? undefined : view.parts,
   });
 }
+
+const FIRST = [0, 1] as const;
+
+/** Left out where they are the first two. */
+const twoOf = (two: readonly [number, number]) => (String(two) === String(FIRST) ? undefined : two);
 
 /** Left out while the details have said nothing yet, and where the screen alone folds them. */
 function tabOf({ view: { tab, asked, picked }, run }: Lab): View["tab"] | undefined {
