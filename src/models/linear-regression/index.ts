@@ -20,4 +20,5 @@ export const linearRegression: Kind<RegressionSpec, RegressionTheta, WeightsQ, S
   gradients: async () => (await import("./gradients.ts")).gradients,
   rules: async () => (await import("./rules.ts")).rules,
   scenes: async () => (await import("./scenes.ts")).scenes,
+  programs: async () => (await import("./programs.ts")).programs,
 };

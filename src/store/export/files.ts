@@ -148,9 +148,12 @@ export const exports: readonly Export[] = [
       content: async (state) => {
         const { model } = state.choices;
         const write = (await programs.load(model))[language];
-        const title = titleOf(state);
-        const logLikelihood = plainEll(state);
-        return write(model, shown(state).theta, { title, logLikelihood, points: POINTS });
+        return write(model, shown(state).theta, {
+          title: titleOf(state),
+          logLikelihood: plainEll(state),
+          points: POINTS,
+          data: dataOf(state.dataset),
+        });
       },
     }),
   ),
