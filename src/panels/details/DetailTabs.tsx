@@ -1,8 +1,9 @@
 import { Tab, TabList, TabPanel, TabProvider } from "@ariakit/react/tab";
 import { type ReactNode, Suspense, useEffect, useRef } from "react";
+import { hasTheta } from "../../engine/run/frame.ts";
 import { editors } from "../../models/faces.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
-import { asksToLight, isOfZ } from "../../store/lab/selectors.ts";
+import { asksToLight, isOfZ, shownFrame } from "../../store/lab/selectors.ts";
 import type { Tab as TabName } from "../../store/lab/view.ts";
 import { late } from "../../views/late.ts";
 import { usePrinting } from "../printing.ts";
@@ -43,8 +44,10 @@ export default function DetailTabs() {
   const labelled = useLab((s) => s.view.classifiers.asked && s.dataset.labels !== null);
   const { map, weights } = editors.of(useLab((s) => s.choices.model));
   const pointed = !useLab(isOfZ);
+  const learns = useLab((s) => hasTheta(shownFrame(s) ?? { theta: null }));
   // Those that not every model has.
   const some: { readonly [id in TabName]?: boolean } = {
+    along: learns || tab === "along",
     classifiers: labelled || tab === "classifiers",
     map: map !== undefined,
     point: pointed || tab === "point",

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { Frame } from "../../engine/run/frame.ts";
+import { type Frame, hasTheta } from "../../engine/run/frame.ts";
 import { klGap } from "../../engine/run/klGap.ts";
 import { subscript } from "../../maths/format.ts";
 import { hasPrior } from "../../models/kinds.ts";
@@ -19,6 +19,9 @@ import Explained from "../glossary/Explained.tsx";
 import details from "./DetailSheet.module.css";
 import styles from "./StepTab.module.css";
 
+const NO_THETA =
+  "There is no θ to step along: every half-step moves q. The map shows the bound over two numbers of q.";
+
 /** Whether any half-step moves θ. */
 const movesTheta = (s: Lab): boolean => movesOf(s).some((move) => move !== "E");
 
@@ -31,6 +34,7 @@ export function StepTab() {
   const still = useLab(
     (s) => !movesTheta(s) || (shownFrame(s)?.phase === "E" && frameBefore(s)?.phase === "E"),
   );
+  const none = useLab((s) => !hasTheta(shownFrame(s) ?? { theta: null }));
   const along = useLab((s) => s.along);
   const present = useLab((s) => s.view.present);
   const stale = useLab((s) => s.activity === "running" && s.along?.frame !== shownFrame(s));
@@ -43,7 +47,9 @@ export function StepTab() {
   if (still)
     return (
       <p className={details.text}>
-        <Explained text="Between two E-steps θ does not move: there is no line to draw." />
+        <Explained
+          text={none ? NO_THETA : "Between two E-steps θ does not move: there is no line to draw."}
+        />
       </p>
     );
   if (!along || stale)

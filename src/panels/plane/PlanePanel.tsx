@@ -106,6 +106,7 @@ export function PlanePanel() {
           fitKey={lens?.key ?? originOf(dataset.points)}
           fitted={lens?.box}
           noAdding={lens?.noPlacing}
+          noErasing={lens?.ofZ && lens.noPlacing}
           box={view.plane}
           tool={tool}
           selectedMark={view.component === null ? null : (marks[view.component]?.id ?? null)}

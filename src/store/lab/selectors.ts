@@ -125,6 +125,9 @@ export function startAt(frame: Frame | undefined): unknown {
   return made;
 }
 
+/** What of the bound's two arguments a start states: θ, or the q that has parameters of its own. */
+export const shownArgument = (s: Lab): "q" | "θ" => (shownFrame(s)?.phi === undefined ? "θ" : "q");
+
 /** Where a run begins that goes on from what is shown: by the rule still, where that has made no step, else at the θ shown. */
 export function startFromShown(s: Lab): Choices["start"] {
   const { start } = s.choices;

@@ -1,4 +1,5 @@
 import { type CSSProperties, type PointerEvent, useEffect, useMemo, useState } from "react";
+import { hasTheta } from "../../engine/run/frame.ts";
 import type { Letters } from "../labels/rect.ts";
 import { useBox } from "../measure.ts";
 import { HtmlMath } from "../text/MathText.tsx";
@@ -101,7 +102,10 @@ export function Plot(props: PlotProps) {
         </div>
       )}
       {!compact && (
-        <Caption values={under ? readout(under, (box?.width ?? 0) < 34 * letters.font) : null} />
+        <Caption
+          values={under ? readout(under, (box?.width ?? 0) < 34 * letters.font) : null}
+          learns={!shown || hasTheta(shown)}
+        />
       )}
     </>
   );
