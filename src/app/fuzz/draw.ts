@@ -78,6 +78,7 @@ export function drawnChart(frames: readonly Frame[]): string {
     faint: [frames.slice(0, 3)],
     broken: [],
     band: [],
+    learns: true,
     own: [],
     limitSettled: true,
     onLog: none,

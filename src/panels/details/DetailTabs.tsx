@@ -1,9 +1,8 @@
 import { Tab, TabList, TabPanel, TabProvider } from "@ariakit/react/tab";
 import { type ReactNode, Suspense, useEffect, useRef } from "react";
-import { hasTheta } from "../../engine/run/frame.ts";
 import { editors } from "../../models/faces.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
-import { asksToLight, isOfZ, shownFrame } from "../../store/lab/selectors.ts";
+import { asksToLight, isOfZ, movesTheta } from "../../store/lab/selectors.ts";
 import type { Tab as TabName } from "../../store/lab/view.ts";
 import { late } from "../../views/late.ts";
 import { usePrinting } from "../printing.ts";
@@ -44,22 +43,24 @@ export default function DetailTabs() {
   const labelled = useLab((s) => s.view.classifiers.asked && s.dataset.labels !== null);
   const { map, weights } = editors.of(useLab((s) => s.choices.model));
   const pointed = !useLab(isOfZ);
-  const learns = useLab((s) => hasTheta(shownFrame(s) ?? { theta: null }));
+  const learns = useLab(movesTheta);
   // Those that not every model has.
   const some: { readonly [id in TabName]?: boolean } = {
-    along: learns || tab === "along",
+    along: learns,
     classifiers: labelled || tab === "classifiers",
     map: map !== undefined,
     point: pointed || tab === "point",
     weights: weights !== undefined,
   };
   const tabs = all.filter(({ id }) => some[id] !== false);
+  // One that this model lacks stays asked for, and comes back with a model that has it.
+  const open = tab !== null && some[tab] === false ? "why" : tab;
   const printing = usePrinting();
   const select = (id: string | null | undefined): void => {
     setView({ tab: tabs.find((each) => each.id === id)?.id ?? null });
   };
   return (
-    <TabProvider selectedId={tab} setSelectedId={select} selectOnMove={false}>
+    <TabProvider selectedId={open} setSelectedId={select} selectOnMove={false}>
       <TabList className={styles.tabs} aria-label="Details">
         {tabs.map(({ id, name }) => (
           <Tab
@@ -67,7 +68,7 @@ export default function DetailTabs() {
             id={id}
             className={styles.tab}
             onClick={(event) => {
-              if (tab !== id) return;
+              if (open !== id) return;
               event.preventDefault();
               select(null);
             }}

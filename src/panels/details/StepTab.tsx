@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { type Frame, hasTheta } from "../../engine/run/frame.ts";
+import type { Frame } from "../../engine/run/frame.ts";
 import { klGap } from "../../engine/run/klGap.ts";
 import { subscript } from "../../maths/format.ts";
 import { hasPrior } from "../../models/kinds.ts";
@@ -9,7 +9,7 @@ import { positions } from "../../store/follow/step/along.ts";
 import { slidTo } from "../../store/follow/step/slid.ts";
 import { letGo, slideTo } from "../../store/follow/step/slide.ts";
 import { lab, useLab } from "../../store/lab/lab.ts";
-import { frameBefore, movesOf, shownFrame } from "../../store/lab/selectors.ts";
+import { frameBefore, movesTheta, shownFrame } from "../../store/lab/selectors.ts";
 import type { Lab } from "../../store/lab/state.ts";
 import { namesOf } from "../../views/chart/words/names.ts";
 import type { BoundCurve } from "../../views/step/props.ts";
@@ -18,12 +18,6 @@ import { Button } from "../common/Button.tsx";
 import Explained from "../glossary/Explained.tsx";
 import details from "./DetailSheet.module.css";
 import styles from "./StepTab.module.css";
-
-const NO_THETA =
-  "There is no θ to step along: every half-step moves q. The map shows the bound over two numbers of q.";
-
-/** Whether any half-step moves θ. */
-const movesTheta = (s: Lab): boolean => movesOf(s).some((move) => move !== "E");
 
 /** ℓ and its lower bounds along the line through θ_{t−1} and θ_t. */
 export function StepTab() {
@@ -34,7 +28,6 @@ export function StepTab() {
   const still = useLab(
     (s) => !movesTheta(s) || (shownFrame(s)?.phase === "E" && frameBefore(s)?.phase === "E"),
   );
-  const none = useLab((s) => !hasTheta(shownFrame(s) ?? { theta: null }));
   const along = useLab((s) => s.along);
   const present = useLab((s) => s.view.present);
   const stale = useLab((s) => s.activity === "running" && s.along?.frame !== shownFrame(s));
@@ -47,9 +40,7 @@ export function StepTab() {
   if (still)
     return (
       <p className={details.text}>
-        <Explained
-          text={none ? NO_THETA : "Between two E-steps θ does not move: there is no line to draw."}
-        />
+        <Explained text="Between two E-steps θ does not move: there is no line to draw." />
       </p>
     );
   if (!along || stale)

@@ -85,7 +85,8 @@ export function PlanePanel() {
   );
   const places = view.placing ? picture.places(spec) : [];
   const placing =
-    view.placing && `Click where ${places[view.placing.length]} of ${places.length} goes`;
+    view.placing &&
+    `Click where ${places[view.placing.length]}${places.length > 1 ? ` of ${places.length}` : ""} goes`;
   const labelled = useLab(hasLabel);
   const brush = labelled ? view.painting : null;
   const fallen = end && "components" in end && end.at ? end : null;

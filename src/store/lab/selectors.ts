@@ -34,6 +34,9 @@ export const nextIteration = (s: Lab): number =>
 /** The half-steps of an iteration. */
 export const movesOf = (s: Lab): readonly Move[] => phases.movesOf(s.choices);
 
+/** Whether any of them moves θ. */
+export const movesTheta = (s: Lab): boolean => movesOf(s).some((move) => move !== "E");
+
 /** Whether the other half-step could come instead. */
 export const eitherNext = (s: Lab): boolean => phases.eitherNext(s.choices, standing(s));
 

@@ -1,5 +1,4 @@
 import { type CSSProperties, type PointerEvent, useEffect, useMemo, useState } from "react";
-import { hasTheta } from "../../engine/run/frame.ts";
 import type { Letters } from "../labels/rect.ts";
 import { useBox } from "../measure.ts";
 import { HtmlMath } from "../text/MathText.tsx";
@@ -104,7 +103,7 @@ export function Plot(props: PlotProps) {
       {!compact && (
         <Caption
           values={under ? readout(under, (box?.width ?? 0) < 34 * letters.font) : null}
-          learns={!shown || hasTheta(shown)}
+          learns={props.learns}
         />
       )}
     </>
