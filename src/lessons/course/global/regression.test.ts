@@ -92,6 +92,8 @@ test("MacKay’s rule: the ELBO falls, ℓ rises more than with EM, and arrives 
     return all.findIndex((value) => Math.abs((all.at(-1) ?? 0) - value) < 1e-6);
   });
   expect(sooner).toEqual([34, 109]);
+  const higher = seen(lesson, "mackay", { start: { beta: 20, lambda: 0.3 } }).before;
+  expect(higher.logLikelihood).toBeGreaterThan(em.frames.at(-1)?.logLikelihood ?? 0);
 });
 
 test("weights as a point: EM ends at β = 15.69, λ = 0.482, ℓ = −13.14, and higher", () => {
@@ -105,12 +107,19 @@ test("weights as a point: EM ends at β = 15.69, λ = 0.482, ℓ = −13.14, and
 });
 
 test("the evidence is −11.61 for degree 3, −26.00 for a line, and lower for degree 9 than for 3", () => {
-  const of = (degree: number) => {
+  const runOf = (degree: number, start: object = {}) => {
     const basis = { kind: "polynomial", degree } as const;
-    return seen(lesson, "occam", { model: { kind: "linear-regression", basis } }).after
-      .logLikelihood;
+    return seen(lesson, "occam", { model: { kind: "linear-regression", basis }, ...start });
   };
+  const of = (degree: number) => runOf(degree).after.logLikelihood;
   expect(of(3)).toBeCloseTo(-11.61, 2);
   expect(of(1)).toBeCloseTo(-26, 2);
   expect(of(9)).toBe(seen(lesson, "occam").after.logLikelihood);
+  // From nowhere else does EM find better ones.
+  for (const degree of [1, 3, 9])
+    for (const beta of [0.3, 30])
+      for (const lambda of [1e-3, 100]) {
+        const other = runOf(degree, { start: { beta, lambda } }).after.logLikelihood;
+        expect(other).toBeLessThan(of(degree) + 1e-4);
+      }
 });

@@ -103,8 +103,8 @@ export const lesson: Lesson = {
       text: md`
         The same points, with $\beta$ and $\lambda$ to be learnt from 1 and 1. The E-step is done. The M-step
         maximises $E_q[\log p(y, w \mid \theta)]$:
-        $$\lambda = \frac{M}{m^\top m + \operatorname{tr} S}, \quad \frac1\beta = \frac{\lVert y - \Phi m \rVert^2 +
-        \operatorname{tr} \Phi S \Phi^\top}{N}.$$
+        $$\begin{aligned} \frac1\lambda &= \frac{m^\top m + \operatorname{tr} S}{M}, \\ \frac1\beta &= \frac{\lVert
+        y - \Phi m \rVert^2 + \operatorname{tr} \Phi S \Phi^\top}{N}. \end{aligned}$$
         There are $M = 2$ weights and $N$ = {{points}} points.
       `,
       session: {
@@ -128,10 +128,9 @@ export const lesson: Lesson = {
       text: md`
         Nine points and a cubic, from $\beta = \lambda = 1$. MacKay’s rule sets $\theta$ by what holds at the
         maximum of $\ell$:
-        $$\lambda = \frac{\gamma}{m^\top m}, \quad \beta = \frac{N - \gamma}{\lVert y - \Phi m \rVert^2}, \quad \gamma
-        = M - \lambda \operatorname{tr} S.$$
-        $\gamma$ counts the weights that the points determine. The E-step is done, as EM would do it. Its
-        M-step comes next.
+        $$\lambda = \frac{\gamma}{m^\top m}, \quad \beta = \frac{N - \gamma}{\lVert y - \Phi m \rVert^2},$$
+        where $\gamma = M - \lambda \operatorname{tr} S$ counts the weights that the points determine. The E-step is
+        done, as EM would do it. MacKay’s M-step comes next.
       `,
       session: { ...nine, learning: { kind: "mackay" } },
       view: { tab: "map", study: { kind: "compare", rules: "EM" } },
@@ -141,7 +140,7 @@ export const lesson: Lesson = {
       then: md`
         Meanwhile $\ell$ rose by {{logLikelihood.change}} nats. EM’s M-step would have raised the
         ELBO by 1.26, and $\ell$ by 1.85 only. This rule asks no bound, so nothing is promised. Yet it comes within
-        10⁻⁶ nats of the top of $\ell$ in 34 iterations, and EM in 109.
+        10⁻⁶ nats of where both end in 34 iterations, EM in 109. The map shows a higher top, which neither finds.
       `,
     },
     {
@@ -180,7 +179,7 @@ export const lesson: Lesson = {
         model: { kind: "linear-regression", basis: { kind: "polynomial", degree: 9 } },
         learning: { kind: "closed-form" },
       },
-      view: { tab: null, study: { kind: "sizes", most: 9 } },
+      view: { tab: "map", study: { kind: "sizes", most: 9 } },
       walk: "end",
       question: {
         kind: "choose",

@@ -133,8 +133,8 @@ export const lesson: Lesson = {
         answer: 1,
       },
       then: md`
-        On the right one, with a gap of {{gap}} = −log 0.4. To leave a mode out costs no more than that. To lie across both would
-        put $q$ between them, where $p$ is next to 0. From the left it ends on the left, with −log 0.6 = 0.51: each mode has
+        On the right one, with a gap of {{gap}}, which is $-\log 0.4$. To leave a mode out costs no more than that. To lie across both would
+        put $q$ between them, where $p$ is next to 0. From the left it ends on the left, with $-\log 0.6 = 0.51$: each mode has
         an optimum of its own.
       `,
     },
