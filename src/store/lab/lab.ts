@@ -32,6 +32,7 @@ const view: View = {
   nearWeights: false,
   plane: null,
   study: null,
+  figure: null,
   asked: false,
   classifiers: { asked: false, drawn: [], regions: null, compared: false },
 };
@@ -84,6 +85,7 @@ export function resetView(): void {
     component: null,
     axes: null,
     study: null,
+    figure: null,
   });
 }
 

@@ -47,6 +47,7 @@ export function viewOf(seen: SceneView): Partial<View> {
     placing: null,
     painting: null,
     study,
+    figure: seen.figure ?? null,
     ...(study && { panel: study.kind }),
     ...(seen.present && { present: true }),
     parts: seen.alone ?? "both",
@@ -98,6 +99,7 @@ export function seenOf(s: Lab): SceneView {
     nearWeights: view.nearWeights,
     plane: sightNow() ?? undefined,
     study: studyOf(s),
+    figure: view.figure ?? undefined,
     present: view.present,
     alone: view.parts === "both" ? undefined : view.parts,
   });
