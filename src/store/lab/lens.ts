@@ -33,7 +33,7 @@ export interface Lens {
   projections(projections: readonly Projection<Vector>[]): readonly Projection[];
 }
 
-type Make = (points: Points, shown: ShownAxes | null, ofZ?: true) => Lens;
+type Make = (points: Points, shown: ShownAxes | null, spec: Spec) => Lens;
 
 let make: Make | null = null;
 
@@ -61,10 +61,9 @@ export function lensOf({
   dataset: { points },
   view: { axes },
 }: Looked): Lens | null {
-  const { ofZ } = kindOf(model);
-  if (!ofZ && isWhole(points, axes)) return null;
+  if (!kindOf(model).ofZ && isWhole(points, axes)) return null;
   if (!make) loadLens();
-  return make?.(points, axes, ofZ) ?? unseen;
+  return make?.(points, axes, model) ?? unseen;
 }
 
 /** Until it has arrived nothing is seen. */

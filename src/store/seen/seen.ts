@@ -117,8 +117,12 @@ function tabOf({ view: { tab, asked, picked }, run }: Lab): View["tab"] | undefi
 }
 
 /** Left out where they are those that the data begin with. */
-function axesOf({ view: { axes }, dataset: { points } }: Lab): ShownAxes | undefined {
-  const [own, first] = [axes, null].map((shown) => sane(shown, points.dimensions));
+function axesOf({
+  view: { axes },
+  dataset: { points },
+  choices: { model },
+}: Lab): ShownAxes | undefined {
+  const [own, first] = [axes, null].map((shown) => sane(shown, points.dimensions, model));
   return String(own) === String(first) ? undefined : own;
 }
 
