@@ -15,20 +15,17 @@ export interface Foundation {
 }
 
 /** What moves in a figure: how it opens, and between which bounds it is. */
-export type Field<T> = Words<Extract<T, string>> | Numbers<Exclude<T, string>>;
-
-/** One of a few, together: of a union it is one field and not one each. */
-type Words<T> = [T] extends [never] ? never : { readonly first: T; readonly of: readonly T[] };
-
-type Numbers<T> = T extends number
+export type Field<T> = [T] extends [number]
   ? { readonly first: number; readonly least: number; readonly most: number }
-  : {
-      readonly first: readonly number[];
-      readonly least: number;
-      readonly most: number;
-      /** How many there may be; left out: as many as there are first. */
-      readonly sizes?: readonly [least: number, most: number];
-    };
+  : [T] extends [readonly number[]]
+    ? {
+        readonly first: readonly number[];
+        readonly least: number;
+        readonly most: number;
+        /** How many there may be; left out: as many as there are first. */
+        readonly sizes?: readonly [least: number, most: number];
+      }
+    : { readonly first: T; readonly of: readonly T[] };
 
 export type Fields<S> = { readonly [K in keyof S]: Field<S[K]> };
 

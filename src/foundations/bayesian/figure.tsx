@@ -1,15 +1,16 @@
 import { Button } from "../../panels/common/Button.tsx";
-import { Choice } from "../common/Choice.tsx";
 import { Picture } from "../common/Picture.tsx";
+import { Switch } from "../common/Switch.tsx";
 import type { Figure, FigureProps } from "../contract.ts";
 import { Coin } from "./Coin.tsx";
 import { linesOf } from "./lines.ts";
 import { MeanPicture, MOST, PLACES, SDS } from "./MeanPicture.tsx";
 import { STRONGEST, type State } from "./parts.ts";
+import { TOSSES } from "./Tosses.tsx";
 
 const KINDS = [
-  { value: "coin", label: "Coin" },
-  { value: "mean", label: "Mean of a Gaussian" },
+  ["coin", "Coin"],
+  ["mean", "Mean of a Gaussian"],
 ] as const;
 
 const [from, to] = PLACES;
@@ -18,7 +19,7 @@ const pseudo = { first: 2, least: 1, most: STRONGEST } as const;
 
 export const figure: Figure<State> = {
   fields: {
-    kind: { first: "coin", of: KINDS.map(({ value }) => value) },
+    kind: { first: "coin", of: KINDS.map(([kind]) => kind) },
     a: pseudo,
     b: pseudo,
     heads: { first: 3, ...counted },
@@ -61,7 +62,7 @@ function Controls({ state, move }: FigureProps<State>) {
   const room = (count: number) => (count < TOSSES ? null : `There are no more than ${TOSSES}.`);
   return (
     <>
-      <Choice
+      <Switch
         name="Unknown"
         value={state.kind}
         options={KINDS}

@@ -2,8 +2,8 @@ import { partsOf, unitOf } from "../../maths/sums.ts";
 import type { FormulaLine } from "../../models/contract/formulas.ts";
 import { texSaid } from "../../models/shared/formula/numbers.ts";
 import { Button } from "../../panels/common/Button.tsx";
-import { Choice } from "../common/Choice.tsx";
 import { Picture } from "../common/Picture.tsx";
+import { Switch } from "../common/Switch.tsx";
 import { noShares, SHARE_RULE, sharesOf } from "../common/shares.ts";
 import { inColour, tex } from "../common/tex.ts";
 import type { Figure, FigureProps } from "../contract.ts";
@@ -12,9 +12,9 @@ import { Density, SDS, WIDTHS } from "./Density.tsx";
 import { barsOf, densityOf, type State } from "./parts.ts";
 
 const KINDS = [
-  { value: "bars", label: "Bars" },
-  { value: "gaussian", label: "Gaussian" },
-  { value: "uniform", label: "Uniform" },
+  ["bars", "Bars"],
+  ["gaussian", "Gaussian"],
+  ["uniform", "Uniform"],
 ] as const;
 
 /** How many outcomes there may be. */
@@ -22,7 +22,7 @@ const SIZES: readonly [number, number] = [2, 8];
 
 export const figure: Figure<State> = {
   fields: {
-    kind: { first: "bars", of: KINDS.map(({ value }) => value) },
+    kind: { first: "bars", of: KINDS.map(([kind]) => kind) },
     p: { first: [0.4, 0.3, 0.15, 0.1, 0.05], least: 0, most: 1, sizes: SIZES },
     sd: { first: 0.8, least: SDS[0], most: SDS[1] },
     width: { first: 2, least: WIDTHS[0], most: WIDTHS[1] },
@@ -58,7 +58,7 @@ function Controls({ state, move }: FigureProps<State>) {
   const equal = (count: number) => move({ p: Array.from({ length: count }, () => 1 / count) });
   return (
     <>
-      <Choice
+      <Switch
         name="Distribution"
         value={state.kind}
         options={KINDS}

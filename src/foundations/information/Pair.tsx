@@ -3,9 +3,9 @@ import { normal, seeded } from "../../maths/random.ts";
 import type { Rect } from "../../views/labels/rect.ts";
 import { Axes, axisRoom } from "../common/Axes.tsx";
 import { areaIn, type Range, within } from "../common/area.ts";
-import { Clip } from "../common/Clip.tsx";
 import { Ellipse } from "../common/Curve.tsx";
 import { Handle } from "../common/Handle.tsx";
+import { Inside } from "../common/Inside.tsx";
 import type { FigureProps } from "../contract.ts";
 import styles from "./Information.module.css";
 import { covarianceOf, type State } from "./parts.ts";
@@ -38,13 +38,13 @@ export function Pair({
   return (
     <>
       <Axes area={plane} font={font} x="x" y="y" grid />
-      <Clip area={plane}>
+      <Inside area={plane}>
         <g className={styles.points}>
           {draws.map(([u, v]) => (
             <circle key={u} cx={plane.x(a * u)} cy={plane.y(b * (rho * u + left * v))} r={2.2} />
           ))}
         </g>
-      </Clip>
+      </Inside>
       <Ellipse
         area={plane}
         mean={[0, 0]}

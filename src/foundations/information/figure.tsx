@@ -1,8 +1,8 @@
 import { partsOf, unitOf } from "../../maths/sums.ts";
 import { texSaid } from "../../models/shared/formula/numbers.ts";
 import { Button } from "../../panels/common/Button.tsx";
-import { Choice } from "../common/Choice.tsx";
 import { Picture, type Room } from "../common/Picture.tsx";
+import { Switch } from "../common/Switch.tsx";
 import { noShares, SHARE_RULE } from "../common/shares.ts";
 import { columns, isWide, rows } from "../common/split.ts";
 import { inColour, tex, texTerm } from "../common/tex.ts";
@@ -13,8 +13,8 @@ import { independent, SIDE, type State, same, toldBy } from "./parts.ts";
 import { Table } from "./Table.tsx";
 
 const KINDS = [
-  { value: "table", label: "Table" },
-  { value: "gaussian", label: "Gaussian" },
+  ["table", "Table"],
+  ["gaussian", "Gaussian"],
 ] as const;
 
 /** X and Y mostly agree. */
@@ -22,7 +22,7 @@ const JOINT = [0.24, 0.05, 0.02, 0.05, 0.2, 0.05, 0.02, 0.07, 0.3];
 
 export const figure: Figure<State> = {
   fields: {
-    kind: { first: "table", of: KINDS.map(({ value }) => value) },
+    kind: { first: "table", of: KINDS.map(([kind]) => kind) },
     joint: { first: JOINT, least: 0, most: 1 },
     rho: { first: 0.8, least: RHOS[0], most: RHOS[1] },
     sds: { first: [1, 1.2], least: SDS[0], most: SDS[1] },
@@ -64,7 +64,7 @@ function Drawing({ room, ...props }: FigureProps<State> & { readonly room: Room 
 function Controls({ state, move }: FigureProps<State>) {
   return (
     <>
-      <Choice
+      <Switch
         name="Distribution"
         value={state.kind}
         options={KINDS}

@@ -1,7 +1,7 @@
 import { fixed } from "../../maths/format.ts";
 import { type Area, type Place, pathIn, rangeOf } from "../common/area.ts";
-import { Clip } from "../common/Clip.tsx";
 import { Curve } from "../common/Curve.tsx";
+import { Inside } from "../common/Inside.tsx";
 import { Say } from "../common/Say.tsx";
 import styles from "./Jensen.module.css";
 import { gapOf, type Weighed } from "./parts.ts";
@@ -31,12 +31,12 @@ export function Gap({ area, font, weighed, names, colours = ["var(--one)"] }: Pr
   const room = left + width - x > 15 * font;
   return (
     <g>
-      <Clip area={area}>
+      <Inside area={area}>
         <path className={styles.hull} d={`${pathIn(area, places)}Z`} />
-      </Clip>
-      <Clip area={area}>
+      </Inside>
+      <Inside area={area}>
         <Curve area={area} of={Math.log} colour="var(--ink)" over={[right / 400, right]} />
-      </Clip>
+      </Inside>
       {values.map((value, i) => (
         <circle
           // biome-ignore lint/suspicious/noArrayIndexKey: a value is known by its place alone.

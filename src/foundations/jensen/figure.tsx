@@ -2,8 +2,8 @@ import { partsOf, unitOf } from "../../maths/sums.ts";
 import type { FormulaLine } from "../../models/contract/formulas.ts";
 import { texSaid } from "../../models/shared/formula/numbers.ts";
 import { Button } from "../../panels/common/Button.tsx";
-import { Choice } from "../common/Choice.tsx";
 import { Picture } from "../common/Picture.tsx";
+import { Switch } from "../common/Switch.tsx";
 import { noShares, SHARE_RULE } from "../common/shares.ts";
 import { tex, texTerm } from "../common/tex.ts";
 import type { Figure, FigureProps } from "../contract.ts";
@@ -12,9 +12,9 @@ import { gapOf, pointOf, type State, weighedOf } from "./parts.ts";
 import { VALUES, Values } from "./Values.tsx";
 
 const KINDS = [
-  { value: "two", label: "Two values" },
-  { value: "many", label: "Many" },
-  { value: "point", label: "A point of a mixture" },
+  ["two", "Two values"],
+  ["many", "Many"],
+  ["point", "A point of a mixture"],
 ] as const;
 
 const [least, most] = VALUES;
@@ -22,7 +22,7 @@ const ENDS = [0.6, 3.6] as const;
 
 export const figure: Figure<State> = {
   fields: {
-    kind: { first: "two", of: KINDS.map(({ value }) => value) },
+    kind: { first: "two", of: KINDS.map(([kind]) => kind) },
     ends: { first: ENDS, least, most },
     weight: { first: 0.5, least: 0, most: 1 },
     values: { first: [0.4, 1.2, 2.6, 4.4, 7], least, most },
@@ -58,7 +58,7 @@ export const figure: Figure<State> = {
 function Controls({ state, move }: FigureProps<State>) {
   return (
     <>
-      <Choice
+      <Switch
         name="Values"
         value={state.kind}
         options={KINDS}

@@ -1,6 +1,6 @@
 import { Button } from "../../panels/common/Button.tsx";
-import { Choice } from "../common/Choice.tsx";
 import { Picture } from "../common/Picture.tsx";
+import { Switch } from "../common/Switch.tsx";
 import { noShares } from "../common/shares.ts";
 import type { Figure, FigureProps } from "../contract.ts";
 import { BarsPicture } from "./BarsPicture.tsx";
@@ -10,10 +10,10 @@ import { bestForward, bestReverse, type State } from "./parts.ts";
 import { PLACES, Three } from "./Three.tsx";
 
 const KINDS = [
-  { value: "bars", label: "Bars" },
-  { value: "gaussians", label: "Gaussians" },
-  { value: "humps", label: "Two humps" },
-  { value: "three", label: "Triangle" },
+  ["bars", "Bars"],
+  ["gaussians", "Gaussians"],
+  ["humps", "Two humps"],
+  ["three", "Triangle"],
 ] as const;
 
 const PICTURES = {
@@ -27,7 +27,7 @@ const share = { least: 0, most: 1 } as const;
 
 export const figure: Figure<State> = {
   fields: {
-    kind: { first: "bars", of: KINDS.map(({ value }) => value) },
+    kind: { first: "bars", of: KINDS.map(([kind]) => kind) },
     p: { first: [0.45, 0.3, 0.15, 0.1], ...share },
     q: { first: [0.1, 0.2, 0.4, 0.3], ...share },
     spread: { first: 1, least: SPREADS[0], most: SPREADS[1] },
@@ -64,7 +64,7 @@ function Controls({ state, move }: FigureProps<State>) {
     move({ mean: rounded(mean), sd: rounded(sd) });
   return (
     <>
-      <Choice
+      <Switch
         name="Distributions"
         value={state.kind}
         options={KINDS}
