@@ -145,14 +145,13 @@ interface NamesProps {
 
 /** Which curve is which, in the curves' colours. */
 function Names({ area, font, names }: NamesProps) {
-  const { left, top, width } = area.rect;
+  const { left, top } = area.rect;
   return names.map(({ text, colour }, i) => (
     <Say
       key={text}
-      x={left + width - 0.6 * font}
-      y={top + (1.5 + 1.45 * i) * font}
+      x={left + 7}
+      y={top + (2.8 + 1.45 * i) * font}
       text={text}
-      anchor="end"
       colour={`var(--${colour}-ink)`}
       strong
     />

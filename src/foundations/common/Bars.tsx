@@ -9,6 +9,8 @@ export const barAxis = (count: number): readonly [number, number] => [0.45, coun
 
 interface Props {
   readonly area: Area;
+  /** Height of the text in pixels. */
+  readonly font: number;
   /** One a bar, of either sign; what does not fit into the area ends at its edge. */
   readonly values: readonly number[];
   readonly colour: string;
@@ -25,7 +27,7 @@ interface Props {
 
 /** Bars from 0, each dragged by its end. */
 export function Bars(props: Props) {
-  const { area, values, colour, name, text, ink, onSet, place = [-0.36, 0.72] } = props;
+  const { area, font, values, colour, name, text, ink, onSet, place = [-0.36, 0.72] } = props;
   const [from, width] = place;
   const [least, most] = rangeOf(area.y);
   const inside = (value: number) => Math.min(most, Math.max(least, value));
@@ -54,7 +56,7 @@ export function Bars(props: Props) {
             // biome-ignore lint/suspicious/noArrayIndexKey: as above.
             key={i}
             x={area.x(i + 1 + from + width / 2)}
-            y={area.y(inside(value)) + (value < 0 ? 17 : onSet ? -16 : -6)}
+            y={area.y(inside(value)) + font * (value < 0 ? 1.3 : onSet ? -1.25 : -0.5)}
             text={text(i)}
             anchor="middle"
             {...(ink && { colour: ink })}

@@ -30,6 +30,7 @@ export function Blocks({ room, state, move }: FigureProps<State> & { readonly ro
       <BarNames area={bars} font={font} count={p.length} />
       <Bars
         area={bars}
+        font={font}
         values={p}
         colour="var(--one)"
         ink="var(--one-ink)"

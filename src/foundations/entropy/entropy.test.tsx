@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { fireEvent } from "@testing-library/dom";
 import { expect, test } from "vitest";
 import { entropy } from "../../maths/information/discrete.ts";
 import { openFigure } from "../testing/openFigure.tsx";
@@ -23,9 +24,13 @@ test("p can be made certain and equal, longer and shorter, and stays a distribut
   expect(page.state().p).toEqual([1, 0, 0, 0, 0]);
   expect(page.words()).toContain("0 log 0 = 0");
   await page.press("Equal shares");
-  await page.press("One outcome more");
+  const set = async (outcomes: number) => {
+    fireEvent.change(page.handle("Outcomes"), { target: { value: String(outcomes) } });
+    await page.rest();
+  };
+  await set(6);
   expect(page.names()).toContain("p of x6");
-  await page.press("One outcome fewer");
+  await set(5);
   expect(page.state().p).toEqual([0.2, 0.2, 0.2, 0.2, 0.2]);
   expect(page.words()).toContain("1.61");
 });

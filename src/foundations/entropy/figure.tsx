@@ -2,6 +2,7 @@ import { partsOf, unitOf } from "../../maths/sums.ts";
 import type { FormulaLine } from "../../models/contract/formulas.ts";
 import { texSaid } from "../../models/shared/formula/numbers.ts";
 import { Button } from "../../panels/common/Button.tsx";
+import { Count } from "../common/Count.tsx";
 import { Picture } from "../common/Picture.tsx";
 import { Switch } from "../common/Switch.tsx";
 import { noShares, SHARE_RULE, sharesOf } from "../common/shares.ts";
@@ -67,31 +68,24 @@ function Controls({ state, move }: FigureProps<State>) {
       {state.kind === "bars" && (
         <>
           <Button onClick={() => equal(p.length)}>Equal shares</Button>
-          <Button
-            aria-label="One outcome fewer"
-            disabledBecause={p.length > least ? null : "There are no fewer than two."}
-            onClick={() => move({ p: sharesOf(remaining(p)) })}
-          >
-            − x
-          </Button>
-          <Button
-            aria-label="One outcome more"
-            disabledBecause={p.length < most ? null : "There are no more than eight."}
-            onClick={() => move({ p: [...p, 0] })}
-          >
-            + x
-          </Button>
+          <Count
+            name="Outcomes"
+            value={p.length}
+            from={least}
+            to={most}
+            onChange={(count) => move({ p: resized(p, count) })}
+          />
         </>
       )}
     </>
   );
 }
 
-/** Without the last; where all that is left is 0, equal. */
-const remaining = (p: readonly number[]): readonly number[] => {
-  const rest = p.slice(0, -1);
-  return rest.some((share) => share > 0) ? rest : rest.map(() => 1);
-};
+/** Of so many outcomes: a new one has 0; where all that are left have 0, they are equal. */
+function resized(p: readonly number[], count: number): readonly number[] {
+  const kept = Array.from({ length: count }, (_, i) => p[i] ?? 0);
+  return kept.some((share) => share > 0) ? sharesOf(kept) : kept.map(() => 1 / count);
+}
 
 function discreteLines(state: State): readonly FormulaLine[] {
   const { p, terms, entropy, most } = barsOf(state);

@@ -84,7 +84,7 @@ function lines(state: State) {
   const { x, y, joint, xGivenY, yGivenX, mutual } = toldBy(state);
   const unit = unitOf(1);
   const [given, shared, other] = partsOf([xGivenY, mutual, yGivenX], joint, unit).map(texSaid);
-  const I = inColour("three", "I(X;Y)");
+  const I = inColour("three", "I");
   const signed = (text = "") => (text.startsWith("-") ? `(${text})` : text);
   return [
     {

@@ -98,6 +98,7 @@ function Weights({
       ))}
       <Bars
         area={area}
+        font={font}
         values={weights}
         colour="var(--one)"
         name={(i) => `Weight of value ${i + 1}`}

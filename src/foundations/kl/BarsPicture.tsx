@@ -29,6 +29,7 @@ export function BarsPicture({ room, state, move }: FigureProps<State> & { readon
       <BarNames area={bars} font={font} count={count} />
       <Bars
         area={bars}
+        font={font}
         values={p}
         colour="var(--one)"
         place={[-0.36, 0.34]}
@@ -39,6 +40,7 @@ export function BarsPicture({ room, state, move }: FigureProps<State> & { readon
       />
       <Bars
         area={bars}
+        font={font}
         values={q}
         colour="var(--two)"
         place={[0.02, 0.34]}
@@ -73,6 +75,7 @@ function Terms({ area, font, terms, texts, kl, way }: TermsProps) {
       <path d={`M${left} ${area.y(0)}h${width}`} stroke="var(--ink-soft)" />
       <Bars
         area={area}
+        font={font}
         values={terms}
         colour={`var(--${colour})`}
         name={(i) => `Term of x${i + 1}`}
