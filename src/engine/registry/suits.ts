@@ -1,3 +1,4 @@
+import { IMAGE_SIDE, MAX_DIMENSIONS } from "../../checks/limits.ts";
 import type { Shape } from "../../models/contract/kind.ts";
 import type { AnyInference, AnyLearning } from "../../models/contract/rule.ts";
 import { ownRules } from "../../models/faces.ts";
@@ -84,13 +85,22 @@ export function firstPair(spec: Spec): Pair {
   return { inference: (first?.defaults ?? exact) as InferenceChoice, learning };
 }
 
-/** Coordinates that a row of a shape has at least, and what it is called. */
+/** Coordinates that a row of a shape has at least and at most, and what it is called. */
 const shapes: {
-  readonly [S in Exclude<Shape, "none">]: { readonly least: number; readonly rows: string };
+  readonly [S in Exclude<Shape, "none">]: {
+    readonly least: number;
+    readonly most: number;
+    readonly rows: string;
+  };
 } = {
-  points: { least: 1, rows: "points" },
-  pairs: { least: 2, rows: "pairs (x, y)" },
-  labelled: { least: 1, rows: "points with labels" },
+  points: { least: 1, most: MAX_DIMENSIONS, rows: `points of 1 to ${MAX_DIMENSIONS}` },
+  pairs: { least: 2, most: MAX_DIMENSIONS, rows: "pairs (x, y)" },
+  labelled: { least: 1, most: MAX_DIMENSIONS, rows: "points with labels" },
+  images: {
+    least: IMAGE_SIDE ** 2,
+    most: IMAGE_SIDE ** 2,
+    rows: `images of ${IMAGE_SIDE} × ${IMAGE_SIDE}`,
+  },
 };
 
 /** Why data are none that a model takes, as a sentence without its point; null where they are. */
@@ -99,9 +109,9 @@ export function againstData(spec: Spec, points: Points): string | null {
   const takes = shapeOf(spec);
   // What is there stays beside a model that looks at none of it.
   if (takes === "none") return null;
-  const { least, rows } = shapes[takes];
+  const { least, most, rows } = shapes[takes];
   const { dimensions } = points;
-  if (dimensions < least)
+  if (dimensions < least || dimensions > most)
     return `has ${dimensions === 1 ? "one coordinate" : `${dimensions} coordinates`} a row, but ${title} takes ${rows}`;
   return gaps || !hasGaps(points) ? null : `has missing entries, but ${title} takes none`;
 }
