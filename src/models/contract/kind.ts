@@ -37,6 +37,8 @@ export interface Kind<Spec extends AnySpec, Theta, Q, Stats, Phi = unknown> {
   readonly title: string;
   /** What a model of this kind begins with. */
   readonly first: Spec;
+  /** What it begins with on images; left out where it takes none. */
+  readonly ofImages?: Spec;
   /** The blocks of θ, in the order that ECM takes them; any may be held. */
   readonly blocks: readonly string[];
   /** The one that K-means and its kin move, all others held; left out where it has no K-means. */

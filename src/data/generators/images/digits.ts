@@ -58,8 +58,8 @@ const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 /** What base64 stands for: four of its signs are three bytes. */
 function bytesOf(base64: string): Uint8Array {
   const values = new Uint8Array(base64.length);
-  const valueOf = new Map(Array.from(ALPHABET, (sign, value) => [sign, value]));
-  for (let i = 0; i < base64.length; i++) values[i] = valueOf.get(base64.charAt(i)) ?? 0;
+  const valueOfSign = new Map(Array.from(ALPHABET, (sign, value) => [sign, value]));
+  for (let i = 0; i < base64.length; i++) values[i] = valueOfSign.get(base64.charAt(i)) ?? 0;
   return Uint8Array.from({ length: Math.floor((base64.length * 3) / 4) }, (_, i) => {
     const at = Math.floor(i / 3) * 4 + (i % 3);
     const [high, low] = [values[at] ?? 0, values[at + 1] ?? 0];
