@@ -63,8 +63,8 @@ export type Line = "logLikelihood" | "elbo" | "gap";
 
 /**
  * A number of the run, in `text` and `question` where the scene opens, in `then` and as an answer
- * where what plays has ended: a line ("elbo"), "iterations" made, "points", or a number of θ by
- * the path that fields have, counted from 0 ("weights.0", "means.1.0"). With ".before", as it was
+ * where what plays has ended: a line ("elbo"), "iterations" made, "points", or a number of θ, or of
+ * φ where q has parameters of its own, by the path that fields have, counted from 0 ("weights.0", "means.1.0"). With ".before", as it was
  * where the scene opened; with ".change", how far it went from there, in `then` alone.
  */
 export type Quantity = string;

@@ -3,12 +3,12 @@ import type { Line, Quantity } from "./contract.ts";
 
 /** A quantity in its parts. */
 interface Parts {
-  /** A line, "iterations", "points", or the path of a number of θ. */
+  /** A line, "iterations", "points", or the path of a number of θ or φ. */
   readonly of: string;
   readonly when: "now" | "before" | "change";
 }
 
-/** How many there are of each block of θ, axis by axis. */
+/** How many there are of each block of θ and φ, axis by axis. */
 export type Sizes = Readonly<Record<string, readonly number[]>>;
 
 const lines: readonly string[] = ["logLikelihood", "elbo", "gap"] satisfies readonly Line[];

@@ -3,7 +3,7 @@ import type { Choices } from "../../engine/registry/session.ts";
 import type { End, Frame } from "../../engine/run/frame.ts";
 import { klGap } from "../../engine/run/klGap.ts";
 import type { Opening } from "../../models/contract/scene.ts";
-import { hasPrior, shapeOf } from "../../models/kinds.ts";
+import { hasPrior, kindOf, shapeOf } from "../../models/kinds.ts";
 import { rowsOf } from "../../models/shared/points.ts";
 import { columnNames } from "../columnNames.ts";
 import type { Dataset } from "../dataset.ts";
@@ -80,7 +80,7 @@ export function writeTrace(
     session: writeSession(dataset, choices),
     status: statusOf(frames, end),
     steps: frames.map((frame) => ({
-      ...stepOf(frame),
+      ...stepOf(frame, kindOf(choices.model).replayed),
       ...priorOf(choices, frame),
       ...more(frame),
     })),
@@ -97,8 +97,11 @@ function statusOf(frames: readonly Frame[], end: End | null): Json {
 const priorOf = ({ model }: Choices, { logPrior }: Frame): Json =>
   hasPrior(model) ? { logPrior } : {};
 
-/** θ is plain data, so it stands in a step under its own names, and φ and lines of the kind's own beside it. */
-function stepOf(frame: Frame): Json {
+/**
+ * θ is plain data, so it stands in a step under its own names, and φ and lines of the kind's own beside it;
+ * where they are too large to be kept of every frame the session makes them again.
+ */
+function stepOf(frame: Frame, replayed = false): Json {
   const { phase, iteration, theta, phi, logLikelihood, error, elbo, lines } = frame;
   return {
     phase,
@@ -107,8 +110,7 @@ function stepOf(frame: Frame): Json {
     ...(error !== undefined && { standardError: error }),
     elbo,
     kl: klGap(frame),
-    ...(theta as Json),
-    ...(phi as Json | undefined),
+    ...(!replayed && { ...(theta as Json), ...(phi as Json | undefined) }),
     ...lines,
   };
 }

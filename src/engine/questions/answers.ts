@@ -2,7 +2,7 @@
 import { kernelFor } from "../../models/faces.ts";
 import { rightOf } from "../../models/kinds.ts";
 import type { Choices } from "../registry/session.ts";
-import { advance, begin } from "../run/advance.ts";
+import { advance, again, begin } from "../run/advance.ts";
 import { type Frame, heightOf, type QOrigin } from "../run/frame.ts";
 import {
   coloursOf,
@@ -56,6 +56,12 @@ export function* answer(problem: Problem, question: Question): Generator<void, A
       return yield* regression(problem, question);
     case "map":
       return yield* map(problem, question);
+    case "again":
+      return yield* again(
+        newProblem(problem.data, problem.choices),
+        question.from,
+        question.halfSteps,
+      );
     case "reruns":
       return yield* reruns(problem, question.theta, question.halfSteps);
   }

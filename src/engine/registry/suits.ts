@@ -4,7 +4,12 @@ import { ownRules } from "../../models/faces.ts";
 import { kindOf, labelsOf, type Spec, shapeOf } from "../../models/kinds.ts";
 import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
 import type { Points } from "../../models/shared/points.ts";
-import { type InferenceChoice, inferenceRules, learningRules } from "../../rules/index.ts";
+import {
+  type InferenceChoice,
+  inferenceRules,
+  type LearningChoice,
+  learningRules,
+} from "../../rules/index.ts";
 import type { Pair } from "../../rules/loaded.ts";
 import { type Preset, pairOf } from "../../rules/presets.ts";
 
@@ -40,8 +45,10 @@ export function againstInference(spec: Spec, kind: string): string | null {
 /** Why a way of choosing θ is of no use to a model; null where it is of use. */
 export function againstLearning(spec: Spec, kind: string): string | null {
   const rule = named(learningsFor(spec), kind);
-  const { title, gradients } = kindOf(spec);
+  const { title, gradients, maximum } = kindOf(spec);
   if (!rule) return `is no rule of ${title}`;
+  if (rule.needsMaximum && maximum?.(spec) === false)
+    return "needs the maximum of the ELBO by formula, and there is none here";
   return rule.needsGradients && !gradients ? `needs gradients, which ${title} has none of` : null;
 }
 
@@ -75,13 +82,16 @@ export function againstPreset(spec: Spec, preset: Preset, points: Points): strin
 export const allowsPreset = (spec: Spec, preset: Preset, points: Points): boolean =>
   againstPreset(spec, preset, points) === null;
 
-/** The rules that a model begins with: exact EM, with its own first inference rule where no posterior is at hand. */
+/** The rules that a model begins with: exact EM, with its own first rule where no posterior or no maximum is at hand. */
 export function firstPair(spec: Spec): Pair {
-  const learning = { kind: "closed-form" } as const;
   const exact = { kind: "exact" } as const;
-  if (allowsInference(spec, exact.kind)) return { inference: exact, learning };
-  const [first] = own(spec).inference ?? [];
-  return { inference: (first?.defaults ?? exact) as InferenceChoice, learning };
+  const closed = { kind: "closed-form" } as const;
+  const [q] = allowsInference(spec, exact.kind) ? [] : (own(spec).inference ?? []);
+  const [theta] = allowsLearning(spec, closed.kind) ? [] : (own(spec).learning ?? []);
+  return {
+    inference: (q?.defaults ?? exact) as InferenceChoice,
+    learning: (theta?.defaults ?? closed) as LearningChoice,
+  };
 }
 
 /** Coordinates that a row of a shape has at least, and what it is called. */

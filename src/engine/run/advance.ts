@@ -3,7 +3,7 @@ import type { Move } from "../../models/contract/rule.ts";
 import { kernelFor } from "../../models/faces.ts";
 import type { End, Frame } from "./frame.ts";
 import { learnt, lessonOf } from "./lesson.ts";
-import { nextPhase } from "./phases.ts";
+import { nextPhase, nextStanding, type Standing } from "./phases.ts";
 import { logPriorOf, type Problem, pass } from "./problem.ts";
 import { phiOf } from "./startOf.ts";
 import { at, boundOf, ellIn, inRange, type Stopping } from "./told.ts";
@@ -62,16 +62,11 @@ function* mStep(problem: Problem, frame: Frame): Generator<void, Advanced> {
   return inRange({ ...at(problem.choices, "M", iteration), ...made, ...(stuck && { stuck }) }, end);
 }
 
-/** A half-step where q is told by φ: the inference rule moves φ, the learning rule θ, or each its own at once. */
+/** A half-step where q is told by φ. */
 function* carriedStep(problem: Problem, frame: Frame, move: Move): Generator<void, Advanced> {
   const { choices } = problem;
-  const iteration = frame.iteration + (move === "M" ? 0 : 1);
-  const from = { theta: frame.theta, iteration: frame.iteration, phi: frame.phi };
-  const lesson = lessonOf(problem, frame, yield* pass(problem, from), iteration);
-  const carried = move === "M" ? null : kernelFor(choices.model, problem.data).phi;
-  const phi = carried ? yield* carried.step(choices.inference, lesson) : frame.phi;
-  const { theta, ended, stuck }: Maximised<unknown> =
-    move === "E" ? { theta: frame.theta } : learnt(choices, lesson);
+  const { iteration } = nextStanding(choices, frame);
+  const { theta, phi, ended, stuck } = yield* movedBy(problem, frame, move, iteration);
   const end = ended && { ended: { ...ended, iteration } };
   if (theta === null) return { frame: null, ...end };
   const evidence = yield* pass(problem, { theta, iteration, phi });
@@ -79,6 +74,50 @@ function* carriedStep(problem: Problem, frame: Frame, move: Move): Generator<voi
   const logPrior = logPriorOf(problem, theta);
   const made = { theta, qTheta: theta, phi, ...ellIn(problem, evidence), logPrior, ...bound };
   return inRange({ ...at(choices, move, iteration), ...made, ...(stuck && { stuck }) }, end);
+}
+
+/** θ and φ after a half-step: the inference rule moves φ, the learning rule θ, or each its own at once. */
+function* movedBy(
+  problem: Problem,
+  { theta: before, phi: told, iteration: at }: Pick<Frame, "theta" | "phi" | "iteration">,
+  move: Move,
+  iteration: number,
+): Generator<void, Maximised<unknown> & { readonly phi: unknown }> {
+  const { data, choices } = problem;
+  const { model: spec, inference, seed } = choices;
+  const { phi: carried } = kernelFor(spec, data);
+  const from = { theta: before, phi: told };
+  if (carried?.climb)
+    return yield* carried.climb(move, choices, { spec, data, ...from, iteration, seed });
+  const evidence = yield* pass(problem, { ...from, iteration: at });
+  const lesson = lessonOf(problem, from, evidence, iteration);
+  const phi = carried && move !== "M" ? yield* carried.step(inference, lesson) : told;
+  return { phi, ...(move === "E" ? { theta: before } : learnt(choices, lesson)) };
+}
+
+/**
+ * θ and φ so many half-steps after a frame that has them, of a run whose q is told by φ: as going on
+ * made them, bit for bit, and without the numbers of what lies between.
+ */
+export function* again(
+  problem: Problem,
+  from: Frame,
+  halfSteps: number,
+): Generator<void, Pick<Frame, "theta" | "phi">> {
+  let { theta, phi } = from;
+  let at: Standing = from;
+  for (let i = 0; i < halfSteps; i++) {
+    const next = nextStanding(problem.choices, at);
+    const { iteration } = at;
+    ({ theta, phi } = yield* movedBy(
+      problem,
+      { theta, phi, iteration },
+      next.phase as Move,
+      next.iteration,
+    ));
+    at = next;
+  }
+  return { theta, phi };
 }
 
 /** Why EM can't go on, as the end of its run. */

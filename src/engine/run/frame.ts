@@ -41,6 +41,8 @@ export interface Frame<Theta = unknown> {
   readonly terms: readonly number[] | null;
   /** What rounding may put between 𝓛 and its definition, in nats; left out where there is no 𝓛. */
   readonly rounding?: number;
+  /** Where θ and φ are left out, the θ of q with them: going on from a frame before makes them again. */
+  readonly thinned?: true;
   /** The lines that the rules promised not to let fall in this half-step. */
   readonly neverFalls: readonly (Line | OwnLine)[];
   /** After an E-step that promised to bring 𝓛 up to ℓ. */
@@ -101,7 +103,13 @@ export function halfSteps(frame: Pick<Frame, "phase" | "iteration" | "whole">): 
   return isWhole(frame) ? 2 * frame.iteration : 2 * frame.iteration - 1;
 }
 
-/** Where the q in force comes from; null where there is none yet. */
+/** A frame without θ and φ: its numbers. */
+export const thinned = (frame: Frame): Frame =>
+  frame.thinned
+    ? frame
+    : { ...frame, theta: undefined, qTheta: null, phi: undefined, thinned: true };
+
+/** Where the q in force comes from; null where there is none yet, or it is to be made again. */
 export function qOriginOf({ qTheta, iteration, phi }: Frame): QOrigin | null {
   return qTheta === null ? null : { theta: qTheta, iteration, phi };
 }

@@ -10,7 +10,7 @@ import type { Problem } from "./problem.ts";
 /** What a rule's step may use, the last pass having been over the q in force. */
 export function lessonOf(
   { data, choices, q }: Problem,
-  { theta, phi }: Frame,
+  { theta, phi }: Pick<Frame, "theta" | "phi">,
   { stats }: Evidence<unknown>,
   iteration: number,
 ): Lesson<Spec> {

@@ -2,6 +2,8 @@
 export function sameTheta(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || !a || !b) return false;
+  if (a instanceof Float64Array && b instanceof Float64Array)
+    return a.length === b.length && a.every((value, i) => Object.is(value, b[i]));
   if (Array.isArray(a) && Array.isArray(b))
     return a.length === b.length && a.every((value, i) => sameTheta(value, b[i]));
   const [left, right] = [Object.entries(a), Object.entries(b)];

@@ -108,6 +108,8 @@ export type Question =
       readonly across: readonly number[];
       readonly up: readonly number[];
     }
+  /** θ and φ so many half-steps after a frame that has them, where frames between have none. */
+  | { readonly topic: "again"; readonly from: Frame; readonly halfSteps: number }
   /** The run again from θ₀ with other seeds, so many half-steps of it. */
   | { readonly topic: "reruns"; readonly theta: unknown; readonly halfSteps: number };
 
@@ -174,6 +176,7 @@ export interface Answers {
     readonly logLikelihood: Float64Array | null;
     readonly elbo: Float64Array | null;
   };
+  readonly again: Pick<Frame, "theta" | "phi">;
   /** From θ₀ on; shorter than asked for where more would take long. */
   readonly reruns: readonly Spread[];
 }

@@ -17,6 +17,8 @@ const lessons: readonly (() => Promise<{ readonly lesson: Lesson }>)[] = [
   () => import("./labels/semiSupervised.ts"),
   () => import("./rules/inexact.ts"),
   () => import("./factors/ppca.ts"),
+  () => import("./global/regression.ts"),
+  () => import("./global/variational.ts"),
 ];
 
 /** The lessons that come with the page, in the order of the course. */

@@ -107,6 +107,22 @@ test("a number is right within its share, or as it is written", () => {
   expect(judged(Number(answer.text), 0)).toBe(true);
 });
 
+test("a number of q’s own is found as one of θ is", () => {
+  const made = play({
+    session: {
+      format: "elbo-lab/session@1",
+      model: { kind: "log-density", target: { kind: "correlated-gaussian" } },
+      start: { mean: [-1.5, 1.5] },
+      inference: { kind: "coordinate" },
+    },
+  }).frames;
+  const played = { from: made[0] as Frame, to: made[1] as Frame, points: 0 };
+  const texts = ["mean.0.before", "covariance.0.0", "covariance.0.0.change"].map(
+    (name) => quantityOf(name, played).text,
+  );
+  expect(texts).toEqual(["−1.500", "0.360", "−0.640"]);
+});
+
 test("a drawn line is right where every half-step goes the way of the line", () => {
   const question: Question = { kind: "draw", ask: "?", of: "logLikelihood" };
   const answer = answerTo(question, cut(4, 7), points);

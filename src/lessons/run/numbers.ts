@@ -45,9 +45,9 @@ function told(of: string, frame: Frame, { from, to, points }: Played): Told {
   if (of === "points") return { value: points, text: count(points) };
   if (of === "iterations") return { value: frame.iteration, text: count(frame.iteration) };
   if (isLine(of)) return { value: lineOf(of, frame), text: levelsOf(frame)[of] };
-  const value = at(of, frame.theta);
+  const value = at(of, parametersOf(frame));
   if (value === null) return none;
-  const scale = Math.max(...[from, to].map(({ theta }) => largest(blockOf(of, theta))));
+  const scale = Math.max(...[from, to].map((each) => largest(blockOf(of, parametersOf(each)))));
   return { value, text: parameter(value, scale) };
 }
 
@@ -57,9 +57,12 @@ function lineOf(of: "logLikelihood" | "elbo" | "gap", frame: Frame): number | nu
   return gap === null ? null : settled(gap, frame.logLikelihood ?? 0);
 }
 
-/** A number of θ by its path; null where there is none. */
-function at(path: string, theta: unknown): number | null {
-  const found = path.split(".").reduce<unknown>(within, theta);
+/** θ and, where q has parameters of its own, φ: as a start states them. */
+const parametersOf = ({ theta, phi }: Frame): object => Object.assign({}, theta, phi);
+
+/** A number of a frame by its path; null where there is none. */
+function at(path: string, parameters: object): number | null {
+  const found = path.split(".").reduce<unknown>(within, parameters);
   return typeof found === "number" ? found : null;
 }
 
@@ -68,8 +71,9 @@ const within = (of: unknown, part: string): unknown =>
     ? (of as Readonly<Record<string, unknown>>)[part]
     : undefined;
 
-/** The block of θ that a path leads into. */
-const blockOf = (path: string, theta: unknown): unknown => within(theta, path.split(".")[0] ?? "");
+/** The block of parameters that a path leads into. */
+const blockOf = (path: string, parameters: object): unknown =>
+  within(parameters, path.split(".")[0] ?? "");
 
 function largest(block: unknown): number {
   if (typeof block === "number") return Math.abs(block);

@@ -1,7 +1,19 @@
 import type { Rng } from "../../maths/random.ts";
 import type { Span } from "../shared/points.ts";
-import type { Data, Evidence, Start } from "./kernel.ts";
-import type { Lesson } from "./rule.ts";
+import type { Data, Evidence, Maximised, Start } from "./kernel.ts";
+import type { Lesson, Move } from "./rule.ts";
+
+/** Rules of a model's own, each as its kind says. */
+interface Rules {
+  readonly inference: { readonly kind: string };
+  readonly learning: { readonly kind: string };
+}
+
+/** What steps on networks are made from: data, θ and φ as they stand before the half-step, and no statistics. */
+export type From<Spec, Theta, Phi> = Pick<
+  Lesson<Spec, Theta, unknown, Phi>,
+  "spec" | "data" | "theta" | "phi" | "iteration" | "seed"
+>;
 
 /**
  * A q told by parameters φ of its own, as (m, s²) or the weights of an encoder: it is not made
@@ -27,4 +39,13 @@ export interface Carried<Spec, Theta, Q, Stats, Phi> {
     choice: { readonly kind: string },
     lesson: Lesson<Spec, Theta, Stats, Phi>,
   ): Generator<void, Phi>;
+  /**
+   * φ and θ after a half-step, in the place of `step` and of `Kernel.learn`, where the steps on θ too
+   * are made from the data themselves and take their time. Pauses where it likes.
+   */
+  climb?(
+    move: Move,
+    rules: Rules,
+    from: From<Spec, Theta, Phi>,
+  ): Generator<void, Maximised<Theta> & { readonly phi: Phi }>;
 }

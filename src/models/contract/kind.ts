@@ -51,6 +51,13 @@ export interface Kind<Spec extends AnySpec, Theta, Q, Stats, Phi = unknown> {
   labels?(spec: Spec): number;
   /** Whether the posterior is at hand; left out where it always is. */
   posterior?(spec: Spec): boolean;
+  /** Whether 𝓛(q, θ) has a maximum over θ by formula; left out where it always has. */
+  maximum?(spec: Spec): boolean;
+  /**
+   * Where θ and φ are too large to be kept of every frame: some keep them, and what lies between is made
+   * again (`Frame.thinned`). Of such a θ a start tells the seed alone.
+   */
+  readonly replayed?: true;
   /** The half-steps of an iteration; left out where they are E and M. */
   moves?(spec: Spec): Moves;
   /** What is known of ℓ(θ): an estimate with its standard error, or nothing; left out or null where ℓ is exact. */

@@ -93,6 +93,8 @@ export interface LearningRule<Choice extends { readonly kind: string }> extends 
   readonly kind: Choice["kind"];
   /** Where it takes steps up a gradient, and so needs a model that has one. */
   readonly needsGradients?: true;
+  /** Where it takes the maximum of 𝓛 by formula, and so needs a model that has one. */
+  readonly needsMaximum?: true;
   /** The half-steps of an iteration where they are others than the model's; at once it needs a q told by φ. */
   moves?(choice: Choice): Moves;
   /** Whether it never lowers 𝓛(q, θ); `maximises`: whether the closed form is exact. */

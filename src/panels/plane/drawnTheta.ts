@@ -20,6 +20,7 @@ export function useDrawnTheta(): unknown {
   const slid = useLab((s) => slidTo(s)?.theta ?? null);
   if (slid !== null) return slid;
   if (shows === null || frame?.phase !== "M" || !before || theta !== frame.theta) return theta;
+  if (before.thinned) return theta;
   if (typeof shows === "string") return shows === "before" ? before.theta : theta;
   return picture.stages(before.theta, frame.theta)[shows] ?? theta;
 }
@@ -53,7 +54,7 @@ export function trailsOf(
 ): readonly Trail[] {
   const shown = frames
     .slice(0, cursor + 1)
-    .filter(isWhole)
+    .filter((frame) => isWhole(frame) && !frame.thinned)
     .slice(-LONGEST);
   const paths = new Map<string, { colour: number; points: (readonly [number, number])[] }>();
   for (const { theta, phi } of shown)

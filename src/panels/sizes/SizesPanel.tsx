@@ -59,7 +59,7 @@ export default function SizesPanel() {
   return (
     <Drawer wide title="How rich a basis" onClose={() => closePanel("sizes")}>
       <p className={styles.lead}>
-        <Explained text="Training error never says stop: with more weights the fit is no worse. The evidence, with the weights averaged out, rises only while what is added pays for the room it takes: Occam’s razor, with no point held out." />
+        <Explained text="Training error can’t say where to stop: least squares with more weights fits no worse. The evidence, with the weights averaged out, rises only while what is added pays for the room it takes: Occam’s razor, with no point held out." />
       </p>
       <StudyBar
         state={state}

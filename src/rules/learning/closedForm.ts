@@ -19,6 +19,7 @@ export const closedForm: LearningRule<ClosedForm> = {
     "θ is the maximum of the bound (with a prior of the bound + log p(θ)), by formula; blocks can be held.",
   defaults: { kind: "closed-form" },
   fields: { hold: { kind: "blocks" } },
+  needsMaximum: true,
   cycle: () => 1,
   climbs: (_choice, maximises) => maximises,
   learn: ({ hold = [] }, { kernel, blocks, spec, data, stats, theta }) => {

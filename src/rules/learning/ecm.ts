@@ -15,6 +15,7 @@ export const ecm: LearningRule<Ecm> = {
   about: "Each iteration learns one block of θ, with an E-step before it.",
   defaults: { kind: "ecm" },
   fields: {},
+  needsMaximum: true,
   cycle: (blocks) => blocks,
   climbs: (_choice, maximises) => maximises,
   learn: (_choice, { kernel, blocks, spec, data, stats, theta, iteration }) => {

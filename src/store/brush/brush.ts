@@ -80,7 +80,11 @@ async function show(now: Wanted): Promise<void> {
   const asked = engine.ask(engineInput(s), { topic: "first", choices }).catch(told);
   const [frames] = await Promise.all([asked, loadRules(choices)]);
   if (!frames || !stands(now)) return;
-  const run = appended({ id: newRunId(), frames: frames.slice(0, 1), end: null }, frames.slice(1));
+  const run = appended(
+    { id: newRunId(), frames: frames.slice(0, 1), end: null },
+    frames.slice(1),
+    choices.model,
+  );
   const again = last?.stroke === now.stroke && last.run === now.run;
   const more = brushedIn(s) !== null && s.run.frames.length <= 2;
   const older = more ? s.older : faint(s);

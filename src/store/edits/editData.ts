@@ -69,10 +69,11 @@ const hasSharedQ = (s: Lab): boolean =>
   kindOf(s.choices.model).empty === true &&
   (s.reach !== null || (shownFrame(s)?.qTheta ?? null) !== null);
 
-/** The θ shown, where it is one of so many columns; the rule itself while points are first drawn on an empty plane. */
+/** The θ shown, where it is one of so many columns; the rule itself while points are first drawn on an empty plane, and where θ is too large to be stated. */
 function startAfterEdit({ dimensions }: Points): unknown {
   const s = lab.getState();
   const drawing = isDrawn(s.dataset) && s.run.frames.length <= 1;
-  if (drawing && isRule(s.choices.start)) return s.choices.start;
+  const { start, model } = s.choices;
+  if ((drawing || kindOf(model).replayed) && isRule(start)) return start;
   return s.dataset.points.dimensions === dimensions ? shownStart(s) : undefined;
 }

@@ -14,11 +14,19 @@ export const shownFrame = (s: Lab): Frame | undefined => s.run.frames[s.cursor];
 /** The frame before the one shown. */
 export const frameBefore = (s: Lab): Frame | undefined => s.run.frames[s.cursor - 1];
 
+/** The frame whose θ and q are drawn: the one shown, or while those are made again the one kept last before it. */
+export function drawnFrame(s: Lab): Frame | undefined {
+  const { frames } = s.run;
+  let at = s.cursor;
+  while (frames[at]?.thinned) at -= 1;
+  return frames[at];
+}
+
 /** θ shown: the draft while it is dragged or typed, else the frame's. */
-export const shownTheta = (s: Lab): unknown => s.draft?.theta ?? shownFrame(s)?.theta;
+export const shownTheta = (s: Lab): unknown => s.draft?.theta ?? drawnFrame(s)?.theta;
 
 /** The θ that the q shown came from; null before the first E-step and while θ is a draft. */
-export const shownQTheta = (s: Lab): unknown => (s.draft ? null : (shownFrame(s)?.qTheta ?? null));
+export const shownQTheta = (s: Lab): unknown => (s.draft ? null : (drawnFrame(s)?.qTheta ?? null));
 
 /** Whether there are no points, and so no run. */
 export const isBare = ({ dataset, choices }: Pick<Lab, "dataset" | "choices">): boolean =>
@@ -110,12 +118,12 @@ export const isRule = (start: unknown): start is { kind: string; seed: number } 
   typeof start === "object" && start !== null && "seed" in start;
 
 /** What tells the q shown where it has parameters of its own; undefined while θ is dragged. */
-export const shownPhi = (s: Lab): unknown => (s.draft ? undefined : shownFrame(s)?.phi);
+export const shownPhi = (s: Lab): unknown => (s.draft ? undefined : drawnFrame(s)?.phi);
 
 const stated = new WeakMap<Frame, object>();
 
 /** θ as a start states it: with what tells the q shown beside it, where that has parameters of its own. */
-export const shownStart = (s: Lab): unknown => s.draft?.theta ?? startAt(shownFrame(s));
+export const shownStart = (s: Lab): unknown => s.draft?.theta ?? startAt(drawnFrame(s));
 
 /** The same of a frame. */
 export function startAt(frame: Frame | undefined): unknown {
@@ -125,10 +133,13 @@ export function startAt(frame: Frame | undefined): unknown {
   return made;
 }
 
-/** Where a run begins that goes on from what is shown: by the rule still, where that has made no step, else at the θ shown. */
+/**
+ * Where a run begins that goes on from what is shown: by the rule still, where that has made no step or θ
+ * is too large to be stated, else at the θ shown.
+ */
 export function startFromShown(s: Lab): Choices["start"] {
-  const { start } = s.choices;
-  if (isRule(start) && s.cursor === 0) return start;
+  const { start, model } = s.choices;
+  if (isRule(start) && (s.cursor === 0 || kindOf(model).replayed)) return start;
   return shownStart(s) ?? start;
 }
 

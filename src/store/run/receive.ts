@@ -1,7 +1,9 @@
 import type { Frame } from "../../engine/run/frame.ts";
+import { kindOf, type Spec } from "../../models/kinds.ts";
 import { lab, resting } from "../lab/lab.ts";
 import { isBare } from "../lab/selectors.ts";
 import type { Run } from "../lab/state.ts";
+import { kept } from "./thinning.ts";
 import type { RunEvents } from "./wire/client.ts";
 
 /** What a report on the newest work does to the state. */
@@ -17,7 +19,7 @@ export const receive: RunEvents = {
 
   frames(frames) {
     lab.setState((s) => {
-      const next = appended(s.run, frames);
+      const next = appended(s.run, frames, s.choices.model);
       const queued = s.activity === "stepping" ? Math.max(0, s.queued - 1) : s.queued;
       return { run: next, cursor: next.frames.length - 1, queued, draft: null };
     });
@@ -43,8 +45,8 @@ export const receive: RunEvents = {
   },
 };
 
-/** The run with frames added; θ or φ that did not change is kept as one object, so that a trace stays small. */
-export function appended(run: Run, frames: readonly Frame[]): Run {
+/** The run with frames added, θ and φ kept of some where the model has them made again; θ or φ that did not change is kept as one object, so that a trace stays small. */
+export function appended(run: Run, frames: readonly Frame[], model: Spec): Run {
   const all = run.frames.slice();
   for (const frame of frames) {
     const before = all.at(-1);
@@ -53,5 +55,5 @@ export function appended(run: Run, frames: readonly Frame[]): Run {
     else if (frame.phi === undefined) all.push({ ...frame, qTheta: before.qTheta });
     else all.push({ ...frame, phi: before.phi });
   }
-  return { ...run, frames: all, end: null };
+  return { ...run, frames: kindOf(model).replayed ? kept(all) : all, end: null };
 }

@@ -1,5 +1,7 @@
+import { thinned } from "../../engine/run/frame.ts";
 import { RECENT } from "../../engine/thread/protocol.ts";
 import type { Move } from "../../models/contract/rule.ts";
+import { kindOf } from "../../models/kinds.ts";
 import { lab, setView } from "../lab/lab.ts";
 import { atLast, eitherNext, isHeld, isOver, nextAsked, stepsToEnd } from "../lab/selectors.ts";
 import type { Lab, Place } from "../lab/state.ts";
@@ -73,8 +75,11 @@ function isBarred(s: Lab): boolean {
 }
 
 function compute(halfSteps: number, heedStop: boolean): void {
-  const { run, cursor } = lab.getState();
-  const from = run.frames.slice(Math.max(0, cursor + 1 - RECENT), cursor + 1);
+  const { run, cursor, choices } = lab.getState();
+  const recent = run.frames.slice(Math.max(0, cursor + 1 - RECENT), cursor + 1);
+  // To go on from, the last alone has to have its θ and φ.
+  const heavy = kindOf(choices.model).replayed;
+  const from = heavy ? [...recent.slice(0, -1).map(thinned), ...recent.slice(-1)] : recent;
   if (from.length > 0) engine.advance(engineInput(lab.getState()), from, halfSteps, heedStop);
 }
 

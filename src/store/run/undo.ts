@@ -1,10 +1,12 @@
-import { samePrior } from "../../models/kinds.ts";
+import { thinned } from "../../engine/run/frame.ts";
+import { kindOf, samePrior } from "../../models/kinds.ts";
 import { lab, newRunId } from "../lab/lab.ts";
 import { isBare, isRule, shownTheta } from "../lab/selectors.ts";
 import type { Lab, Run, Snapshot } from "../lab/state.ts";
 import { atRest, engine, engineInput } from "./engine.ts";
+import { bytesOf } from "./thinning.ts";
 
-/** Edits kept for undo, and numbers kept by them in all. */
+/** Edits kept for undo, and numbers kept by them in all: of data, and of θ and φ where these are large. */
 const MOST_EDITS = 200;
 const MOST_NUMBERS = 1e7;
 
@@ -46,6 +48,12 @@ function withinLimits(past: readonly Snapshot[]): readonly Snapshot[] {
     const { size, dimensions } = snapshot.dataset.points;
     if (!sets.has(snapshot.dataset)) numbers += size * dimensions;
     sets.add(snapshot.dataset);
+    if (kindOf(snapshot.choices.model).replayed)
+      for (const frame of snapshot.run.frames)
+        if (!frame.thinned && !sets.has(frame.theta)) {
+          sets.add(frame.theta);
+          numbers += bytesOf(frame) / Float64Array.BYTES_PER_ELEMENT;
+        }
     return past.length - i > MOST_EDITS || numbers > MOST_NUMBERS;
   });
   return past.slice(from + 1);
@@ -74,9 +82,12 @@ export function begin(edit: Partial<Snapshot>, again = false): void {
   engine.begin(engineInput(next));
 }
 
-/** The runs worth comparing with: those that made a step. */
-export function faint({ older, run }: Lab): readonly Run[] {
-  return run.frames.length > 1 ? [...older, run].slice(-3) : older;
+/** The runs worth comparing with: those that made a step. Of large θ their numbers alone are kept. */
+export function faint({ older, run, choices }: Lab): readonly Run[] {
+  if (run.frames.length <= 1) return older;
+  const { replayed } = kindOf(choices.model);
+  const drawn = replayed ? { ...run, frames: run.frames.map(thinned) } : run;
+  return [...older, drawn].slice(-3);
 }
 
 /** Begins the run of the state as it stands, as after loading. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { answer } from "../../questions/answers.ts";
-import { advance } from "../../run/advance.ts";
+import { advance, again } from "../../run/advance.ts";
 import { brokenPromises } from "../../run/brokenPromises.ts";
 import { type Frame, halfSteps, lineAt, qOriginOf } from "../../run/frame.ts";
 import { klGap } from "../../run/klGap.ts";
@@ -77,6 +77,21 @@ describe.each(pairs)("a q told by φ: $name", ({ rules, ...more }) => {
   test("made again from the same session it is the same, bit for bit", () => {
     const again = runFor(structuredClone(data), structuredClone(choices), 20);
     expect(again).toEqual(runFor(data, choices, 20));
+  });
+
+  test("θ and φ made again from any frame before are those of the run, bit for bit", () => {
+    const { frames } = runFor(data, choices, 12);
+    const problem = newProblem(data, choices);
+    for (const [from, to] of [
+      [0, 12],
+      [3, 8],
+      [8, 9],
+      [5, 5],
+    ] as const) {
+      const { theta, phi } = frames[to] as Frame;
+      const frame = structuredClone(frames[from] as Frame);
+      expect(finish(again(problem, frame, to - from))).toEqual({ theta, phi });
+    }
   });
 
   test("taken up at any frame, in any order, it goes on the same, bit for bit", () => {

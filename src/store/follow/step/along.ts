@@ -12,10 +12,12 @@ function stepShown(s: Lab) {
   const frame = shownFrame(s);
   const before = frameBefore(s);
   const origins = [before, frame].flatMap((one) => (one && qOriginOf(one)) ?? []);
-  if (!frame || !before) return null;
+  if (!frame || !before || frame.thinned || before.thinned) return null;
   if (frame.phase !== "E") return { a: before.theta, b: frame.theta, origins: origins.slice(-1) };
   const first = s.run.frames[s.cursor - 2];
-  return before.phase === "M" && first ? { a: first.theta, b: frame.theta, origins } : null;
+  return before.phase === "M" && first && !first.thinned
+    ? { a: first.theta, b: frame.theta, origins }
+    : null;
 }
 
 /** Keeps the curves along the step up with the frame shown, while their tab is open. */

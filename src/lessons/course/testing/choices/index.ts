@@ -2,6 +2,7 @@ import type { Watched } from "../watch.ts";
 import { bound } from "./bound.ts";
 import { ends } from "./ends.ts";
 import { factors } from "./factors.ts";
+import { global } from "./global.ts";
 import { labels } from "./labels.ts";
 import { rules } from "./rules.ts";
 
@@ -13,4 +14,4 @@ export type Choices = Readonly<
   Record<string, (seen: Watched) => Readonly<Record<string, boolean>>>
 >;
 
-export const choices: Choices = { ...labels, ...bound, ...ends, ...rules, ...factors };
+export const choices: Choices = { ...labels, ...bound, ...ends, ...rules, ...factors, ...global };
