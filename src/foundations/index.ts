@@ -1,8 +1,9 @@
+import { bayes } from "./bayes/index.ts";
 import type { Foundation } from "./contract.ts";
 import { marginal } from "./marginal/index.ts";
 
 /** Every figure, in the order of the lectures. */
-export const foundations: readonly Foundation[] = [marginal];
+export const foundations: readonly Foundation[] = [marginal, bayes];
 
 /** The figure of a name; undefined where there is none. */
 export const foundationOf = (name: string): Foundation | undefined =>
