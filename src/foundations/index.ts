@@ -1,9 +1,10 @@
 import { bayes } from "./bayes/index.ts";
 import type { Foundation } from "./contract.ts";
+import { counting } from "./counting/index.ts";
 import { marginal } from "./marginal/index.ts";
 
 /** Every figure, in the order of the lectures. */
-export const foundations: readonly Foundation[] = [marginal, bayes];
+export const foundations: readonly Foundation[] = [marginal, bayes, counting];
 
 /** The figure of a name; undefined where there is none. */
 export const foundationOf = (name: string): Foundation | undefined =>

@@ -9,6 +9,7 @@ export type Bits = readonly (0 | 1)[];
  */
 export interface Structure {
   readonly kind: "joint" | "independent" | "chain" | "naive-bayes";
+  readonly name: string;
   /** The bits that pixel i (from 1) is conditioned on; 0 is the class. */
   parents(i: number): readonly number[];
   readonly hasClass: boolean;
@@ -18,10 +19,10 @@ const before = (i: number): number[] => Array.from({ length: i - 1 }, (_, j) => 
 
 /** By how many numbers they need, most first (lecture 000, "Structure Through Conditional Independence"). */
 export const structures: readonly Structure[] = [
-  { kind: "joint", parents: before, hasClass: false },
-  { kind: "naive-bayes", parents: () => [0], hasClass: true },
-  { kind: "chain", parents: (i) => (i > 1 ? [i - 1] : []), hasClass: false },
-  { kind: "independent", parents: () => [], hasClass: false },
+  { kind: "joint", name: "Full joint", parents: before, hasClass: false },
+  { kind: "naive-bayes", name: "Naive Bayes", parents: () => [0], hasClass: true },
+  { kind: "chain", name: "Markov chain", parents: (i) => (i > 1 ? [i - 1] : []), hasClass: false },
+  { kind: "independent", name: "Independent", parents: () => [], hasClass: false },
 ];
 
 /** How many numbers pixel i needs: one for each way its parents can be. */
