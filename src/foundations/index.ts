@@ -2,9 +2,10 @@ import { bayes } from "./bayes/index.ts";
 import type { Foundation } from "./contract.ts";
 import { counting } from "./counting/index.ts";
 import { marginal } from "./marginal/index.ts";
+import { sgd } from "./sgd/index.ts";
 
 /** Every figure, in the order of the lectures. */
-export const foundations: readonly Foundation[] = [marginal, bayes, counting];
+export const foundations: readonly Foundation[] = [marginal, bayes, counting, sgd];
 
 /** The figure of a name; undefined where there is none. */
 export const foundationOf = (name: string): Foundation | undefined =>
