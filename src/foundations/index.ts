@@ -1,11 +1,20 @@
 import { bayes } from "./bayes/index.ts";
+import { bernoulli } from "./bernoulli/index.ts";
 import type { Foundation } from "./contract.ts";
 import { counting } from "./counting/index.ts";
+import { gaussianMle } from "./gaussian-mle/index.ts";
 import { marginal } from "./marginal/index.ts";
 import { sgd } from "./sgd/index.ts";
 
 /** Every figure, in the order of the lectures. */
-export const foundations: readonly Foundation[] = [marginal, bayes, counting, sgd];
+export const foundations: readonly Foundation[] = [
+  marginal,
+  bayes,
+  sgd,
+  counting,
+  gaussianMle,
+  bernoulli,
+];
 
 /** The figure of a name; undefined where there is none. */
 export const foundationOf = (name: string): Foundation | undefined =>

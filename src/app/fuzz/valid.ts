@@ -1,15 +1,20 @@
 import { names } from "../../data/generators/names.ts";
-import { allowsLearning } from "../../engine/registry/suits.ts";
+import {
+  allowsInference,
+  allowsLearning,
+  inferencesFor,
+  learningsFor,
+} from "../../engine/registry/suits.ts";
 import { normal, type Rng } from "../../maths/random.ts";
-import type { RuleField, Rules } from "../../models/contract/fields.ts";
+import type { RuleField } from "../../models/contract/fields.ts";
+import type { AnyInference, AnyLearning } from "../../models/contract/rule.ts";
 import type { Spec } from "../../models/kinds.ts";
 import { type Fields, type Json, pick, validModels, whole } from "../../models/testing/valid.ts";
-import { inferenceRules, learningRules } from "../../rules/index.ts";
 
 /** A rule of a list with a value of its own in each field but the blocks, which are a model's. */
-function ruleOf(rng: Rng, rules: Rules): Fields {
-  const [kind, { fields }] = pick(rng, Object.entries(rules));
-  const values = Object.entries(fields).flatMap(([name, field]) =>
+function ruleOf(rng: Rng, rules: readonly (AnyInference | AnyLearning)[]): Fields {
+  const { kind, fields } = pick(rng, rules);
+  const values = Object.entries<RuleField>(fields).flatMap(([name, field]) =>
     field.kind === "blocks" ? [] : [[name, fieldOf(rng, field)] as const],
   );
   return { kind, ...Object.fromEntries(values) };
@@ -64,17 +69,14 @@ export function validSession(rng: Rng): Fields {
   const [kind, valid] = pick(rng, [...validModels]);
   const { model, start, components } = valid(rng);
   const of = { kind, ...model } as unknown as Spec;
-  const learnings = Object.fromEntries(
-    Object.values(learningRules)
-      .filter((rule) => allowsLearning(of, rule.kind))
-      .map((rule) => [rule.kind, rule]),
-  );
+  const inferences = inferencesFor(of).filter((rule) => allowsInference(of, rule.kind));
+  const learnings = learningsFor(of).filter((rule) => allowsLearning(of, rule.kind));
   return {
     format: "elbo-lab/session@1",
     data: rng() < 0.75 ? points(rng, components) : pick(rng, recipes),
     model: { kind, ...model },
     start,
-    inference: components === null ? { kind: "exact" } : ruleOf(rng, inferenceRules),
+    inference: ruleOf(rng, inferences),
     learning: ruleOf(rng, learnings),
     stop: { tolerance: 1e-6, maxIterations: 50 },
     seed: whole(rng, 0, 99),

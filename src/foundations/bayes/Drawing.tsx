@@ -97,7 +97,7 @@ interface PieceProps {
   readonly piece: Piece;
   readonly square: Area;
   readonly letters: Letters;
-  readonly order: string;
+  readonly order: State["order"];
 }
 
 /** A piece with its name, and its area as width times height. */
@@ -123,7 +123,7 @@ function PieceOf({ piece, square, letters, order }: PieceProps) {
 }
 
 interface Turning {
-  readonly order: string;
+  readonly order: State["order"];
   readonly pieces: readonly Piece[];
 }
 

@@ -1,5 +1,5 @@
-import { Button } from "../../panels/common/Button.tsx";
 import { Picture } from "../common/Picture.tsx";
+import { Switch } from "../common/Switch.tsx";
 import { inColour } from "../common/tex.ts";
 import type { Figure, FigureProps } from "../contract.ts";
 import { Drawing } from "./Drawing.tsx";
@@ -65,13 +65,15 @@ const X = "x";
 
 /** Which way the square is cut first. */
 function Order({ state, move }: FigureProps<State>) {
-  return orders.map((order) => (
-    <Button
-      key={order}
-      aria-pressed={state.order === order}
-      onClick={() => state.order !== order && move(otherWay(state))}
-    >
-      {order === "room" ? "Cut by room first" : "Cut by image first"}
-    </Button>
-  ));
+  return (
+    <Switch
+      name="Cut first by"
+      value={state.order}
+      options={[
+        ["room", "room"],
+        ["image", "image"],
+      ]}
+      onChoose={(order) => order !== state.order && move(otherWay(state))}
+    />
+  );
 }

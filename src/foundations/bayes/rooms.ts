@@ -2,15 +2,15 @@ import { exact } from "../../maths/format.ts";
 import { partsOf } from "../../maths/sums.ts";
 import { areasOf, type Cut, turned } from "./cut.ts";
 
+export const orders = ["room", "image"] as const;
+
 /** What moves: the cut as it is drawn, the room first or the image first. */
 export type State = {
-  readonly order: string;
+  readonly order: (typeof orders)[number];
   readonly first: number;
   readonly ifSo: number;
   readonly ifNot: number;
 };
-
-export const orders = ["room", "image"] as const;
 
 const cutOf = ({ first, ifSo, ifNot }: State): Cut => ({ first, second: [ifSo, ifNot] });
 

@@ -17,8 +17,6 @@ const READABLE = 7.5;
 /** How many numbers each pixel of an image needs: darker for more. */
 export function Costs({ x, y, size, side, structure }: Props) {
   const cell = size / side;
-  // The names of pixels that can't be read say nothing.
-  if (!structure && cell < 15) return null;
   const pixels = Array.from({ length: side * side }, (_, i) => i + 1);
   return (
     <g transform={`translate(${x} ${y})`}>
@@ -30,7 +28,7 @@ export function Costs({ x, y, size, side, structure }: Props) {
         return (
           <g key={i}>
             <rect
-              className={styles.cell}
+              className={structure ? styles.cell : styles.named}
               x={left}
               y={top}
               width={cell}

@@ -1,17 +1,21 @@
 import { useMemo } from "react";
 import { brief, count } from "../../maths/format.ts";
 import { seeded } from "../../maths/random.ts";
+import { areaIn, type Range } from "../common/area.ts";
+import { Handle } from "../common/Handle.tsx";
 import type { Room } from "../common/Picture.tsx";
 import { Say } from "../common/Say.tsx";
 import type { FigureProps } from "../contract.ts";
 import { Costs } from "./Costs.tsx";
 import { Editable } from "./Editable.tsx";
 import { Image } from "./Image.tsx";
-import { bitsOf, type State, turnedOver } from "./pictures.ts";
+import { bitsOf, imagesOf, SIDES, type State, turnedOver } from "./pictures.ts";
 import { fitted, numbersOf, probabilityOfAny, structures } from "./structure.ts";
 
 /** Most samples of a model that are drawn. */
 const SAMPLES = 8;
+/** Pixels along an edge, at most. */
+const ALL: Range = [0, SIDES.most];
 
 /** The four images; then a row a model: what each pixel costs it, and what it says. */
 export function Drawing({ room, state, move }: FigureProps<State> & { readonly room: Room }) {
@@ -21,11 +25,14 @@ export function Drawing({ room, state, move }: FigureProps<State> & { readonly r
   const { font, heading, gap, row, size, samples } = layoutIn(room);
   const across = (i: number): number => 2 + (i === 0 ? 0 : gap + i * (size + gap));
   const [first, baseline] = [2 + heading, heading - 0.45 * font];
+  const widen = (to: number): void => {
+    if (to !== side) move({ side: to, images: imagesOf(to) });
+  };
   return (
     <>
       <Say font={font} strong x={2} y={baseline} text={`n = ${side * side}`} />
       <Say font={font} x={across(1)} y={baseline} text="the data: four images, each as likely" />
-      <Costs x={across(0)} y={first} size={size} side={side} />
+      <Costs x={across(0)} y={first} size={(size * side) / SIDES.most} side={side} />
       {data.map((bits, i) => (
         <Editable
           // biome-ignore lint/suspicious/noArrayIndexKey: an image is its place.
@@ -72,6 +79,16 @@ export function Drawing({ room, state, move }: FigureProps<State> & { readonly r
           </g>
         );
       })}
+      <Handle
+        area={areaIn({ left: across(0), top: first, width: size, height: size }, ALL, ALL)}
+        name="Width of the images"
+        at={[side, SIDES.most - side]}
+        along="x"
+        x={[SIDES.least, SIDES.most]}
+        step={1}
+        say={`${side} pixels, n = ${side * side}`}
+        onMove={([to]) => widen(Math.round(to))}
+      />
     </>
   );
 }

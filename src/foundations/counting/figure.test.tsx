@@ -27,7 +27,7 @@ test("the full joint says the four images and no others; every model counts its 
     "9",
     "16\\,777\\,215",
   ]);
-  await page.key("Image width", "ArrowRight", 2);
+  await page.key("Width of the images", "ArrowRight", 2);
   expect(page.state().side).toBe(5);
   expect(page.figure.lines(page.state())[0]?.result).toBe("33\\,554\\,431");
   for (const { name } of structures) expect(page.drawn()).toContain(`${name}: `);

@@ -2,7 +2,6 @@ import { count } from "../../maths/format.ts";
 import { texSaid } from "../../models/shared/formula/numbers.ts";
 import { Button } from "../../panels/common/Button.tsx";
 import { Picture } from "../common/Picture.tsx";
-import { Slider } from "../common/Slider.tsx";
 import type { Figure, FigureProps } from "../contract.ts";
 import { Drawing } from "./Drawing.tsx";
 import { areImages, imagesOf, SIDES, type State } from "./pictures.ts";
@@ -11,13 +10,17 @@ import { numbersOf, type Structure, structures } from "./structure.ts";
 const { least, most } = SIDES;
 const SEEDS = { least: 1, most: 9999 } as const;
 
+const Controls = ({ state: { seed }, move }: FigureProps<State>) => (
+  <Button onClick={() => move({ seed: (seed % SEEDS.most) + 1 })}>Draw others</Button>
+);
+
 export const figure: Figure<State> = {
   fields: {
     side: { first: least, least, most },
     images: { first: imagesOf(least), least: 0, most: 2 ** (most * most) - 1 },
     seed: { first: 1, ...SEEDS },
   },
-  look: "Look at the samples: the full joint says the four images and no others, at a number for every image there could be. Independent pixels cost $n$ numbers and say mostly noise. Structure is what lies between.",
+  look: "Pull the corner for more pixels, click pixels, and look at the samples: the full joint says the four images and no others, at a number for every image there could be. Independent pixels cost $n$ numbers and say mostly noise. Structure is what lies between.",
   refuse: (state) =>
     areImages(state) ? null : "An image has more pixels, or other ones, than its width has.",
   Picture: (props) => (
@@ -77,21 +80,3 @@ const NUMBERS: Readonly<
   },
   independent: { formula: "n", numbers: String, note: "each pixel by itself." },
 };
-
-function Controls({ state, move }: FigureProps<State>) {
-  const { side, seed } = state;
-  return (
-    <>
-      <Slider
-        name="Image width"
-        value={side}
-        range={[least, most]}
-        step={1}
-        whole
-        say={`${side} × ${side} = ${side * side} pixels`}
-        onMove={(to) => to !== side && move({ side: to, images: imagesOf(to) })}
-      />
-      <Button onClick={() => move({ seed: (seed % SEEDS.most) + 1 })}>Draw others</Button>
-    </>
-  );
-}

@@ -3,6 +3,7 @@ import { seeded } from "../../maths/random.ts";
 import type { Rect } from "../../views/labels/rect.ts";
 import { Axes } from "../common/Axes.tsx";
 import { areaIn, type Place, pathIn, rangeOf } from "../common/area.ts";
+import { Inside } from "../common/Inside.tsx";
 import type { Room } from "../common/Picture.tsx";
 import { Say } from "../common/Say.tsx";
 import { longest } from "./Chart.tsx";
@@ -26,14 +27,7 @@ export function Data({ room, rect, theta: [a, b], batch, seed }: Props) {
   return (
     <>
       <Axes area={area} font={room.font} />
-      <svg
-        x={rect.left}
-        y={rect.top}
-        width={rect.width}
-        height={rect.height}
-        viewBox={`${rect.left} ${rect.top} ${rect.width} ${rect.height}`}
-        aria-hidden="true"
-      >
+      <Inside area={area}>
         <path className={styles.line} d={pathIn(area, line)} />
         {points.t.map((t, n) => (
           <circle
@@ -44,7 +38,7 @@ export function Data({ room, rect, theta: [a, b], batch, seed }: Props) {
             r={drawn.has(n) ? 5 : 3}
           />
         ))}
-      </svg>
+      </Inside>
       <Say
         x={rect.left + 6}
         y={rect.top + 1.3 * room.font}

@@ -1,9 +1,10 @@
-import { useId, useMemo } from "react";
+import { useMemo } from "react";
 import { at } from "../../maths/linear/matrix.ts";
 import { Axes, axisRoom } from "../common/Axes.tsx";
 import { type Area, areaIn, type Place, pathIn, type Range, within } from "../common/area.ts";
 import { Ellipse } from "../common/Curve.tsx";
 import { Handle } from "../common/Handle.tsx";
+import { Inside } from "../common/Inside.tsx";
 import type { Room } from "../common/Picture.tsx";
 import { Say } from "../common/Say.tsx";
 import type { FigureProps } from "../contract.ts";
@@ -21,7 +22,6 @@ const BELOW = 0.27;
 
 /** The landscape g(θ) with both walks; below it g along them, and the data. */
 export function Drawing({ room, state, move }: FigureProps<State> & { readonly room: Room }) {
-  const clip = useId();
   const walks = useMemo(() => walksOf(state), [state]);
   const { start, gradient, estimates, covariance, full, noisy } = walks;
   const axes = axisRoom(room.font, 2);
@@ -32,7 +32,7 @@ export function Drawing({ room, state, move }: FigureProps<State> & { readonly r
     SPAN,
     true,
   );
-  const { left, top, width, height } = plane.rect;
+  const { left, width } = plane.rect;
   const half = (width - 10) / 2;
   const strip = { top: room.height - below + 0.8 * room.font, height: below - 0.8 * room.font };
   const stepped = ([da, db]: Theta): Place => [
@@ -42,10 +42,7 @@ export function Drawing({ room, state, move }: FigureProps<State> & { readonly r
   return (
     <>
       <Axes area={plane} font={room.font} x="a" y="b" />
-      <clipPath id={clip}>
-        <rect x={left} y={top} width={width} height={height} />
-      </clipPath>
-      <g clipPath={`url(#${clip})`}>
+      <Inside area={plane}>
         <Ellipse
           area={plane}
           mean={lowest}
@@ -78,7 +75,7 @@ export function Drawing({ room, state, move }: FigureProps<State> & { readonly r
           className={styles.lowest}
           d={`M${plane.x(lowest[0]) - 6} ${plane.y(lowest[1])}h12m-6 -6v12`}
         />
-      </g>
+      </Inside>
       <Say x={plane.x(lowest[0]) + 9} y={plane.y(lowest[1]) + 4} text="lowest" />
       <Chart room={room} rect={{ left, width: half, ...strip }} walks={walks} />
       <Data

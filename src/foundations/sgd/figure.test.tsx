@@ -1,15 +1,19 @@
 // @vitest-environment happy-dom
+import { fireEvent, screen } from "@testing-library/dom";
 import { expect, test } from "vitest";
 import { openFigure } from "../testing/openFigure.tsx";
 import { figure } from "./figure.tsx";
 import { bound, lowest, STEPS, type State, walksOf } from "./line.ts";
 
+const slide = (name: string, value: number) =>
+  fireEvent.change(screen.getByRole("slider", { name }), { target: { value: String(value) } });
 const spread = (state: State): number => Number(figure.lines(state)[2]?.result);
 
 test("four times the points halve the spread, in the picture and in the formula", async () => {
   const page = await openFigure("sgd");
   const before = page.state() as State;
-  await page.key("Points a batch n", "ArrowRight", 2);
+  slide("Points a batch n", Math.log2(before.batch) + 2);
+  await page.rest();
   const after = page.state() as State;
   expect(after.batch).toBe(4 * before.batch);
   expect(spread(after)).toBeCloseTo(spread(before) / 2, 1);
@@ -43,7 +47,8 @@ test("momentum at a press, and at another without; too large a step is said", as
   expect(figure.lines(page.state() as State).at(-1)?.note).toContain("comes to rest");
   await page.press(/^Momentum/);
   expect(page.state().momentum).toBe(0);
-  await page.key("Step size η", "ArrowRight", 40);
+  slide("Step size η", 1);
+  await page.rest();
   expect(page.state().stepSize).toBe(1);
   expect(figure.lines(page.state() as State).at(-1)?.note).toContain("run away");
 });

@@ -1,7 +1,7 @@
 import { trace } from "../../maths/linear/matrix.ts";
 import { Button } from "../../panels/common/Button.tsx";
+import { Count } from "../common/Count.tsx";
 import { Picture } from "../common/Picture.tsx";
-import { Slider } from "../common/Slider.tsx";
 import { inColour, tex } from "../common/tex.ts";
 import type { Figure, FigureProps } from "../contract.ts";
 import { Drawing, SPAN } from "./Drawing.tsx";
@@ -75,25 +75,24 @@ const vector = (value: Theta): string =>
 
 function Controls({ state, move }: FigureProps<State>) {
   const { stepSize, batch, momentum, seed } = state;
-  const most = Math.log2(SIZE);
   return (
     <>
-      <Slider
+      <Count
         name="Points a batch n"
         value={Math.log2(batch)}
-        range={[0, most]}
-        step={1}
-        whole
-        say={`${batch} of ${SIZE}`}
-        onMove={(power) => move({ batch: 2 ** power })}
+        from={0}
+        to={Math.log2(SIZE)}
+        said={`${batch} of ${SIZE}`}
+        onChange={(power) => move({ batch: 2 ** power })}
       />
-      <Slider
+      <Count
         name="Step size η"
         value={stepSize}
-        range={[STEP_SIZES.least, STEP_SIZES.most]}
+        from={STEP_SIZES.least}
+        to={STEP_SIZES.most}
         step={0.02}
-        say={stepSize.toFixed(2)}
-        onMove={(to) => move({ stepSize: Math.round(to * 100) / 100 })}
+        said={stepSize.toFixed(2)}
+        onChange={(to) => move({ stepSize: to })}
       />
       <Button
         aria-pressed={momentum > 0}
