@@ -9,7 +9,7 @@ const results = (state: State) => figure.lines(state).map(({ result }) => Number
 
 test("the formulas come to the areas, and add up as shown", () => {
   for (const ifSo of [0.05, 0.33, 0.98]) {
-    const state = { order: "room", first: 0.21, ifSo, ifNot: 0.61 };
+    const state: State = { order: "room", first: 0.21, ifSo, ifNot: 0.61 };
     const [product, sum, answer] = results(state);
     expect(product).toBeCloseTo(0.21 * ifSo, 9);
     expect(answer).toBeCloseTo((0.21 * ifSo) / (0.21 * ifSo + 0.79 * 0.61), 4);
