@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Least pixels of a letter that can be read. */
-const READABLE = 7.5;
+const READABLE = 7;
 
 /** How many numbers each pixel of an image needs: darker for more. */
 export function Costs({ x, y, size, side, structure }: Props) {

@@ -20,7 +20,7 @@ export const figure: Figure<State> = {
     images: { first: imagesOf(least), least: 0, most: 2 ** (most * most) - 1 },
     seed: { first: 1, ...SEEDS },
   },
-  look: "Pull the corner for more pixels, click pixels, and look at the samples: the full joint says the four images and no others, at a number for every image there could be. Independent pixels cost $n$ numbers and say mostly noise. Structure is what lies between.",
+  look: "Click pixels and pull the corner: the full joint says the four images and no others, but needs a number for every image there could be; independent pixels need $n$ and say mostly noise. Structure lies between.",
   refuse: (state) =>
     areImages(state) ? null : "An image has more pixels, or other ones, than its width has.",
   Picture: (props) => (
