@@ -63,7 +63,9 @@ export function kernelWith(parse: Parse | null): LogDensityKernel {
       const prior = priorOf(spec, stats, theta);
       return prior === null ? [stats.fit] : [prior, stats.fit];
     },
-    rounding: (_spec, { fit, error }) => error + 1e-13 * (1 + Math.abs(fit)),
+    // None of −∞, which is as far below ℓ as can be.
+    rounding: (_spec, { fit, error }) =>
+      error + 1e-13 * (1 + (Number.isFinite(fit) ? Math.abs(fit) : 0)),
     between: (_spec, a, b, s) => {
       if (a.lambda === undefined || b.lambda === undefined) return a;
       const lambda = a.lambda + s * (b.lambda - a.lambda);
