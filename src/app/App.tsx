@@ -17,12 +17,14 @@ import { afterPage } from "./start/beforePage.ts";
 
 const study = lateWithEditor(() => import("../panels/study/StudyPanel.tsx"));
 const scenes = late(async () => (await import("../panels/scenes/ScenesPanel.tsx")).withScenes());
+const Foundations = late(() => import("../foundations/page/Foundations.tsx"));
 const panels = {
   link: late(() => import("../panels/link/LinkPanel.tsx")),
   data: lateWithEditor(() => import("../panels/data/DataPanel.tsx")),
   columns: late(() => import("../panels/data/ColumnsPanel.tsx")),
   model: lateWithEditor(() => import("../panels/model/ModelPanel.tsx")),
   scenes,
+  foundations: Foundations,
   author: scenes,
   pairs: late(() => import("../panels/axes/PairsPanel.tsx")),
   keys: late(() => import("../panels/keys/KeysPanel.tsx")),
@@ -47,38 +49,47 @@ export function App() {
   const scene = useLab(shownScene);
   const present = useLab((s) => s.view.present);
   const lesson = useLab((s) => s.lesson !== null);
+  const figure = useLab((s) => s.view.figure !== null);
   return (
     <div className={styles.app}>
-      {present ? (
-        <Suspense fallback={<Header />}>
-          <Presenting />
+      {figure ? (
+        <Suspense fallback={null}>
+          <Foundations on />
         </Suspense>
       ) : (
-        <Header />
+        <>
+          {present ? (
+            <Suspense fallback={<Header />}>
+              <Presenting />
+            </Suspense>
+          ) : (
+            <Header />
+          )}
+          {scene && (
+            <Suspense fallback={null}>
+              <SceneStrip scene={scene} />
+            </Suspense>
+          )}
+          <main ref={main} className={styles.main}>
+            {lesson && (
+              <Suspense fallback={null}>
+                <Lesson />
+              </Suspense>
+            )}
+            <div className={styles.plane} data-part="plane">
+              <PlanePanel />
+            </div>
+            <div className={styles.chart} data-part="chart">
+              <ChartPanel />
+            </div>
+            <div className={styles.details} data-part="details">
+              <Details />
+            </div>
+          </main>
+        </>
       )}
-      {scene && (
-        <Suspense fallback={null}>
-          <SceneStrip scene={scene} />
-        </Suspense>
-      )}
-      <main ref={main} className={styles.main}>
-        {lesson && (
-          <Suspense fallback={null}>
-            <Lesson />
-          </Suspense>
-        )}
-        <div className={styles.plane} data-part="plane">
-          <PlanePanel />
-        </div>
-        <div className={styles.chart} data-part="chart">
-          <ChartPanel />
-        </div>
-        <div className={styles.details} data-part="details">
-          <Details />
-        </div>
-      </main>
       <Messages />
-      <Transport />
+      {!figure && <Transport />}
       {OpenPanel && (
         <Suspense fallback={null}>
           <OpenPanel />

@@ -4,7 +4,7 @@ import { type Dataset, engineData } from "../../data/dataset.ts";
 import { answer } from "../../engine/questions/answers.ts";
 import { field } from "../../engine/questions/places/field.ts";
 import type { Choices } from "../../engine/registry/session.ts";
-import { type Frame, qOriginOf } from "../../engine/run/frame.ts";
+import type { Frame } from "../../engine/run/frame.ts";
 import type { Problem } from "../../engine/run/problem.ts";
 import { finish } from "../../engine/run/problem.ts";
 import type { Answers } from "../../engine/thread/protocol.ts";
@@ -95,17 +95,11 @@ export function drawnChart(frames: readonly Frame[]): string {
 /** ℓ and the bound along the last M-step, as markup; nothing before the first. */
 export function drawnStep(problem: Problem, frames: readonly Frame[]): string {
   const frame = frames.findLast(({ phase }) => phase === "M");
-  const origin = frame && qOriginOf(frame);
-  if (!origin) return "";
-  const { qTheta, theta, phase, iteration } = frame;
+  if (!frame) return "";
+  const { qTheta, theta, phi, phase, iteration } = frame;
   const positions = [-1, -0.5, 0, 0.5, 1, 1.5, 2];
-  const question = {
-    topic: "along",
-    a: qTheta,
-    b: theta,
-    origins: [origin],
-    at: positions,
-  } as const;
+  const origins = [{ theta: qTheta, iteration, phi }];
+  const question = { topic: "along", a: qTheta, b: theta, origins, at: positions } as const;
   const { bounds, ...curves } = finish(answer(problem, question)) as Answers["along"];
   return markupOf(StepDrawing, {
     ...curves,

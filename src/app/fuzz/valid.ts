@@ -7,18 +7,16 @@ import {
   learningsFor,
 } from "../../engine/registry/suits.ts";
 import { normal, type Rng } from "../../maths/random.ts";
-import type { RuleField, Rules } from "../../models/contract/fields.ts";
+import type { RuleField } from "../../models/contract/fields.ts";
+import type { AnyInference, AnyLearning } from "../../models/contract/rule.ts";
 import { type Spec, shapeOf } from "../../models/kinds.ts";
 import { type Fields, type Json, pick, validModels, whole } from "../../models/testing/valid.ts";
 import type { Pair } from "../../rules/loaded.ts";
 
 /** A rule of a list with a value of its own in each field but the blocks, which are a model's. */
-function ruleOf<K extends string>(
-  rng: Rng,
-  rules: readonly (Rules[string] & { readonly kind: K })[],
-): Fields & { readonly kind: K } {
+function ruleOf(rng: Rng, rules: readonly (AnyInference | AnyLearning)[]): Fields {
   const { kind, fields } = pick(rng, rules);
-  const values = Object.entries(fields).flatMap(([name, field]) =>
+  const values = Object.entries<RuleField>(fields).flatMap(([name, field]) =>
     field.kind === "blocks" ? [] : [[name, fieldOf(rng, field)] as const],
   );
   return { kind, ...Object.fromEntries(values) };

@@ -2,6 +2,8 @@ import { bringBack } from "../../store/autosave/bringBack.ts";
 import { discard, type Entry, entries } from "../../store/autosave/savedSessions.ts";
 import { rememberedSlot } from "../../store/autosave/slot.ts";
 import { whetherHeld } from "../../store/autosave/slotLocks.ts";
+import { isFigure } from "../../store/figure/address.ts";
+import { showFigure } from "../../store/figure/figure.ts";
 import { openLink } from "../../store/files/openLink.ts";
 import { cancelRequests, requested } from "../../store/files/requests.ts";
 import { show } from "../../store/files/restore.ts";
@@ -9,7 +11,9 @@ import { firstScene } from "../../store/lab/firstScene.ts";
 import { lab, notify } from "../../store/lab/lab.ts";
 import { backTo, beginShown } from "../../store/run/undo.ts";
 
-const linkNow = (): string => location.hash.slice(1);
+/** What the address asks for: a figure of the foundations, which leaves the session as it is, or a session. */
+const addressNow = (): string => location.hash.slice(1);
+const linkNow = (): string => (isFigure(addressNow()) ? "" : addressNow());
 const ownKept = (): Entry[] => entries().filter(({ link }) => link === "");
 
 /**
@@ -20,6 +24,7 @@ export async function open(): Promise<void> {
   const again = reloaded();
   await openOne(again ? rememberedSlot() : null);
   if (again) (await import("../../store/seen/remember.ts")).recall();
+  showFigure(addressNow());
   await stageFirst();
 }
 
@@ -41,6 +46,7 @@ async function openOne(shown: string | null): Promise<void> {
 
 /** Follows the address as it changes: to a link, or back to the user's own. What was shown is one Undo away. */
 export async function follow(): Promise<void> {
+  if (showFigure(addressNow())) return;
   cancelRequests();
   const link = linkNow();
   if (link === lab.getState().slot.link) return;

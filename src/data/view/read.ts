@@ -76,6 +76,20 @@ const axes = v.custom<ShownAxes>(
   'is neither "principal" nor a list of one or two columns, counted from 0',
 );
 
+/** Which figures there are, and what moves in each, is known where they are drawn. */
+const figure = v.strictObject({
+  name: v.pipe(v.string("is not a text"), v.regex(/^[a-z0-9-]{1,40}$/, "is no name of a figure")),
+  state: v.exactOptional(
+    v.record(
+      v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]{0,39}$/, "is no name of a field")),
+      v.union(
+        [coordinate, listOf(coordinate), v.pipe(v.string(), v.maxLength(80))],
+        "is neither a number, a list of numbers nor a word",
+      ),
+    ),
+  ),
+});
+
 const looked = v.strictObject({
   tab: v.exactOptional(v.nullable(oneOf(tabs))),
   log: v.exactOptional(yes),
@@ -93,6 +107,7 @@ const looked = v.strictObject({
   axes: v.exactOptional(axes),
   plane: v.exactOptional(v.strictObject({ x: stretch, y: stretch })),
   study: v.exactOptional(v.unknown()),
+  figure: v.exactOptional(figure),
   present: v.exactOptional(yes),
   alone: v.exactOptional(oneOf(parts)),
 });

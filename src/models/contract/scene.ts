@@ -47,6 +47,8 @@ export interface SceneView {
   readonly plane?: PlaneBox;
   /** The study that is open, with what it was asked. */
   readonly study?: StudyView;
+  /** The figure of the foundations that is in the place of plane and chart. */
+  readonly figure?: FigureView;
   /** As a stage, for a projector. */
   readonly present?: boolean;
   /** The one that is on the stage; left out: both. */
@@ -64,6 +66,15 @@ export interface PlaneBox {
   readonly x: readonly [number, number];
   readonly y: readonly [number, number];
 }
+
+/** A figure of the foundations by its name, and where what moves in it stands; what is left out is as it opens. */
+export interface FigureView {
+  readonly name: string;
+  readonly state?: FigureState;
+}
+
+/** Numbers, lists of them and words, each by the name of what it places. */
+export type FigureState = Readonly<Record<string, number | string | readonly number[]>>;
 
 /** How data with missing entries are made to have none, or none but those that were missing before any was hidden. */
 export type Gapless = "complete-rows" | "column-means" | "nothing-hidden";

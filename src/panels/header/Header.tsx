@@ -50,6 +50,9 @@ export function Header() {
       >
         Scenes
       </Button>
+      <Button look="quiet" aria-haspopup="dialog" onClick={() => setView({ panel: "foundations" })}>
+        Foundations
+      </Button>
       <LazyMenu name="Studies" look="quiet" Menu={StudiesMenu} />
       <Actions />
       <Button

@@ -39,9 +39,14 @@ function ScenesPanel({ lessons, groups }: Props) {
   const lesson = useLab((s) => s.lesson?.lesson.id);
   return (
     <Drawer wide title="Scenes" onClose={() => closePanel("scenes")}>
-      <p className={styles.note}>
-        Each opens data, model and start of its own. Undo brings back what you had.
-      </p>
+      <div className={styles.head}>
+        <p className={styles.note}>
+          Each opens data, model and start of its own. Undo brings back what you had.
+        </p>
+        <Button look="quiet" onClick={() => setView({ panel: "foundations" })}>
+          Foundations
+        </Button>
+      </div>
       <section className={styles.group}>
         <div className={styles.head}>
           <h3>The course</h3>

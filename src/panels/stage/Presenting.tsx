@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useLab } from "../../store/lab/lab.ts";
 import { onStage } from "../../store/lab/selectors.ts";
 import { Header } from "../header/Header.tsx";
@@ -15,16 +15,17 @@ import { stageKeys } from "./stageKeys.ts";
 // Whoever brings this before the page is drawn has it drawn as a stage from the first.
 followStage();
 
-/** What stands at the top of the page in Present, and what Present keeps up while it is on. */
-export default function Presenting() {
+/** What stands at the top of the page in Present, as of a figure a bar of its own, and what Present keeps up while it is on. */
+export default function Presenting({ bar }: { readonly bar?: ReactNode }) {
   useEffect(stayAwake, []);
   useEffect(followFullScreen, []);
   useEffect(listenToStageKeys, []);
   const blank = useLab((s) => s.view.blank);
   const laser = useLab((s) => s.view.laser);
+  const staged = useLab(onStage);
   return (
     <>
-      {useLab(onStage) ? <Stage /> : <Header />}
+      {bar ?? (staged ? <Stage /> : <Header />)}
       {blank && <Blank />}
       {laser && <Laser />}
     </>

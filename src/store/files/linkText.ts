@@ -1,6 +1,7 @@
 import { writeLesson } from "../../data/lesson/write.ts";
 import { writeSession } from "../../data/session/write.ts";
 import { defaultStop } from "../../engine/registry/session.ts";
+import { figureAddress, isFigure } from "../figure/address.ts";
 import { lab } from "../lab/lab.ts";
 import { inLesson } from "../lab/selectors.ts";
 import type { LessonPlace } from "../lab/state.ts";
@@ -39,6 +40,9 @@ const defaults: Readonly<Record<string, unknown>> = {
  */
 export async function linkToShown(): Promise<string> {
   const s = lab.getState();
+  const { figure, present } = s.view;
+  if (figure && isFigure(location.hash.slice(1)))
+    return addressOf(figureAddress(figure, present), "");
   if (s.lesson && inLesson(s)) {
     const link = await linkToLesson(s.lesson).catch(() => null);
     if (link !== null) return link;

@@ -28,6 +28,7 @@ const view: View = {
   axes: null,
   plane: null,
   study: null,
+  figure: null,
   asked: false,
   classifiers: { asked: false, drawn: [], regions: null, compared: false },
 };
@@ -80,6 +81,7 @@ export function resetView(): void {
     component: null,
     axes: null,
     study: null,
+    figure: null,
   });
 }
 

@@ -1,5 +1,5 @@
 import type { ClassifierKind } from "../../classifiers/contract.ts";
-import type { PlaneBox, ShownAxes, StudyView } from "../../models/contract/scene.ts";
+import type { FigureView, PlaneBox, ShownAxes, StudyView } from "../../models/contract/scene.ts";
 
 export type Tool = "add" | "select" | "erase";
 export type Tab =
@@ -76,6 +76,8 @@ export interface View {
   readonly plane: PlaneBox | null;
   /** What the study that is open was asked; null until that is another than it opens with. */
   readonly study: StudyView | null;
+  /** The figure of the foundations in the place of plane and chart; null for none. */
+  readonly figure: FigureView | null;
   /** Whether the panel was asked for before it had anything to say of a step. */
   readonly asked: boolean;
   readonly classifiers: Classifiers;
@@ -100,6 +102,7 @@ export type Panel =
   | "columns"
   | "model"
   | "scenes"
+  | "foundations"
   | "keys"
   | "pairs"
   | "author"

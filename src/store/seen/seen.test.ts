@@ -52,6 +52,21 @@ const study = fc.oneof(
   ),
 );
 
+const figure = fc.record(
+  {
+    name: fc.constantFrom("marginal", "no-longer-there"),
+    state: fc.dictionary(
+      fc.constantFrom("mean", "turn"),
+      fc.oneof(
+        fc.integer({ min: -9, max: 9 }),
+        fc.array(fc.integer({ min: -9, max: 9 })),
+        fc.constant("word"),
+      ),
+    ),
+  },
+  { requiredKeys: ["name"] },
+);
+
 /** Views as they are written: nothing in them that is as on the first screen. */
 const views: fc.Arbitrary<SceneView> = fc
   .record({
@@ -71,6 +86,7 @@ const views: fc.Arbitrary<SceneView> = fc
     axes: some(fc.constantFrom([0] as const, [1] as const, [1, 0] as const, "principal" as const)),
     plane: some(fc.record({ x: stretch, y: stretch })),
     study: some(study),
+    figure: some(figure),
     present: on,
     alone: some(fc.constantFrom("plane" as const, "chart" as const)),
   })

@@ -43,6 +43,7 @@ export function viewOf(seen: SceneView): Partial<View> {
     placing: null,
     painting: null,
     study,
+    figure: seen.figure ?? null,
     ...(study && { panel: study.kind }),
     ...(seen.present && { present: true }),
     parts: seen.alone ?? "both",
@@ -90,6 +91,7 @@ export function seenOf(s: Lab): SceneView {
     axes: axesOf(s),
     plane: sightNow() ?? undefined,
     study: studyOf(s),
+    figure: view.figure ?? undefined,
     present: view.present,
     alone: view.parts === "both" ? undefined : view.parts,
   });

@@ -1,0 +1,9 @@
+import type { Foundation } from "./contract.ts";
+import { marginal } from "./marginal/index.ts";
+
+/** Every figure, in the order of the lectures. */
+export const foundations: readonly Foundation[] = [marginal];
+
+/** The figure of a name; undefined where there is none. */
+export const foundationOf = (name: string): Foundation | undefined =>
+  foundations.find((each) => each.name === name);

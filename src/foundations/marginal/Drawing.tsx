@@ -1,0 +1,155 @@
+import { normalDensity } from "../../maths/gaussian/conditional.ts";
+import { Axes, axisRoom } from "../common/Axes.tsx";
+import {
+  type Area,
+  areaIn,
+  type Place,
+  pathIn,
+  type Range,
+  rangeOf,
+  within,
+} from "../common/area.ts";
+import { Curve, Ellipse } from "../common/Curve.tsx";
+import { Handle, rounded } from "../common/Handle.tsx";
+import type { Room } from "../common/Picture.tsx";
+import { Say } from "../common/Say.tsx";
+import type { FigureProps } from "../contract.ts";
+import styles from "./Drawing.module.css";
+import { partsOf, type State } from "./gaussian.ts";
+
+const SPAN: Range = [-4, 4];
+/** Standard deviations that an axis of the ellipse may have, and where its mean may be. */
+export const SIGMAS: Range = [0.3, 1.8];
+export const MEANS: Range = [-2, 2];
+/** Share of the picture that the densities along its edges take, and what stands between. */
+const EDGE = 0.2;
+const GAP = 8;
+
+/** The plane, cut at x_b; above it p(x_b), beside it p(x_a) and p(x_a | x_b). */
+export function Drawing({ room, ...props }: FigureProps<State> & { readonly room: Room }) {
+  const { joint, a, b, conditional, regression } = partsOf(props.state);
+  const { font } = room;
+  const { plane, above, beside } = areasIn(room, b.variance, [a.variance, conditional.variance]);
+  const { left, top, height } = plane.rect;
+  const end = beside.rect.left + beside.rect.width;
+  const sd = Math.sqrt(conditional.variance);
+  const [cut, level] = [plane.x(props.state.given), plane.y(conditional.mean)];
+  const normal =
+    ({ mean, variance }: typeof a) =>
+    (value: number) =>
+      normalDensity(value, mean, variance);
+  return (
+    <>
+      <Axes area={plane} font={font} x="x_b" y="x_a" grid />
+      <Axes area={above} font={font} />
+      <Axes area={beside} font={font} />
+      <Ellipse area={plane} {...joint} sigmas={[2, 1]} colour="var(--one)" />
+      <g>
+        <path
+          className={styles.regression}
+          d={pathIn(
+            plane,
+            rangeOf(plane.x).map((value): Place => [value, regression(value)]),
+          )}
+        />
+        <path className={styles.cut} d={`M${cut} ${above.rect.top}V${top + height}`} />
+        <path className={styles.across} d={`M${cut} ${level}H${end}`} />
+        <path
+          className={styles.spread}
+          d={`M${cut} ${plane.y(conditional.mean - sd)}V${plane.y(conditional.mean + sd)}`}
+        />
+        <circle className={styles.mean} cx={cut} cy={level} r={5} />
+      </g>
+      <Curve area={above} of={normal(b)} colour="var(--one)" filled />
+      <Curve area={beside} of={normal(a)} colour="var(--one)" turned filled />
+      <Curve area={beside} of={normal(conditional)} colour="var(--two)" turned filled />
+      <Say x={left + 7} y={above.rect.top + 1.2 * font} text="p(x_b)" colour="var(--one-ink)" />
+      <Say x={end - 6} y={top + 1.2 * font} text="p(x_a)" anchor="end" colour="var(--one-ink)" />
+      <Say
+        x={end - 6}
+        y={top + 2.7 * font}
+        text="p(x_a | x_b)"
+        anchor="end"
+        colour="var(--two-ink)"
+      />
+      <Hands {...props} plane={plane} mean={joint.mean} />
+    </>
+  );
+}
+
+/** A square plane, and strips along its edges in which densities of these variances fit. */
+function areasIn(room: Room, b: number, a: readonly number[]) {
+  const axes = axisRoom(room.font, 2.5);
+  const edge = EDGE * Math.min(room.width, room.height);
+  const side = edge + GAP;
+  const inner = within(room, { left: axes.left, bottom: axes.bottom, top: side, right: side });
+  const plane = areaIn(inner, SPAN, SPAN, true);
+  const { left, top, width, height } = plane.rect;
+  const up = (variances: readonly number[]): Range => [
+    0,
+    1.12 * normalDensity(0, 0, Math.min(...variances)),
+  ];
+  return {
+    plane,
+    above: areaIn({ left, top: top - side, width, height: edge }, rangeOf(plane.x), up([b])),
+    beside: areaIn({ left: left + width + GAP, top, width: edge, height }, up(a), rangeOf(plane.y)),
+  };
+}
+
+/** What is dragged: the cut, the mean, and the ellipse by the ends of its axes. */
+function Hands({
+  state,
+  move,
+  plane,
+  mean: [x, y],
+}: FigureProps<State> & { readonly plane: Area; readonly mean: Place }) {
+  const { given, long, short, turn } = state;
+  const [c, s] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
+  const length = (value: number): number =>
+    Math.min(SIGMAS[1], Math.max(SIGMAS[0], rounded(Math.abs(value), 0.01)));
+  return (
+    <>
+      <Handle
+        area={plane}
+        name="Cut at x_b"
+        at={[given, rangeOf(plane.y)[0]]}
+        along="x"
+        x={SPAN}
+        colour="var(--two)"
+        onMove={([to]) => move({ given: to })}
+      />
+      <Handle
+        area={plane}
+        name="Mean"
+        at={[x, y]}
+        x={MEANS}
+        y={MEANS}
+        colour="var(--one)"
+        onMove={(mean) => move({ mean })}
+      />
+      <Handle
+        area={plane}
+        name="Long axis and turn"
+        at={[x + long * c, y + long * s]}
+        colour="var(--one)"
+        small
+        say={`standard deviation ${long.toFixed(2)}, turned by ${turn}°`}
+        onMove={([px, py]) =>
+          move({
+            long: length(Math.hypot(px - x, py - y)),
+            turn: rounded((Math.atan2(py - y, px - x) * 180) / Math.PI, 1),
+          })
+        }
+      />
+      <Handle
+        area={plane}
+        name="Short axis"
+        at={[x - short * s, y + short * c]}
+        colour="var(--one)"
+        small
+        say={`standard deviation ${short.toFixed(2)}`}
+        onMove={([px, py]) => move({ short: length((py - y) * c - (px - x) * s) })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { Suspense, useEffect, useMemo, useState } from "react";
+import { useTheme } from "../../panels/theme.ts";
+import { closeFigure } from "../../store/figure/figure.ts";
+import { lab, notify, useLab } from "../../store/lab/lab.ts";
+import { inLesson } from "../../store/lab/selectors.ts";
+import type { Lab } from "../../store/lab/state.ts";
+import { late } from "../../views/late.ts";
+import { css, palettes } from "../../views/palette.ts";
+import type { AnyFigure, Foundation } from "../contract.ts";
+import { foundationOf, foundations } from "../index.ts";
+import { Bar } from "./Bar.tsx";
+import styles from "./FigurePage.module.css";
+import { FigureSheet } from "./FigureSheet.tsx";
+import { takeKeys } from "./keys.ts";
+
+const Presenting = late(() => import("../../panels/stage/Presenting.tsx"));
+const Lesson = late(() => import("../../lessons/player/Lesson.tsx"));
+
+/** A figure of the foundations in the place of plane, chart and transport; beside it the lesson that it is a scene of. */
+export function FigurePage() {
+  useEffect(takeKeys, []);
+  const name = useLab((s) => s.view.figure?.name ?? "");
+  const present = useLab((s) => s.view.present);
+  const lesson = useLab(inItsLesson);
+  const foundation = foundationOf(name);
+  const figure = useFigure(foundation);
+  const colours = useColours();
+  useEffect(() => {
+    if (foundation) return;
+    closeFigure();
+    const names = foundations.map((each) => `"${each.name}"`).join(", ");
+    notify({ kind: "error", text: `There is no figure "${name}". There are ${names}.` });
+  }, [foundation, name]);
+  const bar = <Bar foundation={foundation} />;
+  return (
+    <>
+      {present ? (
+        <Suspense fallback={bar}>
+          <Presenting bar={bar} />
+        </Suspense>
+      ) : (
+        bar
+      )}
+      <main className={styles.page} data-lesson={lesson}>
+        {lesson && (
+          <Suspense fallback={null}>
+            <Lesson />
+          </Suspense>
+        )}
+        <article className={styles.figure} style={colours} data-foundation={figure ? name : ""}>
+          {foundation && figure && (
+            <FigureSheet key={name} foundation={foundation} figure={figure} />
+          )}
+        </article>
+      </main>
+    </>
+  );
+}
+
+/** Whether the figure is that of the lesson's scene, so that the words belong beside it. */
+function inItsLesson(s: Lab): boolean {
+  const { lesson, view } = s;
+  const own = lesson?.lesson.scenes[lesson.at]?.view?.figure;
+  return inLesson(s) && own !== undefined && own.name === view.figure?.name;
+}
+
+/** The figure itself, once it is here. */
+function useFigure(foundation: Foundation | undefined): AnyFigure | null {
+  const [here, arrived] = useState<{ of: Foundation; figure: AnyFigure } | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    // What could not be loaded is told by the page itself.
+    foundation?.load().then(
+      ({ figure }) => wanted && arrived({ of: foundation, figure }),
+      () => {},
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [foundation]);
+  return here?.of === foundation ? (here?.figure ?? null) : null;
+}
+
+const NAMES = ["one", "two", "three", "four"] as const;
+
+/** The colours of components for what is drawn, and darker, for words: as `var(--one)`, `var(--one-ink)`. */
+function useColours(): Record<string, string> {
+  const palette = palettes[useTheme()];
+  return useMemo(
+    () =>
+      Object.fromEntries(
+        NAMES.flatMap((name, i) => {
+          const colour = css(palette[i] ?? 0);
+          return [
+            [`--${name}`, colour],
+            [`--${name}-ink`, `color-mix(in oklab, ${colour} 72%, var(--ink))`],
+          ];
+        }),
+      ),
+    [palette],
+  );
+}
+
+export const isOn = (name: string): boolean => lab.getState().view.figure?.name === name;

@@ -1,0 +1,53 @@
+import type { FigureState } from "../../models/contract/scene.ts";
+import { lab, setView } from "../lab/lab.ts";
+import { figureAddress, figureIn, isFigure } from "./address.ts";
+
+/** Opens a figure of the foundations by its address; the session under it stays. */
+export function openFigure(name: string, state?: FigureState): void {
+  location.hash = figureAddress({ name, ...(state && { state }) });
+}
+
+/** Shows what an address asks for, or takes the figure away where that is none. Whether it is one. */
+export function showFigure(hash: string): boolean {
+  const { figure } = lab.getState().view;
+  if (!isFigure(hash)) {
+    if (figure && addressed()) setView({ figure: null });
+    return false;
+  }
+  const { figure: asked, present } = figureIn(hash);
+  follow();
+  if (present) setView({ present });
+  // What was brought back after a reload has more than the address: where everything stood.
+  if (figure?.name !== asked.name || asked.state) setView({ figure: asked });
+  return true;
+}
+
+/** Moves something in the figure that is on. */
+export function moveFigure(change: FigureState): void {
+  const { figure } = lab.getState().view;
+  if (figure) setView({ figure: { ...figure, state: { ...figure.state, ...change } } });
+}
+
+/** The figure as it opens. */
+export function resetFigure(): void {
+  const { figure } = lab.getState().view;
+  if (figure) setView({ figure: { name: figure.name } });
+}
+
+/** Back to plane and chart. */
+export const closeFigure = (): void => setView({ figure: null });
+
+const addressed = (): boolean => isFigure(location.hash.slice(1));
+
+let following = false;
+
+/** When a figure goes, however that came, its address goes with it. */
+function follow(): void {
+  if (following) return;
+  following = true;
+  lab.subscribe(({ view, slot }, before) => {
+    if (!before.view.figure || view.figure || !addressed()) return;
+    const hash = slot.link === "" ? "" : `#${slot.link}`;
+    history.pushState(null, "", location.pathname + location.search + hash);
+  });
+}
