@@ -206,6 +206,19 @@ test("the score function has far more variance than reparameterised draws", () =
   expect(draws(3, seeded(1)).weights).toEqual(Float64Array.of(1 / 3, 1 / 3, 1 / 3));
 });
 
+test("a prior that goes flat with a q thrown far off ends the run; ℓ is found up to there", () => {
+  const target = { kind: "logistic", learnPrior: true } as const;
+  const choices = choicesOf(target, "mean-field", rule("coordinate"), circle(0, 0, 1));
+  const learnt = (square: number) =>
+    kernels.of(choices.model).maximise(choices.model, data, { square }, { lambda: 1 });
+  const ended = { status: "degenerate", components: [] };
+  expect(learnt(1e13)).toEqual({ theta: null, ended });
+  expect(learnt(1e11)).toEqual({ theta: { lambda: 2e-11 } });
+  const flat = { ...circle(0, 0, 1), lambda: 2e-11 } as unknown as Choices["start"];
+  const [frame] = runFor(data, { ...choices, start: flat }, 0).frames;
+  expect(frame?.logLikelihood).toBeLessThan(0);
+});
+
 test("a q that reaches where p is 0 is no start; in hand its ELBO is −∞, as far below ℓ as can be", () => {
   const far = circle(300, 0, 1);
   const choices = choicesOf(

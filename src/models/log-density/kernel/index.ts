@@ -11,6 +11,8 @@ import { expectationOf } from "./expectation.ts";
 import { lambdaOf, type Posed, posed } from "./posed.ts";
 import { step } from "./steps.ts";
 
+/** A prior as flat as this, as after a step of q that was too long, has no mass that the quadrature of ℓ finds. */
+const FLAT = 1e-11;
 const nothing: Phi = { mean: [0, 0], covariance: [] };
 
 type LogDensityKernel = Kernel<LogDensitySpec, Theta, Posed, Stats, Phi>;
@@ -48,9 +50,13 @@ export function kernelWith(parse: Parse | null): LogDensityKernel {
       step: (choice, lesson) => step(choice, lesson, on(lesson.spec, lesson.data)),
     },
     // E_q[‖w‖²] = 2/λ at the maximum of E_q[log N(w | 0, I/λ)].
-    maximise: (spec, _data, { square }, theta, blocks = ["prior"]) => ({
-      theta: learnsPrior(spec) && blocks.includes("prior") ? { lambda: 2 / square } : theta,
-    }),
+    maximise: (spec, _data, { square }, theta, blocks = ["prior"]) => {
+      if (!learnsPrior(spec) || !blocks.includes("prior")) return { theta };
+      const lambda = 2 / square;
+      return lambda > FLAT
+        ? { theta: { lambda } }
+        : { theta: null, ended: { status: "degenerate", components: [] } };
+    },
     lines: (spec, data, stats, theta) => {
       const { meanHeight, logEvidence, mean, covariance } = on(spec, data).massAt(theta);
       const forward = meanHeight - logEvidence - meanLogDensity({ mean, covariance }, stats.phi);
