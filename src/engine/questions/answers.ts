@@ -18,6 +18,7 @@ import { ellIn } from "../run/told.ts";
 import type { Answers, Curve, Question, QuestionOf, Topic } from "../thread/protocol.ts";
 import { byComponent } from "./byComponent.ts";
 import { blend, likeliest } from "./colours.ts";
+import { latent, likelihood } from "./images.ts";
 import { imputed, regression } from "./missing.ts";
 import { field } from "./places/field.ts";
 import { map } from "./places/map.ts";
@@ -42,6 +43,10 @@ export function* answer(problem: Problem, question: Question): Generator<void, A
       const { data, choices } = problem;
       return kernelFor(choices.model, data).portrait?.(choices.model, data, question.theta) ?? null;
     }
+    case "latent":
+      return yield* latent(problem, question);
+    case "likelihood":
+      return yield* likelihood(problem, question);
     case "limit":
       return yield* limit(problem, question.from);
     case "first":
