@@ -97,9 +97,9 @@ export function drawnChart(frames: readonly Frame[]): string {
 export function drawnStep(problem: Problem, frames: readonly Frame[]): string {
   const frame = frames.findLast(({ phase }) => phase === "M");
   if (!frame) return "";
-  const { qTheta, theta, phase, iteration } = frame;
+  const { qTheta, theta, phi, phase, iteration } = frame;
   const positions = [-1, -0.5, 0, 0.5, 1, 1.5, 2];
-  const origins = [{ theta: qTheta, iteration }];
+  const origins = [{ theta: qTheta, iteration, phi }];
   const question = { topic: "along", a: qTheta, b: theta, origins, at: positions } as const;
   const { bounds, ...curves } = finish(answer(problem, question)) as Answers["along"];
   return markupOf(StepDrawing, {

@@ -77,7 +77,7 @@ describe("a fault is named by its place", () => {
     [{ model: [] }, "model is not an object."],
     [{ model: null }, "model is not an object."],
     [{ model: {} }, "model.kind is missing."],
-    [{ "model.kind": "vae" }, `model.kind "vae" is not known here; this version knows ${known}.`],
+    [{ "model.kind": "hmm" }, `model.kind "hmm" is not known here; this version knows ${known}.`],
     [
       { "model.kind": "toString" },
       `model.kind "toString" is not known here; this version knows ${known}.`,

@@ -51,6 +51,7 @@ const tabs: Readonly<Record<NonNullable<SceneView["tab"]>, true>> = {
   along: true,
   map: true,
   weights: true,
+  images: true,
   point: true,
   parameters: true,
   terms: true,
@@ -76,6 +77,12 @@ const stretch = v.pipe(
   listOf(coordinate),
   v.length(2, "is not a list of 2 numbers"),
   v.transform(([from = 0, to = 0]) => [from, to] as const),
+);
+
+const spot = v.pipe(
+  listOf(coordinate),
+  v.length(2, "is not a list of 2 numbers"),
+  v.transform(([x = 0, y = 0]) => [x, y] as const),
 );
 
 const axes = v.custom<ShownAxes>(
@@ -124,6 +131,7 @@ const looked = v.strictObject({
   mapped: v.exactOptional(two),
   weights: v.exactOptional(two),
   nearWeights: v.exactOptional(yes),
+  way: v.exactOptional(v.pipe(listOf(spot), v.maxLength(2, "has more than 2 places"))),
   plane: v.exactOptional(v.strictObject({ x: stretch, y: stretch })),
   study: v.exactOptional(v.unknown()),
   figure: v.exactOptional(figure),

@@ -12,6 +12,7 @@ export interface SceneView {
     | "along"
     | "map"
     | "weights"
+    | "images"
     | "point"
     | "parameters"
     | "terms"
@@ -51,6 +52,8 @@ export interface SceneView {
   readonly weights?: readonly [number, number];
   /** Weights about the posterior; left out: about all of the prior. */
   readonly nearWeights?: boolean;
+  /** Where the data are images, a place of the plane of z that is decoded, or two with the way between them. */
+  readonly way?: readonly (readonly [number, number])[];
   /** The part of the plane in sight, at least; left out: all points. */
   readonly plane?: PlaneBox;
   /** The study that is open, with what it was asked. */

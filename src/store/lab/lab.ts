@@ -86,6 +86,8 @@ export function resetView(): void {
     axes: null,
     study: null,
     figure: null,
+    way: [],
+    drawn: null,
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Mark, Place, Projection } from "../../models/contract/picture.ts";
 import type { ShownAxes } from "../../models/contract/scene.ts";
-import { kindOf, type Spec, shapeOf } from "../../models/kinds.ts";
+import { isPlaneOfZ, type Spec, shapeOf } from "../../models/kinds.ts";
 import {
   type Axes,
   areAll,
@@ -25,7 +25,7 @@ const keys = new WeakMap<object, Map<string, object>>();
 
 /** How the points of a model are seen along the axes chosen, the same for the same; axes that they do not have are those they begin with. */
 export function lensOver(points: Points, shown: ShownAxes | null, spec: Spec): Lens {
-  if (kindOf(spec).ofZ) return lensOfZ();
+  if (isPlaneOfZ(spec)) return lensOfZ();
   const axes = sane(shown, points.dimensions, spec);
   const key = String(axes);
   return entryOf(lenses, points, key, () => ({

@@ -1,4 +1,5 @@
-import { gaussHermite, type Nodes, squared } from "../quadrature/hermite.ts";
+import { gaussHermite } from "../../shared/hermite.ts";
+import { type Nodes, squared } from "../quadrature/hermite.ts";
 import { type Heights, heightsFor, type Target } from "../targets/contract.ts";
 import { lowerOf, type Phi } from "../theta.ts";
 
