@@ -4,6 +4,7 @@ import type { Regressed } from "../shared/gaps/regress.ts";
 import type { Gaussians } from "../shared/gaussians/gaussians.ts";
 import type { Points } from "../shared/points.ts";
 import type { Along, Curves } from "./drawn/curves.ts";
+import type { Manifold } from "./drawn/manifold.ts";
 import type { ModelMap } from "./drawn/map.ts";
 import type { TwoWeights } from "./drawn/weights.ts";
 import type { Formulas } from "./formulas.ts";
@@ -143,6 +144,10 @@ export interface Editor<Spec, Theta> {
     two: readonly [number, number],
     seed: number,
   ): TwoWeights;
+  /** The curve that a decoder makes of z ∈ ℝ, with what an encoder says of the points; null where z is no such number. */
+  manifold?(spec: Spec, data: Data, theta: Theta, phi: unknown): Manifold | null;
+  /** Its first spec in the units of some data; left out where it has none. */
+  suited?(spec: Spec, data: Data): Spec;
   /** That of its kernel, where ℓ and 𝓛 are to be drawn over two of its coordinates. */
   readonly map?: ModelMap<Spec, Theta>;
 }

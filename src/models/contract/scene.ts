@@ -12,6 +12,7 @@ export interface SceneView {
     | "along"
     | "map"
     | "weights"
+    | "latent"
     | "point"
     | "parameters"
     | "terms"

@@ -13,11 +13,7 @@ export const vae: Kind<VaeSpec, Theta, Room, Stats, Phi> = {
   maximum: () => false,
   replayed: true,
   ell: (spec) => (isExact(spec) ? null : "estimated"),
-  lines: (spec) => [
-    ...(isExact(spec) ? [{ id: "best", name: "best q of the family", drawn: true }] : []),
-    { id: "klPrior", name: "KL(q ‖ p(z))", drawn: false },
-    { id: "otherForm", name: "E_q[log p(x | z)] − KL(q ‖ p(z))", drawn: false },
-  ],
+  lines: (spec) => (isExact(spec) ? [{ id: "best", name: "best q", drawn: true }] : []),
   kernel: async () => (await import("./kernel/index.ts")).kernel,
   picture: async () => (await import("./picture/index.ts")).picture,
   editor: async () => (await import("./editor/index.ts")).editor,

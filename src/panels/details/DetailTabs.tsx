@@ -18,6 +18,8 @@ const FormulasTab = late(() => import("../formulas/FormulasTab.tsx"));
 
 const Lighting = late(() => import("../formulas/Lighting.ts"));
 
+const LatentTab = late(() => import("../manifold/LatentTab.tsx"));
+
 const MapTab = late(() => import("../map/MapTab.tsx"));
 
 const WeightsTab = late(() => import("../weights/WeightsTab.tsx"));
@@ -30,6 +32,7 @@ const all: readonly { id: TabName; name: string; content: ReactNode }[] = [
   { id: "along", name: "Along the step", content: <StepTab /> },
   { id: "map", name: "Map", content: <MapTab /> },
   { id: "weights", name: "Weights", content: <WeightsTab /> },
+  { id: "latent", name: "Over z", content: <LatentTab /> },
   { id: "point", name: "One point", content: <PointTab /> },
   { id: "parameters", name: "Parameters", content: <ParametersTab /> },
   { id: "terms", name: "ELBO terms", content: <TermsTab /> },
@@ -41,13 +44,15 @@ export default function DetailTabs() {
   const tab = useLab((s) => s.view.tab);
   const lights = useLab(asksToLight);
   const labelled = useLab((s) => s.view.classifiers.asked && s.dataset.labels !== null);
-  const { map, weights } = editors.of(useLab((s) => s.choices.model));
+  const { manifold, map, weights } = editors.of(useLab((s) => s.choices.model));
   const pointed = !useLab(isOfZ);
   // Those that not every model has.
   const some: { readonly [id in TabName]?: boolean } = {
     classifiers: labelled || tab === "classifiers",
+    latent: manifold !== undefined,
     map: map !== undefined,
-    point: pointed || tab === "point",
+    // Where q is a density over z its tab has the point.
+    point: (pointed && !manifold) || tab === "point",
     weights: weights !== undefined,
   };
   const tabs = all.filter(({ id }) => some[id] !== false);

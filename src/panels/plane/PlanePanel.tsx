@@ -37,6 +37,7 @@ const EndActions = lateWithEditor(() => import("./next/EndActions.tsx"));
 const Boundaries = lateWithEditor(() => import("../classifiers/boundaries/Boundaries.tsx"));
 const Layer = lateWithEditor(() => import("../show/Layer.tsx"));
 const CurvesLayer = lateWithEditor(() => import("../curves/CurvesLayer.tsx"));
+const ManifoldLayer = lateWithEditor(() => import("../manifold/ManifoldLayer.tsx"));
 const OverAxes = lateWithEditor(() => import("../axes/OverAxes.tsx"));
 const Legend = late(() => import("../show/Legend.tsx"));
 const ShowMenu = late(() => import("../show/ShowMenu.tsx"));
@@ -140,7 +141,7 @@ export function PlanePanel() {
           message={<ReplacedLine />}
           controls={<LazyMenu name="Show" Menu={ShowMenu} />}
           legend={
-            plain && !lens && !picture.curves ? null : (
+            plain && !lens && !picture.curves && !picture.manifold ? null : (
               <Suspense fallback={null}>
                 <Legend />
               </Suspense>
@@ -151,6 +152,7 @@ export function PlanePanel() {
               {lens && <OverAxes {...sight} />}
               {(layered || view.tab === "formulas") && <Layer {...sight} />}
               {picture.curves && <CurvesLayer {...sight} />}
+              {picture.manifold && <ManifoldLayer {...sight} />}
               {bounded && <Boundaries {...sight} />}
             </Suspense>
           )}

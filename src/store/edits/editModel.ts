@@ -40,8 +40,9 @@ export async function setModelKind({ first }: Pick<AnyKind, "first">): Promise<v
   );
 }
 
-function beginKind(model: Spec): void {
+function beginKind(kind: Spec): void {
   const s = lab.getState();
+  const model = editors.of(kind).suited?.(kind, dataOf(s.dataset, kind)) ?? kind;
   refuseUnfit(model, s.dataset);
   const startRule = { kind: firstStart(pictures.of(model)), seed: s.startRule.seed };
   const { inference, learning } = s.choices;

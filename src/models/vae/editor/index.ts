@@ -1,6 +1,8 @@
 import type { Editor } from "../../contract/editor.ts";
-import type { VaeSpec } from "../spec.ts";
-import type { Theta } from "../theta.ts";
+import { manifold } from "../manifold.ts";
+import { isExact, noise, type VaeSpec } from "../spec.ts";
+import type { Phi, Theta } from "../theta.ts";
+import { unitsOf } from "../units.ts";
 import { controls, setControl, widthsIn } from "./controls.ts";
 import { fields } from "./fields.ts";
 
@@ -19,9 +21,22 @@ export const editor: Editor<VaeSpec, Theta> = {
       widthsIn(text);
     },
   },
-  besides: () => [
+  besides: (spec) => [
     { id: "klPrior", name: "KL(q ‖ p(z))" },
     { id: "otherForm", name: "E_q[log p(x | z)] − KL(q ‖ p(z))" },
+    ...(isExact(spec)
+      ? [
+          { id: "approximation", name: "approximation gap: ℓ − best q" },
+          { id: "amortisation", name: "amortisation gap: best q − ELBO" },
+        ]
+      : []),
   ],
   adapt: () => null,
+  manifold: (spec, data, theta, phi) =>
+    isExact(spec) ? manifold(spec, data, theta, phi as Phi) : null,
+  suited: (spec, { points }) => {
+    const { unit } = unitsOf(spec, points);
+    const { variance, learn } = spec.noise ?? noise;
+    return { ...spec, noise: { learn, variance: Number((variance * unit ** 2).toPrecision(1)) } };
+  },
 };
