@@ -19,4 +19,5 @@ export const vae: Kind<VaeSpec, Theta, Room, Stats, Phi> = {
   editor: async () => (await import("./editor/index.ts")).editor,
   format: async () => (await import("./format.ts")).format,
   rules: async () => (await import("./rules.ts")).rules,
+  scenes: async () => (await import("./scenes.ts")).scenes,
 };
