@@ -15,7 +15,7 @@ async function opened(page: Page, name: string): Promise<Locator> {
     location.hash = `figure=${to}`;
   }, name);
   const figure = page.locator(`[data-foundation="${name}"]`);
-  await expect(figure.getByRole("slider").first()).toBeVisible();
+  await expect(figure.locator("[role=slider]").first()).toBeVisible();
   return figure;
 }
 
@@ -45,7 +45,7 @@ test("each figure opens by its address, moves by mouse and by keyboard, and axe 
   for (const { name, title } of foundations) {
     const figure = await opened(page, name);
     await expect(figure.getByRole("heading", { name: title })).toBeVisible();
-    const first = figure.getByRole("slider").first();
+    const first = figure.locator("[role=slider]").first();
     const opens = await seen(figure);
     await drag(page, first);
     await expect.poll(() => seen(figure), name).not.toBe(opens);
@@ -92,7 +92,7 @@ test("from the header to a figure, its link as it is seen, and back to the run",
   await lab.button("Foundations").click();
   await lab.dialog.getByRole("link", { name: foundations[0]?.title ?? "" }).click();
   const figure = page.locator("[data-foundation]");
-  const handle = figure.getByRole("slider").first();
+  const handle = figure.locator("[role=slider]").first();
   await handle.press("ArrowLeft");
   const seenAt = await handle.getAttribute("aria-valuetext");
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);

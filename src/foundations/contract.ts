@@ -15,9 +15,9 @@ export interface Foundation {
 }
 
 /** What moves in a figure: how it opens, and between which bounds it is. */
-export type Field<T> = T extends number
+export type Field<T> = [T] extends [number]
   ? { readonly first: number; readonly least: number; readonly most: number }
-  : T extends readonly number[]
+  : [T] extends [readonly number[]]
     ? {
         readonly first: readonly number[];
         readonly least: number;

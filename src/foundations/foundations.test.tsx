@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from "vitest";
 import { foundations } from "./index.ts";
-import { standingOf } from "./state.ts";
+import { boundsOf, standingOf } from "./state.ts";
 import { openFigure } from "./testing/openFigure.tsx";
 
 const names = foundations.map(({ name }) => name);
@@ -42,15 +42,14 @@ test.each(names)("%s: nothing it writes is no number, also at its bounds", async
   const page = await openFigure(name);
   const { figure } = page;
   const first = page.state();
-  const states = Object.entries(figure.fields).flatMap(([field, bounds]) =>
-    "least" in bounds
-      ? [bounds.least, bounds.most].map((end) => ({
-          ...first,
-          [field]:
-            typeof bounds.first === "number" ? end : (first[field] as number[]).map(() => end),
-        }))
-      : bounds.of.map((word) => ({ ...first, [field]: word })),
-  );
+  const states = Object.entries(boundsOf(figure)).flatMap(([field, bounds]) => {
+    const ends = bounds.of ?? [bounds.least ?? 0, bounds.most ?? 0];
+    const list = Array.isArray(bounds.first);
+    return ends.map((end) => ({
+      ...first,
+      [field]: list ? (first[field] as number[]).map(() => Number(end)) : end,
+    }));
+  });
   for (const state of [first, ...states]) {
     if (standingOf(figure, state).fault) continue;
     const written = JSON.stringify(figure.lines(state));

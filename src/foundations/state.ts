@@ -3,12 +3,13 @@ import type { FigureState } from "../models/contract/scene.ts";
 import type { AnyFigure } from "./contract.ts";
 
 type Value = FigureState[string];
+/** What a field opens with, and its bounds or its words. */
 interface Bounds {
   readonly first: Value;
   readonly least?: number;
   readonly most?: number;
   readonly sizes?: readonly [number, number];
-  readonly of?: readonly string[];
+  readonly of?: readonly Value[];
 }
 
 /** Where everything in a figure stands. */
@@ -18,9 +19,12 @@ export interface Standing {
   readonly fault: string | null;
 }
 
+/** Between what each of its fields is, whatever the figure. */
+export const boundsOf = ({ fields }: AnyFigure): Readonly<Record<string, Bounds>> => fields;
+
 /** What a figure opens with, and over it what was moved or asked for by an address or a file. */
 export function standingOf(figure: AnyFigure, asked: FigureState = {}): Standing {
-  const fields: Readonly<Record<string, Bounds>> = figure.fields;
+  const fields = boundsOf(figure);
   const first = Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [name, field.first]),
   );
@@ -39,7 +43,7 @@ export function standingOf(figure: AnyFigure, asked: FigureState = {}): Standing
 }
 
 function faultOf({ first, least = 0, most = 0, sizes, of }: Bounds, value: Value): string | null {
-  if (of) return of.includes(String(value)) ? null : `is none of ${said(of)}`;
+  if (of) return of.includes(value) ? null : `is none of ${said(of.map(String))}`;
   const inside = (each: number) => each >= least && each <= most;
   const range = `from ${exact(least)} to ${exact(most)}`;
   if (typeof first === "number")

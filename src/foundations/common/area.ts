@@ -63,7 +63,7 @@ export const pathIn = (area: Area, places: Iterable<Place>): string =>
   path(Array.from(places, ([x, y]): Place => [area.x(x), area.y(y)])) ?? "";
 
 /** So many places of a curve y(x) over a range. */
-export const along = (of: (x: number) => number, [from, to]: Range, count = 160): Place[] =>
+export const along = (of: (x: number) => number, [from, to]: Range, count = 320): Place[] =>
   Array.from({ length: count + 1 }, (_, i) => {
     const x = from + ((to - from) * i) / count;
     return [x, of(x)];

@@ -1,16 +1,9 @@
 import { normalDensity } from "../../maths/gaussian/conditional.ts";
 import { Axes, axisRoom } from "../common/Axes.tsx";
-import {
-  type Area,
-  areaIn,
-  type Place,
-  pathIn,
-  type Range,
-  rangeOf,
-  within,
-} from "../common/area.ts";
+import { areaIn, type Place, pathIn, type Range, rangeOf, within } from "../common/area.ts";
 import { Curve, Ellipse } from "../common/Curve.tsx";
-import { Handle, rounded } from "../common/Handle.tsx";
+import { GaussianHands } from "../common/GaussianHands.tsx";
+import { Handle } from "../common/Handle.tsx";
 import type { Room } from "../common/Picture.tsx";
 import { Say } from "../common/Say.tsx";
 import type { FigureProps } from "../contract.ts";
@@ -26,14 +19,14 @@ const EDGE = 0.2;
 const GAP = 8;
 
 /** The plane, cut at x_b; above it p(x_b), beside it p(x_a) and p(x_a | x_b). */
-export function Drawing({ room, ...props }: FigureProps<State> & { readonly room: Room }) {
-  const { joint, a, b, conditional, regression } = partsOf(props.state);
+export function Drawing({ room, state, move }: FigureProps<State> & { readonly room: Room }) {
+  const { joint, a, b, conditional, regression } = partsOf(state);
   const { font } = room;
   const { plane, above, beside } = areasIn(room, b.variance, [a.variance, conditional.variance]);
   const { left, top, height } = plane.rect;
   const end = beside.rect.left + beside.rect.width;
   const sd = Math.sqrt(conditional.variance);
-  const [cut, level] = [plane.x(props.state.given), plane.y(conditional.mean)];
+  const [cut, level] = [plane.x(state.given), plane.y(conditional.mean)];
   const normal =
     ({ mean, variance }: typeof a) =>
     (value: number) =>
@@ -72,7 +65,23 @@ export function Drawing({ room, ...props }: FigureProps<State> & { readonly room
         anchor="end"
         colour="var(--two-ink)"
       />
-      <Hands {...props} plane={plane} mean={joint.mean} />
+      <Handle
+        area={plane}
+        name="Cut at x_b"
+        at={[state.given, rangeOf(plane.y)[0]]}
+        along="x"
+        x={SPAN}
+        colour="var(--two)"
+        onMove={([given]) => move({ given })}
+      />
+      <GaussianHands
+        area={plane}
+        held={state}
+        means={MEANS}
+        sigmas={SIGMAS}
+        colour="var(--one)"
+        onMove={move}
+      />
     </>
   );
 }
@@ -94,62 +103,4 @@ function areasIn(room: Room, b: number, a: readonly number[]) {
     above: areaIn({ left, top: top - side, width, height: edge }, rangeOf(plane.x), up([b])),
     beside: areaIn({ left: left + width + GAP, top, width: edge, height }, up(a), rangeOf(plane.y)),
   };
-}
-
-/** What is dragged: the cut, the mean, and the ellipse by the ends of its axes. */
-function Hands({
-  state,
-  move,
-  plane,
-  mean: [x, y],
-}: FigureProps<State> & { readonly plane: Area; readonly mean: Place }) {
-  const { given, long, short, turn } = state;
-  const [c, s] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
-  const length = (value: number): number =>
-    Math.min(SIGMAS[1], Math.max(SIGMAS[0], rounded(Math.abs(value), 0.01)));
-  return (
-    <>
-      <Handle
-        area={plane}
-        name="Cut at x_b"
-        at={[given, rangeOf(plane.y)[0]]}
-        along="x"
-        x={SPAN}
-        colour="var(--two)"
-        onMove={([to]) => move({ given: to })}
-      />
-      <Handle
-        area={plane}
-        name="Mean"
-        at={[x, y]}
-        x={MEANS}
-        y={MEANS}
-        colour="var(--one)"
-        onMove={(mean) => move({ mean })}
-      />
-      <Handle
-        area={plane}
-        name="Long axis and turn"
-        at={[x + long * c, y + long * s]}
-        colour="var(--one)"
-        small
-        say={`standard deviation ${long.toFixed(2)}, turned by ${turn}°`}
-        onMove={([px, py]) =>
-          move({
-            long: length(Math.hypot(px - x, py - y)),
-            turn: rounded((Math.atan2(py - y, px - x) * 180) / Math.PI, 1),
-          })
-        }
-      />
-      <Handle
-        area={plane}
-        name="Short axis"
-        at={[x - short * s, y + short * c]}
-        colour="var(--one)"
-        small
-        say={`standard deviation ${short.toFixed(2)}`}
-        onMove={([px, py]) => move({ short: length((py - y) * c - (px - x) * s) })}
-      />
-    </>
-  );
 }

@@ -2,7 +2,7 @@ import { Tab, TabList, TabPanel, TabProvider } from "@ariakit/react/tab";
 import { type ReactNode, Suspense, useEffect, useRef } from "react";
 import { editors } from "../../models/faces.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
-import { asksToLight, isOfZ } from "../../store/lab/selectors.ts";
+import { asksToLight, isOfImages, isOfZ } from "../../store/lab/selectors.ts";
 import type { Tab as TabName } from "../../store/lab/view.ts";
 import { late } from "../../views/late.ts";
 import { usePrinting } from "../printing.ts";
@@ -19,6 +19,7 @@ const FormulasTab = late(() => import("../formulas/FormulasTab.tsx"));
 const Lighting = late(() => import("../formulas/Lighting.ts"));
 
 const LatentTab = late(() => import("../manifold/LatentTab.tsx"));
+const ImagesTab = late(() => import("../images/ImagesTab.tsx"));
 
 const MapTab = late(() => import("../map/MapTab.tsx"));
 
@@ -33,6 +34,7 @@ const all: readonly { id: TabName; name: string; content: ReactNode }[] = [
   { id: "map", name: "Map", content: <MapTab /> },
   { id: "weights", name: "Weights", content: <WeightsTab /> },
   { id: "latent", name: "Over z", content: <LatentTab /> },
+  { id: "images", name: "Images", content: <ImagesTab /> },
   { id: "point", name: "One point", content: <PointTab /> },
   { id: "parameters", name: "Parameters", content: <ParametersTab /> },
   { id: "terms", name: "ELBO terms", content: <TermsTab /> },
@@ -45,11 +47,13 @@ export default function DetailTabs() {
   const lights = useLab(asksToLight);
   const labelled = useLab((s) => s.view.classifiers.asked && s.dataset.labels !== null);
   const { manifold, map, weights } = editors.of(useLab((s) => s.choices.model));
-  const pointed = !useLab(isOfZ);
+  const ofImages = useLab(isOfImages);
+  const pointed = !useLab(isOfZ) && !ofImages;
   // Those that not every model has.
   const some: { readonly [id in TabName]?: boolean } = {
     classifiers: labelled || tab === "classifiers",
-    latent: manifold !== undefined,
+    images: ofImages,
+    latent: manifold !== undefined && !ofImages,
     map: map !== undefined,
     // Where q is a density over z its tab has the point.
     point: (pointed && !manifold) || tab === "point",

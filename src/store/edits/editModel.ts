@@ -4,6 +4,7 @@ import {
   allowsInference,
   allowsLearning,
   firstPair,
+  suited,
 } from "../../engine/registry/suits.ts";
 import { editors, pictures } from "../../models/faces.ts";
 import { type AnyKind, kindOf, type Spec } from "../../models/kinds.ts";
@@ -34,16 +35,24 @@ export async function setModelKind({ first }: Pick<AnyKind, "first">): Promise<v
     request(
       "Changing the model",
       ["model"],
-      () => loadShown({ ...lab.getState().choices, model: first }),
-      () => beginKind(first),
+      () => loadShown({ ...lab.getState().choices, model: ofData(first) }),
+      () => beginKind(ofData(first)),
     ),
   );
 }
 
-function beginKind(kind: Spec): void {
+const ofData = (first: Spec): Spec => suited(first, lab.getState().dataset.points);
+
+function beginKind(first: Spec): void {
+  const { dataset } = lab.getState();
+  const model = editors.of(first).inUnits?.(first, dataOf(dataset, first)) ?? first;
+  refuseUnfit(model, dataset);
+  begin(begunWith(model));
+}
+
+/** What is chosen with another model: its first start rule, and rules that suit it. */
+export function begunWith(model: Spec): Pick<Lab, "startRule" | "choices"> {
   const s = lab.getState();
-  const model = editors.of(kind).suited?.(kind, dataOf(s.dataset, kind)) ?? kind;
-  refuseUnfit(model, s.dataset);
   const startRule = { kind: firstStart(pictures.of(model)), seed: s.startRule.seed };
   const { inference, learning } = s.choices;
   const first = firstPair(model);
@@ -54,7 +63,7 @@ function beginKind(kind: Spec): void {
     learning: keeps ? learning : first.learning,
   };
   const rules = againstPair(model, kept) === null ? kept : first;
-  begin({ startRule, choices: { ...s.choices, ...rules, model, start: startRule } });
+  return { startRule, choices: { ...s.choices, ...rules, model, start: startRule } };
 }
 
 /** The rule that draws θ₀, used at once. */

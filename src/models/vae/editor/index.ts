@@ -1,6 +1,7 @@
+import type { ImagesAtHand } from "../../contract/drawn/latent.ts";
 import type { Editor } from "../../contract/editor.ts";
 import { manifold } from "../manifold.ts";
-import { isExact, noise, type VaeSpec } from "../spec.ts";
+import { isExact, isOfImages, noise, type VaeSpec } from "../spec.ts";
 import type { Phi, Theta } from "../theta.ts";
 import { unitsOf } from "../units.ts";
 import { controls, setControl, widthsIn } from "./controls.ts";
@@ -31,10 +32,15 @@ export const editor: Editor<VaeSpec, Theta> = {
         ]
       : []),
   ],
+  images: async () =>
+    (await import("../images/atHand.ts")).atHand as ImagesAtHand<VaeSpec, Theta, unknown>,
+  networks: async (spec, theta, phi) =>
+    (await import("./networks.ts")).writtenNetworks(spec, theta, phi as Phi),
   adapt: () => null,
   manifold: (spec, data, theta, phi) =>
     isExact(spec) ? manifold(spec, data, theta, phi as Phi) : null,
-  suited: (spec, { points }) => {
+  inUnits: (spec, { points }) => {
+    if (isOfImages(spec)) return spec;
     const { unit } = unitsOf(spec, points);
     const { variance, learn } = spec.noise ?? noise;
     return { ...spec, noise: { learn, variance: Number((variance * unit ** 2).toPrecision(1)) } };

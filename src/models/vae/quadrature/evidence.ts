@@ -28,7 +28,7 @@ export interface Evidences {
  * more than 1e-8 (what is returned is of the finer). What lies beyond ±L is at most
  * P(|z| > L)(2πσ²)^(−D/2) ≤ e^(−L²/2)(2πσ²)^(−D/2), as a Gaussian has no more than its top: L is such that this is
  * below e^(−25) p(x_n) for each point. That asks for more than L = 64 where points lie hundreds of σ off the
- * curve: there f, which has bent by then, is looked at further out in leaps. Where that or a step of 2^−12 is
+ * curve: there f, which has bent by then, is looked at further out in leaps. Where that or a step of 2^−11 is
  * not enough, `change` tells.
  */
 export function evidencesOf(
