@@ -40,7 +40,11 @@ await build({
     outDir: `${out}/pages`,
     target: "es2023",
     rolldownOptions: {
-      input: { blank: here("browser/blank.html"), recolour: here("browser/recolour.html") },
+      input: {
+        blank: here("browser/blank.html"),
+        recolour: here("browser/recolour.html"),
+        vae: here("browser/vae.html"),
+      },
       output,
     },
   },

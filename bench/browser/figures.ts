@@ -10,6 +10,7 @@ import {
 } from "./inApp.ts";
 import { framesPerSecond, recolouring } from "./recolouring.ts";
 import { serve } from "./serve.ts";
+import { vaeSteps } from "./vaeSteps.ts";
 
 const inApp: Readonly<Record<string, (bench: AppBench) => Promise<void>>> = {
   "half-step": halfStepLatency,
@@ -26,6 +27,7 @@ export async function browserFigures(
 ): Promise<void> {
   if (wanted("recolour")) await recolouring(pages, quick);
   if (wanted("fps")) await framesPerSecond(pages, quick);
+  if (wanted("vae-step")) await vaeSteps(pages, quick);
   if (wanted("first-step")) await firstStep(app, before, quick);
   for (const [name, run] of Object.entries(inApp)) {
     if (!wanted(name)) continue;

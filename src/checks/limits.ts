@@ -9,6 +9,9 @@ export const MAX_COLUMNS = 1000;
 /** Most dimensions of a point. */
 export const MAX_DIMENSIONS = 16;
 
+/** Pixels across and up of an image. */
+export const IMAGE_SIDE = 14;
+
 /** Most numbers of one data set, N·D. */
 export const MAX_ENTRIES = 4_000_000;
 

@@ -42,5 +42,11 @@ export interface ShapeRecipe extends Seeded {
     | "noisy-line";
 }
 
+/** Handwritten digits, the first n of them; nothing in it is drawn. */
+export interface DigitsRecipe {
+  readonly generator: "digits";
+  readonly n: number;
+}
+
 /** How a data set is made again: the same recipe gives the same numbers in every browser. */
-export type Recipe = LectureRecipe | OldFaithfulRecipe | TableRecipe | ShapeRecipe;
+export type Recipe = LectureRecipe | OldFaithfulRecipe | TableRecipe | DigitsRecipe | ShapeRecipe;

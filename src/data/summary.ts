@@ -1,3 +1,4 @@
+import { IMAGE_SIDE } from "../checks/limits.ts";
 import { exact } from "../maths/format.ts";
 import { countOf } from "../models/shared/codes.ts";
 import type { Dataset, Source } from "./dataset.ts";
@@ -6,9 +7,11 @@ import { names } from "./generators/names.ts";
 /** One line: "Two-class lecture example, 1000 points, seed 6316". */
 export function summaryOf(dataset: Dataset): string {
   const { source, points } = dataset;
-  const size = `${points.size} ${points.size === 1 ? "point" : "points"}`;
+  const images = points.dimensions === IMAGE_SIDE ** 2;
+  const size = `${points.size} ${images ? "image" : "point"}${points.size === 1 ? "" : "s"}`;
   const wide = points.dimensions > 2 ? [`${points.dimensions} columns`] : [];
-  const counted = [size, ...wide, ...observedOf(dataset), ...hiddenOf(dataset)];
+  const shape = images ? [`${IMAGE_SIDE} × ${IMAGE_SIDE}`] : wide;
+  const counted = [size, ...shape, ...observedOf(dataset), ...hiddenOf(dataset)];
   if (source.kind !== "recipe") return [nameOf(source), ...counted].join(", ");
   const { generator: _, ...choices } = source.recipe;
   const said = Object.entries(choices).flatMap(([name, value]) => {

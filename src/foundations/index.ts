@@ -1,6 +1,11 @@
+import { bayesian } from "./bayesian/index.ts";
 import { bernoulli } from "./bernoulli/index.ts";
 import type { Foundation } from "./contract.ts";
+import { entropy } from "./entropy/index.ts";
 import { gaussianMle } from "./gaussian-mle/index.ts";
+import { information } from "./information/index.ts";
+import { jensen } from "./jensen/index.ts";
+import { kl } from "./kl/index.ts";
 import { marginal } from "./marginal/index.ts";
 import { monotone } from "./monotone/index.ts";
 import { taxonomy } from "./taxonomy/index.ts";
@@ -9,9 +14,14 @@ import { taxonomy } from "./taxonomy/index.ts";
 export const foundations: readonly Foundation[] = [
   marginal,
   gaussianMle,
+  entropy,
+  information,
+  kl,
   taxonomy,
+  jensen,
   monotone,
   bernoulli,
+  bayesian,
 ];
 
 /** The figure of a name; undefined where there is none. */

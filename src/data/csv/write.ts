@@ -45,6 +45,21 @@ export function responsibilitiesToCsv(
   return textOf(lines);
 }
 
+/** q(z | x) of each image as CSV: its place among them from 0, its label by name, m and s of each number of z; `q` as `Latent` has it. */
+export function latentToCsv(
+  { labels, classes }: Pick<Dataset, "labels" | "classes">,
+  q: Float64Array,
+): string {
+  const label = (n: number): string => {
+    const code = labels?.[n] ?? -1;
+    return code < 0 ? "" : quoted(classes?.[code] ?? `${code}`);
+  };
+  const lines = [["n", ...(labels ? ["label"] : []), "m.0", "m.1", "s.0", "s.1"].join()];
+  for (let n = 0; n < q.length / 4; n++)
+    lines.push([n, ...(labels ? [label(n)] : []), ...q.subarray(4 * n, 4 * n + 4)].join());
+  return textOf(lines);
+}
+
 /**
  * A run as CSV, a line a half-step as in a trace file, θ by the places of its numbers
  * ("means.0.1"). What is not there yet, as 𝓛 before the first E-step, is left empty.

@@ -5,6 +5,7 @@ export const names: Readonly<Record<Recipe["generator"], string>> = {
   "old-faithful": "Old Faithful",
   penguins: "Penguins",
   iris: "Iris",
+  digits: "Digits",
   rings: "Two rings",
   collinear: "Points on a line",
   "cluster-with-outlier": "Cluster with an outlier",

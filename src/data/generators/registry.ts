@@ -7,6 +7,7 @@ import { rings } from "./drawn/rings.ts";
 import { threeBlobs } from "./drawn/threeBlobs.ts";
 import { twoClassLecture } from "./drawn/twoClassLecture.ts";
 import { twoHalfMoons } from "./drawn/twoHalfMoons.ts";
+import { digits } from "./images/digits.ts";
 import { iris } from "./iris.ts";
 import { oldFaithful } from "./oldFaithful.ts";
 import { penguins } from "./penguins.ts";
@@ -24,11 +25,15 @@ export const generators: Readonly<Record<Recipe["generator"], Generator>> = {
   "cluster-with-outlier": clusterWithOutlier,
   "noisy-sine": noisySine,
   "noisy-line": noisyLine,
+  digits,
 };
 
-/** Brings the numbers of all built-in tables; to be awaited before a recipe of one is made. */
-export async function loadTables(): Promise<void> {
-  await Promise.all(Object.values<Generator>(generators).map(({ load }) => load?.()));
+/** Brings the numbers of built-in tables, of those that a text names where there is one; to be awaited before a recipe of them is made. */
+export async function loadTables(text?: string): Promise<void> {
+  const named = Object.values<Generator>(generators).filter(
+    ({ kind }) => text === undefined || text.includes(kind),
+  );
+  await Promise.all(named.map(({ load }) => load?.()));
 }
 
 /** The generator of a recipe, its recipe type erased. */

@@ -7,9 +7,16 @@ import type { Reply, Request } from "./protocol.ts";
 const decode = (bytes: Uint8Array, encoding: Encoding): string =>
   new TextDecoder(encoding, { fatal: true }).decode(bytes);
 
+/** What may name a recipe in a task. */
+const textOf = (task: Request): string => {
+  if (task.type === "generate") return task.recipe.generator;
+  return task.type === "open" ? new TextDecoder("latin1").decode(task.bytes) : task.text;
+};
+
 self.onmessage = async ({ data }: MessageEvent<Request>) => {
   try {
-    if (data.type !== "generate") await Promise.all([loadFormats(), loadTables()]);
+    const formats = data.type === "generate" ? null : loadFormats();
+    await Promise.all([formats, loadTables(textOf(data))]);
   } catch {
     const message = "What reads a file could not be loaded. When there is a network, do it again.";
     self.postMessage({ id: data.id, ok: false, message } satisfies Reply);

@@ -45,6 +45,7 @@ const tabs: Readonly<Record<NonNullable<SceneView["tab"]>, true>> = {
   along: true,
   map: true,
   weights: true,
+  images: true,
   point: true,
   parameters: true,
   terms: true,
@@ -69,6 +70,12 @@ const stretch = v.pipe(
   listOf(coordinate),
   v.length(2, "is not a list of 2 numbers"),
   v.transform(([from = 0, to = 0]) => [from, to] as const),
+);
+
+const spot = v.pipe(
+  listOf(coordinate),
+  v.length(2, "is not a list of 2 numbers"),
+  v.transform(([x = 0, y = 0]) => [x, y] as const),
 );
 
 const axes = v.custom<ShownAxes>(
@@ -105,6 +112,7 @@ const looked = v.strictObject({
   picked: v.exactOptional(whole(0, MAX_POINTS - 1)),
   component: v.exactOptional(whole(0, MAX_COMPONENTS - 1)),
   axes: v.exactOptional(axes),
+  way: v.exactOptional(v.pipe(listOf(spot), v.maxLength(2, "has more than 2 places"))),
   plane: v.exactOptional(v.strictObject({ x: stretch, y: stretch })),
   study: v.exactOptional(v.unknown()),
   figure: v.exactOptional(figure),

@@ -2,7 +2,7 @@
 import { kernelFor } from "../../models/faces.ts";
 import { rightOf } from "../../models/kinds.ts";
 import type { Choices } from "../registry/session.ts";
-import { advance, again, begin } from "../run/advance.ts";
+import { advance, again, begin, startFrame } from "../run/advance.ts";
 import { type Frame, heightOf, type QOrigin } from "../run/frame.ts";
 import {
   coloursOf,
@@ -18,6 +18,7 @@ import { ellIn } from "../run/told.ts";
 import type { Answers, Curve, Question, QuestionOf, Topic } from "../thread/protocol.ts";
 import { byComponent } from "./byComponent.ts";
 import { blend, likeliest } from "./colours.ts";
+import { latent, likelihood } from "./images.ts";
 import { imputed, regression } from "./missing.ts";
 import { field } from "./places/field.ts";
 import { map } from "./places/map.ts";
@@ -42,6 +43,10 @@ export function* answer(problem: Problem, question: Question): Generator<void, A
       const { data, choices } = problem;
       return kernelFor(choices.model, data).portrait?.(choices.model, data, question.theta) ?? null;
     }
+    case "latent":
+      return yield* latent(problem, question);
+    case "likelihood":
+      return yield* likelihood(problem, question);
     case "limit":
       return yield* limit(problem, question.from);
     case "first":
@@ -70,7 +75,7 @@ export function* answer(problem: Problem, question: Question): Generator<void, A
 /** ℓ at a start in hand and, where q has parameters of its own, 𝓛. */
 function* probe({ data, choices }: Problem, theta: unknown): Generator<void, Answers["probe"]> {
   const own = newProblem(data, { ...choices, start: theta as Choices["start"] });
-  const { logLikelihood, elbo } = yield* begin(own, theta);
+  const { logLikelihood, elbo } = yield* startFrame(own, theta);
   return { logLikelihood, elbo };
 }
 

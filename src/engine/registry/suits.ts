@@ -1,7 +1,8 @@
+import { IMAGE_SIDE, MAX_DIMENSIONS } from "../../checks/limits.ts";
 import type { Shape } from "../../models/contract/kind.ts";
 import type { AnyInference, AnyLearning } from "../../models/contract/rule.ts";
 import { ownRules } from "../../models/faces.ts";
-import { kindOf, labelsOf, type Spec, shapeOf } from "../../models/kinds.ts";
+import { kindOf, kinds, labelsOf, type Spec, shapeOf } from "../../models/kinds.ts";
 import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
 import type { Points } from "../../models/shared/points.ts";
 import {
@@ -84,6 +85,8 @@ export const allowsPreset = (spec: Spec, preset: Preset, points: Points): boolea
 
 /** The rules that a model begins with: exact EM, with its own first rule where no posterior or no maximum is at hand. */
 export function firstPair(spec: Spec): Pair {
+  const stated = own(spec).first?.(spec);
+  if (stated) return stated as Pair;
   const exact = { kind: "exact" } as const;
   const closed = { kind: "closed-form" } as const;
   const [q] = allowsInference(spec, exact.kind) ? [] : (own(spec).inference ?? []);
@@ -94,14 +97,31 @@ export function firstPair(spec: Spec): Pair {
   };
 }
 
-/** Coordinates that a row of a shape has at least, and what it is called. */
+/** Coordinates that a row of a shape has at least and at most, and what it is called. */
 const shapes: {
-  readonly [S in Exclude<Shape, "none">]: { readonly least: number; readonly rows: string };
+  readonly [S in Exclude<Shape, "none">]: {
+    readonly least: number;
+    readonly most: number;
+    readonly rows: string;
+  };
 } = {
-  points: { least: 1, rows: "points" },
-  pairs: { least: 2, rows: "pairs (x, y)" },
-  labelled: { least: 1, rows: "points with labels" },
+  points: { least: 1, most: MAX_DIMENSIONS, rows: `points of 1 to ${MAX_DIMENSIONS}` },
+  pairs: { least: 2, most: MAX_DIMENSIONS, rows: "pairs (x, y)" },
+  labelled: { least: 1, most: MAX_DIMENSIONS, rows: "points with labels" },
+  images: {
+    least: IMAGE_SIDE ** 2,
+    most: IMAGE_SIDE ** 2,
+    rows: `images of ${IMAGE_SIDE} × ${IMAGE_SIDE}`,
+  },
 };
+
+/** The model, or where it is one of images and the data are none, or the other way round, what then begins: of its own kind, where that has it. */
+export function suited(spec: Spec, { dimensions, size }: Points): Spec {
+  const images = dimensions === IMAGE_SIDE ** 2;
+  if (images === (shapeOf(spec) === "images") || size === 0) return spec;
+  if (!images) return kindOf(spec).first;
+  return [kindOf(spec), ...kinds].find(({ ofImages }) => ofImages)?.ofImages ?? spec;
+}
 
 /** Why data are none that a model takes, as a sentence without its point; null where they are. */
 export function againstData(spec: Spec, points: Points): string | null {
@@ -109,9 +129,9 @@ export function againstData(spec: Spec, points: Points): string | null {
   const takes = shapeOf(spec);
   // What is there stays beside a model that looks at none of it.
   if (takes === "none") return null;
-  const { least, rows } = shapes[takes];
+  const { least, most, rows } = shapes[takes];
   const { dimensions } = points;
-  if (dimensions < least)
+  if (dimensions < least || dimensions > most)
     return `has ${dimensions === 1 ? "one coordinate" : `${dimensions} coordinates`} a row, but ${title} takes ${rows}`;
   return gaps || !hasGaps(points) ? null : `has missing entries, but ${title} takes none`;
 }

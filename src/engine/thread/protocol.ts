@@ -1,5 +1,6 @@
 /** Everything that crosses the thread boundary, and nothing else. */
 
+import type { Estimated, Latent, Sheet } from "../../models/contract/drawn/latent.ts";
 import type { Portrait } from "../../models/contract/drawn/portrait.ts";
 import type { Missing } from "../../models/contract/gaps.ts";
 import type { Data } from "../../models/contract/kernel.ts";
@@ -84,6 +85,20 @@ export type Question =
     }
   /** What is known of the p(z) that q is to be like, at θ. */
   | { readonly topic: "portrait"; readonly theta: unknown }
+  /** The q of every image, and what the decoder makes of a sheet of places, at θ and φ. */
+  | {
+      readonly topic: "latent";
+      readonly theta: unknown;
+      readonly phi: unknown;
+      readonly sheet: Sheet;
+    }
+  /** ℓ(θ) by importance sampling over all images, from so many draws of each q. */
+  | {
+      readonly topic: "likelihood";
+      readonly theta: unknown;
+      readonly phi: unknown;
+      readonly draws: number;
+    }
   /** ℓ*, what ℓ (plus log p(θ), with a prior) tends to by exact EM from this frame, whatever the rules. */
   | { readonly topic: "limit"; readonly from: Frame }
   /** θ₀ (which is `choices.start`) and E₁ under other choices than those posed, while q is brushed. */
@@ -151,6 +166,9 @@ export interface Answers {
   };
   /** null where the plane is not that of z. */
   readonly portrait: Portrait | null;
+  /** null where the data are no images. */
+  readonly latent: Latent | null;
+  readonly likelihood: Estimated | null;
   /** ℓ*, and whether it had settled when the search for it stopped. */
   readonly limit: { readonly value: number; readonly settled: boolean };
   readonly first: readonly Frame[];

@@ -4,6 +4,7 @@ import type { Regressed } from "../shared/gaps/regress.ts";
 import type { Gaussians } from "../shared/gaussians/gaussians.ts";
 import type { Points } from "../shared/points.ts";
 import type { Along, Curves } from "./drawn/curves.ts";
+import type { ImagesAtHand } from "./drawn/latent.ts";
 import type { ModelMap } from "./drawn/map.ts";
 import type { TwoWeights } from "./drawn/weights.ts";
 import type { Formulas } from "./formulas.ts";
@@ -143,6 +144,10 @@ export interface Editor<Spec, Theta> {
     two: readonly [number, number],
     seed: number,
   ): TwoWeights;
+  /** Where θ and φ are weights of networks, all of them, layer by layer, as plain data to be saved. */
+  networks?(spec: Spec, theta: Theta, phi: unknown): Promise<Readonly<Record<string, unknown>>>;
+  /** One image at a time, where the data are images; it arrives with the first that asks. */
+  images?(): Promise<ImagesAtHand<Spec, Theta, unknown>>;
   /** That of its kernel, where ℓ and 𝓛 are to be drawn over two of its coordinates. */
   readonly map?: ModelMap<Spec, Theta>;
 }

@@ -10,6 +10,7 @@ import type { Rng } from "../../maths/random.ts";
 import type { Points, Span } from "../shared/points.ts";
 import type { Carried } from "./carried.ts";
 import type { Density } from "./drawn/density.ts";
+import type { ImagesTold } from "./drawn/latent.ts";
 import type { ModelMap } from "./drawn/map.ts";
 import type { Portrait } from "./drawn/portrait.ts";
 import type { Lesson } from "./rule.ts";
@@ -156,6 +157,8 @@ export interface Kernel<Spec, Theta, Q, Stats, Phi = unknown> {
   readonly density: Density<Spec, Theta>;
   /** What is known of the p(z) that q is to be like; left out where the plane is not that of z. */
   portrait?(spec: Spec, data: Data, theta: Theta): Portrait;
+  /** What is drawn of images and their z; left out where the data are none. */
+  readonly images?: ImagesTold<Spec, Theta, Phi>;
   /** q(z_n = k) on `span`: into[k · (to − from) + n − from]; left out where z is no label. */
   labels?(spec: Spec, q: Q, span: Span, into: Float64Array): void;
 }

@@ -21,10 +21,10 @@ export interface KindLine {
 }
 
 /**
- * What the rows of the data are: places x of any D, x with the target y last, places with labels that
- * are learnt from; "none" where there are no data.
+ * What the rows of the data are: places x of any D up to MAX_DIMENSIONS, x with the target y last, places
+ * with labels that are learnt from, images of IMAGE_SIDE² greys from 0 to 1; "none" where there are no data.
  */
-export type Shape = "points" | "pairs" | "labelled" | "none";
+export type Shape = "points" | "pairs" | "labelled" | "images" | "none";
 
 /**
  * The row of a model: all that is known of it outside its folder. What is light stands in the
@@ -37,6 +37,8 @@ export interface Kind<Spec extends AnySpec, Theta, Q, Stats, Phi = unknown> {
   readonly title: string;
   /** What a model of this kind begins with. */
   readonly first: Spec;
+  /** What it begins with on images; left out where it takes none. */
+  readonly ofImages?: Spec;
   /** The blocks of θ, in the order that ECM takes them; any may be held. */
   readonly blocks: readonly string[];
   /** The one that K-means and its kin move, all others held; left out where it has no K-means. */

@@ -126,6 +126,11 @@ export interface LearningRule<Choice extends { readonly kind: string }> extends 
  * worker alike. A kind of theirs is no other rule's.
  */
 export interface OwnRules {
+  /** The pair that a spec begins with; left out where that is the first of each. */
+  first?(spec: AnySpec): {
+    readonly inference: { readonly kind: string };
+    readonly learning: { readonly kind: string };
+  };
   readonly inference?: readonly AnyInference[];
   readonly learning?: readonly AnyLearning[];
   /** Named pairs with them, beside those of all models. */

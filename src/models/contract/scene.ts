@@ -12,6 +12,7 @@ export interface SceneView {
     | "along"
     | "map"
     | "weights"
+    | "images"
     | "point"
     | "parameters"
     | "terms"
@@ -43,6 +44,8 @@ export interface SceneView {
   readonly component?: number;
   /** What the plane shows; left out: the first two columns, or the one there is. */
   readonly axes?: ShownAxes;
+  /** Where the data are images, a place of the plane of z that is decoded, or two with the way between them. */
+  readonly way?: readonly (readonly [number, number])[];
   /** The part of the plane in sight, at least; left out: all points. */
   readonly plane?: PlaneBox;
   /** The study that is open, with what it was asked. */

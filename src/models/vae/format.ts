@@ -13,7 +13,7 @@ const widths = v.pipe(
 
 const spec = v.strictObject({
   kind: v.literal("vae"),
-  latent: v.optional(v.picklist([1, 2], "is neither 1 nor 2"), 1),
+  latent: v.exactOptional(v.picklist([1, 2], "is neither 1 nor 2")),
   hidden: v.optional(widths, [16]),
   encoder: v.exactOptional(v.strictObject({ hidden: widths })),
   decoder: v.optional(oneOf(decoders), "gaussian"),
@@ -31,10 +31,13 @@ const rules = Object.fromEntries(startKinds.map((kind) => [kind, rule]));
 export const format: Format<VaeSpec> = {
   defaultStart: { kind: "random-weights", seed: 1 },
   spec(value, place) {
-    const { noise: stated, ...read } = check(spec, value, place);
-    if (read.decoder !== "bernoulli") return { ...read, noise: stated ?? noise };
+    const { noise: stated, latent, ...read } = check(spec, value, place);
+    if (read.decoder !== "bernoulli")
+      return { ...read, latent: latent ?? 1, noise: stated ?? noise };
     if (stated) refuse(within(place, "noise"), "is given, though a Bernoulli decoder has none");
-    return read;
+    if (latent === 1)
+      refuse(within(place, "latent"), "is 1, though the z of an image is two numbers");
+    return { ...read, latent: 2 };
   },
   start(value, place) {
     const given = checkObject(value, place);

@@ -9,6 +9,8 @@ import type {
 } from "../contract/rule.ts";
 import type { Optimiser } from "./network/optimiser.ts";
 
+import { isOfImages, type VaeSpec } from "./spec.ts";
+
 /** Where E_q[log p(x | z)] of a step is had from. */
 export type Estimate = "exact" | "samples";
 
@@ -138,9 +140,16 @@ const moveTheta: LearningRule<ThetaSteps> = {
   },
 };
 
+/** An epoch of minibatches, as is quick enough for images. */
+const epoch = { ...steps, stepSize: 0.01, steps: 10, batch: 100 };
+
 const apart = { ...moveTheta.defaults, together: false };
 
 export const rules: OwnRules = {
+  first: (spec) =>
+    isOfImages(spec as VaeSpec)
+      ? { inference: epoch, learning: { ...epoch, together: true } }
+      : { inference: steps, learning: moveTheta.defaults },
   inference: [moveQ] as AnyInference[],
   learning: [moveTheta] as AnyLearning[],
   presets: [

@@ -36,3 +36,6 @@ export const startKinds = ["random-weights"] as const;
 /** Whether z is one number and p(x | z) a Gaussian, so that ℓ, 𝓛 and the best q are had by quadrature. */
 export const isExact = ({ latent, decoder }: VaeSpec): boolean =>
   latent === 1 && decoder !== "bernoulli";
+
+/** Whether x is an image: greys from 0 to 1, and z two numbers, so that the plane is that of z. */
+export const isOfImages = ({ decoder }: VaeSpec): boolean => decoder === "bernoulli";

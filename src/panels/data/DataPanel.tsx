@@ -4,6 +4,7 @@ import { nameOf } from "../../data/summary.ts";
 import { clearPoints } from "../../store/edits/editData.ts";
 import { makeRecipe } from "../../store/files/open.ts";
 import { closePanel, useLab } from "../../store/lab/lab.ts";
+import { isOfImages } from "../../store/lab/selectors.ts";
 import { Button } from "../common/Button.tsx";
 import { Drawer } from "../common/Drawer.tsx";
 import { Fault, useTold } from "../common/fields/Fault.tsx";
@@ -24,6 +25,7 @@ export default function DataPanel() {
   const source = useLab((s) => s.dataset.source);
   const recipe = source.kind === "recipe" ? source.recipe : null;
   const generator: Generator | null = recipe && generators[recipe.generator];
+  const images = useLab(isOfImages);
   const [fault, told] = useTold();
   const given = { value: GIVEN, label: nameOf(source) };
   return (
@@ -41,6 +43,15 @@ export default function DataPanel() {
       <Fault text={fault} />
       {generator && recipe && <RecipeForm generator={generator} recipe={recipe} />}
       <PasteField />
+      {!images && <ByHand />}
+    </Drawer>
+  );
+}
+
+/** What is set point by point. */
+function ByHand() {
+  return (
+    <>
       <LabelFields />
       <HiddenField />
       <div className={styles.group}>
@@ -55,6 +66,6 @@ export default function DataPanel() {
         </Button>
         <PointFields />
       </div>
-    </Drawer>
+    </>
   );
 }

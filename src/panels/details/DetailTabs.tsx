@@ -2,7 +2,7 @@ import { Tab, TabList, TabPanel, TabProvider } from "@ariakit/react/tab";
 import { type ReactNode, Suspense, useEffect, useRef } from "react";
 import { editors } from "../../models/faces.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
-import { asksToLight, isOfZ } from "../../store/lab/selectors.ts";
+import { asksToLight, isOfImages, isOfZ } from "../../store/lab/selectors.ts";
 import type { Tab as TabName } from "../../store/lab/view.ts";
 import { late } from "../../views/late.ts";
 import { usePrinting } from "../printing.ts";
@@ -18,6 +18,8 @@ const FormulasTab = late(() => import("../formulas/FormulasTab.tsx"));
 
 const Lighting = late(() => import("../formulas/Lighting.ts"));
 
+const ImagesTab = late(() => import("../images/ImagesTab.tsx"));
+
 const MapTab = late(() => import("../map/MapTab.tsx"));
 
 const WeightsTab = late(() => import("../weights/WeightsTab.tsx"));
@@ -30,6 +32,7 @@ const all: readonly { id: TabName; name: string; content: ReactNode }[] = [
   { id: "along", name: "Along the step", content: <StepTab /> },
   { id: "map", name: "Map", content: <MapTab /> },
   { id: "weights", name: "Weights", content: <WeightsTab /> },
+  { id: "images", name: "Images", content: <ImagesTab /> },
   { id: "point", name: "One point", content: <PointTab /> },
   { id: "parameters", name: "Parameters", content: <ParametersTab /> },
   { id: "terms", name: "ELBO terms", content: <TermsTab /> },
@@ -42,10 +45,12 @@ export default function DetailTabs() {
   const lights = useLab(asksToLight);
   const labelled = useLab((s) => s.view.classifiers.asked && s.dataset.labels !== null);
   const { map, weights } = editors.of(useLab((s) => s.choices.model));
-  const pointed = !useLab(isOfZ);
+  const ofImages = useLab(isOfImages);
+  const pointed = !useLab(isOfZ) && !ofImages;
   // Those that not every model has.
   const some: { readonly [id in TabName]?: boolean } = {
     classifiers: labelled || tab === "classifiers",
+    images: ofImages,
     map: map !== undefined,
     point: pointed || tab === "point",
     weights: weights !== undefined,

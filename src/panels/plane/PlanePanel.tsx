@@ -10,6 +10,7 @@ import {
   hasBoundaries,
   hasLabel,
   hasLayer,
+  isOfImages,
   isPlain,
   shownFrame,
   shownPhi,
@@ -38,6 +39,7 @@ const Boundaries = lateWithEditor(() => import("../classifiers/boundaries/Bounda
 const Layer = lateWithEditor(() => import("../show/Layer.tsx"));
 const CurvesLayer = lateWithEditor(() => import("../curves/CurvesLayer.tsx"));
 const OverAxes = lateWithEditor(() => import("../axes/OverAxes.tsx"));
+const ImagesPlane = lateWithEditor(() => import("../images/ImagesPlane.tsx"));
 const Legend = late(() => import("../show/Legend.tsx"));
 const ShowMenu = late(() => import("../show/ShowMenu.tsx"));
 const BrushBar = late(() => import("./BrushBar.tsx"));
@@ -46,8 +48,28 @@ const EMPTY =
   "The plane is empty. Click to add points, hold Shift and drag to spray, or open a file.";
 const EMPTY_TOUCHED = "The plane is empty. Tap to add points, drag to spray, or open a file.";
 
-/** The data, with what the model believes about it. */
+/** The plane: that of the data, or of the z of images, with what is to come below it. */
 export function PlanePanel() {
+  const ofImages = useLab(isOfImages);
+  return (
+    <section className={styles.panel}>
+      <h2 className="visually-hidden">Plane</h2>
+      <div className={styles.plane}>
+        {ofImages ? (
+          <Suspense fallback={null}>
+            <ImagesPlane />
+          </Suspense>
+        ) : (
+          <DataPlane />
+        )}
+      </div>
+      <NextLine />
+    </section>
+  );
+}
+
+/** The data, with what the model believes about it. */
+function DataPlane() {
   const dataset = useLab((s) => s.dataset);
   const spec = useLab((s) => s.choices.model);
   const picture = useLab(shownPicture);
@@ -91,82 +113,76 @@ export function PlanePanel() {
   const fallen = end && "components" in end && end.at ? end : null;
 
   return (
-    <section className={styles.panel}>
-      <h2 className="visually-hidden">Plane</h2>
-      <div className={styles.plane}>
-        <Plane
-          points={lens?.points ?? dataset.points}
-          colours={labelColours ?? (qTheta === null ? null : (colours?.pixels ?? null))}
-          shapes={view.showLabels ? dataset.labels : null}
-          marks={marks}
-          previousMarks={apart ? previousMarks : null}
-          past={labelColours || lens?.box ? "" : past}
-          trails={trails}
-          projections={projections}
-          fitKey={lens?.key ?? originOf(dataset.points)}
-          fitted={lens?.box}
-          noAdding={lens?.noPlacing}
-          box={view.plane}
-          tool={tool}
-          selectedMark={view.component === null ? null : (marks[view.component]?.id ?? null)}
-          picked={view.picked}
-          present={view.present}
-          theme={theme}
-          placing={placing}
-          painting={
-            brush && {
-              colour: brush.component,
-              bar: (
-                <Suspense fallback={null}>
-                  <BrushBar {...brush} />
-                </Suspense>
-              ),
-            }
-          }
-          drawing={isDrawn(dataset)}
-          observed={labelled ? dataset.observed : null}
-          emptySentence={touch ? EMPTY_TOUCHED : EMPTY}
-          callout={
-            fallen && {
-              at: lens?.at(fallen.at ?? []) ?? (fallen.at as Place),
-              text: picture.ended(fallen),
-              actions: (
-                <Suspense fallback={null}>
-                  <EndActions />
-                </Suspense>
-              ),
-            }
-          }
-          message={<ReplacedLine />}
-          controls={<LazyMenu name="Show" Menu={ShowMenu} />}
-          legend={
-            plain && !lens && !picture.curves ? null : (
-              <Suspense fallback={null}>
-                <Legend />
-              </Suspense>
-            )
-          }
-          layer={(sight) => (
+    <Plane
+      points={lens?.points ?? dataset.points}
+      colours={labelColours ?? (qTheta === null ? null : (colours?.pixels ?? null))}
+      shapes={view.showLabels ? dataset.labels : null}
+      marks={marks}
+      previousMarks={apart ? previousMarks : null}
+      past={labelColours || lens?.box ? "" : past}
+      trails={trails}
+      projections={projections}
+      fitKey={lens?.key ?? originOf(dataset.points)}
+      fitted={lens?.box}
+      noAdding={lens?.noPlacing}
+      box={view.plane}
+      tool={tool}
+      selectedMark={view.component === null ? null : (marks[view.component]?.id ?? null)}
+      picked={view.picked}
+      present={view.present}
+      theme={theme}
+      placing={placing}
+      painting={
+        brush && {
+          colour: brush.component,
+          bar: (
             <Suspense fallback={null}>
-              {lens && <OverAxes {...sight} />}
-              {(layered || view.tab === "formulas") && <Layer {...sight} />}
-              {picture.curves && <CurvesLayer {...sight} />}
-              {bounded && <Boundaries {...sight} />}
+              <BrushBar {...brush} />
             </Suspense>
-          )}
-          onTool={takeTool}
-          onAdd={addPoints}
-          onMovePoint={movePoint}
-          onErase={erasePoints}
-          onPaint={paint}
-          onPick={(picked) => setView({ picked })}
-          onHandle={dragHandle}
-          onPlace={placeMean}
-          onHover={setPointerPlace}
-          onSight={setSight}
-        />
-      </div>
-      <NextLine />
-    </section>
+          ),
+        }
+      }
+      drawing={isDrawn(dataset)}
+      observed={labelled ? dataset.observed : null}
+      emptySentence={touch ? EMPTY_TOUCHED : EMPTY}
+      callout={
+        fallen && {
+          at: lens?.at(fallen.at ?? []) ?? (fallen.at as Place),
+          text: picture.ended(fallen),
+          actions: (
+            <Suspense fallback={null}>
+              <EndActions />
+            </Suspense>
+          ),
+        }
+      }
+      message={<ReplacedLine />}
+      controls={<LazyMenu name="Show" Menu={ShowMenu} />}
+      legend={
+        plain && !lens && !picture.curves ? null : (
+          <Suspense fallback={null}>
+            <Legend />
+          </Suspense>
+        )
+      }
+      layer={(sight) => (
+        <Suspense fallback={null}>
+          {lens && <OverAxes {...sight} />}
+          {(layered || view.tab === "formulas") && <Layer {...sight} />}
+          {picture.curves && <CurvesLayer {...sight} />}
+          {bounded && <Boundaries {...sight} />}
+        </Suspense>
+      )}
+      onTool={takeTool}
+      onAdd={addPoints}
+      onMovePoint={movePoint}
+      onErase={erasePoints}
+      onPaint={paint}
+      onPick={(picked) => setView({ picked })}
+      onHandle={dragHandle}
+      onPlace={placeMean}
+      onHover={setPointerPlace}
+      onSight={setSight}
+    />
   );
 }

@@ -4,7 +4,7 @@ import { kindOf } from "../../models/kinds.ts";
 import type { Points } from "../../models/shared/points.ts";
 import { lab, resetView, setView } from "../lab/lab.ts";
 import { isRule, shownFrame, shownStart } from "../lab/selectors.ts";
-import type { Lab, Snapshot } from "../lab/state.ts";
+import type { Lab } from "../lab/state.ts";
 import { begin } from "../run/undo.ts";
 import { withAdded, withMoved, without } from "./datasets.ts";
 import { tellIfReplaced } from "./replaced.ts";
@@ -36,11 +36,11 @@ export function clearPoints(): void {
   changeData(noData());
 }
 
-/** Other data altogether: θ₀ by the rule in force, everything on screen about the old data gone. */
-export function replaceData(dataset: Dataset, choices?: Partial<Snapshot["choices"]>): void {
-  const { startRule, choices: before } = lab.getState();
+/** Other data altogether: θ₀ by the rule in force, everything on screen about the old data gone; with another model where that is given. */
+export function replaceData(dataset: Dataset, begun?: Pick<Lab, "startRule" | "choices">): void {
+  const { startRule, choices } = lab.getState();
   resetView();
-  begin({ dataset, choices: { ...before, start: startRule, ...choices } });
+  begin({ dataset, ...(begun ?? { choices: { ...choices, start: startRule } }) });
 }
 
 /** An edit of the points: the new run begins from the θ shown. */

@@ -4,6 +4,7 @@ import {
   allowsInference,
   allowsLearning,
   firstPair,
+  suited,
 } from "../../engine/registry/suits.ts";
 import { editors, pictures } from "../../models/faces.ts";
 import { type AnyKind, kindOf, type Spec } from "../../models/kinds.ts";
@@ -34,15 +35,22 @@ export async function setModelKind({ first }: Pick<AnyKind, "first">): Promise<v
     request(
       "Changing the model",
       ["model"],
-      () => loadShown({ ...lab.getState().choices, model: first }),
-      () => beginKind(first),
+      () => loadShown({ ...lab.getState().choices, model: ofData(first) }),
+      () => beginKind(ofData(first)),
     ),
   );
 }
 
+const ofData = (first: Spec): Spec => suited(first, lab.getState().dataset.points);
+
 function beginKind(model: Spec): void {
+  refuseUnfit(model, lab.getState().dataset);
+  begin(begunWith(model));
+}
+
+/** What is chosen with another model: its first start rule, and rules that suit it. */
+export function begunWith(model: Spec): Pick<Lab, "startRule" | "choices"> {
   const s = lab.getState();
-  refuseUnfit(model, s.dataset);
   const startRule = { kind: firstStart(pictures.of(model)), seed: s.startRule.seed };
   const { inference, learning } = s.choices;
   const first = firstPair(model);
@@ -53,7 +61,7 @@ function beginKind(model: Spec): void {
     learning: keeps ? learning : first.learning,
   };
   const rules = againstPair(model, kept) === null ? kept : first;
-  begin({ startRule, choices: { ...s.choices, ...rules, model, start: startRule } });
+  return { startRule, choices: { ...s.choices, ...rules, model, start: startRule } };
 }
 
 /** The rule that draws θ₀, used at once. */

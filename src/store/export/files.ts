@@ -1,11 +1,11 @@
 import { columnNames } from "../../data/columnNames.ts";
 import { filledToCsv } from "../../data/csv/filled.ts";
-import { responsibilitiesToCsv, toCsv, traceToCsv } from "../../data/csv/write.ts";
+import { latentToCsv, responsibilitiesToCsv, toCsv, traceToCsv } from "../../data/csv/write.ts";
 import { toLatex } from "../../data/parameters/latex.ts";
 import { toText, writeSession, writeTrace } from "../../data/session/write.ts";
-import { type Frame, type QOrigin, qOriginOf } from "../../engine/run/frame.ts";
+import { type Frame, type QOrigin, qOriginOf, thinned } from "../../engine/run/frame.ts";
 import { editors, programs } from "../../models/faces.ts";
-import { hasPrior, hasSlip, kindOf, type Spec } from "../../models/kinds.ts";
+import { hasPrior, hasSlip, kindOf, type Spec, shapeOf } from "../../models/kinds.ts";
 import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
 import { hasLabel, shownFrame, shownPicture, shownQTheta } from "../lab/selectors.ts";
 import type { Lab } from "../lab/state.ts";
@@ -32,6 +32,9 @@ const JSON_TYPE = "application/json";
 
 const noTheta = (state: Lab): string | null =>
   shownFrame(state) ? null : "There is no θ before there are points.";
+
+/** For the q alone. */
+const NO_SHEET = { box: { x: [0, 0], y: [0, 0] }, across: 0, up: 0 } as const;
 
 const NO_Q = "Before the first E-step there is no q.";
 
@@ -78,7 +81,9 @@ export const exports: readonly Export[] = [
       const kMeans = kMeansOf({ dataset, choices });
       const prior = hasPrior(choices.model);
       const inertia = run.frames.some((frame) => "inertia" in kMeans(frame));
-      return traceToCsv(run.frames, (frame) => ({
+      const { replayed } = kindOf(choices.model);
+      // Weights by the thousand are no columns.
+      return traceToCsv(replayed ? run.frames.map(thinned) : run.frames, (frame) => ({
         ...(prior && { logPrior: frame.logPrior }),
         ...(inertia && { inertia: kMeans(frame).inertia ?? null }),
       }));
@@ -109,10 +114,39 @@ export const exports: readonly Export[] = [
     },
   },
   {
+    heading: "Tables",
+    label: "Latent coordinates (CSV)",
+    file: "elbo-lab-latent.csv",
+    type: CSV,
+    of: (model) => shapeOf(model) === "images",
+    missing: noTheta,
+    content: async (state) => {
+      const { theta, phi } = shown(state);
+      const latent = await asked(state, { topic: "latent", theta, phi, sheet: NO_SHEET });
+      return latentToCsv(state.dataset, latent?.q ?? new Float64Array());
+    },
+  },
+  {
+    heading: "Parameters",
+    label: "Weights (JSON)",
+    file: "elbo-lab-weights.json",
+    type: JSON_TYPE,
+    of: (model) => kindOf(model).replayed === true,
+    missing: (state) =>
+      noTheta(state) ?? (shownFrame(state)?.thinned ? "θ is being made again." : null),
+    content: async (state) => {
+      const { phase, iteration, theta, phi } = shown(state);
+      const { model } = state.choices;
+      const told = await editors.of(model).networks?.(model, theta, phi);
+      return toText({ format: "elbo-lab/weights@1", model, phase, iteration, ...told });
+    },
+  },
+  {
     heading: "Parameters",
     label: "Parameters (JSON)",
     file: "elbo-lab-parameters.json",
     type: JSON_TYPE,
+    of: (model) => kindOf(model).replayed !== true,
     missing: noTheta,
     content: (state) => {
       const { phase, iteration, theta } = shown(state);
@@ -131,6 +165,7 @@ export const exports: readonly Export[] = [
     label: "Parameters (LaTeX)",
     file: "elbo-lab-parameters.tex",
     type: "text/x-tex",
+    of: (model) => shapeOf(model) !== "images",
     missing: noTheta,
     content: (state) => {
       const { fields } = editors.of(state.choices.model);

@@ -3,7 +3,9 @@ import type { Dataset } from "../../data/dataset.ts";
 import type { Session } from "../../data/reader/protocol.ts";
 import type { Recipe } from "../../data/recipe.ts";
 import { nameOf } from "../../data/summary.ts";
+import { suited } from "../../engine/registry/suits.ts";
 import { replaceData } from "../edits/editData.ts";
+import { begunWith } from "../edits/editModel.ts";
 import { lab, setView } from "../lab/lab.ts";
 import { lessonShown, showScene } from "../lesson/open.ts";
 import { look } from "../seen/look.ts";
@@ -49,14 +51,17 @@ export function openTable(file: Source, choice?: Choice): Promise<boolean> {
 
 /** Data once what the page sees them by has arrived. */
 async function visible(dataset: Dataset): Promise<Dataset> {
-  await loadShown(lab.getState().choices, { dataset });
+  const { choices } = lab.getState();
+  await loadShown({ ...choices, model: suited(choices.model, dataset.points) }, { dataset });
   return dataset;
 }
 
 /** Throws Error with a sentence where the model does not take the data. */
 function showData(dataset: Dataset): void {
-  refuseUnfit(lab.getState().choices.model, dataset);
-  replaceData(dataset);
+  const { model } = lab.getState().choices;
+  const suits = suited(model, dataset.points);
+  refuseUnfit(suits, dataset);
+  replaceData(dataset, suits === model ? undefined : begunWith(suits));
 }
 
 function showFile({ opening, ...session }: Session): void {

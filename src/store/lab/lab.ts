@@ -82,6 +82,8 @@ export function resetView(): void {
     axes: null,
     study: null,
     figure: null,
+    way: [],
+    drawn: null,
   });
 }
 

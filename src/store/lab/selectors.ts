@@ -4,7 +4,7 @@ import * as phases from "../../engine/run/phases.ts";
 import type { AnyPicture } from "../../models/contract/picture.ts";
 import type { Move } from "../../models/contract/rule.ts";
 import { pictures } from "../../models/faces.ts";
-import { kindOf, labelsOf, type Spec } from "../../models/kinds.ts";
+import { kindOf, labelsOf, type Spec, shapeOf } from "../../models/kinds.ts";
 import { isWhole } from "./lens.ts";
 import type { Lab, SceneOpened, Told } from "./state.ts";
 
@@ -189,6 +189,10 @@ export const hasRegions = (s: Lab): boolean => s.view.show.regions && hasLabel(s
 /** Whether the plane is that of a z which all points share. */
 export const isOfZ = ({ choices }: Pick<Lab, "choices">): boolean =>
   kindOf(choices.model).ofZ === true;
+
+/** Whether the data are images, and the plane that of the z that each has of its own. */
+export const isOfImages = ({ choices }: Pick<Lab, "choices">): boolean =>
+  shapeOf(choices.model) === "images";
 
 /** Whether the density is drawn: where the plane is that of z, always. */
 export const hasContours = (s: Lab): boolean => s.view.show.contours || isOfZ(s);

@@ -8,6 +8,7 @@ export type Tab =
   | "along"
   | "map"
   | "weights"
+  | "images"
   | "point"
   | "parameters"
   | "terms"
@@ -72,6 +73,10 @@ export interface View {
   /** Which two weights are drawn, and whether near the posterior; left out: the first two, all of the prior. */
   readonly weights?: readonly [number, number];
   readonly nearWeights?: boolean;
+  /** Places of the plane of z that are looked at, where the data are images: one decoded, or the way from one to another; left out: none. */
+  readonly way?: readonly (readonly [number, number])[];
+  /** The image drawn by hand, greys row by row; left out: none. */
+  readonly drawn?: Float64Array | null;
   /** The part of the plane that a view brought into sight last; where it is taken from there is the plane's own. */
   readonly plane: PlaneBox | null;
   /** What the study that is open was asked; null until that is another than it opens with. */

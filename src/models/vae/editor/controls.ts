@@ -35,17 +35,19 @@ export function controls(spec: VaeSpec): Control[] {
       help: "Held too large, q has nothing to gain from x and becomes the prior.",
     },
   ];
+  const decoderControl: Control = {
+    kind: "choice",
+    id: "decoder",
+    label: "Decoder p(x | z)",
+    value: decoder,
+    options: decoders
+      .filter((each) => each !== "bernoulli")
+      .map((value) => ({ value, label: decoderNames[value] })),
+    help: "What a z makes of itself: f(z), with noise about it.",
+  };
   return [
-    {
-      kind: "choice",
-      id: "decoder",
-      label: "Decoder p(x | z)",
-      value: decoder,
-      options: decoders
-        .filter((each) => each !== "bernoulli" || decoder === each)
-        .map((value) => ({ value, label: decoderNames[value] })),
-      help: "What a z makes of itself: f(z), with noise about it.",
-    },
+    // Of images there is one decoder alone.
+    ...(decoder === "bernoulli" ? [] : [decoderControl]),
     {
       kind: "text",
       id: "hidden",

@@ -1,8 +1,11 @@
+import { IMAGE_SIDE } from "../../../checks/limits.ts";
 import type { FieldGroup } from "../../contract/picture.ts";
 import { logVarianceOf, type Theta } from "../theta.ts";
 
 /** σ²: the one number of θ that tells something by itself. */
 export function fields(theta: Theta): FieldGroup[] {
+  // Of a Bernoulli decoder no number tells anything by itself.
+  if (theta.centre.length === IMAGE_SIDE ** 2) return [];
   const value = Math.exp(logVarianceOf(theta));
   return [
     {

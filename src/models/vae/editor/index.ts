@@ -1,6 +1,7 @@
+import type { ImagesAtHand } from "../../contract/drawn/latent.ts";
 import type { Editor } from "../../contract/editor.ts";
 import type { VaeSpec } from "../spec.ts";
-import type { Theta } from "../theta.ts";
+import type { Phi, Theta } from "../theta.ts";
 import { controls, setControl, widthsIn } from "./controls.ts";
 import { fields } from "./fields.ts";
 
@@ -23,5 +24,9 @@ export const editor: Editor<VaeSpec, Theta> = {
     { id: "klPrior", name: "KL(q ‖ p(z))" },
     { id: "otherForm", name: "E_q[log p(x | z)] − KL(q ‖ p(z))" },
   ],
+  images: async () =>
+    (await import("../images/atHand.ts")).atHand as ImagesAtHand<VaeSpec, Theta, unknown>,
+  networks: async (spec, theta, phi) =>
+    (await import("./networks.ts")).writtenNetworks(spec, theta, phi as Phi),
   adapt: () => null,
 };

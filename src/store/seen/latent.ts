@@ -1,0 +1,12 @@
+import type { Latent } from "../../models/contract/drawn/latent.ts";
+
+let known: Latent | null = null;
+let of: unknown;
+
+/** What is known of the plane of z over a data set: the last there was, until the next arrives; null for another's. */
+export const latentShown = (dataset: unknown): Latent | null => (of === dataset ? known : null);
+
+export function setLatent(next: Latent, dataset: unknown): void {
+  known = next;
+  of = dataset;
+}
