@@ -19,7 +19,7 @@ export const families: readonly Family[] = [
     name: "Autoregressive",
     factorised: "p(x)=\\prod_i p(x_i\\mid x_{<i})",
     known: "p(x) exactly",
-    shown: [{ name: "Markov chain, drawn here", address: "" }],
+    shown: [{ name: "Markov chain, here", address: "" }],
   },
   {
     name: "Flows",
