@@ -10,6 +10,7 @@ import { standingOf } from "../state.ts";
 import { Ask } from "./Ask.tsx";
 import styles from "./FigureSheet.module.css";
 import { Told } from "./Told.tsx";
+import { useLeaps } from "./useLeaps.ts";
 
 interface Props {
   readonly foundation: Foundation;
@@ -28,6 +29,7 @@ export function FigureSheet({ foundation, figure }: Props) {
   const move = useCallback((change: Partial<FigureState>) => moveFigure(change as FigureState), []);
   const { Picture, Controls, Beside, look, question } = figure;
   const lines = useMemo(() => figure.lines(state), [figure, state]);
+  const { shown, hands } = useLeaps(figure, state);
   const moved = asked !== undefined;
   return (
     <>
@@ -37,8 +39,8 @@ export function FigureSheet({ foundation, figure }: Props) {
         </h2>
         <span className={styles.lecture}>Lecture {foundation.lecture}</span>
       </div>
-      <div className={styles.picture}>
-        <Picture state={state} move={move} />
+      <div className={styles.picture} {...hands}>
+        <Picture state={shown} move={move} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
       <section className={styles.words} aria-label="About this figure" tabIndex={0}>
