@@ -9,7 +9,9 @@ import { information } from "./information/index.ts";
 import { jensen } from "./jensen/index.ts";
 import { kl } from "./kl/index.ts";
 import { marginal } from "./marginal/index.ts";
+import { monotone } from "./monotone/index.ts";
 import { sgd } from "./sgd/index.ts";
+import { taxonomy } from "./taxonomy/index.ts";
 
 /** Every figure, in the order of the lectures. */
 export const foundations: readonly Foundation[] = [
@@ -20,8 +22,10 @@ export const foundations: readonly Foundation[] = [
   kl,
   sgd,
   counting,
+  taxonomy,
   gaussianMle,
   jensen,
+  monotone,
   bernoulli,
   bayesian,
 ];

@@ -1,32 +1,41 @@
-import { type KeyboardEvent, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import type { FigureState } from "../../models/contract/scene.ts";
 import { type Between, glideTime, useGlide } from "../../views/motion.ts";
-import type { AnyFigure } from "../contract.ts";
+import type { AnyFigure, FigureProps } from "../contract.ts";
+import styles from "./FigureSheet.module.css";
 
 type Value = FigureState[string] | undefined;
 
+interface Props extends FigureProps<FigureState> {
+  readonly figure: AnyFigure;
+}
+
 /**
- * A state as it is drawn: where a button moves something it glides there, so that the eye keeps hold
- * of it; what a hand moves in the picture is there at once. With it what the picture tells of hands.
+ * The picture of a figure: where a button moves something it glides there, so that the eye keeps
+ * hold of it; what a hand moves in the picture is there at once.
  */
-export function useLeaps(figure: AnyFigure, state: FigureState) {
+export function Shown({ figure, state, move }: Props) {
   const [held, setHeld] = useState(false);
   const between = useMemo(() => wayOf(figure), [figure]);
   const shown = useGlide(state, between, { duration: held ? 0 : glideTime(), resumes: true });
+  const { Picture } = figure;
   // A hand takes hold of where things stand and not of where they are on their way.
   const hold = () => flushSync(() => setHeld(true));
   const letGo = () => setHeld(false);
-  return {
-    shown: held ? state : shown,
-    hands: {
-      onPointerDownCapture: hold,
-      onKeyDownCapture: ({ key }: KeyboardEvent) => key.startsWith("Arrow") && hold(),
-      onPointerUp: letGo,
-      onPointerCancel: letGo,
-      onKeyUp: letGo,
-    },
-  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: its handles are what is worked; it hears of them.
+    <div
+      className={styles.picture}
+      onPointerDownCapture={hold}
+      onPointerUp={letGo}
+      onPointerCancel={letGo}
+      onKeyDownCapture={({ key }) => key.startsWith("Arrow") && hold()}
+      onKeyUp={letGo}
+    >
+      <Picture state={held ? state : shown} move={move} />
+    </div>
+  );
 }
 
 /** The way between two states that differ in nothing but what glides. */
