@@ -5,6 +5,7 @@ import type { Foundation } from "./contract.ts";
 import { counting } from "./counting/index.ts";
 import { entropy } from "./entropy/index.ts";
 import { gaussianMle } from "./gaussian-mle/index.ts";
+import { generative } from "./generative/index.ts";
 import { information } from "./information/index.ts";
 import { jensen } from "./jensen/index.ts";
 import { kl } from "./kl/index.ts";
@@ -21,6 +22,7 @@ export const foundations: readonly Foundation[] = [
   information,
   kl,
   sgd,
+  generative,
   counting,
   taxonomy,
   gaussianMle,
