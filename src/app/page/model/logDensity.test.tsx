@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { openPage } from "../../testing/page.tsx";
+import { cellsOf, numberIn, openStudy, says } from "../../testing/study.ts";
 
 const page = await openPage();
 beforeEach(page.afresh);
@@ -63,6 +64,23 @@ describe("a log-density", () => {
     await page.type(page.field("log p̃(x, y)"), "-x^2");
     await page.until(() => page.shown().includes("its integral is not finite"));
     expect(page.lab.getState().choices.model).toEqual(ring);
+  });
+
+  test("beside another family: p in both planes, and the full q with no gap", async () => {
+    await page.pick("Inference: how q is chosen", "coordinate ascent");
+    await page.closePanel();
+    const dialog = await openStudy("Compare two runs");
+    expect(page.button("Mean-field against full q", dialog).getAttribute("aria-pressed")).toBe(
+      "true",
+    );
+    await says("Both start from the same q");
+    const [a, b] = [
+      await cellsOf(/^A: Coordinate-ascent VI, Correlated Gaussian, mean-field q/),
+      await cellsOf(/^B: Coordinate-ascent VI, Correlated Gaussian, full q/),
+    ];
+    expect(numberIn(a[0]) - numberIn(a[1])).toBeCloseTo(0.51, 1);
+    expect(numberIn(b[0]) - numberIn(b[1])).toBeCloseTo(0, 2);
+    await page.until(() => dialog.querySelectorAll("path[data-field=density]").length === 2);
   });
 
   test("the points of logistic regression are added, relabelled, moved and erased by keyboard, each a new run that undo takes back", async () => {
