@@ -59,7 +59,7 @@ export function logPOf(state: State): LogDensity {
 }
 
 /** All that has not died away, of p and of q. */
-const ALL = { from: -30, to: 30, size: 6001 };
+const ALL = { from: -30, to: 30, size: 1201 };
 
 /** Two densities and what is to be integrated, either way. */
 export function densitiesOf(state: State) {
