@@ -14,11 +14,9 @@ export const vae: Kind<VaeSpec, Theta, unknown, unknown, Phi> = {
   maximum: () => false,
   replayed: true,
   ell: (spec) => (isExact(spec) ? null : "estimated"),
-  lines: (spec) => [
-    ...(isExact(spec) ? [{ id: "best", name: "best q of the family", drawn: true }] : []),
-    { id: "klPrior", name: "KL(q ‖ p(z))", drawn: false },
-    { id: "otherForm", name: "E_q[log p(x | z)] − KL(q ‖ p(z))", drawn: false },
-  ],
+  // The other form of 𝓛 is told with its terms (`Editor.besides`).
+  lines: (spec) =>
+    isExact(spec) ? [{ id: "best", name: "best q of the family", drawn: true }] : [],
   variant: (spec) => (isOfImages(spec) ? "images" : ""),
   kernel: async (spec) =>
     isOfImages(spec)

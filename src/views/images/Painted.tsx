@@ -35,6 +35,6 @@ export function Painted({ latent, classes, shows, theme, view, reach, onSize }: 
     if (!latent) return;
     if (shows.sheet) paintSheet(context, view, latent, inks[theme], shows.q ? UNDER : ALONE);
     if (shows.q) paintEllipses(context, view, latent, classes, tenColours(theme), "#808080");
-  });
+  }, [latent, classes, shows, theme, view, width, height]);
   return <canvas ref={ref} className={styles.canvas} style={{ width, height }} />;
 }
