@@ -9,9 +9,13 @@ const pure = [
   "engine",
   "data",
   "views",
-  "lessons/course",
+  "checks",
+  "lessons",
   "panels/!(export)",
 ].map((folder) => `src/${folder}/**/*.test.ts`);
+
+/** The laws run over the whole registry, without waiting for its parts. What is apart asks for it itself: it takes as long as most of its tests. */
+const registry = ["src/engine/testing/setup.ts"];
 
 /** One page a worker, opened once; but for what loads its modules again. */
 const page = "src/app/page/**/!(drafts).test.tsx";
@@ -26,20 +30,24 @@ export default defineConfig({
     env: { NODE_ENV: "production" },
     // A law asks hundreds of runs; how long they take is the machine's affair.
     testTimeout: 60_000,
-    // The laws run over the whole registry, without waiting for its parts.
-    setupFiles: [
-      "src/engine/testing/setup.ts",
-      "src/data/testing/setup.ts",
-      "src/views/testing/standardsMode.ts",
-    ],
+    setupFiles: ["src/data/testing/setup.ts", "src/views/testing/standardsMode.ts"],
     pool: "threads",
     // One a core: the run itself has little to do.
     maxWorkers: "100%",
     projects: [
-      { extends: true, test: { name: "pure", include: pure, isolate: false } },
       {
         extends: true,
-        test: { name: "page", include: [page], environment: "happy-dom", isolate: false },
+        test: { name: "pure", include: pure, isolate: false, setupFiles: registry },
+      },
+      {
+        extends: true,
+        test: {
+          name: "page",
+          include: [page],
+          environment: "happy-dom",
+          isolate: false,
+          setupFiles: registry,
+        },
       },
       {
         extends: true,

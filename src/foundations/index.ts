@@ -1,10 +1,24 @@
+import { bayesian } from "./bayesian/index.ts";
 import { bernoulli } from "./bernoulli/index.ts";
 import type { Foundation } from "./contract.ts";
+import { entropy } from "./entropy/index.ts";
 import { gaussianMle } from "./gaussian-mle/index.ts";
+import { information } from "./information/index.ts";
+import { jensen } from "./jensen/index.ts";
+import { kl } from "./kl/index.ts";
 import { marginal } from "./marginal/index.ts";
 
 /** Every figure, in the order of the lectures. */
-export const foundations: readonly Foundation[] = [marginal, gaussianMle, bernoulli];
+export const foundations: readonly Foundation[] = [
+  marginal,
+  gaussianMle,
+  entropy,
+  information,
+  kl,
+  jensen,
+  bernoulli,
+  bayesian,
+];
 
 /** The figure of a name; undefined where there is none. */
 export const foundationOf = (name: string): Foundation | undefined =>

@@ -1,3 +1,4 @@
+import "../../engine/testing/setup.ts";
 import { readFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
 import { seeded } from "../../maths/random.ts";

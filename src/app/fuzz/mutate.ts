@@ -118,7 +118,7 @@ const offsets = [0, 7e7, -1.7e9, 1e12, 1e15, 1e99];
 /** A session whose numbers are as large, as small or as far from 0 as may be: it may well open. */
 export function extreme(rng: Rng, { data, model, start, ...rest }: Fields): Fields {
   const size = pick(rng, sizes);
-  const { points } = data as Fields;
+  const points = data && (data as Fields).points;
   const small = Math.min(1e99, Math.max(1e-200, size));
   const far = (of: Json): Json => rescaled(of, small, small === 1e99 ? 0 : pick(rng, offsets));
   const moved = rng() < 0.6 && points !== undefined && { points: far(points) };
@@ -127,7 +127,7 @@ export function extreme(rng: Rng, { data, model, start, ...rest }: Fields): Fiel
   const own = extremeModels.get(String(kind))?.(rng, start as Fields, ends);
   return {
     ...rest,
-    data: { ...(data as Fields), ...moved },
+    ...(data && { data: { ...(data as Fields), ...moved } }),
     model: { ...(model as Fields), ...own?.model },
     start: { ...(start as Fields), ...own?.start },
   };

@@ -1,5 +1,6 @@
 import { names } from "../../data/generators/names.ts";
 import {
+  againstPair,
   allowsInference,
   allowsLearning,
   inferencesFor,
@@ -8,8 +9,9 @@ import {
 import { normal, type Rng } from "../../maths/random.ts";
 import type { RuleField } from "../../models/contract/fields.ts";
 import type { AnyInference, AnyLearning } from "../../models/contract/rule.ts";
-import type { Spec } from "../../models/kinds.ts";
+import { type Spec, shapeOf } from "../../models/kinds.ts";
 import { type Fields, type Json, pick, validModels, whole } from "../../models/testing/valid.ts";
+import type { Pair } from "../../rules/loaded.ts";
 
 /** A rule of a list with a value of its own in each field but the blocks, which are a model's. */
 function ruleOf(rng: Rng, rules: readonly (AnyInference | AnyLearning)[]): Fields {
@@ -44,14 +46,14 @@ function fieldOf(rng: Rng, field: Exclude<RuleField, { readonly kind: "blocks" }
   }
 }
 
-function points(rng: Rng, components: number | null): Fields {
+function points(rng: Rng, components: number | null, labelled: boolean): Fields {
   const size = whole(rng, 5, 40);
   const rows = Array.from({ length: size }, () => [3 * normal(rng), normal(rng)]);
   const codes = (of: number): Json[] =>
     rows.map(() => (rng() < 0.3 ? null : Math.floor(rng() * of)));
   return {
     points: rows,
-    ...(rng() < 0.4 && { labels: codes(3) }),
+    ...(labelled ? { labels: codes(2) } : rng() < 0.4 && { labels: codes(3) }),
     ...(rng() < 0.4 && components && { observed: codes(components) }),
   };
 }
@@ -64,28 +66,48 @@ const recipes: readonly Fields[] = Object.keys(names).flatMap((generator) => {
     : { generator, n: 30, seed: 4 };
 });
 
+/** The data that a model takes: none, where it looks at none. */
+function dataFor(rng: Rng, of: Spec, components: number | null): Fields {
+  const shape = shapeOf(of);
+  if (shape === "none") return {};
+  const labelled = shape === "labelled";
+  return {
+    data: labelled || rng() < 0.75 ? points(rng, components, labelled) : pick(rng, recipes),
+  };
+}
+
 /** A session that opens: of any model, under any rules, on any kind of data. */
 export function validSession(rng: Rng): Fields {
   const [kind, valid] = pick(rng, [...validModels]);
   const { model, start, components } = valid(rng);
   const of = { kind, ...model } as unknown as Spec;
-  const inferences = inferencesFor(of).filter((rule) => allowsInference(of, rule.kind));
-  const learnings = learningsFor(of).filter((rule) => allowsLearning(of, rule.kind));
+  const inference = ruleOf(
+    rng,
+    inferencesFor(of).filter((rule) => allowsInference(of, rule.kind)),
+  );
+  const learning = ruleOf(
+    rng,
+    learningsFor(of).filter(
+      (rule) =>
+        allowsLearning(of, rule.kind) &&
+        againstPair(of, { inference, learning: rule } as unknown as Pair) === null,
+    ),
+  );
   return {
     format: "elbo-lab/session@1",
-    data: rng() < 0.75 ? points(rng, components) : pick(rng, recipes),
+    ...dataFor(rng, of, components),
     model: { kind, ...model },
     start,
-    inference: ruleOf(rng, inferences),
-    learning: ruleOf(rng, learnings),
+    inference,
+    learning,
     stop: { tolerance: 1e-6, maxIterations: 50 },
     seed: whole(rng, 0, 99),
-    ...(rng() < 0.4 && opening(rng, components)),
+    ...(rng() < 0.4 && opening(rng, components, shapeOf(of) !== "none")),
   };
 }
 
 /** With what a session is opened. */
-function opening(rng: Rng, components: number | null): Fields {
+function opening(rng: Rng, components: number | null, pointed: boolean): Fields {
   const study: Fields = pick(rng, [
     { kind: "starts", count: whole(rng, 2, 200) },
     { kind: "compare", rules: "EM" },
@@ -96,9 +118,9 @@ function opening(rng: Rng, components: number | null): Fields {
     log: rng() < 0.5,
     points: pick(rng, ["blended", "pies", "likeliest", "labels"]),
     boundaries: pick<Json>(rng, [[], ["generative", "logistic"]]),
-    picked: whole(rng, 0, 4),
+    ...(pointed && { picked: whole(rng, 0, 4) }),
     plane: { x: [-3 * rng(), 1 + rng()], y: [-rng(), rng()] },
-    study,
+    ...(pointed && { study }),
     present: true,
   };
   return { walk: pick<Json>(rng, ["end", 7]), frame: whole(rng, 0, 7), view, scene: "plateau" };

@@ -1,3 +1,4 @@
+import "../../engine/testing/setup.ts";
 import { beforeEach, expect, test, vi } from "vitest";
 import { pack } from "../../store/files/linkText.ts";
 import { browser, database, empty, load, newTab, stubBrowser } from "../testing/fakeBrowser.ts";

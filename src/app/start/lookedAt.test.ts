@@ -1,3 +1,4 @@
+import "../../engine/testing/setup.ts";
 import { beforeEach, expect, test, vi } from "vitest";
 import { database, empty, load, newTab, stubBrowser } from "../testing/fakeBrowser.ts";
 import { halfSteps, there } from "../testing/ownWork.ts";

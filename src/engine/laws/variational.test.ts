@@ -22,10 +22,15 @@ import { entropyOf, type Phi } from "../../models/log-density/theta.ts";
 import { pointsFromRows } from "../../models/shared/points.ts";
 import type { InferenceChoice } from "../../rules/index.ts";
 import { loadAllRules } from "../../rules/loaded.ts";
+import { answer } from "../questions/answers.ts";
 import type { Choices } from "../registry/session.ts";
+import { startFrame } from "../run/advance.ts";
 import { brokenPromises } from "../run/brokenPromises.ts";
 import type { Frame } from "../run/frame.ts";
+import { klGap } from "../run/klGap.ts";
+import { finish, newProblem } from "../run/problem.ts";
 import { runFor } from "../testing/run.ts";
+import type { Answers } from "../thread/protocol.ts";
 
 const targets: readonly TargetSpec[] = [
   { kind: "correlated-gaussian", correlation: -0.6, sdX: 2 },
@@ -199,4 +204,32 @@ test("the score function has far more variance than reparameterised draws", () =
   };
   expect(varianceOf("score")).toBeGreaterThan(5 * varianceOf("reparameterised"));
   expect(draws(3, seeded(1)).weights).toEqual(Float64Array.of(1 / 3, 1 / 3, 1 / 3));
+});
+
+test("a prior that goes flat with a q thrown far off ends the run; ℓ is found up to there", () => {
+  const target = { kind: "logistic", learnPrior: true } as const;
+  const choices = choicesOf(target, "mean-field", rule("coordinate"), circle(0, 0, 1));
+  const learnt = (square: number) =>
+    kernels.of(choices.model).maximise(choices.model, data, { square }, { lambda: 1 });
+  const ended = { status: "degenerate", components: [] };
+  expect(learnt(1e13)).toEqual({ theta: null, ended });
+  expect(learnt(1e11)).toEqual({ theta: { lambda: 2e-11 } });
+  const flat = { ...circle(0, 0, 1), lambda: 2e-11 } as unknown as Choices["start"];
+  const [frame] = runFor(data, { ...choices, start: flat }, 0).frames;
+  expect(frame?.logLikelihood).toBeLessThan(0);
+});
+
+test("a q that reaches where p is 0 is no start; in hand its ELBO is −∞, as far below ℓ as can be", () => {
+  const far = circle(300, 0, 1);
+  const choices = choicesOf(
+    { kind: "typed", expression: "log(exp(-x^2-y^2) + 0.1*exp(-(x-3)^2-y^2))" },
+    "full",
+    rule("coordinate"),
+    far,
+  );
+  expect(() => runFor(nothing, choices, 1)).toThrow(/^At this start the ELBO has no finite value/);
+  const problem = newProblem(nothing, choices);
+  const found = finish(answer(problem, { topic: "probe", theta: far })) as Answers["probe"];
+  expect(found.elbo).toBe(Number.NEGATIVE_INFINITY);
+  expect(klGap(finish(startFrame(problem, {})))).toBe(Number.POSITIVE_INFINITY);
 });

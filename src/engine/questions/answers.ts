@@ -2,7 +2,7 @@
 import { kernelFor } from "../../models/faces.ts";
 import { rightOf } from "../../models/kinds.ts";
 import type { Choices } from "../registry/session.ts";
-import { advance, again, begin } from "../run/advance.ts";
+import { advance, again, begin, startFrame } from "../run/advance.ts";
 import { type Frame, heightOf, type QOrigin } from "../run/frame.ts";
 import {
   coloursOf,
@@ -75,7 +75,7 @@ export function* answer(problem: Problem, question: Question): Generator<void, A
 /** ℓ at a start in hand and, where q has parameters of its own, 𝓛. */
 function* probe({ data, choices }: Problem, theta: unknown): Generator<void, Answers["probe"]> {
   const own = newProblem(data, { ...choices, start: theta as Choices["start"] });
-  const { logLikelihood, elbo } = yield* begin(own, theta);
+  const { logLikelihood, elbo } = yield* startFrame(own, theta);
   return { logLikelihood, elbo };
 }
 

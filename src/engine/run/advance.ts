@@ -13,8 +13,21 @@ export interface Advanced extends Stopping {
   readonly frame: Frame | null;
 }
 
-/** θ₀ as the frame before any half-step, with φ₀ where q is told by one. Yields between spans, as every pass does. */
+const NOWHERE =
+  "At this start the ELBO has no finite value: q reaches where p is 0, or past the largest numbers. Begin with a q that is nearer to p, or narrower.";
+
+/**
+ * θ₀ as the frame before any half-step, with φ₀ where q is told by one. Yields between spans, as every pass does.
+ * Throws Error with a sentence where 𝓛 has no finite value there.
+ */
 export function* begin(problem: Problem, theta: unknown): Generator<void, Frame> {
+  const frame = yield* startFrame(problem, theta);
+  if (frame.phi !== undefined && inRange(frame).frame === null) throw new Error(NOWHERE);
+  return frame;
+}
+
+/** The same of any start, as of one in hand: 𝓛 may be −∞. */
+export function* startFrame(problem: Problem, theta: unknown): Generator<void, Frame> {
   const phi = phiOf(problem.data, problem.choices, theta);
   const logPrior = logPriorOf(problem, theta);
   const made = { phase: "init", iteration: 0, theta, logPrior, neverFalls: [] } as const;

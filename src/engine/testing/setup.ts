@@ -1,5 +1,5 @@
 import { editors, formats, gapKernels, gradients, kernels, pictures } from "../../models/faces.ts";
-import { gaussianMixture } from "../../models/index.ts";
+import { gaussianMixture, logDensity } from "../../models/index.ts";
 import { kinds } from "../../models/kinds.ts";
 import { loadAllRules } from "../../rules/loaded.ts";
 import { loadAnswers } from "../questions/late.ts";
@@ -16,4 +16,5 @@ await Promise.all([
   ...gapped.map((spec) => gapKernels.load(spec)),
   ...climbing.map((spec) => gradients.load(spec)),
   kernels.load({ ...gaussianMixture.first, slip: { kind: "no-half" } }),
+  kernels.load({ ...logDensity.first, target: { kind: "typed", expression: "-x^2-y^2" } }),
 ]);

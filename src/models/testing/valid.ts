@@ -11,6 +11,10 @@ export const pick = <T>(rng: Rng, list: readonly T[]): T =>
 export const whole = (rng: Rng, from: number, to: number): number =>
   from + Math.floor(rng() * (to - from + 1));
 
+/** A value for each of so many. */
+export const each = <T extends Json>(count: number, make: (k: number) => T): T[] =>
+  Array.from({ length: count }, (_, k) => make(k));
+
 /** A model as a session file that opens states it, with numbers of its own. */
 export interface Valid {
   readonly model: Fields;

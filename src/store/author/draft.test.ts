@@ -1,3 +1,4 @@
+import "../../engine/testing/setup.ts";
 import { expect, test } from "vitest";
 import type { Lesson } from "../../data/lesson/contract.ts";
 import { openText } from "../../data/reader/open.ts";

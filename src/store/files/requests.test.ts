@@ -1,3 +1,4 @@
+import "../../engine/testing/setup.ts";
 import "../testing/fakeWorkers.ts";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { loadScenes } from "../../data/scenes/index.ts";

@@ -1,3 +1,4 @@
+import "../../engine/testing/setup.ts";
 import { expect, test, vi } from "vitest";
 import { answeringWorkers } from "../testing/fakeReader.ts";
 

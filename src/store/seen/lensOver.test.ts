@@ -1,3 +1,4 @@
+import "../../engine/testing/setup.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { editors, pictures } from "../../models/faces.ts";

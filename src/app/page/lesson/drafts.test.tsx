@@ -1,3 +1,4 @@
+import "../../../engine/testing/setup.ts";
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Kept } from "../../../store/author/keep.ts";

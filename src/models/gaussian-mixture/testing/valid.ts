@@ -1,18 +1,9 @@
 import type { Rng } from "../../../maths/random.ts";
-import {
-  type Extreme,
-  type Fields,
-  type Json,
-  pick,
-  type Valid,
-  whole,
-} from "../../testing/valid.ts";
+import { type Extreme, each, type Fields, pick, type Valid, whole } from "../../testing/valid.ts";
 import { covarianceTypes, startKinds } from "../spec.ts";
 
 export function valid(rng: Rng): Valid {
   const components = whole(rng, 1, 4);
-  const each = <T extends Json>(make: (k: number) => T): T[] =>
-    Array.from({ length: components }, (_, k) => make(k));
   const extras: Fields = pick<Fields>(rng, [
     {},
     {},
@@ -22,9 +13,9 @@ export function valid(rng: Rng): Valid {
     { floor: { kind: pick(rng, ["clamp", "add"]), eps: 0.01 } },
   ]);
   const theta: Fields = {
-    weights: each(() => 1 / components),
-    means: each((k) => [k, 2 - k]),
-    covariances: each(() => [
+    weights: each(components, () => 1 / components),
+    means: each(components, (k) => [k, 2 - k]),
+    covariances: each(components, () => [
       [1, 0],
       [0, 1],
     ]),

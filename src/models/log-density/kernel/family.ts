@@ -1,4 +1,4 @@
-import type { Matrix } from "../../../maths/linear/matrix.ts";
+import { at, diagonal, type Matrix, trace } from "../../../maths/linear/matrix.ts";
 import type { Family } from "../spec.ts";
 import type { Phi } from "../theta.ts";
 
@@ -9,12 +9,9 @@ export function inFamily(family: Family, { mean, covariance }: Phi): Phi {
 
 function covarianceIn(family: Family, covariance: Matrix): Matrix {
   if (family === "full") return covariance;
-  const [a, c] = [covariance[0]?.[0] ?? 0, covariance[1]?.[1] ?? 0];
-  const [across, up] = family === "mean-field" ? [a, c] : [(a + c) / 2, (a + c) / 2];
-  return [
-    [across, 0],
-    [0, up],
-  ];
+  const { length } = covariance;
+  const equal = trace(covariance) / length;
+  return diagonal(length, (d) => (family === "mean-field" ? at(covariance, d, d) : equal));
 }
 
 /** What keeps a covariance out of a family, or from being one; null where nothing does. */

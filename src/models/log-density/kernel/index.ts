@@ -1,17 +1,18 @@
-import { entry, multiply, trace, transpose } from "../../../maths/linear/matrix.ts";
 import type { Data, Kernel, Start } from "../../contract/kernel.ts";
+import { meanLogDensity } from "../../shared/gaussians/meanLogDensity.ts";
 import { map } from "../map.ts";
-import { drawnFrom, type Mass } from "../quadrature/mass.ts";
+import { drawnFrom } from "../quadrature/mass.ts";
 import { type LogDensitySpec, learnsPrior } from "../spec.ts";
 import { firstPhi, firstTheta, type Stated } from "../start.ts";
 import type { Parse } from "../targets/index.ts";
 import { logPrior } from "../targets/logistic.ts";
-import { entropyOf, lowerOf, type Phi, type Stats, squareOf, type Theta } from "../theta.ts";
+import { entropyOf, type Phi, type Stats, squareOf, type Theta } from "../theta.ts";
 import { expectationOf } from "./expectation.ts";
 import { lambdaOf, type Posed, posed } from "./posed.ts";
 import { step } from "./steps.ts";
 
-const LOG_2PI = Math.log(2 * Math.PI);
+/** A prior as flat as this, as after a step of q that was too long, has no mass that the quadrature of ℓ finds. */
+const FLAT = 1e-11;
 const nothing: Phi = { mean: [0, 0], covariance: [] };
 
 type LogDensityKernel = Kernel<LogDensitySpec, Theta, Posed, Stats, Phi>;
@@ -49,12 +50,16 @@ export function kernelWith(parse: Parse | null): LogDensityKernel {
       step: (choice, lesson) => step(choice, lesson, on(lesson.spec, lesson.data)),
     },
     // E_q[‖w‖²] = 2/λ at the maximum of E_q[log N(w | 0, I/λ)].
-    maximise: (spec, _data, { square }, theta, blocks = ["prior"]) => ({
-      theta: learnsPrior(spec) && blocks.includes("prior") ? { lambda: 2 / square } : theta,
-    }),
+    maximise: (spec, _data, { square }, theta, blocks = ["prior"]) => {
+      if (!learnsPrior(spec) || !blocks.includes("prior")) return { theta };
+      const lambda = 2 / square;
+      return lambda > FLAT
+        ? { theta: { lambda } }
+        : { theta: null, ended: { status: "degenerate", components: [] } };
+    },
     lines: (spec, data, stats, theta) => {
       const { meanHeight, logEvidence, mean, covariance } = on(spec, data).massAt(theta);
-      const forward = meanHeight - logEvidence - logUnder(stats.phi, { mean, covariance });
+      const forward = meanHeight - logEvidence - meanLogDensity({ mean, covariance }, stats.phi);
       const prior = priorOf(spec, stats, theta);
       if (prior === null) return { forwardKl: forward };
       const klPrior = klOf(stats.phi, lambdaOf(spec, theta) ?? 1);
@@ -64,7 +69,9 @@ export function kernelWith(parse: Parse | null): LogDensityKernel {
       const prior = priorOf(spec, stats, theta);
       return prior === null ? [stats.fit] : [prior, stats.fit];
     },
-    rounding: (_spec, { fit, error }) => error + 1e-13 * (1 + Math.abs(fit)),
+    // None of −∞, which is as far below ℓ as can be.
+    rounding: (_spec, { fit, error }) =>
+      error + 1e-13 * (1 + (Number.isFinite(fit) ? Math.abs(fit) : 0)),
     between: (_spec, a, b, s) => {
       if (a.lambda === undefined || b.lambda === undefined) return a;
       const lambda = a.lambda + s * (b.lambda - a.lambda);
@@ -93,24 +100,6 @@ function priorOf(spec: LogDensitySpec, { square }: Stats, theta: Theta): number 
   return lambda === null ? null : logPrior(lambda, square);
 }
 
-/** KL(N(m, S) ‖ N(0, I/λ)) = (λ(‖m‖² + tr S) − 2 − log λ² det S)/2. */
-function klOf(phi: Phi, lambda: number): number {
-  const { xx, yy } = lowerOf(phi);
-  return (lambda * squareOf(phi)) / 2 - 1 - Math.log(lambda) - Math.log(xx) - Math.log(yy);
-}
-
-/** E_p[log q(z)] by the moments of p. */
-function logUnder(phi: Phi, { mean, covariance }: Pick<Mass, "mean" | "covariance">): number {
-  const { xx, yx, yy } = lowerOf(phi);
-  const away = mean.map((m, d) => m - entry(phi.mean, d));
-  // tr Σ_q⁻¹ (Σ_p + (m_p − m_q)(m_p − m_q)ᵀ), with Σ_q = LLᵀ.
-  const second = covariance.map((row, i) =>
-    row.map((value, j) => value + entry(away, i) * entry(away, j)),
-  );
-  const inverse = [
-    [1 / xx, 0],
-    [-yx / (xx * yy), 1 / yy],
-  ];
-  const whitened = trace(multiply(multiply(inverse, second), transpose(inverse)));
-  return -LOG_2PI - Math.log(xx) - Math.log(yy) - whitened / 2;
-}
+/** KL(q ‖ p(w)), w ~ N(0, I/λ). */
+const klOf = (phi: Phi, lambda: number): number =>
+  -entropyOf(phi) - logPrior(lambda, squareOf(phi));

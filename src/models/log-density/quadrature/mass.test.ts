@@ -40,6 +40,9 @@ test("what has no finite integral says why, and where", () => {
   expect(refused("log(x)-x-y^2")).toThrow(/^is no number at x = −8, y = −8/);
   expect(refused("-x^2-y^2+1/abs(0*x)")).toThrow(/^is infinite at/);
   expect(refused("log(0*x)")).toThrow(/^is −∞ all over/);
+  expect(refused("1e308-x^2-y^2")).toThrow(
+    /^has no mass that numbers of double precision can tell/,
+  );
 });
 
 test("draws have the moments of p", () => {

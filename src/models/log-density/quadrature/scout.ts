@@ -2,6 +2,7 @@ import type { Target } from "../targets/contract.ts";
 import { type Along, DROP, ENDLESS, NotIntegrable, type Range, rangeOf, WIDEST } from "./line.ts";
 
 const NOWHERE = "is −∞ all over, so that there is no mass";
+const UNTOLD = "has no mass that numbers of double precision can tell";
 /** Nats below the top seen first under which no row is followed. */
 const FLOOR = DROP + 5;
 /** Places along each axis of the first look. */
@@ -68,7 +69,7 @@ export function rowsOf(target: Target): readonly Row[] {
     return { x, range, mass };
   };
   const middle = look(seen.x, [{ lo: seen.y - 1, hi: seen.y + 1 }]);
-  if (!middle) throw new NotIntegrable(NOWHERE);
+  if (!middle) throw new NotIntegrable(UNTOLD);
   // Along the top across: where tails are long the core is far narrower than what is in sight.
   const core = rangeOf(columnAt(target)(seen.y), seen, seen.floor)?.core ?? seen.step;
   const step = Math.min(seen.step, core);

@@ -1,7 +1,9 @@
 import type { Data } from "../../contract/kernel.ts";
-import { pointwise, type Target } from "./contract.ts";
+import type { Target } from "./contract.ts";
 
 const LOG_2PI = Math.log(2 * Math.PI);
+/** From here on a product of terms is taken into its sum: the next one can't overflow. */
+const LARGE = 1e300;
 
 /**
  * log p(D | w) = Σ_n log σ(s_n wᵀx_n), s_n = 1 where the label is the first, else −1; no bias.
@@ -23,22 +25,33 @@ export function likelihood({ points, labels }: Data): Target {
     u.push(sign * (xs?.[n] ?? 0));
     v.push(sign * (ys?.[n] ?? 0));
   }
-  return pointwise((x, y, slopes) => {
-    let [sum, dx, dy] = [0, 0, 0];
-    for (let n = 0; n < u.length; n++) {
-      const [a, b] = [u[n] as number, v[n] as number];
-      const activation = a * x + b * y;
-      const small = Math.exp(-Math.abs(activation));
-      // log σ(t) and 1 − σ(t), each without overflow.
-      sum += Math.min(activation, 0) - Math.log1p(small);
-      const left = (activation > 0 ? small : 1) / (1 + small);
-      dx += left * a;
-      dy += left * b;
+  const size = u.length;
+  return (x, y, { value, dx, dy }) => {
+    for (let i = 0; i < x.length; i++) {
+      const [wx, wy] = [x[i] as number, y[i] as number];
+      // Π(1 + e^−|t|), each at most 2, takes one logarithm for many points.
+      let [sum, product, toX, toY] = [0, 1, 0, 0];
+      for (let n = 0; n < size; n++) {
+        const [a, b] = [u[n] as number, v[n] as number];
+        const activation = a * wx + b * wy;
+        const small = Math.exp(-Math.abs(activation));
+        // log σ(t) and 1 − σ(t), each without overflow.
+        if (activation < 0) sum += activation;
+        product *= 1 + small;
+        if (product > LARGE) {
+          sum -= Math.log(product);
+          product = 1;
+        }
+        if (dx === undefined) continue;
+        const left = (activation > 0 ? small : 1) / (1 + small);
+        toX += left * a;
+        toY += left * b;
+      }
+      value[i] = sum - Math.log(product);
+      if (dx) dx[i] = toX;
+      if (dy) dy[i] = toY;
     }
-    slopes.dx = dx;
-    slopes.dy = dy;
-    return sum;
-  });
+  };
 }
 
 /** log p(w), w ~ N(0, I/λ). */

@@ -1,27 +1,18 @@
 import type { Rng } from "../../../maths/random.ts";
-import {
-  type Extreme,
-  type Fields,
-  type Json,
-  pick,
-  type Valid,
-  whole,
-} from "../../testing/valid.ts";
+import { type Extreme, each, type Fields, pick, type Valid, whole } from "../../testing/valid.ts";
 import { latentKinds, startKinds } from "../spec.ts";
 
 export function valid(rng: Rng): Valid {
   const components = whole(rng, 1, 4);
-  const each = <T extends Json>(make: (k: number) => T): T[] =>
-    Array.from({ length: components }, (_, k) => make(k));
   return {
     model: { components, factors: 1, latent: pick(rng, latentKinds) },
     start: pick<Fields>(rng, [
       { kind: pick(rng, startKinds), seed: whole(rng, 0, 9) },
       {
-        weights: each(() => 1 / components),
-        means: each((k) => [k, 2 - k]),
-        loadings: each((k) => [[1], [0.5 * k]]),
-        noises: each(() => 0.5),
+        weights: each(components, () => 1 / components),
+        means: each(components, (k) => [k, 2 - k]),
+        loadings: each(components, (k) => [[1], [0.5 * k]]),
+        noises: each(components, () => 0.5),
       },
     ]),
     components,

@@ -1,3 +1,4 @@
+import "../../../engine/testing/setup.ts";
 import { expect, test } from "vitest";
 import type { Choices } from "../../../engine/registry/session.ts";
 import { clusterChoices } from "../../../engine/testing/clusters.ts";

@@ -1,3 +1,4 @@
+import "../../../engine/testing/setup.ts";
 import { describe, expect, test } from "vitest";
 import { cycleOf, touchesIn as promisesToTouch } from "../../../engine/run/promises.ts";
 import { type Case, everyPair } from "../../../engine/testing/everyPair.ts";

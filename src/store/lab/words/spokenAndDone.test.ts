@@ -1,3 +1,4 @@
+import "../../../engine/testing/setup.ts";
 import { describe, expect, test } from "vitest";
 import type { Choices } from "../../../engine/registry/session.ts";
 import { klGap } from "../../../engine/run/klGap.ts";

@@ -1,0 +1,75 @@
+import { betaMean, logBetaDensity } from "../../maths/conjugate/beta.ts";
+import { fixed } from "../../maths/format.ts";
+import { Axes, axisRoom } from "../common/Axes.tsx";
+import { type Area, areaIn, within } from "../common/area.ts";
+import { Curve } from "../common/Curve.tsx";
+import { Handle } from "../common/Handle.tsx";
+import type { Room } from "../common/Picture.tsx";
+import { Say } from "../common/Say.tsx";
+import { rows } from "../common/split.ts";
+import type { FigureProps } from "../contract.ts";
+import { coinOf, priorOf, type State } from "./parts.ts";
+import { Tosses } from "./Tosses.tsx";
+import { WayLines, Ways } from "./Ways.tsx";
+
+/** Where the mean of a prior may be. */
+const MEANS = [0.1, 0.9] as const;
+/** Heights of the picture, in densities: the first that holds prior and posterior. */
+const HEIGHTS = [4.4, 7, 12];
+
+/** The prior, what was tossed and the posterior; under them what each way says of the next toss. */
+export function Coin({ room, state, move }: FigureProps<State> & { readonly room: Room }) {
+  const { prior, posterior, mle, map, bayes } = coinOf(state);
+  const { font } = room;
+  const axes = { ...axisRoom(font, 2.5), right: 0.8 * font, top: 0.3 * font };
+  const [above, below] = rows(room, 0.6, 0.4 * font);
+  const [tosses, told] = rows(below, 0.42, 0.4 * font);
+  const [before, after] = [prior, posterior].map(
+    (beta) => (theta: number) => Math.exp(logBetaDensity(beta, theta)),
+  ) as [(theta: number) => number, (theta: number) => number];
+  const peak = Math.max(after(map ?? bayes), before(betaMean(prior)));
+  const height = HEIGHTS.find((value) => value > 1.08 * peak) ?? 16;
+  const area = areaIn(within(above, axes), [0, 1], [0, height]);
+  const hand: Area = areaIn(area.rect, [0, 1], [0, 1]);
+  const mean = betaMean(prior);
+  const ways = [
+    { name: "MLE", value: mle, colour: "three" },
+    { name: "MAP", value: map, colour: "two" },
+    { name: "Bayes", value: bayes, colour: "four" },
+  ];
+  const side = { left: axes.left, right: axes.right };
+  return (
+    <>
+      <Axes area={area} font={font} x="θ = p(heads)" y="density" />
+      <Curve area={area} of={before} colour="var(--one)" dashed />
+      <Curve area={area} of={after} colour="var(--two)" filled />
+      <WayLines area={area} font={font} ways={ways} />
+      <Say
+        x={area.rect.left + 0.7 * font}
+        y={area.rect.top + 2.9 * font}
+        text="- - prior"
+        colour="var(--one-ink)"
+      />
+      <Say
+        x={area.rect.left + 0.7 * font}
+        y={area.rect.top + 4.4 * font}
+        text="posterior"
+        colour="var(--two-ink)"
+        strong
+      />
+      <Handle
+        area={hand}
+        name="Prior"
+        at={[mean, before(mean) / height]}
+        x={MEANS}
+        y={[0, 1]}
+        step={0.02}
+        say={`Beta(${fixed(prior.a, 2)}, ${fixed(prior.b, 2)})`}
+        colour="var(--one)"
+        onMove={([x, y]) => move(priorOf(x, y * height))}
+      />
+      <Tosses rect={within(tosses, side)} font={font} state={state} move={move} />
+      <Ways rect={within(told, side)} font={font} ways={ways} />
+    </>
+  );
+}
