@@ -1,20 +1,26 @@
+import { bayes } from "./bayes/index.ts";
 import { bayesian } from "./bayesian/index.ts";
 import { bernoulli } from "./bernoulli/index.ts";
 import type { Foundation } from "./contract.ts";
+import { counting } from "./counting/index.ts";
 import { entropy } from "./entropy/index.ts";
 import { gaussianMle } from "./gaussian-mle/index.ts";
 import { information } from "./information/index.ts";
 import { jensen } from "./jensen/index.ts";
 import { kl } from "./kl/index.ts";
 import { marginal } from "./marginal/index.ts";
+import { sgd } from "./sgd/index.ts";
 
 /** Every figure, in the order of the lectures. */
 export const foundations: readonly Foundation[] = [
   marginal,
-  gaussianMle,
+  bayes,
   entropy,
   information,
   kl,
+  sgd,
+  counting,
+  gaussianMle,
   jensen,
   bernoulli,
   bayesian,

@@ -10,14 +10,16 @@ interface Props {
   /** A colour of CSS, dark enough for words: as "var(--two-ink)". */
   readonly colour?: string;
   readonly strong?: boolean;
+  /** Its height in pixels; left out: that of small text. */
+  readonly font?: number;
 }
 
 /** A line of words in a picture, on a halo of paper. What it says is in the formula too. */
-export function Say({ x, y, text, anchor = "start", colour, strong = false }: Props) {
+export function Say({ x, y, text, anchor = "start", colour, strong = false, font }: Props) {
   return (
     <text
       className={strong ? styles.strong : styles.say}
-      style={colour ? { fill: colour } : undefined}
+      style={{ fill: colour, fontSize: font }}
       x={x}
       y={y}
       textAnchor={anchor}
