@@ -6,6 +6,7 @@ import { DRAWS, followLikelihood } from "../../store/follow/likelihood.ts";
 import { lab, setView, useLab } from "../../store/lab/lab.ts";
 import { setPointerPlace } from "../../store/lab/pointer.ts";
 import { shownTheta } from "../../store/lab/selectors.ts";
+import { setSight } from "../../store/lab/sight.ts";
 import { latentShown } from "../../store/seen/latent.ts";
 import { likelihoodAt } from "../../store/seen/likelihood.ts";
 import { LatentPlane } from "../../views/images/LatentPlane.tsx";
@@ -24,6 +25,8 @@ export default function ImagesPlane() {
     followAgain();
     followLatent();
     followLikelihood();
+    // Nothing of it is zoomed.
+    setSight(() => null);
     // A line through thousands of weights is not what is looked at first.
     if (lab.getState().view.tab === "along") setView({ tab: "images", asked: true });
   }, []);
