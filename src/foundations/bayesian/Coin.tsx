@@ -1,9 +1,10 @@
-import { betaMean, logBetaDensity } from "../../maths/conjugate/beta.ts";
+import { betaMean, betaMode, betaPosterior, logBetaDensity } from "../../maths/conjugate/beta.ts";
 import { fixed } from "../../maths/format.ts";
 import { Axes, axisRoom } from "../common/Axes.tsx";
 import { type Area, areaIn, within } from "../common/area.ts";
 import { Curve } from "../common/Curve.tsx";
 import { Handle } from "../common/Handle.tsx";
+import { Inside } from "../common/Inside.tsx";
 import type { Room } from "../common/Picture.tsx";
 import { Say } from "../common/Say.tsx";
 import { rows } from "../common/split.ts";
@@ -13,9 +14,11 @@ import { Tosses } from "./Tosses.tsx";
 import { WayLines, Ways } from "./Ways.tsx";
 
 /** Where the mean of a prior may be. */
-const MEANS = [0.1, 0.9] as const;
-/** Heights of the picture, in densities: the first that holds prior and posterior. */
-const HEIGHTS = [4.4, 7, 12];
+const MEANS = [0.2, 0.8] as const;
+/** Heights of the picture, in densities. They go by the tosses alone, so that none changes while the prior is dragged. */
+const HEIGHTS = [4.6, 7, 10, 15];
+/** The prior of which they hold the posterior; that of a stronger one may be cut off. */
+const WEAK = { a: 2, b: 2 };
 
 /** The prior, what was tossed and the posterior; under them what each way says of the next toss. */
 export function Coin({ room, state, move }: FigureProps<State> & { readonly room: Room }) {
@@ -27,8 +30,9 @@ export function Coin({ room, state, move }: FigureProps<State> & { readonly room
   const [before, after] = [prior, posterior].map(
     (beta) => (theta: number) => Math.exp(logBetaDensity(beta, theta)),
   ) as [(theta: number) => number, (theta: number) => number];
-  const peak = Math.max(after(map ?? bayes), before(betaMean(prior)));
-  const height = HEIGHTS.find((value) => value > 1.08 * peak) ?? 16;
+  const weak = betaPosterior(WEAK, state.heads, state.tails);
+  const peak = Math.exp(logBetaDensity(weak, betaMode(weak) ?? 0.5));
+  const height = HEIGHTS.find((value) => value > 1.15 * peak) ?? 1.15 * peak;
   const area = areaIn(within(above, axes), [0, 1], [0, height]);
   const hand: Area = areaIn(area.rect, [0, 1], [0, 1]);
   const mean = betaMean(prior);
@@ -37,22 +41,31 @@ export function Coin({ room, state, move }: FigureProps<State> & { readonly room
     { name: "MAP", value: map, colour: "two" },
     { name: "Bayes", value: bayes, colour: "four" },
   ];
+  // On the side where the lines are not.
+  const legend =
+    bayes > 0.5
+      ? ({ x: area.rect.left + 7.5 * font, anchor: "start" } as const)
+      : ({ x: area.rect.left + area.rect.width - 7, anchor: "end" } as const);
   const side = { left: axes.left, right: axes.right };
   return (
     <>
       <Axes area={area} font={font} x="θ = p(heads)" y="density" />
-      <Curve area={area} of={before} colour="var(--one)" dashed />
-      <Curve area={area} of={after} colour="var(--two)" filled />
+      <Inside area={area}>
+        <Curve area={area} of={before} colour="var(--one)" dashed />
+        <Curve area={area} of={after} colour="var(--two)" filled />
+      </Inside>
       <WayLines area={area} font={font} ways={ways} />
       <Say
-        x={area.rect.left + 0.7 * font}
-        y={area.rect.top + 2.9 * font}
+        x={legend.x}
+        y={area.rect.top + 1.3 * font}
+        anchor={legend.anchor}
         text="- - prior"
         colour="var(--one-ink)"
       />
       <Say
-        x={area.rect.left + 0.7 * font}
-        y={area.rect.top + 4.4 * font}
+        x={legend.x}
+        y={area.rect.top + 2.8 * font}
+        anchor={legend.anchor}
         text="posterior"
         colour="var(--two-ink)"
         strong
@@ -60,7 +73,7 @@ export function Coin({ room, state, move }: FigureProps<State> & { readonly room
       <Handle
         area={hand}
         name="Prior"
-        at={[mean, before(mean) / height]}
+        at={[mean, Math.min(1, before(mean) / height)]}
         x={MEANS}
         y={[0, 1]}
         step={0.02}

@@ -29,7 +29,7 @@ export function WayLines({ area, font, ways }: { area: Area; font: number; ways:
         <Say
           key={name}
           x={area.x(at) + (at > 0.5 ? -6 : 6)}
-          y={top + (1.3 + 1.5 * i) * font}
+          y={top + (2.8 + 1.5 * i) * font}
           text={name}
           anchor={at > 0.5 ? "end" : "start"}
           colour={`var(--${colour}-ink)`}

@@ -48,7 +48,7 @@ export const figure: Figure<State> = {
   Controls,
   lines: linesOf,
   question: {
-    ask: "Tosses come in, the prior stays. MLE, MAP and full Bayes …",
+    ask: "Tosses come in, the prior stays. MLE, MAP and full Bayes …",
     options: ["draw together", "keep their distances", "all go to the prior’s mean"],
     answer: 0,
     because:

@@ -37,7 +37,7 @@ export function coinOf({ a, b, heads, tails }: State) {
 }
 
 /** The largest a + b of a prior. */
-export const STRONGEST = 40;
+export const STRONGEST = 20;
 
 /** The Beta prior of a mean, whose density there is `height`: of a, b ≥ 1 and a + b ≤ STRONGEST the nearest. */
 export function priorOf(mean: number, height: number): Beta {

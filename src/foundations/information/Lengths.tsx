@@ -19,83 +19,53 @@ export function Lengths({ rect, font, told, longest }: Props) {
   const { x, y, joint, xGivenY, yGivenX, mutual } = told;
   const least = Math.min(0, xGivenY, joint, joint - y);
   const most = Math.max(longest, joint, x);
-  const plot = within(rect, { left: 4, right: 4, top: 2 });
-  const area = areaIn(plot, [least, most], [0, 3]);
-  const thick = Math.min(plot.height / 3.6, 3.4 * font);
+  const negative = least < 0 || yGivenX < 0;
   const [given, shared, other] = partsOf([xGivenY, mutual, yGivenX], joint, unitOf(1));
-  const rows = [
-    {
-      name: "H(X, Y)",
-      parts: [
-        { from: 0, length: xGivenY, text: "H(X | Y)", number: given, colour: "one" },
-        { from: xGivenY, length: mutual, text: "I", number: shared, colour: "three" },
-        { from: x, length: yGivenX, text: "H(Y | X)", number: other, colour: "two" },
-      ],
-      whole: joint,
-    },
-    {
-      name: "H(X)",
-      parts: [{ from: 0, length: x, text: "H(X)", number: fixed(x, 2), colour: "one" }],
-      whole: x,
-    },
-    {
-      name: "H(Y)",
-      parts: [{ from: xGivenY, length: y, text: "H(Y)", number: fixed(y, 2), colour: "two" }],
-      whole: y,
-    },
+  const parts = [
+    { from: 0, length: xGivenY, text: "H(X | Y)", number: given, colour: "one" },
+    { from: xGivenY, length: mutual, text: "I", number: shared, colour: "three" },
+    { from: x, length: yGivenX, text: "H(Y | X)", number: other, colour: "two" },
   ];
-  const negative = xGivenY < 0 || yGivenX < 0 || x < 0 || y < 0;
+  const rows = [
+    // What goes back over the way there has a line of its own.
+    ...(negative ? parts.map((part) => [part]) : [parts]),
+    [{ from: 0, length: x, text: "H(X)", number: fixed(x, 2), colour: "one" }],
+    [{ from: xGivenY, length: y, text: "H(Y)", number: fixed(y, 2), colour: "two" }],
+  ];
+  const plot = within(rect, { left: 4, right: 4, top: 1.4 * font });
+  const area = areaIn(plot, [least, most], [0, rows.length]);
+  const thick = Math.min((plot.height / rows.length) * 0.84, 3.4 * font);
+  const [top, bottom] = [area.y(rows.length - 0.5) - thick / 2, area.y(0.5) + thick / 2];
+  const end = area.x(joint);
   return (
     <>
-      {rows.map(({ name, parts, whole }, i) => {
-        const middle = area.y(2.5 - i);
-        return (
-          <g key={name}>
-            {parts.map((part) => (
-              <Length
-                key={part.text}
-                {...part}
-                x={area.x}
-                middle={middle}
-                thick={thick}
-                font={font}
-              />
-            ))}
-            {i === 0 && (
-              <Say
-                x={area.x(Math.max(0, joint, x)) - 2}
-                y={middle - thick / 2 - 6}
-                text={`H(X, Y) = ${fixed(whole, 2)}`}
-                anchor="end"
-                strong
-              />
-            )}
-          </g>
-        );
-      })}
-      <g>
-        {[xGivenY, x].map((at, i) => (
-          <path
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place alone.
-            key={i}
-            className={styles.guide}
-            d={`M${area.x(at)} ${area.y(2.5) + thick / 2}V${area.y(0.5) + thick / 2}`}
+      {rows.map((row, i) =>
+        row.map((part) => (
+          <Length
+            key={part.text}
+            {...part}
+            x={area.x}
+            middle={area.y(rows.length - 0.5 - i)}
+            thick={thick}
+            font={font}
           />
-        ))}
-        {negative && (
-          <path
-            className={styles.zero}
-            d={`M${area.x(0)} ${area.y(2.5) - thick / 2 - 4}V${area.y(0.5) + thick / 2 + 4}`}
-          />
-        )}
-      </g>
-      {negative && (
-        <Say
-          x={area.x(0) + 5}
-          y={plot.top + plot.height - 2}
-          text="0: what is negative runs leftwards"
-        />
+        )),
       )}
+      {[
+        { name: "x given y", at: xGivenY },
+        { name: "x", at: x },
+      ].map(({ name, at }) => (
+        <path key={name} className={styles.guide} d={`M${area.x(at)} ${top}V${bottom}`} />
+      ))}
+      {negative && <path className={styles.zero} d={`M${area.x(0)} ${top - 4}V${bottom + 4}`} />}
+      <path className={styles.end} d={`M${end} ${top - 4}v${negative ? bottom - top + 8 : 4}`} />
+      <Say
+        x={Math.max(end, plot.left + 9 * font)}
+        y={top - 0.5 * font}
+        text={`H(X, Y) = ${fixed(joint, 2)}`}
+        anchor="end"
+        strong
+      />
     </>
   );
 }
@@ -117,6 +87,15 @@ function Length({ from, length, text, number = "", colour, x, middle, thick, fon
   const [start, end] = [x(from), x(from + length)];
   const size = Math.abs(end - start);
   const at = (start + end) / 2;
+  const line = `${text} = ${number}`;
+  /** Inside, or beside where there is more room. */
+  const placed = (room: number) => {
+    if (size > room) return { x: at, anchor: "middle" } as const;
+    const left = Math.min(start, end);
+    return left > room
+      ? ({ x: left - 6, anchor: "end" } as const)
+      : ({ x: left + size + 6, anchor: "start" } as const);
+  };
   return (
     <g style={{ color: `var(--${colour})` }}>
       <rect
@@ -127,17 +106,31 @@ function Length({ from, length, text, number = "", colour, x, middle, thick, fon
         height={thick}
         rx={3}
       />
-      {size > text.length * 0.62 * font && (
+      {thick > 2.6 * font ? (
+        <>
+          {size > text.length * 0.62 * font && (
+            <Say
+              x={at}
+              y={middle - 0.15 * font}
+              text={text}
+              anchor="middle"
+              strong
+              colour={`var(--${colour}-ink)`}
+            />
+          )}
+          {size > 2.6 * font && (
+            <Say x={at} y={middle + 1.1 * font} text={number} anchor="middle" />
+          )}
+        </>
+      ) : (
         <Say
-          x={at}
-          y={middle - 0.15 * font}
-          text={text}
-          anchor="middle"
+          {...placed(line.length * 0.62 * font)}
+          y={middle + 0.35 * font}
+          text={line}
           strong
           colour={`var(--${colour}-ink)`}
         />
       )}
-      {size > 2.6 * font && <Say x={at} y={middle + 1.1 * font} text={number} anchor="middle" />}
     </g>
   );
 }

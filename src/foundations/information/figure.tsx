@@ -94,7 +94,9 @@ function lines(state: State) {
       note:
         state.kind === "table"
           ? SHARE_RULE
-          : "In nats; a differential entropy may be negative, I never is.",
+          : xGivenY < 0 || yGivenX < 0
+            ? "In nats. What is negative is dashed, and goes leftwards."
+            : "In nats. The entropy of a density may be negative, I never is.",
     },
     state.kind === "table"
       ? {

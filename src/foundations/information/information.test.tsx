@@ -51,5 +51,5 @@ test("of a Gaussian I knows ρ alone, and what is negative is told", async () =>
   expect(page.words()).toContain("1.16");
   await page.key("Correlation ρ", "ArrowUp", 2);
   expect(page.state().rho).toBe(0.99);
-  expect(page.drawn()).toContain("what is negative runs leftwards");
+  expect(page.words()).toContain("What is negative is dashed, and goes leftwards.");
 });

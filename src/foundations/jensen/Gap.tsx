@@ -35,19 +35,19 @@ export function Gap({ area, font, weighed, names, colours = ["var(--one)"] }: Pr
         <path className={styles.hull} d={`${pathIn(area, places)}Z`} />
       </Inside>
       <Inside area={area}>
+        {values.map((value, i) => (
+          <circle
+            // biome-ignore lint/suspicious/noArrayIndexKey: a value is known by its place alone.
+            key={i}
+            className={styles.value}
+            cx={area.x(value)}
+            cy={area.y(Math.log(value))}
+            r={5 + 1.1 * font * Math.sqrt(weights[i] ?? 0)}
+            style={{ color: colours[i % colours.length] }}
+          />
+        ))}
         <Curve area={area} of={Math.log} colour="var(--ink)" over={[right / 400, right]} />
       </Inside>
-      {values.map((value, i) => (
-        <circle
-          // biome-ignore lint/suspicious/noArrayIndexKey: a value is known by its place alone.
-          key={i}
-          className={styles.value}
-          cx={area.x(Math.min(right, value))}
-          cy={inside(Math.log(value))}
-          r={5 + 1.1 * font * Math.sqrt(weights[i] ?? 0)}
-          style={{ color: colours[i % colours.length] }}
-        />
-      ))}
       <path className={styles.mean} d={`M${x} ${top + height}V${lower}`} />
       <path className={styles.level} d={`M${left} ${upper}H${x}M${left} ${lower}H${x}`} />
       <path className={styles.gap} d={`M${x} ${upper}V${lower}`} />

@@ -16,7 +16,7 @@ import { MIXTURE, pointOf, type State } from "./parts.ts";
 /** Where the posterior is within what q may be. */
 export const PLACES: Range = [-2, 2];
 export const QS: Range = [0.005, 0.995];
-/** In units of p(x): how far to the right the curve is drawn, and how far down and up. */
+/** In units of p(x): how far to the right the curve is drawn, and how far down from ℓ and up at least. */
 const WIDE = 4;
 const [DOWN, UP] = [1.9, 1.6];
 const COLOURS = ["one", "two"] as const;
@@ -29,11 +29,13 @@ export function PointPicture({ room, state, move }: FigureProps<State> & { reado
   const [above, below] = rows(room, 0.6, 0.3 * font);
   const [middle, lowest] = rows(below, 0.3, 0.3 * font);
   const { mean, logLikelihood } = point;
+  const lowestValue = Math.log(Math.min(...point.values));
   const area = areaIn(
     within(above, axes),
     [0, WIDE * mean],
-    [logLikelihood - DOWN, logLikelihood + UP],
+    [Math.min(logLikelihood - DOWN, lowestValue - 0.4), logLikelihood + UP],
   );
+  const last = WIDE * mean;
   return (
     <>
       <Axes area={area} font={font} x="p(x, z)/q(z)" y="log" />
@@ -48,10 +50,10 @@ export function PointPicture({ room, state, move }: FigureProps<State> & { reado
         <Say
           // biome-ignore lint/suspicious/noArrayIndexKey: a component is known by its place alone.
           key={i}
-          x={area.x(Math.min(WIDE * mean * 0.97, value))}
-          y={Math.max(area.rect.top + font, area.y(Math.log(value)) - 1.9 * font)}
-          text={value > WIDE * mean ? `z = ${i + 1} →` : `z = ${i + 1}`}
-          anchor={value > mean * WIDE * 0.9 ? "end" : "middle"}
+          x={area.x(Math.min(last * 0.98, value))}
+          y={area.y(Math.log(Math.min(last, value))) + (value > last ? 1.7 : -1.9) * font}
+          text={value > last ? `z = ${i + 1} →` : `z = ${i + 1}`}
+          anchor={value > last * 0.9 ? "end" : value < last * 0.06 ? "start" : "middle"}
           colour={`var(--${COLOURS[i]}-ink)`}
           strong
         />

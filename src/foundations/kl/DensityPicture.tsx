@@ -12,10 +12,10 @@ import { densitiesOf, type State } from "./parts.ts";
 import { Title } from "./Title.tsx";
 
 const SPAN: Range = [-5, 5];
-const HEIGHT: Range = [0, 0.85];
+const HEIGHT: Range = [0, 0.92];
 const INTEGRAND: Range = [-0.35, 0.95];
 export const MEANS: Range = [-4, 4];
-export const SDS: Range = [0.4, 3.5];
+export const SDS: Range = [0.5, 3.5];
 export const SPREADS: Range = [0.5, 2.5];
 export const APART: Range = [0, 3];
 
@@ -90,7 +90,7 @@ export function DensityPicture({
       )}
       <Say
         x={upper.x(mean)}
-        y={upper.y(q(mean)) - 16}
+        y={upper.y(q(mean)) - 1.4 * font}
         text="q"
         anchor="middle"
         strong

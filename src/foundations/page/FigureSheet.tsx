@@ -27,7 +27,9 @@ export function FigureSheet({ foundation, figure }: Props) {
   }, [fault]);
   const move = useCallback((change: Partial<FigureState>) => moveFigure(change as FigureState), []);
   const { Picture, Controls, Beside, look, question } = figure;
-  const lines = useMemo(() => figure.lines(state), [figure, state]);
+  // What they tell may be of the run in the lab.
+  useLab((s) => s.run);
+  const lines = figure.lines(state);
   const moved = asked !== undefined;
   return (
     <>

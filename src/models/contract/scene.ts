@@ -12,6 +12,7 @@ export interface SceneView {
     | "along"
     | "map"
     | "weights"
+    | "latent"
     | "images"
     | "point"
     | "parameters"

@@ -14,9 +14,7 @@ export const vae: Kind<VaeSpec, Theta, unknown, unknown, Phi> = {
   maximum: () => false,
   replayed: true,
   ell: (spec) => (isExact(spec) ? null : "estimated"),
-  // The other form of 𝓛 is told with its terms (`Editor.besides`).
-  lines: (spec) =>
-    isExact(spec) ? [{ id: "best", name: "best q of the family", drawn: true }] : [],
+  lines: (spec) => (isExact(spec) ? [{ id: "best", name: "best q", drawn: true }] : []),
   variant: (spec) => (isOfImages(spec) ? "images" : ""),
   kernel: async (spec) =>
     isOfImages(spec)
@@ -26,4 +24,5 @@ export const vae: Kind<VaeSpec, Theta, unknown, unknown, Phi> = {
   editor: async () => (await import("./editor/index.ts")).editor,
   format: async () => (await import("./format.ts")).format,
   rules: async () => (await import("./rules.ts")).rules,
+  scenes: async () => (await import("./scenes.ts")).scenes,
 };

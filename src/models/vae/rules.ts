@@ -131,8 +131,8 @@ const moveTheta: LearningRule<ThetaSteps> = {
   draws: drawsOf,
   words: {
     learns: (_choice, _t, blocks) => blocks,
-    next: (choice) =>
-      `move ${choice.together ? "encoder and decoder" : "the decoder"} ${many(choice)} up the ELBO${by(choice)}`,
+    next: (choice) => `move the decoder ${many(choice)} up the ELBO${by(choice)}`,
+    both: (choice) => `move encoder and decoder ${many(choice)} up the ELBO${by(choice)}`,
     stages: ({ estimate }) => [...(estimate === "exact" ? [] : ["draw z"]), "step uphill"],
     lifts: (choice) => `${many(choice)} up the ELBO moved the decoder`,
     may,

@@ -42,8 +42,10 @@ export async function setModelKind({ first }: Pick<AnyKind, "first">): Promise<v
 
 const ofData = (first: Spec): Spec => suited(first, lab.getState().dataset.points);
 
-function beginKind(model: Spec): void {
-  refuseUnfit(model, lab.getState().dataset);
+function beginKind(first: Spec): void {
+  const { dataset } = lab.getState();
+  const model = editors.of(first).inUnits?.(first, dataOf(dataset, first)) ?? first;
+  refuseUnfit(model, dataset);
   begin(begunWith(model));
 }
 

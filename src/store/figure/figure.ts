@@ -7,8 +7,11 @@ export function openFigure(name: string, state?: FigureState): void {
   location.hash = figureAddress({ name, ...(state && { state }) });
 }
 
-/** Shows what an address asks for, or takes the figure away where that is none. Whether it is one. */
-export function showFigure(hash: string): boolean {
+/**
+ * Shows what an address asks for, or takes the figure away where that is none. Whether it is one.
+ * `again`: after a reload, when where everything stood in it has been brought back.
+ */
+export function showFigure(hash: string, again = false): boolean {
   const { figure } = lab.getState().view;
   if (!isFigure(hash)) {
     if (figure && addressed()) setView({ figure: null });
@@ -17,8 +20,7 @@ export function showFigure(hash: string): boolean {
   const { figure: asked, present } = figureIn(hash);
   follow();
   if (present) setView({ present });
-  // What was brought back after a reload has more than the address: where everything stood.
-  if (figure?.name !== asked.name || asked.state) setView({ figure: asked });
+  if (!again || figure?.name !== asked.name) setView({ figure: asked });
   return true;
 }
 

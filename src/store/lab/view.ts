@@ -8,6 +8,7 @@ export type Tab =
   | "along"
   | "map"
   | "weights"
+  | "latent"
   | "images"
   | "point"
   | "parameters"
@@ -68,6 +69,8 @@ export interface View {
   readonly axes: ShownAxes | null;
   /** What seeds the curves drawn of q; left out: 1. */
   readonly draws?: number;
+  /** The z that is looked at, where f(z) is a curve on the plane; left out: 0. */
+  readonly z?: number;
   /** Which two coordinates the map is over; left out: the first two. */
   readonly mapped?: readonly [number, number];
   /** Which two weights are drawn, and whether near the posterior; left out: the first two, all of the prior. */
