@@ -17,7 +17,7 @@ export const digits: Scene = {
   about:
     "A thousand handwritten digits, each to be told by two numbers. Run it, and watch the plane learn to write; then drag from one digit to another.",
   found:
-    "Digits of one class come to lie together, though training was never told of classes, and on the way from one to another every place decodes to something that could have been written. The gap stays: two numbers, and one encoder for all.",
+    "Digits of one class come to lie together, though training was never told of classes, and every place between two decodes to something that could have been written.",
   session,
   view: { tab: "images" },
 };
