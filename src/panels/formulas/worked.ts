@@ -55,7 +55,12 @@ function eStep(s: Lab, by: By, { frame, point, q }: Found, k: number): Worked {
 function mStep(s: Lab, by: By, { frame, before, stats }: Found, k: number): Worked {
   const { model, learning } = s.choices;
   const { words } = learningOf(learning);
-  if (words.formula) return { lines: [words.formula(learning)], symbols: [] };
+  if (words.formula) {
+    const { maximum } = kindOf(model);
+    // Where nothing is learnt by formula, θ is made from no sums.
+    const of = maximum?.(model) === false ? { of: "θ" } : {};
+    return { lines: [words.formula(learning)], symbols: [], ...of };
+  }
   const free = words.learns(learning, frame.iteration, kindOf(model).blocks);
   const belief = beliefOf(s, frame.iteration);
   const gapped = hasGaps(s.dataset.points);
