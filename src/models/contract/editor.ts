@@ -39,7 +39,7 @@ export interface KMeans<Spec, Theta> {
 }
 
 /** Ids of such choices, by which links and scenes name them. */
-type Compared = "covariance" | "latent" | "noise";
+type Compared = "covariance" | "latent" | "noise" | "family";
 
 /** A number that says how rich the model is, as the degree of a polynomial. */
 export interface Sized<Spec, Theta> {

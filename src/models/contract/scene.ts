@@ -92,6 +92,7 @@ export type StudyView =
       readonly covariance?: string;
       readonly latent?: string;
       readonly noise?: string;
+      readonly family?: string;
       /** B's data, where A's have missing entries: left out, the same. */
       readonly data?: Gapless;
       readonly start?: { readonly kind: string; readonly seed: number };

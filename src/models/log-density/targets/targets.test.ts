@@ -83,6 +83,14 @@ describe("logistic regression", () => {
     slopesAreDifferences(target);
   });
 
+  test("tells two labels apart, whatever their codes", () => {
+    const raised = Int16Array.from(labels, (code) => (code < 0 ? code : code + 1));
+    const [a, b] = [labels, raised].map((codes) =>
+      at(likelihood({ ...data, labels: Int16Array.from(codes) }), 0.3, -0.8),
+    );
+    expect(a).toEqual(b);
+  });
+
   test("far out it overflows nowhere", () => {
     expect(at(likelihood(data), 1e5, -1e5).value).toBeGreaterThan(-1e7);
   });
