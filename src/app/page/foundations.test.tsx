@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from "@testing-library/dom";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { foundations } from "../../foundations/index.ts";
 import { openPage } from "../testing/page.tsx";
 
@@ -103,4 +103,14 @@ test("a scene of a lesson is a figure, its words beside it, without a session of
   await page.until(() => words.textContent?.includes("Count them."));
   await page.key("PageUp");
   await shown(TITLE);
+});
+
+test("in a frame of another page the figure stands alone, with a link to the whole", async () => {
+  vi.stubGlobal("parent", {});
+  openFigure("marginal", { turn: 45 });
+  await shown(TITLE);
+  const link = screen.getByRole("link", { name: "Open in ELBO Lab" });
+  expect(link.getAttribute("href")).toBe(location.href);
+  expect(page.count("button", "Lab")).toBe(0);
+  vi.stubGlobal("parent", window);
 });
