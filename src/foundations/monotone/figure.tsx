@@ -6,7 +6,8 @@ import { Picture } from "../common/Picture.tsx";
 import { Switch } from "../common/Switch.tsx";
 import { inColour, tex, texTerm } from "../common/tex.ts";
 import type { Figure, FigureProps } from "../contract.ts";
-import { BOUNDS, Drawing, EPSILONS, SIGMAS } from "./Drawing.tsx";
+import { SIGMAS } from "./Densities.tsx";
+import { BOUNDS, Drawing, EPSILONS } from "./Drawing.tsx";
 import { peakOf, RATE, type State, seriesOf } from "./sequences.ts";
 
 const [c, epsilon] = [inColour("one", "c"), inColour("two", "\\varepsilon")];

@@ -19,7 +19,10 @@ export const families: readonly Family[] = [
     name: "Autoregressive",
     factorised: "p(x)=\\prod_i p(x_i\\mid x_{<i})",
     known: "p(x) exactly",
-    shown: [{ name: "Markov chain, here", address: "" }],
+    shown: [
+      { name: "Markov chain, here", address: "" },
+      { name: "counting", address: "figure=counting" },
+    ],
   },
   {
     name: "Flows",
@@ -35,6 +38,7 @@ export const families: readonly Family[] = [
       { name: "GMM", address: "scene=old-faithful" },
       { name: "PPCA", address: "scene=ppca" },
       { name: "mixture of PPCA", address: "scene=moons-lines" },
+      { name: "VAE", address: "scene=vae-half-moons" },
       { name: "naive Bayes", address: "scene=classifiers" },
     ],
   },
@@ -57,6 +61,7 @@ export const families: readonly Family[] = [
     shown: [
       { name: "logistic regression", address: "scene=classifiers" },
       { name: "Bayesian regression", address: "scene=regression-prior" },
+      { name: "both ways", address: "figure=generative" },
     ],
   },
 ];

@@ -141,7 +141,7 @@ const moveTheta: LearningRule<ThetaSteps> = {
 };
 
 /** An epoch of minibatches, as is quick enough for images. */
-const epoch = { ...steps, stepSize: 0.01, steps: 10, batch: 100 };
+const epoch = { ...steps, steps: 10, batch: 100 };
 
 const apart = { ...moveTheta.defaults, together: false };
 

@@ -1,6 +1,7 @@
 import { SESSION } from "../../checks/format.ts";
 import { normal, seeded } from "../../maths/random.ts";
 import type { Scene, SceneGroup } from "../contract/scene.ts";
+import { digits } from "./images/scenes.ts";
 
 const moons = { generator: "two-half-moons", n: 200, seed: 3 };
 
@@ -139,5 +140,5 @@ const tooLong: Scene = {
 };
 
 export const scenes: readonly SceneGroup[] = [
-  { heading: "VAE", scenes: [unrolled, closed, linear, collapsed, small, one, tooLong] },
+  { heading: "VAE", scenes: [unrolled, closed, linear, collapsed, small, one, tooLong, digits] },
 ];

@@ -4,6 +4,7 @@ import { pointAt } from "../../models/shared/points.ts";
 import { followAgain } from "../../store/follow/again.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { lensOf, planePoints } from "../../store/lab/lens.ts";
+import { drawnFrame } from "../../store/lab/selectors.ts";
 import { glideTime, useGlide } from "../../views/motion.ts";
 import { between, type Drawn, Manifold } from "../../views/plane/manifold/Manifold.tsx";
 import type { Place, Sight } from "../../views/plane/props.ts";
@@ -54,11 +55,12 @@ export default function ManifoldLayer({ view }: Sight) {
   const shown = useGlide(drawn, (a, b, share) => (a && b ? between(a, b, share) : null), {
     duration: glideTime(),
   });
+  const frame = useLab((s) => drawnFrame(s)?.iteration);
   if (!shown || !told) return null;
   return (
-    <>
+    <div data-frame={frame}>
       <Manifold drawn={shown} view={view} colourOf={colourOf} picked={picked} z={z} />
       <ZHandle drawn={shown} view={view} colourOf={colourOf} />
-    </>
+    </div>
   );
 }

@@ -4,11 +4,10 @@ import {
   allowsInference,
   allowsLearning,
   firstPair,
-  suited,
 } from "../../engine/registry/suits.ts";
 import { editors, pictures } from "../../models/faces.ts";
 import { type AnyKind, kindOf, type Spec } from "../../models/kinds.ts";
-import { refuseUnfit } from "../files/fits.ts";
+import { refuseUnfit, suited } from "../files/fits.ts";
 import { guarded, request } from "../files/requests.ts";
 import { loadShown } from "../files/restore.ts";
 import { lab } from "../lab/lab.ts";

@@ -14,11 +14,13 @@ export function openFigure(name: string, state?: FigureState): void {
 export function showFigure(hash: string, again = false): boolean {
   const { figure } = lab.getState().view;
   if (!isFigure(hash)) {
-    if (figure && addressed()) setView({ figure: null });
+    // One that a lesson brought goes with its scene.
+    if (figure && byAddress) setView({ figure: null });
     return false;
   }
   const { figure: asked, present } = figureIn(hash);
   follow();
+  byAddress = true;
   if (present) setView({ present });
   if (!again || figure?.name !== asked.name) setView({ figure: asked });
   return true;
@@ -41,6 +43,8 @@ export const closeFigure = (): void => setView({ figure: null });
 
 const addressed = (): boolean => isFigure(location.hash.slice(1));
 
+/** Whether the figure that is on came by its address. */
+let byAddress = false;
 let following = false;
 
 /** When a figure goes, however that came, its address goes with it. */
@@ -48,7 +52,9 @@ function follow(): void {
   if (following) return;
   following = true;
   lab.subscribe(({ view, slot }, before) => {
-    if (!before.view.figure || view.figure || !addressed()) return;
+    if (!before.view.figure || view.figure) return;
+    byAddress = false;
+    if (!addressed()) return;
     const hash = slot.link === "" ? "" : `#${slot.link}`;
     history.pushState(null, "", location.pathname + location.search + hash);
   });

@@ -71,7 +71,7 @@ export function Manifold({ drawn, view, colourOf, picked, z: here }: ManifoldPro
           return <circle key={z} cx={cx} cy={cy} stroke={colourOf(z)} />;
         })}
       </g>
-      <path className={styles.halo} d={line()(at) ?? ""} />
+      <path className={styles.halo} d={line()(at) ?? ""} data-manifold="curve" />
       <g className={styles.curve}>
         {pieces.map(({ d, colour, z }) => (
           <path key={z} d={d} stroke={colour} />
