@@ -6,7 +6,7 @@ import { type Area, areaIn, type Place, type Range, rangeOf } from "../common/ar
 import { Handle } from "../common/Handle.tsx";
 import { Inside } from "../common/Inside.tsx";
 import type { Room } from "../common/Picture.tsx";
-import { Say } from "../common/Say.tsx";
+import { fitting, Say } from "../common/Say.tsx";
 import type { FigureProps } from "../contract.ts";
 import { Boundary } from "./Boundary.tsx";
 import { Clouds } from "./Clouds.tsx";
@@ -26,7 +26,7 @@ export function Drawing({ room, state, move }: FigureProps<State> & { readonly r
   const { planes, bars, rank, line } = layoutIn(room);
   const [first, second] = planes;
   const { points, labels } = learnt;
-  const arm = Math.max(2.5, Math.min(4.5, first.rect.width / 90));
+  const arm = Math.min(first.rect.width / 60, Math.max(2.5, room.font / 3));
   const { left, densities, density } = reading;
   const hands = { state, left, move };
   return (
@@ -70,7 +70,11 @@ export function Drawing({ room, state, move }: FigureProps<State> & { readonly r
       <Say
         x={rank[1].left}
         y={rank[1].top - 0.45 * room.font}
-        text={rank[1].width > 260 ? "log p(x), beside the model’s own samples" : "log p(x)"}
+        text={fitting(
+          ["log p(x), beside the model’s own samples", "log p(x), beside samples", "log p(x)"],
+          rank[1].width,
+          room,
+        )}
       />
     </>
   );

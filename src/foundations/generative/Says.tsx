@@ -1,5 +1,6 @@
 import { fixed } from "../../maths/format.ts";
 import { type Letters, type Rect, sizeOf } from "../../views/labels/rect.ts";
+import { fitting } from "../common/Say.tsx";
 import styles from "./Drawing.module.css";
 
 interface Props {
@@ -68,7 +69,7 @@ export function Nothing({ rect: { left, top, width, height }, letters, says }: N
         dy="0.34em"
         textAnchor="middle"
       >
-        {says.find((text) => sizeOf(text, letters).width <= width) ?? "?"}
+        {fitting(says, width, letters)}
       </text>
     </>
   );

@@ -51,7 +51,7 @@ export function Drawing({ room, state, move }: FigureProps<State> & { readonly r
           className={styles.spread}
           d={`M${cut} ${plane.y(conditional.mean - sd)}V${plane.y(conditional.mean + sd)}`}
         />
-        <circle className={styles.mean} cx={cut} cy={level} r={5} />
+        <circle className={styles.mean} cx={cut} cy={level} r={0.38 * font} />
       </g>
       <Curve area={above} of={normal(b)} colour="var(--one)" filled />
       <Curve area={beside} of={normal(a)} colour="var(--one)" turned filled />

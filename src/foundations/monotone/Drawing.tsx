@@ -84,7 +84,7 @@ function Sequence({ room, state, move }: Props) {
             }
             cx={area.x(n)}
             cy={area.y(value)}
-            r={values.length > 120 ? 2 : 4}
+            r={(values.length > 120 ? 0.16 : 0.3) * font}
           />
         ))}
         <path
@@ -93,7 +93,7 @@ function Sequence({ room, state, move }: Props) {
         />
       </Inside>
       <Say
-        x={left + 0.1 * width}
+        x={left + 0.3 * width}
         y={area.y(level) - 0.45 * font}
         text={
           ok

@@ -14,7 +14,7 @@ export const CHANCES: Range = [0.02, 0.98];
 /** The two probabilities of the chain as one place in a square; beside it, what it draws. */
 export function Chain({ room, state, move }: FigureProps<State> & { readonly room: Room }) {
   const { font } = room;
-  const axes = axisRoom(font, 2.2);
+  const axes = axisRoom(font, 2.7);
   const square = within(room, { ...axes, top: 1.6 * font, right: 4 });
   const side = Math.min(square.height, 0.36 * room.width);
   const area = areaIn({ ...square, width: side, height: side }, [0, 1], [0, 1]);

@@ -64,6 +64,10 @@ describe("a log-density", () => {
     await page.type(page.field("log p̃(x, y)"), "-x^2");
     await page.until(() => page.shown().includes("its integral is not finite"));
     expect(page.lab.getState().choices.model).toEqual(ring);
+    // One that has an integral takes the sentence away.
+    await page.type(page.field("log p̃(x, y)"), "−x² − y²");
+    await page.until(() => !page.shown().includes("its integral is not finite"));
+    expect(page.readings().logLikelihood).toBeCloseTo(Math.log(Math.PI), 6);
   });
 
   test("beside another family: p in both planes, and the full q with no gap", async () => {

@@ -111,6 +111,7 @@ describe("a typed target", () => {
 
   test.each([
     ["", "The target is empty: type an expression of x and y."],
+    [`-x^2${"-y^2".repeat(250)}`, "The target has 1004 signs; at most 1000 are read."],
     ["-(x^2", /^"-\(x\^2" is no expression of x and y: Parenthesis \) expected/],
     ["-x^2-z^2", /^"z" is nothing that a target may hold\. A target may name x, y, pi, e and sqrt/],
     ["factorial(1e9)", /^"factorial" is nothing/],
