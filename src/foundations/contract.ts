@@ -51,6 +51,8 @@ export interface Question<S> {
 /** A figure: a picture with a few things to drag, its formula in live numbers, what to look at, and a question. */
 export interface Figure<S extends FigureState = FigureState> {
   readonly fields: Fields<S>;
+  /** Numbers that glide where a button moves them; what is left out is there at once, as what is counted. */
+  readonly glides?: readonly (keyof S & string)[];
   /** What to look at, in one sentence. */
   readonly look: string;
   readonly question: Question<S>;

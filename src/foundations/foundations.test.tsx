@@ -1,15 +1,17 @@
 // @vitest-environment happy-dom
 import { expect, test } from "vitest";
 import { foundations } from "./index.ts";
+import { hasEmblem } from "./page/Emblem.tsx";
 import { boundsOf, standingOf } from "./state.ts";
 import { openFigure } from "./testing/openFigure.tsx";
 
 const names = foundations.map(({ name }) => name);
 
-test("every figure has a name of its own, and its row is one line", () => {
+test("every figure has a name and a drawing of its own, and its row is one line", () => {
   expect(new Set(names).size).toBe(names.length);
   for (const { name, title, about } of foundations) {
     expect(name).toMatch(/^[a-z-]+$/);
+    expect(hasEmblem(name), name).toBe(true);
     expect(title.length).toBeLessThan(60);
     expect(about).toMatch(/^[^.]{10,130}\.$/);
   }

@@ -5,11 +5,14 @@ import type { Foundation } from "./contract.ts";
 import { counting } from "./counting/index.ts";
 import { entropy } from "./entropy/index.ts";
 import { gaussianMle } from "./gaussian-mle/index.ts";
+import { generative } from "./generative/index.ts";
 import { information } from "./information/index.ts";
 import { jensen } from "./jensen/index.ts";
 import { kl } from "./kl/index.ts";
 import { marginal } from "./marginal/index.ts";
+import { monotone } from "./monotone/index.ts";
 import { sgd } from "./sgd/index.ts";
+import { taxonomy } from "./taxonomy/index.ts";
 
 /** Every figure, in the order of the lectures. */
 export const foundations: readonly Foundation[] = [
@@ -19,9 +22,12 @@ export const foundations: readonly Foundation[] = [
   information,
   kl,
   sgd,
+  generative,
   counting,
+  taxonomy,
   gaussianMle,
   jensen,
+  monotone,
   bernoulli,
   bayesian,
 ];

@@ -24,7 +24,7 @@ export async function open(): Promise<void> {
   const again = reloaded();
   await openOne(again ? rememberedSlot() : null);
   if (again) (await import("../../store/seen/remember.ts")).recall();
-  showFigure(addressNow());
+  showFigure(addressNow(), again);
   await stageFirst();
 }
 

@@ -19,7 +19,7 @@ export interface LessonScene {
   readonly title: string;
   /** What is to be seen: Markdown, with formulas between dollar signs and `{{quantities}}` of the run. */
   readonly text: string;
-  /** An `elbo-lab/session@1` object. */
+  /** An `elbo-lab/session@1` object. The file of a scene with a `figure` in its view may leave it out. */
   readonly session: object;
   /** Half-steps made as it opens; "end" runs until a stop rule holds. None where left out. */
   readonly walk?: number | "end";

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { faultsOf, kindIn, listOf, numberIn, oneOf, whole } from "../../checks/check.ts";
 import { type Fault, FileError, quoted, refuse, within } from "../../checks/fault.ts";
-import { checkFormat, LESSON } from "../../checks/format.ts";
+import { checkFormat, LESSON, SESSION } from "../../checks/format.ts";
 import { stopBounds } from "../../engine/registry/session.ts";
 import { formats } from "../../models/faces.ts";
 import { sessionIn } from "../session/read.ts";
@@ -49,7 +49,7 @@ const scene = v.strictObject({
   id,
   title: name,
   text,
-  session: v.unknown(),
+  session: v.optional(v.unknown()),
   walk: halfSteps(0),
   view: v.optional(v.unknown()),
   play: halfSteps(1),
@@ -88,7 +88,16 @@ type Reading = <T>(part: () => T) => T | undefined;
 export function readLesson(value: unknown): Lesson {
   read(value, (part) => part());
   const { format: _, ...fields } = value as Lesson & { readonly format: string };
-  return fields;
+  return { ...fields, scenes: fields.scenes.map(withSession) };
+}
+
+/** What stands under a figure of the foundations whose scene states no session. */
+const UNDER_FIGURE = { format: SESSION, data: { generator: "two-class-lecture", n: 200, seed: 1 } };
+
+/** The scene, where it is a figure's with a session; another has to state its own. */
+function withSession(scene: LessonScene): LessonScene {
+  const stated = scene.session !== undefined || !scene.view?.figure;
+  return stated ? scene : { ...scene, session: UNDER_FIGURE };
 }
 
 /** Every fault of a lesson as it is being written, in its order: its first is the one that `readLesson` names. */
@@ -144,7 +153,7 @@ function readScene(value: unknown, place: string, reading: Reading): void {
   const at = (part: string) => within(place, part);
   const sound = readFields(scene, value, place, reading);
   if (!sound("")) return;
-  const { session, text: said, then, view, question, play } = value as LessonScene;
+  const { session, text: said, then, view, question, play } = withSession(value as LessonScene);
   const opened = reading(() => sessionIn(session, at("session")));
   if (!opened) return;
   const { dataset, choices } = opened;

@@ -23,7 +23,7 @@ describe("a fault in what is looked at is named by its place, and nothing is ope
     [view({ theme: "dark" }), "view.theme is not a known field."],
     [
       view({ tab: "home" }),
-      `view.tab is not one of ${list("why", "formulas", "along", "map", "weights", "images", "point", "parameters", "terms", "classifiers")}.`,
+      `view.tab is not one of ${list("why", "formulas", "along", "map", "weights", "latent", "images", "point", "parameters", "terms", "classifiers")}.`,
     ],
     [view({ log: 1 }), `view.log ${word}.`],
     [view({ reruns: "no" }), `view.reruns ${word}.`],

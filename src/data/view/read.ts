@@ -51,6 +51,7 @@ const tabs: Readonly<Record<NonNullable<SceneView["tab"]>, true>> = {
   along: true,
   map: true,
   weights: true,
+  latent: true,
   images: true,
   point: true,
   parameters: true,

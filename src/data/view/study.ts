@@ -7,7 +7,7 @@ import type { Choices } from "../../engine/registry/session.ts";
 import { againstPreset } from "../../engine/registry/suits.ts";
 import type { Gapless, StudyView } from "../../models/contract/scene.ts";
 import { formats } from "../../models/faces.ts";
-import { kindOf } from "../../models/kinds.ts";
+import { kindOf, shapeOf } from "../../models/kinds.ts";
 import type { Points } from "../../models/shared/points.ts";
 import { presetsFor } from "../../rules/presets.ts";
 import type { Dataset } from "../dataset.ts";
@@ -26,6 +26,7 @@ const studies = {
     covariance: v.exactOptional(text),
     latent: v.exactOptional(text),
     noise: v.exactOptional(text),
+    family: v.exactOptional(text),
     data: v.exactOptional(oneOf(ways)),
     start: v.exactOptional(v.strictObject({ kind: text, seed })),
   }),
@@ -51,7 +52,8 @@ export function readStudy(value: unknown, place: string, session: Session): Stud
   const study = check(studies[kind], value, place) as StudyView;
   const { dataset, choices } = session;
   const { dimensions } = dataset.points;
-  if (dataset.points.size === 0) refuse(place, "needs points, of which there are none");
+  if (dataset.points.size === 0 && shapeOf(choices.model) !== "none")
+    refuse(place, "needs points, of which there are none");
   const at = (part: string) => within(place, part);
   const format = formats.of(choices.model);
   const checkStart = (start: unknown, part: string) =>
@@ -61,7 +63,7 @@ export function readStudy(value: unknown, place: string, session: Session): Stud
       if (study.data !== undefined) checkData(study.data, at("data"), dataset);
       if (study.rules !== undefined)
         checkRules(study.rules, at("rules"), choices, dataOfB(dataset, study).points);
-      for (const choice of ["covariance", "latent", "noise"] as const)
+      for (const choice of ["covariance", "latent", "noise", "family"] as const)
         if (study[choice] !== undefined)
           format.spec({ ...choices.model, [choice]: study[choice] }, place, dimensions);
       if (study.start) checkStart(study.start, at("start"));

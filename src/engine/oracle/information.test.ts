@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import type { Gaussian } from "../../maths/gaussian/conditional.ts";
 import { klDivergence } from "../../maths/information/discrete.ts";
 import {
   gaussianEntropy,
   gaussianInformation,
   gaussianKl,
-  type Normal,
 } from "../../maths/information/gaussian.ts";
 import { informationOf } from "../../maths/information/joint.ts";
 import type { Matrix, Vector } from "../../maths/linear/matrix.ts";
@@ -15,8 +15,8 @@ interface Closed {
   readonly expected: {
     readonly gaussianKL: readonly {
       readonly D: number;
-      readonly p: Normal;
-      readonly q: Normal;
+      readonly p: Gaussian;
+      readonly q: Gaussian;
       readonly kl_p_q: number;
       readonly kl_q_p: number;
       readonly entropy_p: number;

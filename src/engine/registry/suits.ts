@@ -2,7 +2,7 @@ import { IMAGE_SIDE, MAX_DIMENSIONS } from "../../checks/limits.ts";
 import type { Shape } from "../../models/contract/kind.ts";
 import type { AnyInference, AnyLearning } from "../../models/contract/rule.ts";
 import { ownRules } from "../../models/faces.ts";
-import { kindOf, kinds, labelsOf, type Spec, shapeOf } from "../../models/kinds.ts";
+import { kindOf, labelsOf, type Spec, shapeOf } from "../../models/kinds.ts";
 import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
 import type { Points } from "../../models/shared/points.ts";
 import {
@@ -114,14 +114,6 @@ const shapes: {
     rows: `images of ${IMAGE_SIDE} × ${IMAGE_SIDE}`,
   },
 };
-
-/** The model, or where it is one of images and the data are none, or the other way round, what then begins: of its own kind, where that has it. */
-export function suited(spec: Spec, { dimensions, size }: Points): Spec {
-  const images = dimensions === IMAGE_SIDE ** 2;
-  if (images === (shapeOf(spec) === "images") || size === 0) return spec;
-  if (!images) return kindOf(spec).first;
-  return [kindOf(spec), ...kinds].find(({ ofImages }) => ofImages)?.ofImages ?? spec;
-}
 
 /** Why data are none that a model takes, as a sentence without its point; null where they are. */
 export function againstData(spec: Spec, points: Points): string | null {

@@ -15,6 +15,7 @@ await Promise.all([
   ...faces.flatMap((face) => first.map((spec) => face.load(spec))),
   ...gapped.map((spec) => gapKernels.load(spec)),
   ...climbing.map((spec) => gradients.load(spec)),
+  ...kinds.flatMap(({ ofImages }) => (ofImages ? [kernels.load(ofImages)] : [])),
   kernels.load({ ...gaussianMixture.first, slip: { kind: "no-half" } }),
   kernels.load({ ...logDensity.first, target: { kind: "typed", expression: "-x^2-y^2" } }),
 ]);

@@ -21,7 +21,7 @@ export function Drawing({ room, state, move }: FigureProps<State> & { readonly r
   const { left, top, width: side } = square.rect;
   const { order, first, ifSo, ifNot } = state;
   const [names, seen] = order === "room" ? [ROOMS, IMAGES] : [IMAGES, ROOMS];
-  const letters = { ...room, font: fontIn(square) };
+  const letters = { ...room, font: fontIn(square, room) };
   const above = { y: top - 0.9 * letters.font, fontSize: letters.font };
   return (
     <>
@@ -90,8 +90,9 @@ function placesIn({ width, height, font }: Room) {
   return { square: areaIn(square, [0, 1], [0, 1]), bar: areaIn(bar, [0, 1], [0, 1]) };
 }
 
-/** Letters grow with the square. */
-const fontIn = ({ rect }: Area): number => Math.min(22, Math.max(12.5, rect.width / 32));
+/** Letters grow with the square, and are no smaller than the page's where there is room for those. */
+const fontIn = ({ rect: { width } }: Area, { font }: Letters): number =>
+  Math.max(Math.min(22, width / 32), Math.min(font, width / 20));
 
 interface PieceProps {
   readonly piece: Piece;

@@ -29,6 +29,7 @@ export const figure: Figure<State> = {
     data: { first: [1.6, 2.4], least: from, most: to, sizes: [0, MOST] },
     next: { first: 2, least: from, most: to },
   },
+  glides: ["a", "b", "prior", "sd"],
   look: "Three tosses, all heads: the MLE says that tails never come. MAP takes one θ of the posterior, full Bayes takes all.",
   refuse: ({ heads, tails }) =>
     Number.isInteger(heads) && Number.isInteger(tails)

@@ -1,3 +1,4 @@
+import { type Letters, sizeOf } from "../../views/labels/rect.ts";
 import { SvgMath } from "../../views/text/MathText.tsx";
 import styles from "./Say.module.css";
 
@@ -48,3 +49,7 @@ export function Lowered({ text }: { readonly text: string }) {
     ),
   );
 }
+
+/** The first of some texts that so many pixels have room for, else the last. */
+export const fitting = (texts: readonly string[], width: number, letters: Letters): string =>
+  texts.find((text) => sizeOf(text, letters).width <= width) ?? texts.at(-1) ?? "";

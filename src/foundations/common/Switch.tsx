@@ -24,7 +24,9 @@ export function Switch<T extends string>({ name, value, options, onChoose }: Pro
           aria-pressed={option === value}
           onClick={() => onChoose(option)}
         >
-          <HtmlMath text={text} />
+          <span>
+            <HtmlMath text={text} />
+          </span>
         </Button>
       ))}
     </fieldset>

@@ -28,6 +28,7 @@ export const figure: Figure<State> = {
     sd: { first: 0.8, least: SDS[0], most: SDS[1] },
     width: { first: 2, least: WIDTHS[0], most: WIDTHS[1] },
   },
+  glides: ["p", "sd", "width"],
   look: "Each block is $p_i$ wide and its surprise $-\\log p_i$ high: $H$ is their area, the mean surprise. Of a density it may be negative.",
   refuse: ({ p }) => noShares("p", p),
   Picture: (props) => (

@@ -43,7 +43,7 @@ export function Drawing({ room, state, move }: FigureProps<State> & { readonly r
       />
       <g className={styles.points}>
         {points.map(([px, py]) => (
-          <circle key={`${px} ${py}`} cx={plane.x(px)} cy={plane.y(py)} r={3.2} />
+          <circle key={`${px} ${py}`} cx={plane.x(px)} cy={plane.y(py)} r={0.25 * room.font} />
         ))}
       </g>
       <Axes
@@ -53,7 +53,12 @@ export function Drawing({ room, state, move }: FigureProps<State> & { readonly r
         y={over === "mean" ? "μ_2" : "σ across"}
       />
       <Contours area={map} of={of} levels={levels} colour="var(--log-likelihood)" />
-      <circle className={styles.here} cx={map.x(here[0])} cy={map.y(here[1])} r={6} />
+      <circle
+        className={styles.here}
+        cx={map.x(here[0])}
+        cy={map.y(here[1])}
+        r={0.45 * room.font}
+      />
       <Say x={rect.left} y={rect.top - 0.5 * room.font} text={`ℓ = ${nats(total)}`} strong />
       <Say
         x={rect.left + rect.width}

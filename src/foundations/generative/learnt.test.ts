@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import {
-  drawnDensities,
+  densitiesUnder,
   learn,
   logDensity,
   logJoint,
@@ -77,10 +77,12 @@ test("samples have the classes' shares and means, and the same seed draws the sa
 test("far from all data the one is sure and the other has never seen such a thing", () => {
   const far = [8, 8];
   expect(probabilityOfPlus(discriminative, far)).toBeGreaterThan(0.999);
-  const densities = drawnDensities(generative, 2000, 1);
+  const densities = densitiesUnder(generative, sampled(generative.theta, 2000, 1).points, [0, 1]);
   expect(rankOf(densities, logDensity(generative, far))).toBe(0);
   // Of places that the model itself draws, ranks are spread evenly.
-  const own = drawnDensities(generative, 500, 2).map((density) => rankOf(densities, density));
+  const own = densitiesUnder(generative, sampled(generative.theta, 500, 2).points, [0, 1]).map(
+    (density) => rankOf(densities, density),
+  );
   const mean = own.reduce((sum, rank) => sum + rank, 0) / own.length;
   expect(Math.abs(mean - 0.5)).toBeLessThan(5 * Math.sqrt(1 / 12 / 500));
 });

@@ -21,8 +21,8 @@ export interface Learnt {
 const truth: Gaussians = {
   weights: [0.5, 0.5],
   means: [
-    [1.4, 0.9],
-    [-1.4, -0.9],
+    [1.1, 0.9],
+    [-1.1, -0.9],
   ],
   covariances: [
     [
@@ -102,8 +102,16 @@ export function rankOf(densities: Float64Array, logDensityOfX: number): number {
   return below / densities.length;
 }
 
-/** log p at each of so many places drawn from the model. */
-export function drawnDensities(model: Generative, n: number, seed: number): Float64Array {
-  const { points } = sampled(model.theta, n, seed);
-  return Float64Array.from({ length: n }, (_, i) => logDensity(model, pointAt(points, i)));
-}
+/** log p under a model of some coordinates of each point, in nats. */
+export const densitiesUnder = (
+  model: Classifier,
+  points: Points,
+  axes: readonly number[],
+): Float64Array =>
+  Float64Array.from({ length: points.size }, (_, n) => {
+    const x = pointAt(points, n);
+    return logDensity(
+      model,
+      axes.map((d) => entry(x, d)),
+    );
+  });

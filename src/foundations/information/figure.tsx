@@ -27,6 +27,7 @@ export const figure: Figure<State> = {
     rho: { first: 0.8, least: RHOS[0], most: RHOS[1] },
     sds: { first: [1, 1.2], least: SDS[0], most: SDS[1] },
   },
+  glides: ["joint", "rho", "sds"],
   look: "$I$ is what the two bars $H(X)$ and $H(Y)$ have in common: so much of $X$ is known once $Y$ is, and of $Y$ once $X$ is.",
   refuse: ({ joint }) => noShares("joint", joint),
   Picture: (props) => (

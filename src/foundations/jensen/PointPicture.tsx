@@ -18,7 +18,7 @@ export const PLACES: Range = [-2, 2];
 export const QS: Range = [0.005, 0.995];
 /** In units of p(x): how far to the right the curve is drawn, and how far down from ℓ and up at least. */
 const WIDE = 4;
-const [DOWN, UP] = [1.9, 1.6];
+const [DOWN, UP] = [1.9, 2.1];
 const COLOURS = ["one", "two"] as const;
 
 /** One point of a mixture: the inequality of p(x, z)/q(z), with q as a bar that is cut, and the mixture itself. */

@@ -30,6 +30,7 @@ export const figure: Figure<State> = {
     at: { first: 0.3, least: PLACES[0], most: PLACES[1] },
     q: { first: 0.85, least: QS[0], most: QS[1] },
   },
+  glides: ["ends", "weight", "values", "weights", "at", "q"],
   look: "The curve bends down, so the mean of its values lies under its value at the mean: $\\log E[x] \\ge E[\\log x]$.",
   refuse: ({ weights }) => noShares("weights", weights),
   Picture: (props) => (

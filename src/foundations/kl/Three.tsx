@@ -21,7 +21,7 @@ const PARTS = [
 
 /** Three Gaussians of variance 1; under them the way from a to c, at once and by b. */
 export function Three({ room, state, move }: FigureProps<State> & { readonly room: Room }) {
-  const { direct, first, second } = stagesOf(state);
+  const { direct, first, second, firstText, secondText } = stagesOf(state);
   const { means } = state;
   const { font } = room;
   const axes = { ...axisRoom(font, 3), right: 0.4 * font };
@@ -36,9 +36,23 @@ export function Three({ room, state, move }: FigureProps<State> & { readonly roo
   const thick = Math.min(4.4 * font, lengths.rect.height / 3);
   const set = (i: number, to: number) => move({ means: means.map((m, j) => (i === j ? to : m)) });
   const parts = [
-    { row: 1.5, from: 0, length: direct, text: "KL(a ‖ c)", colour: "four" },
-    { row: 0.5, from: 0, length: first, text: "KL(a ‖ b)", colour: "two" },
-    { row: 0.5, from: first, length: second, text: "KL(b ‖ c)", colour: "three" },
+    {
+      row: 1.5,
+      from: 0,
+      length: direct,
+      number: fixed(direct, 2),
+      text: "KL(a ‖ c)",
+      colour: "four",
+    },
+    { row: 0.5, from: 0, length: first, number: firstText, text: "KL(a ‖ b)", colour: "two" },
+    {
+      row: 0.5,
+      from: first,
+      length: second,
+      number: secondText,
+      text: "KL(b ‖ c)",
+      colour: "three",
+    },
   ];
   return (
     <>
@@ -55,7 +69,7 @@ export function Three({ room, state, move }: FigureProps<State> & { readonly roo
           />
         );
       })}
-      {parts.map(({ row, from, length, text, colour }) => {
+      {parts.map(({ row, from, length, number, text, colour }) => {
         const [start, end] = [lengths.x(from), lengths.x(from + length)];
         const y = lengths.y(row);
         return (
@@ -72,13 +86,7 @@ export function Three({ room, state, move }: FigureProps<State> & { readonly roo
               <Say x={start + 0.6 * font} y={y + 0.35 * font} text={text} strong />
             )}
             {end - start > 8.4 * font && (
-              <Say
-                x={end - 0.6 * font}
-                y={y + 0.35 * font}
-                text={fixed(length, 2)}
-                anchor="end"
-                strong
-              />
+              <Say x={end - 0.6 * font} y={y + 0.35 * font} text={number} anchor="end" strong />
             )}
           </g>
         );

@@ -36,6 +36,7 @@ export const figure: Figure<State> = {
     apart: { first: 2, least: APART[0], most: APART[1] },
     means: { first: [-1.5, 0, 1.5], least: PLACES[0], most: PLACES[1] },
   },
+  glides: ["p", "q", "spread", "mean", "sd", "apart", "means"],
   look: "Each term is weighed by the first of the two: $\\mathrm{KL}(p\\,\\|\\,q)$ counts where $p$ is large, $\\mathrm{KL}(q\\,\\|\\,p)$ where $q$ is.",
   refuse: ({ p, q }) => noShares("p", p) ?? noShares("q", q),
   Picture: (props) => (

@@ -61,7 +61,7 @@ function densityLines(state: State): readonly FormulaLine[] {
 }
 
 function threeLines(state: State): readonly FormulaLine[] {
-  const { direct, first, second } = stagesOf(state);
+  const { direct, first, second, firstText, secondText } = stagesOf(state);
   const shorter = direct > first + second + 1e-12;
   return [
     {
@@ -70,7 +70,7 @@ function threeLines(state: State): readonly FormulaLine[] {
     },
     {
       formula: `\\mathrm{KL}(a\\,\\|\\,b)+\\mathrm{KL}(b\\,\\|\\,c)`,
-      numbers: `${tex(first)}+${tex(second)}`,
+      numbers: `${texSaid(firstText)}+${texSaid(secondText)}`,
       result: tex(first + second),
       note: shorter
         ? "Less than at once: no distance does that, the triangle inequality fails."

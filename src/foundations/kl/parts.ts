@@ -59,7 +59,7 @@ export function logPOf(state: State): LogDensity {
 }
 
 /** All that has not died away, of p and of q. */
-const ALL = { from: -30, to: 30, size: 6001 };
+const ALL = { from: -30, to: 30, size: 1201 };
 
 /** Two densities and what is to be integrated, either way. */
 export function densitiesOf(state: State) {
@@ -90,9 +90,8 @@ export const bestReverse = (state: State): OneNormal =>
 /** From each of three Gaussians of variance 1 to another. */
 export function stagesOf({ means: [a = 0, b = 0, c = 0] }: State) {
   const unit = (mean: number) => ({ mean: [mean], covariance: [[1]] });
-  return {
-    direct: gaussianKl(unit(a), unit(c)),
-    first: gaussianKl(unit(a), unit(b)),
-    second: gaussianKl(unit(b), unit(c)),
-  };
+  const [first, second] = [gaussianKl(unit(a), unit(b)), gaussianKl(unit(b), unit(c))];
+  const [firstText = "", secondText = ""] = partsOf([first, second], first + second, unitOf(1));
+  // The texts of both stages add up to that of their sum.
+  return { direct: gaussianKl(unit(a), unit(c)), first, second, firstText, secondText };
 }

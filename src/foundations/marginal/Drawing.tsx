@@ -51,7 +51,7 @@ export function Drawing({ room, state, move }: FigureProps<State> & { readonly r
           className={styles.spread}
           d={`M${cut} ${plane.y(conditional.mean - sd)}V${plane.y(conditional.mean + sd)}`}
         />
-        <circle className={styles.mean} cx={cut} cy={level} r={5} />
+        <circle className={styles.mean} cx={cut} cy={level} r={0.38 * font} />
       </g>
       <Curve area={above} of={normal(b)} colour="var(--one)" filled />
       <Curve area={beside} of={normal(a)} colour="var(--one)" turned filled />
@@ -89,7 +89,7 @@ export function Drawing({ room, state, move }: FigureProps<State> & { readonly r
 /** A square plane, and strips along its edges in which densities of these variances fit. */
 function areasIn(room: Room, b: number, a: readonly number[]) {
   const axes = axisRoom(room.font, 2.5);
-  const edge = EDGE * Math.min(room.width, room.height);
+  const edge = Math.max(EDGE * Math.min(room.width, room.height), 6 * room.font);
   const side = edge + GAP;
   const inner = within(room, { left: axes.left, bottom: axes.bottom, top: side, right: side });
   const plane = areaIn(inner, SPAN, SPAN, true);

@@ -7,9 +7,29 @@ import type { Foundation } from "../contract.ts";
 import styles from "./Bar.module.css";
 import { beside } from "./keys.ts";
 
+/** Whether the page is a part of another, as of a course's site. */
+const framed = (): boolean => window.parent !== window;
+
+/** Within another page, what leads to the whole of this one. */
+function Framed({ foundation }: Pick<BarProps, "foundation">) {
+  return (
+    <header className={styles.framed}>
+      <h1 className="visually-hidden">{foundation?.title ?? "ELBO Lab"}</h1>
+      <a href={location.href} target="_blank" rel="noopener">
+        Open in ELBO Lab
+      </a>
+    </header>
+  );
+}
+
+interface BarProps {
+  readonly foundation: Foundation | undefined;
+}
+
 /** Where one is among the figures, and what can be done with this one. */
-export function Bar({ foundation }: { readonly foundation: Foundation | undefined }) {
+export function Bar({ foundation }: BarProps) {
   const present = useLab((s) => s.view.present);
+  if (framed()) return <Framed foundation={foundation} />;
   return (
     <header className={styles.bar} data-on-stage={present || undefined}>
       <h1 className={styles.name}>ELBO Lab</h1>

@@ -1,17 +1,16 @@
-import { Suspense, useEffect, useMemo, useState } from "react";
-import { useTheme } from "../../panels/theme.ts";
+import { Suspense, useEffect, useState } from "react";
 import { closeFigure } from "../../store/figure/figure.ts";
-import { lab, notify, useLab } from "../../store/lab/lab.ts";
+import { notify, useLab } from "../../store/lab/lab.ts";
 import { inLesson } from "../../store/lab/selectors.ts";
 import type { Lab } from "../../store/lab/state.ts";
 import { late } from "../../views/late.ts";
-import { css, palettes } from "../../views/palette.ts";
 import type { AnyFigure, Foundation } from "../contract.ts";
 import { foundationOf, foundations } from "../index.ts";
 import { Bar } from "./Bar.tsx";
 import styles from "./FigurePage.module.css";
 import { FigureSheet } from "./FigureSheet.tsx";
 import { takeKeys } from "./keys.ts";
+import { useColours } from "./useColours.ts";
 
 const Presenting = late(() => import("../../panels/stage/Presenting.tsx"));
 const Lesson = late(() => import("../../lessons/player/Lesson.tsx"));
@@ -41,17 +40,19 @@ export function FigurePage() {
       ) : (
         bar
       )}
-      <main className={styles.page} data-lesson={lesson}>
-        {lesson && (
-          <Suspense fallback={null}>
-            <Lesson />
-          </Suspense>
-        )}
-        <article className={styles.figure} style={colours} data-foundation={figure ? name : ""}>
-          {foundation && figure && (
-            <FigureSheet key={name} foundation={foundation} figure={figure} />
+      <main className={styles.page}>
+        <div className={styles.room} data-lesson={lesson}>
+          {lesson && (
+            <Suspense fallback={null}>
+              <Lesson />
+            </Suspense>
           )}
-        </article>
+          <article className={styles.figure} style={colours} data-foundation={figure ? name : ""}>
+            {foundation && figure && (
+              <FigureSheet key={name} foundation={foundation} figure={figure} />
+            )}
+          </article>
+        </div>
       </main>
     </>
   );
@@ -80,25 +81,3 @@ function useFigure(foundation: Foundation | undefined): AnyFigure | null {
   }, [foundation]);
   return here?.of === foundation ? (here?.figure ?? null) : null;
 }
-
-const NAMES = ["one", "two", "three", "four"] as const;
-
-/** The colours of components for what is drawn, and darker, for words: as `var(--one)`, `var(--one-ink)`. */
-function useColours(): Record<string, string> {
-  const palette = palettes[useTheme()];
-  return useMemo(
-    () =>
-      Object.fromEntries(
-        NAMES.flatMap((name, i) => {
-          const colour = css(palette[i] ?? 0);
-          return [
-            [`--${name}`, colour],
-            [`--${name}-ink`, `color-mix(in oklab, ${colour} 72%, var(--ink))`],
-          ];
-        }),
-      ),
-    [palette],
-  );
-}
-
-export const isOn = (name: string): boolean => lab.getState().view.figure?.name === name;

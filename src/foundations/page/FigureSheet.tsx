@@ -9,6 +9,7 @@ import type { AnyFigure, Foundation } from "../contract.ts";
 import { standingOf } from "../state.ts";
 import { Ask } from "./Ask.tsx";
 import styles from "./FigureSheet.module.css";
+import { Shown } from "./Shown.tsx";
 import { Told } from "./Told.tsx";
 
 interface Props {
@@ -26,8 +27,10 @@ export function FigureSheet({ foundation, figure }: Props) {
     notify({ kind: "error", text: `The figure stands as it opens: ${fault}` });
   }, [fault]);
   const move = useCallback((change: Partial<FigureState>) => moveFigure(change as FigureState), []);
-  const { Picture, Controls, Beside, look, question } = figure;
-  const lines = useMemo(() => figure.lines(state), [figure, state]);
+  const { Controls, Beside, look, question } = figure;
+  // What they tell may be of the run in the lab.
+  useLab((s) => s.run);
+  const lines = figure.lines(state);
   const moved = asked !== undefined;
   return (
     <>
@@ -37,9 +40,7 @@ export function FigureSheet({ foundation, figure }: Props) {
         </h2>
         <span className={styles.lecture}>Lecture {foundation.lecture}</span>
       </div>
-      <div className={styles.picture}>
-        <Picture state={state} move={move} />
-      </div>
+      <Shown figure={figure} state={state} move={move} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
       <section className={styles.words} aria-label="About this figure" tabIndex={0}>
         <p className={styles.look}>

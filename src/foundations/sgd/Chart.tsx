@@ -1,8 +1,8 @@
-import { type Letters, type Rect, sizeOf } from "../../views/labels/rect.ts";
+import type { Rect } from "../../views/labels/rect.ts";
 import { Axes } from "../common/Axes.tsx";
 import { areaIn, type Place, pathIn } from "../common/area.ts";
 import type { Room } from "../common/Picture.tsx";
-import { Say } from "../common/Say.tsx";
+import { fitting, Say } from "../common/Say.tsx";
 import styles from "./Drawing.module.css";
 import { STEPS, type walksOf } from "./line.ts";
 
@@ -41,12 +41,12 @@ export function Chart({ room, rect, walks }: Props) {
         anchor="end"
         x={rect.left + rect.width - 6}
         y={rect.top + 1.3 * room.font}
-        text={longest(["g above its lowest, by powers of 10", "g − lowest, log"], rect, room)}
+        text={fitting(
+          ["g above its lowest, by powers of 10", "g − lowest, log"],
+          rect.width - 12,
+          room,
+        )}
       />
     </>
   );
 }
-
-/** The first of some words that a rectangle has room for, else the last. */
-export const longest = (texts: readonly string[], { width }: Rect, letters: Letters): string =>
-  texts.find((text) => sizeOf(text, letters).width + 8 <= width) ?? texts.at(-1) ?? "";

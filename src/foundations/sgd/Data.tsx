@@ -5,8 +5,7 @@ import { Axes } from "../common/Axes.tsx";
 import { areaIn, type Place, pathIn, rangeOf } from "../common/area.ts";
 import { Inside } from "../common/Inside.tsx";
 import type { Room } from "../common/Picture.tsx";
-import { Say } from "../common/Say.tsx";
-import { longest } from "./Chart.tsx";
+import { fitting, Say } from "../common/Say.tsx";
 import styles from "./Drawing.module.css";
 import { drawBatch, type Theta } from "./descent.ts";
 import { points } from "./line.ts";
@@ -42,9 +41,9 @@ export function Data({ room, rect, theta: [a, b], batch, seed }: Props) {
       <Say
         x={rect.left + 6}
         y={rect.top + 1.3 * room.font}
-        text={longest(
+        text={fitting(
           ["the points, a first batch, y = a + b t", "y = a + b t, a batch"],
-          rect,
+          rect.width - 12,
           room,
         )}
       />

@@ -70,7 +70,10 @@ export function Drawing({ room, state, move }: FigureProps<State> & { readonly r
           colour="var(--two)"
           dashed
         />
-        <path className={styles.arrow} d={arrowIn(plane, start, stepped(gradient))} />
+        <path
+          className={styles.arrow}
+          d={arrowIn(plane, start, stepped(gradient), 0.95 * room.font)}
+        />
         <path
           className={styles.lowest}
           d={`M${plane.x(lowest[0]) - 6} ${plane.y(lowest[1])}h12m-6 -6v12`}
@@ -116,12 +119,12 @@ function Walk({ area, walk, className }: WalkProps) {
 }
 
 /** An arrow between two places, its head at most as long as itself. */
-function arrowIn(area: Area, from: Place, to: Place): string {
+function arrowIn(area: Area, from: Place, to: Place, longest: number): string {
   const [x0, y0, x1, y1] = [area.x(from[0]), area.y(from[1]), area.x(to[0]), area.y(to[1])];
   const length = Math.hypot(x1 - x0, y1 - y0);
   if (length < 1) return "";
   const [u, v] = [(x1 - x0) / length, (y1 - y0) / length];
-  const head = Math.min(12, length);
+  const head = Math.min(longest, length);
   const side = (way: 1 | -1) =>
     `L${x1 - head * u + way * 0.45 * head * v} ${y1 - head * v - way * 0.45 * head * u}`;
   return `M${x0} ${y0}L${x1} ${y1}${side(1)}M${x1} ${y1}${side(-1)}`;

@@ -19,6 +19,7 @@ const lessons: readonly (() => Promise<{ readonly lesson: Lesson }>)[] = [
   () => import("./factors/ppca.ts"),
   () => import("./global/regression.ts"),
   () => import("./global/variational.ts"),
+  () => import("./amortised/vae.ts"),
 ];
 
 /** The lessons that come with the page, in the order of the course. */

@@ -56,6 +56,18 @@ test("no ellipse has a higher ℓ than the closed form", () => {
   );
 });
 
+test("whatever the ellipse, the best mean is that of the points", () => {
+  const best = fittedTo(points).mean;
+  fc.assert(
+    fc.property(mean, axes, (mean, ellipse) => {
+      const covariance = covarianceOf(ellipse);
+      expect(likelihoodOf(points, { mean, covariance }).total).toBeLessThanOrEqual(
+        likelihoodOf(points, { mean: best, covariance }).total + 1e-9,
+      );
+    }),
+  );
+});
+
 test("at the closed form the squares come to −ND/2, whatever the points", () => {
   expect(likelihoodOf(points, fittedTo(points)).squares).toBeCloseTo(-30, 10);
 });

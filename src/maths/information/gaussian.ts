@@ -1,14 +1,9 @@
+import type { Gaussian } from "../gaussian/conditional.ts";
 import { cholesky, logDeterminant, mahalanobis, traceOfSolve } from "../linear/cholesky.ts";
-import type { Matrix, Vector } from "../linear/matrix.ts";
+import type { Matrix } from "../linear/matrix.ts";
 import type { Information } from "./joint.ts";
 
 const LOG_2PI = Math.log(2 * Math.PI);
-
-/** N(x | μ, Σ): μ of D numbers, Σ symmetric positive definite, D×D. */
-export interface Normal {
-  readonly mean: Vector;
-  readonly covariance: Matrix;
-}
 
 /**
  * H = ½ log |2πe Σ| of a Gaussian, in nats; negative where it is narrow enough. Throws where Σ is not
@@ -26,7 +21,7 @@ export const uniformEntropy = (width: number): number => Math.log(width);
  * Throws where a covariance is not positive definite. Source: Kullback, Information Theory and
  * Statistics, chapter 9.
  */
-export function gaussianKl(p: Normal, q: Normal): number {
+export function gaussianKl(p: Gaussian, q: Gaussian): number {
   const [of, to] = [factorOf(p.covariance), factorOf(q.covariance)];
   const apart = p.mean.map((value, d) => value - (q.mean[d] ?? 0));
   const spread = traceOfSolve(to, p.covariance) - apart.length;

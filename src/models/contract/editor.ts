@@ -5,6 +5,7 @@ import type { Gaussians } from "../shared/gaussians/gaussians.ts";
 import type { Points } from "../shared/points.ts";
 import type { Along, Curves } from "./drawn/curves.ts";
 import type { ImagesAtHand } from "./drawn/latent.ts";
+import type { Manifold } from "./drawn/manifold.ts";
 import type { ModelMap } from "./drawn/map.ts";
 import type { TwoWeights } from "./drawn/weights.ts";
 import type { Formulas } from "./formulas.ts";
@@ -38,7 +39,7 @@ export interface KMeans<Spec, Theta> {
 }
 
 /** Ids of such choices, by which links and scenes name them. */
-type Compared = "covariance" | "latent" | "noise";
+type Compared = "covariance" | "latent" | "noise" | "family";
 
 /** A number that says how rich the model is, as the degree of a polynomial. */
 export interface Sized<Spec, Theta> {
@@ -144,6 +145,10 @@ export interface Editor<Spec, Theta> {
     two: readonly [number, number],
     seed: number,
   ): TwoWeights;
+  /** The curve that a decoder makes of z ∈ ℝ, with what an encoder says of the points; null where z is no such number. */
+  manifold?(spec: Spec, data: Data, theta: Theta, phi: unknown): Manifold | null;
+  /** A spec to begin with in the units of some data; left out where nothing of it has a unit. */
+  inUnits?(spec: Spec, data: Data): Spec;
   /** Where θ and φ are weights of networks, all of them, layer by layer, as plain data to be saved. */
   networks?(spec: Spec, theta: Theta, phi: unknown): Promise<Readonly<Record<string, unknown>>>;
   /** One image at a time, where the data are images; it arrives with the first that asks. */

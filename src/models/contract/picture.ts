@@ -197,6 +197,8 @@ export interface Picture<Spec, Theta, Phi = unknown> {
   marks(spec: Spec, theta: Theta, phi?: Phi): readonly Mark<Vector>[];
   /** Where its editor tells curves, to be drawn with the points. */
   readonly curves?: true;
+  /** Where its editor tells a curve along z, to be drawn with the points. */
+  readonly manifold?: true;
   /** Where q, made from `theta` or told by φ, places each point; empty where there are too many to draw. */
   projections?(spec: Spec, data: Data, theta: Theta, phi?: Phi): readonly Projection<Vector>[];
 }

@@ -12,6 +12,7 @@ export interface SceneView {
     | "along"
     | "map"
     | "weights"
+    | "latent"
     | "images"
     | "point"
     | "parameters"
@@ -99,6 +100,7 @@ export type StudyView =
       readonly covariance?: string;
       readonly latent?: string;
       readonly noise?: string;
+      readonly family?: string;
       /** B's data, where A's have missing entries: left out, the same. */
       readonly data?: Gapless;
       readonly start?: { readonly kind: string; readonly seed: number };

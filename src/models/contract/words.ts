@@ -55,6 +55,8 @@ export interface LearningWords<Choice> {
   learns(choice: Choice, iteration: number, blocks: readonly string[]): readonly string[];
   /** After "Next: M-step:", where it moves `free`, with what the model adds in `more`. */
   next(choice: Choice, free: readonly string[], spoken: Spoken): string;
+  /** After "Next: EM-step:", where one step moves both; left out where each half is told by its rule. */
+  both?(choice: Choice): string;
   /** Its parts, where they are not the model's own: all before the last leave θ as it was. */
   stages?(choice: Choice): readonly string[];
   /** Its step by formula; left out where that is the maximum, by the formulas of the model. */

@@ -13,7 +13,14 @@ import { within } from "../../checks/fault.ts";
 import { MAX_COORDINATE } from "../../checks/limits.ts";
 import { startReader } from "../../checks/start.ts";
 import type { Format } from "../contract/format.ts";
-import { families, type LogDensitySpec, learnsPrior, startKinds, type TargetSpec } from "./spec.ts";
+import {
+  families,
+  LONGEST,
+  type LogDensitySpec,
+  learnsPrior,
+  startKinds,
+  type TargetSpec,
+} from "./spec.ts";
 import { faultIn } from "./start.ts";
 import { numbersOf } from "./targets/numbers.ts";
 
@@ -22,9 +29,6 @@ const spec = v.strictObject({
   target: v.optional(v.unknown(), { kind: "correlated-gaussian" }),
   family: v.optional(oneOf(families), "mean-field"),
 });
-
-/** The longest expression that is read. */
-export const LONGEST = 1000;
 
 /** What a target has beside its numbers. */
 const others: { readonly [kind: string]: v.ObjectEntries } = {

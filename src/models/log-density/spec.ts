@@ -44,6 +44,9 @@ export interface LogDensitySpec {
   readonly family: Family;
 }
 
+/** The longest expression of a typed target, in signs. */
+export const LONGEST = 1000;
+
 /** The rules that can draw φ₀. */
 export const startKinds = ["standard", "drawn"] as const;
 

@@ -32,8 +32,12 @@ export const format: Format<VaeSpec> = {
   defaultStart: { kind: "random-weights", seed: 1 },
   spec(value, place) {
     const { noise: stated, latent, ...read } = check(spec, value, place);
-    if (read.decoder !== "bernoulli")
-      return { ...read, latent: latent ?? 1, noise: stated ?? noise };
+    if (read.decoder !== "bernoulli") {
+      // ℓ of points is by quadrature over z, which is one number.
+      if (latent === 2)
+        refuse(within(place, "latent"), "is 2, though the z of points is one number");
+      return { ...read, latent: 1, noise: stated ?? noise };
+    }
     if (stated) refuse(within(place, "noise"), "is given, though a Bernoulli decoder has none");
     if (latent === 1)
       refuse(within(place, "latent"), "is 1, though the z of an image is two numbers");

@@ -14,11 +14,7 @@ export const vae: Kind<VaeSpec, Theta, unknown, unknown, Phi> = {
   maximum: () => false,
   replayed: true,
   ell: (spec) => (isExact(spec) ? null : "estimated"),
-  lines: (spec) => [
-    ...(isExact(spec) ? [{ id: "best", name: "best q of the family", drawn: true }] : []),
-    { id: "klPrior", name: "KL(q ‖ p(z))", drawn: false },
-    { id: "otherForm", name: "E_q[log p(x | z)] − KL(q ‖ p(z))", drawn: false },
-  ],
+  lines: (spec) => (isExact(spec) ? [{ id: "best", name: "best q", drawn: true }] : []),
   variant: (spec) => (isOfImages(spec) ? "images" : ""),
   kernel: async (spec) =>
     isOfImages(spec)
@@ -28,4 +24,5 @@ export const vae: Kind<VaeSpec, Theta, unknown, unknown, Phi> = {
   editor: async () => (await import("./editor/index.ts")).editor,
   format: async () => (await import("./format.ts")).format,
   rules: async () => (await import("./rules.ts")).rules,
+  scenes: async () => (await import("./scenes.ts")).scenes,
 };

@@ -1,4 +1,4 @@
-import { drawsOf } from "../../engine/registry/draws.ts";
+import { drawsOf, isRerun } from "../../engine/registry/draws.ts";
 import { isExactEm } from "../../engine/registry/session.ts";
 import { halfSteps } from "../../engine/run/frame.ts";
 import { rateOf } from "../../engine/run/rate.ts";
@@ -53,7 +53,7 @@ const NAME = `${RERUNS} reruns with other seeds, 5–95 %`;
 
 function saidOf(s: Lab): string | null {
   const draws = drawsOf(s.choices);
-  if (!s.view.reruns || draws === 0) return null;
+  if (!s.view.reruns || !isRerun(s.choices)) return null;
   const { reruns, run, dataset } = s;
   const frame = run.frames.at(-1);
   if (!frame || reruns?.run !== run.id) return NAME;

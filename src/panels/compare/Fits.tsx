@@ -1,3 +1,4 @@
+import type { Choices } from "../../engine/registry/session.ts";
 import { MOST } from "../../engine/study/protocol.ts";
 import { count, fixed } from "../../maths/format.ts";
 import type { Gapless } from "../../models/contract/scene.ts";
@@ -22,6 +23,10 @@ interface Props {
 export function Fits({ state: { study: asked, found }, data }: Props) {
   if (!asked) return null;
   const long = found.some(({ frames, last }) => frames.at(-1)?.iteration !== last.iteration);
+  // Where the rules are the same the models tell the runs apart.
+  const [one, other] = asked.pair.map((choices) => rulesOn(choices, null));
+  const summaryOf = (choices: Choices) =>
+    one === other ? `, ${pictures.of(choices.model).summary(choices.model)}` : "";
   const prior = found.some(({ last }) => last.logPrior !== 0);
   const columns = [
     { head: "Run" },
@@ -39,7 +44,7 @@ export function Fits({ state: { study: asked, found }, data }: Props) {
     const { logLikelihood, elbo, penalised } = levelsOf(last);
     const why = stoppedSentence(pictures.of(choices.model), choices, last, end);
     const cells = [
-      `${name}: ${rulesOn(choices, i === 1 ? data : null)}`,
+      `${name}: ${rulesOn(choices, i === 1 ? data : null)}${summaryOf(choices)}`,
       logLikelihood,
       elbo,
       ...(prior ? [penalised] : []),

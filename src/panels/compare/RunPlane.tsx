@@ -4,6 +4,7 @@ import type { Choices } from "../../engine/registry/session.ts";
 import type { Frame } from "../../engine/run/frame.ts";
 import type { Gapless } from "../../models/contract/scene.ts";
 import { pictures } from "../../models/faces.ts";
+import { kindOf } from "../../models/kinds.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { lensOf, marksOf } from "../../store/lab/lens.ts";
 import type { Underway } from "../../store/run/study.ts";
@@ -17,6 +18,7 @@ import { CurvesOver, columnAcross } from "../curves/CurvesLayer.tsx";
 import { trailsOf } from "../plane/drawnTheta.ts";
 import { useTheme } from "../theme.ts";
 import styles from "./Compare.module.css";
+import { RunContours } from "./RunContours.tsx";
 import { RunCurves } from "./RunCurves.tsx";
 import { useNewest } from "./useNewest.ts";
 import { rulesOn } from "./variation.ts";
@@ -98,7 +100,17 @@ export function RunPlane({ name, dataset, made, choices, frames, cursor, box, un
                       underway={underway}
                     />
                   )
-                : undefined
+                : choices && frame && kindOf(choices.model).ofZ
+                  ? (view) => (
+                      <RunContours
+                        view={view}
+                        run={indexOf(name)}
+                        choices={choices}
+                        frame={frame}
+                        underway={underway}
+                      />
+                    )
+                  : undefined
           }
         />
       </div>

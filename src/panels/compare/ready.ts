@@ -1,9 +1,11 @@
 import type { Dataset } from "../../data/dataset.ts";
 import { againstGapless, gaplessWords } from "../../data/gapless.ts";
 import type { Choices } from "../../engine/registry/session.ts";
-import { allowsLearning } from "../../engine/registry/suits.ts";
+import { againstInference, allowsLearning } from "../../engine/registry/suits.ts";
 import type { Gapless } from "../../models/contract/scene.ts";
+import { kindOf } from "../../models/kinds.ts";
 import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
+import { presetsFor } from "../../rules/presets.ts";
 import { isRule } from "../../store/lab/selectors.ts";
 import type { Lab } from "../../store/lab/state.ts";
 import { presetOf } from "../../store/lab/words/presetOf.ts";
@@ -30,8 +32,9 @@ export function readyFor(
   dataset: Dataset,
 ): readonly Ready[] {
   return [
-    emOrGradient(choices),
-    fullOrDiagonal(choices),
+    ...(kindOf(choices.model).posterior?.(choices.model) === false
+      ? ofItsOwn(choices)
+      : [emOrGradient(choices), fullOrDiagonal(choices)]),
     twoStarts(choices, rule),
     ...(hasGaps(dataset.points) ? withoutGaps(dataset) : []),
   ];
@@ -59,6 +62,24 @@ function fullOrDiagonal(choices: Choices): Ready {
     ? `A is the session as it is, and its covariance is ${own}.`
     : "This model has no covariance to choose.";
   return { name, variation: null, because };
+}
+
+/** Where no posterior is at hand: another family of q, and the other ways to choose it. */
+function ofItsOwn(choices: Choices): readonly Ready[] {
+  const { model } = choices;
+  const compared = comparedOf(model);
+  const family = compared?.id === "family" ? compared : null;
+  const other = family?.value === "full" ? "mean-field" : "full";
+  const rules = presetOf({ choices });
+  const ways = presetsFor(model).filter(
+    ({ name, inference }) => name !== rules && againstInference(model, inference.kind) === null,
+  );
+  return [
+    ...(family
+      ? [able(`${sentenceCase(family.value)} against ${other} q`, { choice: other })]
+      : []),
+    ...ways.map(({ name }) => able(`Against ${name}`, { rules: name })),
+  ];
 }
 
 /** Nothing hidden is no choice where nothing is. */

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Dataset } from "../../data/dataset.ts";
+import { noData } from "../../data/noData.ts";
 import { choicesFor } from "../../engine/testing/run.ts";
 import { fullSpec } from "../../models/gaussian-mixture/testing/plain.ts";
 import type { GaussianMixtureTheta } from "../../models/gaussian-mixture/theta.ts";
 import { pointsFromRows } from "../../models/shared/points.ts";
 import { readyFor } from "./ready.ts";
-import { type Variation, varied } from "./variation.ts";
+import { studyOf, type Variation, variationOf, varied } from "./variation.ts";
 
 const slanted = [
   [3, 1],
@@ -74,6 +75,32 @@ describe("a variation of the session", () => {
     expect(choices).toEqual({ ...byRule, start: theta });
     expect(start).toBe("Both start from the same θ₀.");
   });
+});
+
+test("of the family of a q of its own is told as that, and kept in a view", () => {
+  const model = { kind: "log-density", target: { kind: "ring" }, family: "full" } as const;
+  const start = { mean: [0, 1], covariance: slanted };
+  const choices = {
+    ...choicesFor(model, start),
+    inference: { kind: "coordinate" } as unknown as typeof a.inference,
+  };
+  const variation = { ...same, choice: "mean-field" };
+  expect(variationOf(studyOf(variation, model) as never)).toEqual(variation);
+  const b = varied(choices, start, variation);
+  expect(b.choices.model).toEqual({ ...model, family: "mean-field" });
+  expect(b.start).toMatch(/^B starts from A’s q brought into the family/);
+  expect(varied(choices, start, { ...same, rules: "Forward KL" }).start).toBe(
+    "Both start from the same q.",
+  );
+  const ready = readyFor(choices, { kind: "drawn", seed: 1 }, noData());
+  expect(ready.map(({ name }) => name)).toEqual([
+    "Full against mean-field q",
+    "Against Gradient-ascent VI",
+    "Against Reparameterised-gradient VI",
+    "Against Score-function VI",
+    "Against Forward KL",
+    "Two starts",
+  ]);
 });
 
 describe("the ready comparisons", () => {

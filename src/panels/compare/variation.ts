@@ -3,7 +3,7 @@ import type { Choices } from "../../engine/registry/session.ts";
 import { sameTheta } from "../../engine/run/sameTheta.ts";
 import type { Gapless, StudyView } from "../../models/contract/scene.ts";
 import { editors, pictures } from "../../models/faces.ts";
-import type { Spec } from "../../models/kinds.ts";
+import { kindOf, type Spec } from "../../models/kinds.ts";
 import { inferenceOf, learningOf } from "../../rules/loaded.ts";
 import { pairOf, presetsFor } from "../../rules/presets.ts";
 import { presetOf } from "../../store/lab/words/presetOf.ts";
@@ -33,8 +33,8 @@ export function studyOf({ rules, choice, data, start }: Variation, spec: Spec): 
 
 /** What a view says of it. */
 export function variationOf(study: Extract<StudyView, { readonly kind: "compare" }>): Variation {
-  const { rules = null, covariance, latent, noise, data = null, start = null } = study;
-  return { rules, choice: covariance ?? latent ?? noise ?? null, data, start };
+  const { rules = null, covariance, latent, noise, family, data = null, start = null } = study;
+  return { rules, choice: covariance ?? latent ?? noise ?? family ?? null, data, start };
 }
 
 /** The session of B, and what has to be said of where it starts. */
@@ -67,13 +67,17 @@ export function varied(a: Choices, theta: unknown, variation: Variation): Varied
     return {
       // The same rule would draw another θ₀ from other data.
       choices: with_(model === a.model && !data ? a.start : theta),
-      start: "Both start from the same θ₀.",
+      start: `Both start from the same ${startNamed(model)}.`,
     };
   const how = level
     ? "made level: equal weights, equal circles"
     : "brought into the family: what it does not have is left out";
-  return { choices: with_(adapted), start: `B starts from A’s θ₀ ${how}.` };
+  return { choices: with_(adapted), start: `B starts from A’s ${startNamed(model)} ${how}.` };
 }
+
+/** What a run starts from: where no posterior is at hand, q. */
+const startNamed = (model: Spec): string =>
+  kindOf(model).posterior?.(model) === false ? "q" : "θ₀";
 
 function startWords(model: Spec, { kind, seed }: NonNullable<Variation["start"]>): string {
   const rule = pictures.of(model).starts.find((each) => each.kind === kind);

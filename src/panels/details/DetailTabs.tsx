@@ -18,6 +18,7 @@ const FormulasTab = late(() => import("../formulas/FormulasTab.tsx"));
 
 const Lighting = late(() => import("../formulas/Lighting.ts"));
 
+const LatentTab = late(() => import("../manifold/LatentTab.tsx"));
 const ImagesTab = late(() => import("../images/ImagesTab.tsx"));
 
 const MapTab = late(() => import("../map/MapTab.tsx"));
@@ -32,6 +33,7 @@ const all: readonly { id: TabName; name: string; content: ReactNode }[] = [
   { id: "along", name: "Along the step", content: <StepTab /> },
   { id: "map", name: "Map", content: <MapTab /> },
   { id: "weights", name: "Weights", content: <WeightsTab /> },
+  { id: "latent", name: "Over z", content: <LatentTab /> },
   { id: "images", name: "Images", content: <ImagesTab /> },
   { id: "point", name: "One point", content: <PointTab /> },
   { id: "parameters", name: "Parameters", content: <ParametersTab /> },
@@ -44,8 +46,8 @@ export default function DetailTabs() {
   const tab = useLab((s) => s.view.tab);
   const lights = useLab(asksToLight);
   const labelled = useLab((s) => s.view.classifiers.asked && s.dataset.labels !== null);
-  const { map, weights } = editors.of(useLab((s) => s.choices.model));
   const learns = useLab(movesTheta);
+  const { manifold, map, weights } = editors.of(useLab((s) => s.choices.model));
   const ofImages = useLab(isOfImages);
   const pointed = !useLab(isOfZ) && !ofImages;
   // Those that not every model has.
@@ -53,8 +55,10 @@ export default function DetailTabs() {
     along: learns,
     classifiers: labelled || tab === "classifiers",
     images: ofImages,
+    latent: manifold !== undefined && !ofImages,
     map: map !== undefined,
-    point: pointed || tab === "point",
+    // Where q is a density over z its tab has the point.
+    point: (pointed && !manifold) || tab === "point",
     weights: weights !== undefined,
   };
   const tabs = all.filter(({ id }) => some[id] !== false);

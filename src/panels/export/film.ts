@@ -1,6 +1,13 @@
 import { lab } from "../../store/lab/lab.ts";
-import { hasLayer, pointStyle, shownFrame, shownQTheta } from "../../store/lab/selectors.ts";
+import {
+  hasLayer,
+  isOfImages,
+  pointStyle,
+  shownFrame,
+  shownQTheta,
+} from "../../store/lab/selectors.ts";
 import { goTo } from "../../store/run/transport.ts";
+import { isLatentAt } from "../../store/seen/latent.ts";
 import lines from "../../views/chart/lines/Lines.module.css";
 import { keepStill } from "../../views/motion.ts";
 import { paint, svgText } from "../../views/picture/render.ts";
@@ -111,6 +118,7 @@ function isDrawn(index: number): boolean {
   const qTheta = shownQTheta(state);
   const chart = document.querySelector('[role="slider"][aria-label="Half-step"]');
   if (chart?.getAttribute("aria-valuenow") !== String(index)) return false;
+  if (isOfImages(state)) return !shownFrame(state)?.thinned && isLatentAt(shownFrame(state)?.theta);
   if (qTheta !== null && state.colours?.qTheta !== qTheta) return false;
   if (pointStyle(state) === "pies" && qTheta !== null && state.responsibilities?.qTheta !== qTheta)
     return false;

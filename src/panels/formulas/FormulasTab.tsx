@@ -48,17 +48,16 @@ export default function FormulasTab() {
   const { phase, iteration } = found.frame;
   const t = subscript(iteration);
   const under = hasTheta(found.frame) ? `, under θ${subscript(iteration - 1)}` : "";
+  const titles = {
+    init: "",
+    E: `E-step: q${t} of ${worked.of ?? `point ${count(found.point + 1)}`}${under}`,
+    M: worked.of ? `M-step: θ${t}, under q${t}` : `M-step: θ${t}, from the sums of q${t}`,
+    EM: `EM-step: φ${t} and θ${t}, up one gradient`,
+  };
   return (
     <div className={styles.sheet}>
       <div className={styles.head}>
-        <Title
-          symbols={worked.symbols}
-          title={
-            phase === "E"
-              ? `E-step: q${t} of ${worked.of ?? `point ${count(found.point + 1)}`}${under}`
-              : `M-step: θ${t}, from the sums of q${t}`
-          }
-        />
+        <Title symbols={worked.symbols} title={titles[phase]} />
         {components !== null && <Components components={components} chosen={k} />}
       </div>
       <Symbols symbols={worked.symbols} />

@@ -6,6 +6,7 @@ import { DRAWS, followLikelihood } from "../../store/follow/likelihood.ts";
 import { lab, setView, useLab } from "../../store/lab/lab.ts";
 import { setPointerPlace } from "../../store/lab/pointer.ts";
 import { shownTheta } from "../../store/lab/selectors.ts";
+import { setSight } from "../../store/lab/sight.ts";
 import { latentShown } from "../../store/seen/latent.ts";
 import { likelihoodAt } from "../../store/seen/likelihood.ts";
 import { LatentPlane } from "../../views/images/LatentPlane.tsx";
@@ -24,8 +25,10 @@ export default function ImagesPlane() {
     followAgain();
     followLatent();
     followLikelihood();
+    // Nothing of it is zoomed.
+    setSight(() => null);
     // A line through thousands of weights is not what is looked at first.
-    if (lab.getState().view.tab === "along") setView({ tab: "images" });
+    if (lab.getState().view.tab === "along") setView({ tab: "images", asked: true });
   }, []);
   const dataset = useLab((s) => s.dataset);
   const latent = useLab((s) => latentShown(s.dataset));
@@ -66,7 +69,7 @@ export default function ImagesPlane() {
               aria-pressed={shows.q}
               onClick={() => setShows({ ...shows, q: !shows.q })}
             >
-              q of each digit
+              q(z | x)
             </button>
           </div>
           <Looked hands={hands} />
@@ -76,10 +79,7 @@ export default function ImagesPlane() {
       }
       below={
         <p className={styles.below}>
-          <span>
-            ellipses: 1σ of q(z | x), coloured by the class, which training never saw; dashed: the
-            prior
-          </span>
+          <span>ellipses: 1σ of q(z | x), coloured by class; dashed: the prior</span>
           {ell && (
             <span>
               ℓ ≥ {fixed(ell.logLikelihood, 0)} ± {fixed(ell.error, 0)} on average: {DRAWS} draws of

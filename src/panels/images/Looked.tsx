@@ -31,7 +31,7 @@ export function Looked({ hands }: LookedProps) {
       {own && image && (
         <figure>
           <Digit greys={image} name={name} theme={theme} />
-          <figcaption>{name}</figcaption>
+          <figcaption>{kind === null ? count((picked ?? 0) + 1) : `a ${kind}`}</figcaption>
         </figure>
       )}
       <figure>
@@ -40,7 +40,7 @@ export function Looked({ hands }: LookedProps) {
           name={own ? "Its reconstruction" : `What is decoded of z = (${x}, ${y})`}
           theme={theme}
         />
-        <figcaption>{own ? "decoded from its m" : `z = (${x}, ${y})`}</figcaption>
+        <figcaption>{own ? "decoded" : `(${x}, ${y})`}</figcaption>
       </figure>
     </div>
   );

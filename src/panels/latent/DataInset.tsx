@@ -1,74 +1,72 @@
+import { useId } from "react";
 import { shapeOf } from "../../models/kinds.ts";
+import { twoLabels } from "../../models/shared/labels/twoLabels.ts";
 import { useLab } from "../../store/lab/lab.ts";
-import { css, palettes } from "../../views/palette.ts";
-import { fitBox } from "../../views/plane/view/box.ts";
-import { symbolPolygon } from "../../views/points/raster/symbols.ts";
-import { useTheme } from "../theme.ts";
+import { nextStroke } from "../../views/plane/pointer/gestures.ts";
+import { use } from "../../views/plane/pointer/keys.ts";
+import PointCursor from "../../views/plane/pointer/PointCursor.tsx";
+import { Boundaries, LabelledPoints } from "./InsetDrawing.tsx";
+import { InsetTools } from "./InsetTools.tsx";
 import styles from "./Latent.module.css";
 import { useBelief, useShownQ } from "./shownQ.ts";
+import { SIZE, useInset } from "./useInset.ts";
 
-const SIZE = 150;
-const ROOM = 10;
-/** Most points that are drawn. */
-const MOST = 500;
-
-/** The labelled points that the weights are learnt from, beside the plane of the weights: what q says of each place, and its boundary. */
+/** The labelled points that the weights are learnt from, beside the plane of the weights, there to be edited: what q says of each place, and its boundary. */
 export function DataInset() {
   const labelled = useLab((s) => shapeOf(s.choices.model) === "labelled");
-  const dataset = useLab((s) => s.dataset);
-  const palette = palettes[useTheme()];
-  const q = useShownQ();
-  const { points, labels } = dataset;
-  const box = fitBox(points, []);
-  const span = Math.max(box.x[1] - box.x[0], box.y[1] - box.y[0]);
-  const middle = [(box.x[0] + box.x[1]) / 2, (box.y[0] + box.y[1]) / 2] as const;
-  const unit = (SIZE - 2 * ROOM) / span;
-  const px = (x: number): number => SIZE / 2 + unit * (x - middle[0]);
-  const py = (y: number): number => SIZE / 2 - unit * (y - middle[1]);
-  const lines = useBelief(q);
-  if (!labelled) return null;
-  const [xs, ys] = points.columns;
+  return labelled && <Inset />;
+}
+
+function Inset() {
+  const { points, labels, classes } = useLab((s) => s.dataset);
+  const lines = useBelief(useShownQ());
+  const inset = useInset(points);
+  const { picked, view, tool, label, calls, hover, held } = inset;
+  const help = useId();
+  const both = twoLabels(labels);
+  const nameOf = (code: number) =>
+    code < 0 ? "no label" : (classes?.[code] ?? `class ${code + 1}`);
   return (
-    <figure className={styles.inset}>
-      <svg
-        viewBox={`0 0 ${SIZE} ${SIZE}`}
-        role="img"
+    <figure className={styles.inset} data-inset onPointerLeave={inset.leave}>
+      <fieldset
+        className={styles.data}
         aria-label={`The data: ${points.size} points with labels, and the boundary that q believes in`}
+        onKeyDown={(event) => {
+          if (picked === null || !["Delete", "Backspace", "Escape"].includes(event.key)) return;
+          use(event);
+          if (event.key === "Escape") calls.onPick(null);
+          else calls.onErase([picked], nextStroke());
+        }}
       >
-        {lines.map(([a, b], i) => (
-          <path
-            key={`${a} ${b}`}
-            className={i === 0 ? styles.boundary : styles.maybe}
-            d={boundaryOf(a, b, px, py)}
-          />
-        ))}
-        {Array.from({ length: Math.min(MOST, points.size) }, (_, n) => {
-          const code = labels?.[n] ?? -1;
-          return (
-            <polygon
-              // biome-ignore lint/suspicious/noArrayIndexKey: a point is its place.
-              key={n}
-              points={symbolPolygon(Math.max(0, code), 4).join(" ")}
-              transform={`translate(${px(xs?.[n] ?? 0)} ${py(ys?.[n] ?? 0)})`}
-              fill={code < 0 ? "var(--ink-faint)" : css(palette[code % palette.length] ?? 0)}
-            />
-          );
-        })}
-      </svg>
+        <svg
+          viewBox={`0 0 ${SIZE} ${SIZE}`}
+          aria-hidden="true"
+          data-tool={tool}
+          data-over={hover?.point != null}
+          {...inset.handlers}
+        >
+          <rect width={SIZE} height={SIZE} fill="transparent" />
+          <Boundaries lines={lines} view={view} />
+          <LabelledPoints points={points} labels={labels} view={view} held={held} picked={picked} />
+        </svg>
+        <PointCursor
+          points={points}
+          picked={picked}
+          tool={tool}
+          placing={null}
+          painting={label !== null && picked !== null ? { colour: label, bar: null } : null}
+          view={view}
+          help={help}
+          name="Labelled points, one by one"
+          told={picked === null ? "" : `, ${nameOf(labels?.[picked] ?? -1)}`}
+          {...calls}
+        />
+        <p id={help} className="visually-hidden">
+          {`Arrow keys go from point to point. Alt with an arrow key moves the point, with Shift more finely. Delete erases it, Escape lets go of it. ${label === null ? "" : `Enter makes it ${nameOf(label)}, or adds a point in the middle where none is picked.`}`}
+        </p>
+      </fieldset>
+      <InsetTools hand={inset.hand} onTake={inset.take} labels={both} nameOf={nameOf} />
       <figcaption>the data; lines: wᵀx = 0 for draws of q</figcaption>
     </figure>
   );
-}
-
-/** wᵀx = 0 across the inset. */
-function boundaryOf(
-  a: number,
-  b: number,
-  px: (x: number) => number,
-  py: (y: number) => number,
-): string {
-  const length = Math.hypot(a, b) || 1;
-  const far = 1e3;
-  const [dx, dy] = [(-b / length) * far, (a / length) * far];
-  return `M${px(-dx)} ${py(-dy)}L${px(dx)} ${py(dy)}`;
 }

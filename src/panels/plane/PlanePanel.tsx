@@ -38,6 +38,7 @@ const EndActions = lateWithEditor(() => import("./next/EndActions.tsx"));
 const Boundaries = lateWithEditor(() => import("../classifiers/boundaries/Boundaries.tsx"));
 const Layer = lateWithEditor(() => import("../show/Layer.tsx"));
 const CurvesLayer = lateWithEditor(() => import("../curves/CurvesLayer.tsx"));
+const ManifoldLayer = lateWithEditor(() => import("../manifold/ManifoldLayer.tsx"));
 const OverAxes = lateWithEditor(() => import("../axes/OverAxes.tsx"));
 const ImagesPlane = lateWithEditor(() => import("../images/ImagesPlane.tsx"));
 const Legend = late(() => import("../show/Legend.tsx"));
@@ -161,7 +162,7 @@ function DataPlane() {
       message={<ReplacedLine />}
       controls={<LazyMenu name="Show" Menu={ShowMenu} />}
       legend={
-        plain && !lens && !picture.curves ? null : (
+        plain && !lens && !picture.curves && !picture.manifold ? null : (
           <Suspense fallback={null}>
             <Legend />
           </Suspense>
@@ -172,6 +173,7 @@ function DataPlane() {
           {lens && <OverAxes {...sight} />}
           {(layered || view.tab === "formulas") && <Layer {...sight} />}
           {picture.curves && <CurvesLayer {...sight} />}
+          {picture.manifold && <ManifoldLayer {...sight} />}
           {bounded && <Boundaries {...sight} />}
         </Suspense>
       )}

@@ -1,12 +1,13 @@
 import type { Recipe } from "../../data/recipe.ts";
 import type { Mark } from "../../models/contract/picture.ts";
 import { pictures } from "../../models/faces.ts";
-import { kinds, type Spec } from "../../models/kinds.ts";
+import { kinds, type Spec, shapeOf } from "../../models/kinds.ts";
 import { pointAt, pointsFromRows, rowsOf } from "../../models/shared/points.ts";
 import { type Lens, marksOf } from "../../store/lab/lens.ts";
 
-/** Points at most in a small picture. */
+/** Points, or images, at most in a small picture. */
 const MOST = 150;
+const MOST_IMAGES = 24;
 
 /** Of which points a small picture tells the class: of all, or of those whose label is observed. */
 export type Told = "classes" | "observed";
@@ -18,6 +19,8 @@ export interface FirstFrame {
   readonly classes: readonly (number | null)[];
   /** Of θ₀; none where a rule is still to make it. */
   readonly marks: readonly Mark[];
+  /** The first of the data, where those are images: then nothing else is shown. */
+  readonly images?: readonly (readonly number[])[];
 }
 
 /** A session of ours, in which nothing needs to be checked. */
@@ -43,6 +46,9 @@ export async function firstFrameOf(session: object, told?: Told): Promise<FirstF
     : points
       ? { points, labels }
       : await madeBy(recipe as Recipe);
+  const spec = { ...kind?.first, ...model } as Spec;
+  if (kind && shapeOf(spec) === "images")
+    return { rows: [], classes: [], marks: [], images: made.points.slice(0, MOST_IMAGES) };
   const known = (told === "observed" ? observed : made.labels) ?? [];
   const apart = Math.ceil(made.points.length / MOST);
   const gapped = new Set(hidden.map(([n]) => n));
@@ -51,7 +57,6 @@ export async function firstFrameOf(session: object, told?: Told): Promise<FirstF
     const own = told ? (known[n] ?? null) : null;
     return n % apart === 0 || (told === "observed" && own !== null) ? [{ row, own }] : [];
   });
-  const spec = { ...kind?.first, ...model } as Spec;
   const lens = await lensFor(
     kept.map(({ row }) => row),
     spec,

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from "react";
-import { followField, massesOf, setGrid } from "../../store/follow/field.ts";
+import { followField, setGrid } from "../../store/follow/field.ts";
 import { followResponsibilities } from "../../store/follow/points/responsibilities.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import { lensOf, planePoints } from "../../store/lab/lens.ts";
@@ -12,6 +12,7 @@ import { Pies } from "../../views/plane/pies/Pies.tsx";
 import type { Sight } from "../../views/plane/props.ts";
 import { LitPoints } from "../formulas/LitPoints.tsx";
 import { useTheme } from "../theme.ts";
+import { contoursOf } from "./contours.ts";
 import { useRegions } from "./useRegions.ts";
 
 /** What is drawn over the points beside the marks; arrives with the first of it that is asked for. */
@@ -66,31 +67,12 @@ function ShownPies(sight: Sight) {
 /** Whether what is shown has two axes. */
 const isPlane = (s: Lab): boolean => lensOf(s)?.axes.rows.length !== 1;
 
-/** Where labels stand, from above: clear of the legend. */
-const LABELS = 0.75;
-
-/** Contours of p(x | θ), each round the least region that holds its share. */
+/** Contours of p(x | θ). */
 function useContours(): readonly Field[] {
   const field = useLab((s) => s.field);
   const wanted = useLab(hasContours);
   const ofZ = useLab(isOfZ);
   return useMemo(() => {
-    if (!field || !wanted || field.grid.ny === 1) return [];
-    const { grid, logDensity, levels } = field;
-    return [
-      {
-        id: "density",
-        grid,
-        values: logDensity,
-        levels: levels.map((at, i) => ({
-          at,
-          label: `${Math.round(100 * (massesOf(ofZ)[i] ?? 0))} %`,
-          height: LABELS,
-        })),
-        kind: "lines",
-        colour: ofZ ? "var(--ink)" : "var(--ink-soft)",
-        ...(!ofZ && { dash: "1.5 3" }),
-      },
-    ];
+    return field && wanted && field.grid.ny > 1 ? [contoursOf(field, ofZ)] : [];
   }, [field, wanted, ofZ]);
 }

@@ -24,6 +24,7 @@ import { useTheme } from "../theme.ts";
 import styles from "./Legend.module.css";
 
 const CurvesLegend = lateWithEditor(() => import("../curves/CurvesLegend.tsx"));
+const ManifoldLegend = lateWithEditor(() => import("../manifold/ManifoldLegend.tsx"));
 
 function heldBy(masses: readonly number[]): string {
   const percents = masses.map((mass) => `${Math.round(100 * mass)} %`);
@@ -47,7 +48,7 @@ export default function Legend() {
   const axes = useLab((s) => lensOf(s) !== null && !isOfZ(s));
   const alone = useLab((s) => lensOf(s)?.axes.rows.length === 1);
   const labelled = useLab(hasLabel);
-  const curved = useLab((s) => pictures.of(s.choices.model).curves);
+  const { curves: curved, manifold } = useLab((s) => pictures.of(s.choices.model));
   const marginal = useMarginalSaid();
   const gaps = useGapsSaid();
   const hidden = useHiddenSaid();
@@ -75,6 +76,11 @@ export default function Legend() {
       {curved && (
         <Suspense fallback={null}>
           <CurvesLegend />
+        </Suspense>
+      )}
+      {manifold && (
+        <Suspense fallback={null}>
+          <ManifoldLegend />
         </Suspense>
       )}
       {lines.map(

@@ -1,4 +1,5 @@
 import { Menu, MenuButton, MenuProvider } from "@ariakit/react/menu";
+import { kindOf } from "../../models/kinds.ts";
 import { noPlacing, startPlacing } from "../../store/edits/placing.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
 import {
@@ -15,6 +16,7 @@ import { ToldItem, toldMenu } from "../common/menu/ToldItem.tsx";
 import { useOpenMenu } from "../common/menu/useOpenMenu.ts";
 
 const NO_LINE = "The first M-step draws the first line.";
+const LEARNT = "θ here is weights of a network, learnt from those that a seed draws.";
 const NO_THETA = "There is no θ: every half-step moves q.";
 
 /** Whether what is shown has no mark with a handle. */
@@ -32,6 +34,7 @@ export default function ByHandMenu() {
   const placeless = useLab(noPlacing);
   const learns = useLab(movesTheta);
   const undrawn = useLab(hasNoMarks) ? "Nothing of this model is drawn to be dragged." : null;
+  const learnt = useLab((s) => (kindOf(s.choices.model).replayed ? LEARNT : null));
   const none = empty ? "There are no points yet." : null;
   return (
     <MenuProvider store={store}>
@@ -52,13 +55,13 @@ export default function ByHandMenu() {
         <ToldItem
           name={unlabelled ? "Move an ellipse" : "Move a component"}
           says="Drag its mean, or its ellipse by the handles: a new run begins."
-          because={none ?? undrawn}
+          because={none ?? learnt ?? undrawn}
           onTake={() => chooseComponent(0)}
         />
         <ToldItem
           name="Place the start"
           says="Click where each part of it goes."
-          because={none ?? placeless}
+          because={none ?? learnt ?? placeless}
           onTake={startPlacing}
         />
       </Menu>

@@ -5,6 +5,8 @@ import { isSlipped } from "./phrases.ts";
 
 /** What a half-step of iteration t does, after "Next: E-step:" and its like. */
 export function stepSaid(spoken: Spoken, pair: Pair, move: Move, iteration: number): string {
+  const { both } = learningOf(pair.learning).words;
+  if (move === "EM" && both) return both(pair.learning);
   const q = () => eStepSaid(spoken, pair, iteration);
   const theta = () => mStepSaid(spoken, pair, iteration);
   return move === "E" ? q() : move === "M" ? theta() : `${q()}; at the same time ${theta()}`;

@@ -8,8 +8,8 @@ import { editOf } from "../lab/lineage.ts";
 /** A place of data space. */
 type Place = readonly number[];
 
-/** The data set with points added at its end; they have no label. */
-export function withAdded(dataset: Dataset, places: readonly Place[]): Dataset {
+/** The data set with points added at its end; their label is that one, or (−1) none. */
+export function withAdded(dataset: Dataset, places: readonly Place[], label = -1): Dataset {
   const { points } = dataset;
   const size = points.size + places.length;
   const columns = points.columns.map((column, d) => {
@@ -20,12 +20,23 @@ export function withAdded(dataset: Dataset, places: readonly Place[]): Dataset {
     });
     return grown;
   });
-  return edited(dataset, columns, (codes) => {
-    const grown = new Int16Array(size).fill(-1);
-    grown.set(codes);
-    return grown;
-  });
+  const grown = (codes: Int16Array, code = -1) => {
+    const all = new Int16Array(size).fill(code);
+    all.set(codes);
+    return all;
+  };
+  const made = edited(dataset, columns, grown);
+  return label < 0 ? made : { ...made, labels: grown(labelsOf(dataset), label) };
 }
+
+/** The data set with another label at some points. */
+export function withLabel(dataset: Dataset, indices: readonly number[], label: number): Dataset {
+  const labels = labelsOf(dataset).map((code, n) => (indices.includes(n) ? label : code));
+  return { ...edited(dataset, dataset.points.columns, (codes) => codes), labels };
+}
+
+const labelsOf = ({ labels, points }: Dataset): Int16Array =>
+  labels ?? new Int16Array(points.size).fill(-1);
 
 /** The data set with point n somewhere else. */
 export function withMoved(dataset: Dataset, n: number, place: Place): Dataset {

@@ -6,7 +6,7 @@ import { lab, resetView, setView } from "../lab/lab.ts";
 import { isRule, shownArgument, shownFrame, shownStart } from "../lab/selectors.ts";
 import type { Lab } from "../lab/state.ts";
 import { begin } from "../run/undo.ts";
-import { withAdded, withMoved, without } from "./datasets.ts";
+import { withAdded, withLabel, withMoved, without } from "./datasets.ts";
 import { tellIfReplaced } from "./replaced.ts";
 
 /** A place of data space. */
@@ -14,10 +14,17 @@ type Place = readonly number[];
 
 let lastStroke = Number.NaN;
 
-/** Points added; those of one stroke (a spray) are one edit. */
-export function addPoints(places: readonly Place[], stroke: number): void {
-  changeOnPlane(withAdded(lab.getState().dataset, places), stroke === lastStroke);
+/** Points added, with a label where one is given; those of one stroke (a spray) are one edit. */
+export function addPoints(places: readonly Place[], stroke: number, label?: number): void {
+  changeOnPlane(withAdded(lab.getState().dataset, places, label), stroke === lastStroke);
   lastStroke = stroke;
+}
+
+/** Points given another label, which the model learns from. */
+export function relabelPoints(indices: readonly number[], label: number): void {
+  const { dataset } = lab.getState();
+  if (indices.every((n) => dataset.labels?.[n] === label)) return;
+  changeOnPlane(withLabel(dataset, indices, label));
 }
 
 export function movePoint(n: number, place: Place, done: boolean): void {
@@ -64,9 +71,10 @@ function changeOnPlane(dataset: Dataset, again = false): void {
   setView({ toolOf: lab.getState().run.id });
 }
 
-/** Whether a q that all points share is shown, or on its way: an E-step then brings it up to the new points, so that it is seen to follow. */
+/** Whether a posterior that all points share is shown, or on its way: an E-step then brings it up to the new points, so that it is seen to follow. */
 const hasSharedQ = (s: Lab): boolean =>
   kindOf(s.choices.model).empty === true &&
+  kindOf(s.choices.model).posterior?.(s.choices.model) !== false &&
   (s.reach !== null || (shownFrame(s)?.qTheta ?? null) !== null);
 
 /** The θ shown, where it is one of so many columns; the rule itself while points are first drawn on an empty plane, and where θ is too large to be stated. */

@@ -4,11 +4,10 @@ import {
   allowsInference,
   allowsLearning,
   firstPair,
-  suited,
 } from "../../engine/registry/suits.ts";
 import { editors, pictures } from "../../models/faces.ts";
 import { type AnyKind, kindOf, type Spec } from "../../models/kinds.ts";
-import { refuseUnfit } from "../files/fits.ts";
+import { refuseUnfit, suited } from "../files/fits.ts";
 import { guarded, request } from "../files/requests.ts";
 import { loadShown } from "../files/restore.ts";
 import { lab } from "../lab/lab.ts";
@@ -43,8 +42,10 @@ export async function setModelKind({ first }: Pick<AnyKind, "first">): Promise<v
 
 const ofData = (first: Spec): Spec => suited(first, lab.getState().dataset.points);
 
-function beginKind(model: Spec): void {
-  refuseUnfit(model, lab.getState().dataset);
+function beginKind(first: Spec): void {
+  const { dataset } = lab.getState();
+  const model = editors.of(first).inUnits?.(first, dataOf(dataset, first)) ?? first;
+  refuseUnfit(model, dataset);
   begin(begunWith(model));
 }
 

@@ -7,18 +7,22 @@ export function openFigure(name: string, state?: FigureState): void {
   location.hash = figureAddress({ name, ...(state && { state }) });
 }
 
-/** Shows what an address asks for, or takes the figure away where that is none. Whether it is one. */
-export function showFigure(hash: string): boolean {
+/**
+ * Shows what an address asks for, or takes the figure away where that is none. Whether it is one.
+ * `again`: after a reload, when where everything stood in it has been brought back.
+ */
+export function showFigure(hash: string, again = false): boolean {
   const { figure } = lab.getState().view;
   if (!isFigure(hash)) {
-    if (figure && addressed()) setView({ figure: null });
+    // One that a lesson brought goes with its scene.
+    if (figure && byAddress) setView({ figure: null });
     return false;
   }
   const { figure: asked, present } = figureIn(hash);
   follow();
+  byAddress = true;
   if (present) setView({ present });
-  // What was brought back after a reload has more than the address: where everything stood.
-  if (figure?.name !== asked.name || asked.state) setView({ figure: asked });
+  if (!again || figure?.name !== asked.name) setView({ figure: asked });
   return true;
 }
 
@@ -39,6 +43,8 @@ export const closeFigure = (): void => setView({ figure: null });
 
 const addressed = (): boolean => isFigure(location.hash.slice(1));
 
+/** Whether the figure that is on came by its address. */
+let byAddress = false;
 let following = false;
 
 /** When a figure goes, however that came, its address goes with it. */
@@ -46,7 +52,9 @@ function follow(): void {
   if (following) return;
   following = true;
   lab.subscribe(({ view, slot }, before) => {
-    if (!before.view.figure || view.figure || !addressed()) return;
+    if (!before.view.figure || view.figure) return;
+    byAddress = false;
+    if (!addressed()) return;
     const hash = slot.link === "" ? "" : `#${slot.link}`;
     history.pushState(null, "", location.pathname + location.search + hash);
   });

@@ -70,7 +70,7 @@ function look(): void {
     .then(
       (latent) => {
         answered = key;
-        if (latent) setLatent(latent, s.dataset);
+        if (latent) setLatent(latent, s.dataset, question.theta);
         const took = performance.now() - began;
         if (took > SLOW) level = Math.max(0, level - 1);
         else if (took < QUICK) level = Math.min(CELLS.length - 1, level + 1);

@@ -1,4 +1,4 @@
-import { drawsOf } from "../../engine/registry/draws.ts";
+import { isRerun } from "../../engine/registry/draws.ts";
 import { halfSteps } from "../../engine/run/frame.ts";
 import { lab } from "../lab/lab.ts";
 import type { Lab } from "../lab/state.ts";
@@ -20,7 +20,7 @@ export const followReruns = followLate<"reruns">(
     const theta = s.run.frames[0]?.theta;
     const reach = reachOf(s);
     const busy = s.activity === "running" || s.activity === "playing";
-    if (!s.view.reruns || busy || s.draft || !theta || drawsOf(s.choices) === 0) return null;
+    if (!s.view.reruns || busy || s.draft || !theta || !isRerun(s.choices)) return null;
     if (s.reruns?.run === s.run.id && s.reruns.reach === reach) return null;
     return {
       key: [s.run.id, reach],

@@ -8,6 +8,7 @@ export type Tab =
   | "along"
   | "map"
   | "weights"
+  | "latent"
   | "images"
   | "point"
   | "parameters"
@@ -73,6 +74,8 @@ export interface View {
   /** Which two weights are drawn, and whether near the posterior. */
   readonly weights: readonly [number, number];
   readonly nearWeights: boolean;
+  /** The z that is looked at, where f(z) is a curve on the plane; left out: 0. */
+  readonly z?: number;
   /** Places of the plane of z that are looked at, where the data are images: one decoded, or the way from one to another; left out: none. */
   readonly way?: readonly (readonly [number, number])[];
   /** The image drawn by hand, greys row by row; left out: none. */

@@ -2,9 +2,12 @@ import type { Frame } from "../../engine/run/frame.ts";
 import { kindOf, type Spec } from "../../models/kinds.ts";
 import { lab, resting } from "../lab/lab.ts";
 import { isBare } from "../lab/selectors.ts";
-import type { Run } from "../lab/state.ts";
+import type { Lab, Run } from "../lab/state.ts";
 import { kept } from "./thinning.ts";
 import type { RunEvents } from "./wire/client.ts";
+
+/** What the last start that could not be made said; the next one that is made takes it away. */
+let refused: Lab["notice"] = null;
 
 /** What a report on the newest work does to the state. */
 export const receive: RunEvents = {
@@ -14,6 +17,7 @@ export const receive: RunEvents = {
       cursor: 0,
       activity: "idle",
       draft: null,
+      ...(s.notice !== null && s.notice === refused && { notice: null }),
     }));
   },
 
@@ -39,6 +43,7 @@ export const receive: RunEvents = {
     // A start that cannot be made leaves everything as it was when there was last something to show.
     const before = s.past.findLastIndex((one) => one.run.frames.length > 0 || isBare(one));
     const shown = s.past[before];
+    if (s.run.frames.length === 0) refused = notice;
     if (s.run.frames.length === 0 && shown)
       lab.setState({ ...shown, ...resting, notice, past: s.past.slice(0, before) });
     else lab.setState({ ...resting, notice });

@@ -3,6 +3,7 @@ import {
   type PointerEvent,
   type ReactNode,
   useId,
+  useMemo,
   useRef,
   useState,
 } from "react";
@@ -60,7 +61,7 @@ export function LatentPlane(props: LatentPlaneProps) {
     null,
   );
   const reach = latent ? reachOf(latent.q) : 3.2;
-  const view = size && latentView(size.width, size.height, reach);
+  const view = useMemo(() => size && latentView(size.width, size.height, reach), [size, reach]);
 
   const pixelUnder = (event: PointerEvent): Place => {
     const { left, top } = event.currentTarget.getBoundingClientRect();

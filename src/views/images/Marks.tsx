@@ -34,7 +34,7 @@ export function Marks({
   const colours = tenColours(theme);
   const ellipse = (x: number, y: number, sx: number, sy: number) => {
     const [cx, cy] = view.pixelOf([x, y]);
-    return { cx, cy, rx: Math.max(4, 2 * view.unit * sx), ry: Math.max(4, 2 * view.unit * sy) };
+    return { cx, cy, rx: Math.max(5, view.unit * sx), ry: Math.max(5, view.unit * sy) };
   };
   const own = picked !== null && q && 4 * picked < q.length ? q.subarray(4 * picked) : null;
   const pixels = path.map(view.pixelOf);

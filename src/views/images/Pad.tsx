@@ -56,42 +56,44 @@ export function Pad({ greys, theme, onDraw }: PadProps) {
   }
 
   return (
-    <button
-      type="button"
-      className={styles.pad}
-      aria-roledescription="drawing pad"
-      aria-label="Pad of 14 × 14"
-      aria-describedby={help}
-      onPointerDown={(event) => {
-        if (event.button !== 0) return;
-        event.currentTarget.setPointerCapture(event.pointerId);
-        setCursor(null);
-        draw(cellUnder(event));
-      }}
-      onPointerMove={(event) => {
-        if (last.current) draw(cellUnder(event));
-      }}
-      onPointerUp={finish}
-      onPointerCancel={finish}
-      onKeyDown={(event) => {
-        if (!event.ctrlKey && !event.metaKey && !event.altKey && act(event)) use(event);
-      }}
-      onBlur={() => setCursor(null)}
-    >
-      <Digit greys={now} theme={theme} />
-      {cursor && (
-        <span
-          className={styles.cursor}
-          style={{
-            insetInlineStart: `${(100 * (cursor.x + 0.5)) / SIDE}%`,
-            insetBlockStart: `${(100 * (cursor.y + 0.5)) / SIDE}%`,
-          }}
-        />
-      )}
-      {greys === null && <span className={styles.hint}>draw here</span>}
+    <>
+      <button
+        type="button"
+        className={styles.pad}
+        aria-roledescription="drawing pad"
+        aria-label={greys === null ? "Pad of 14 × 14, draw here" : "Pad of 14 × 14"}
+        aria-describedby={help}
+        onPointerDown={(event) => {
+          if (event.button !== 0) return;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          setCursor(null);
+          draw(cellUnder(event));
+        }}
+        onPointerMove={(event) => {
+          if (last.current) draw(cellUnder(event));
+        }}
+        onPointerUp={finish}
+        onPointerCancel={finish}
+        onKeyDown={(event) => {
+          if (!event.ctrlKey && !event.metaKey && !event.altKey && act(event)) use(event);
+        }}
+        onBlur={() => setCursor(null)}
+      >
+        <Digit greys={now} theme={theme} />
+        {cursor && (
+          <span
+            className={styles.cursor}
+            style={{
+              insetInlineStart: `${(100 * (cursor.x + 0.5)) / SIDE}%`,
+              insetBlockStart: `${(100 * (cursor.y + 0.5)) / SIDE}%`,
+            }}
+          />
+        )}
+        {greys === null && <span className={styles.hint}>draw here</span>}
+      </button>
       <span id={help} className="visually-hidden">
         Arrow keys move the pen, with Shift they draw; Space makes a dot, Delete clears.
       </span>
-    </button>
+    </>
   );
 }

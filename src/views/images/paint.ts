@@ -82,7 +82,7 @@ export function paintEllipses(
       context.ellipse(px, py, rx, ry, 0, 0, 2 * Math.PI);
       context.globalAlpha = 0.22 * share * share;
       context.fill();
-      context.globalAlpha = 0.5 * share;
+      context.globalAlpha = 0.5 * share ** 1.5;
       context.stroke();
     }
   context.restore();

@@ -87,19 +87,30 @@ function lefts({ left, width }: Rect, size: Size): number[] {
 /** The place on one side with its left edge given: how far it is from its line on the whole, and the part beyond its ends. */
 function onSide(own: Skyline, others: readonly Skyline[], size: Size, side: Side, left: number) {
   const above = side === "above";
-  const at = ({ top, bottom }: Skyline, column: number) => (above ? top : bottom)[column] ?? 0;
-  const over = columns({ left, top: 0, ...size }, own);
-  const under = over.filter((column) => Number.isFinite(own.top[column]));
-  if (under.length === 0) return null;
-  const heights = under.map((column) => at(own, column));
-  const edge = above ? Math.min(...heights) : Math.max(...heights);
+  const heightsOf = ({ top, bottom }: Skyline) => (above ? top : bottom);
+  const heights = heightsOf(own);
+  const [first, last] = columns({ left, top: 0, ...size }, own);
+  let [under, sum] = [0, 0];
+  let edge = above ? Infinity : -Infinity;
+  for (let column = first; column <= last; column++) {
+    const height = heights[column] as number;
+    if (!Number.isFinite(height)) continue;
+    under += 1;
+    sum += height;
+    edge = above ? Math.min(edge, height) : Math.max(edge, height);
+  }
+  if (under === 0) return null;
   const rect = { left, top: above ? edge - AIR - size.height : edge + AIR, ...size };
-  const between = (other: number, mine: number) =>
-    above ? other > rect.top && other < mine - SAME : other < rect.top && other > mine + SAME;
-  if (others.some((one) => under.some((column) => between(at(one, column), at(own, column)))))
-    return null;
-  const away = heights.reduce((sum, height) => sum + Math.abs(edge - height), 0) / heights.length;
-  return { rect, away, beyond: 1 - under.length / over.length };
+  for (const one of others)
+    for (let column = first; column <= last; column++) {
+      const [other, mine] = [heightsOf(one)[column] as number, heights[column] as number];
+      const between = above
+        ? other > rect.top && other < mine - SAME
+        : other < rect.top && other > mine + SAME;
+      if (between && Number.isFinite(mine)) return null;
+    }
+  const away = Math.abs(edge - sum / under);
+  return { rect, away, beyond: 1 - under / (last - first + 1) };
 }
 
 /** A place at one side of a point or at the other, as level with it as can be. */

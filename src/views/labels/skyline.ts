@@ -35,20 +35,21 @@ function onto(start: Point, end: Point, x: number): number {
   return start.y + Math.max(0, Math.min(1, share)) * (end.y - start.y);
 }
 
-/** The columns that a rectangle is over. */
-export function columns({ left, width }: Rect, { top }: Skyline): readonly number[] {
+/** The first and the last of the columns that a rectangle is over; the last is before the first where there is none. */
+export function columns({ left, width }: Rect, { top }: Skyline): readonly [number, number] {
   const first = Math.max(0, Math.floor(left / COLUMN));
-  const last = Math.min(top.length - 1, Math.floor((left + width) / COLUMN));
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+  return [first, Math.min(top.length - 1, Math.floor((left + width) / COLUMN))];
 }
 
 /** Whether nothing drawn runs through the rectangle. */
 export function clear(rect: Rect, drawn: readonly Skyline[]): boolean {
-  return drawn.every((one) =>
-    columns(rect, one).every(
-      (column) =>
-        (one.bottom[column] ?? -Infinity) < rect.top - 3 ||
-        (one.top[column] ?? Infinity) > rect.top + rect.height + 3,
-    ),
-  );
+  const [above, below] = [rect.top - 3, rect.top + rect.height + 3];
+  return drawn.every((one) => {
+    const [first, last] = columns(rect, one);
+    for (let column = first; column <= last; column++) {
+      const bottom = one.bottom[column] as number;
+      if (bottom >= above && (one.top[column] as number) <= below) return false;
+    }
+    return true;
+  });
 }

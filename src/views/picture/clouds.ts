@@ -31,6 +31,8 @@ export function cloudOf(canvas: HTMLCanvasElement, drawn: Drawn, paper: Paper): 
     element("svg", { x: left, y: top, width, height, overflow: "hidden" }, ...inside);
   if (drawn.kind === "pies")
     return framed(image(width, height, (on, k) => pies(on, k, drawn.pies, paper)));
+  if (drawn.kind === "painted")
+    return framed(image(width, height, (on, k) => drawn.paint(on, k, paper)));
   const ratio = drawn.scene.width / Math.max(1, width);
   const scene = inPaper(drawn.scene, paper);
   const few = scene.xs.length <= SHAPES;

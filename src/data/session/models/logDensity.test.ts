@@ -105,6 +105,13 @@ describe("a session with a log-density", () => {
     }
   });
 
+  test("may be looked at beside another family of q, with no points there", () => {
+    const study = { kind: "compare", family: "mean-field" };
+    expect(read({ view: { study } }).opening?.view?.study).toEqual(study);
+    const wrong = { view: { study: { ...study, family: "half" } } };
+    expect(() => read(wrong)).toThrow(/^view\.study\.family is not one of/);
+  });
+
   test.each([
     [{ data: points }, "data is given, though the target takes none"],
     [model({ kind: "logistic" }), "data is missing"],

@@ -23,6 +23,7 @@ export const editor: Editor<LogDensitySpec, Stated> = {
   settings: {
     controls,
     set: setControl,
+    compared: "family",
     checked: async (_id, text) => {
       (await import("../typed/parse.ts")).parseTarget(text);
     },

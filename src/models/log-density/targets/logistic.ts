@@ -1,4 +1,5 @@
 import type { Data } from "../../contract/kernel.ts";
+import { twoLabels } from "../../shared/labels/twoLabels.ts";
 import type { Target } from "./contract.ts";
 
 const LOG_2PI = Math.log(2 * Math.PI);
@@ -15,13 +16,14 @@ export function likelihood({ points, labels }: Data): Target {
   const codes = new Set(labels);
   if (codes.size - Number(codes.has(-1)) > 2)
     throw new Error("Logistic regression here tells two labels apart, and there are more.");
+  const [first] = twoLabels(labels);
   const [xs, ys] = points.columns;
   const u: number[] = [];
   const v: number[] = [];
   for (let n = 0; n < points.size; n++) {
     const code = labels?.[n] ?? -1;
     if (code < 0) continue;
-    const sign = code === 0 ? 1 : -1;
+    const sign = code === first ? 1 : -1;
     u.push(sign * (xs?.[n] ?? 0));
     v.push(sign * (ys?.[n] ?? 0));
   }

@@ -83,6 +83,14 @@ describe("logistic regression", () => {
     slopesAreDifferences(target);
   });
 
+  test("tells two labels apart, whatever their codes", () => {
+    const raised = Int16Array.from(labels, (code) => (code < 0 ? code : code + 1));
+    const [a, b] = [labels, raised].map((codes) =>
+      at(likelihood({ ...data, labels: Int16Array.from(codes) }), 0.3, -0.8),
+    );
+    expect(a).toEqual(b);
+  });
+
   test("far out it overflows nowhere", () => {
     expect(at(likelihood(data), 1e5, -1e5).value).toBeGreaterThan(-1e7);
   });
@@ -103,6 +111,7 @@ describe("a typed target", () => {
 
   test.each([
     ["", "The target is empty: type an expression of x and y."],
+    [`-x^2${"-y^2".repeat(250)}`, "The target has 1004 signs; at most 1000 are read."],
     ["-(x^2", /^"-\(x\^2" is no expression of x and y: Parenthesis \) expected/],
     ["-x^2-z^2", /^"z" is nothing that a target may hold\. A target may name x, y, pi, e and sqrt/],
     ["factorial(1e9)", /^"factorial" is nothing/],

@@ -9,6 +9,7 @@ import {
   parseDependencies,
 } from "mathjs";
 import { quoted } from "../../../checks/fault.ts";
+import { LONGEST } from "../spec.ts";
 import { binaries, binary, constant, type Tape, unaries, unary } from "./tape.ts";
 
 const { parse } = create({ ...parseDependencies });
@@ -78,7 +79,10 @@ export function parseTarget(text: string): Tape {
 }
 
 function parsed(text: string): MathNode {
-  const ascii = text.replaceAll("−", "-");
+  // As it is set in print.
+  const ascii = text.replaceAll("−", "-").replaceAll("²", "^2").replaceAll("³", "^3");
+  if (ascii.length > LONGEST)
+    throw new Error(`The target has ${ascii.length} signs; at most ${LONGEST} are read.`);
   if (ascii.trim() === "") throw new Error("The target is empty: type an expression of x and y.");
   try {
     return parse(ascii);

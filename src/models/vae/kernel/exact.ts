@@ -31,6 +31,7 @@ interface Sums {
   /** KL(q ‖ p(z)). */
   kl: number;
   elbo: number;
+  ell: number;
   /** How far the best q of the family of each point is above. */
   gain: number;
   /** What ℓ may be off by. */
@@ -51,7 +52,7 @@ export const evidence = (_spec: VaeSpec, _data: Data): Evidence<Stats> => ({
     points: null,
     theta: null,
     told: [],
-    sums: { size: 0, prior: 0, fit: 0, kl: 0, elbo: 0, gain: 0, change: 0 },
+    sums: { size: 0, prior: 0, fit: 0, kl: 0, elbo: 0, ell: 0, gain: 0, change: 0 },
   },
 });
 
@@ -113,6 +114,7 @@ export function inferOn(
     sums.gain += bestOf(table, rows, span.from + i, at, heights, q, told).gain;
   }
   sums.change += size * change;
+  sums.ell = into.logLikelihood;
   sums.elbo = sums.prior + sums.fit + into.entropy;
 }
 

@@ -28,6 +28,8 @@ export const kernel: Kernel<VaeSpec, Theta, Room, Stats, Phi> = {
   },
   lines: (_spec, _data, { sums }) => ({
     best: sums.elbo + sums.gain,
+    approximation: Math.max(0, sums.ell - sums.elbo - sums.gain),
+    amortisation: sums.gain,
     klPrior: sums.kl,
     otherForm: sums.fit - sums.kl,
   }),

@@ -12,4 +12,5 @@ export const picture: Picture<VaeSpec, Theta, Phi> = {
   ended,
   terms,
   marks: () => [],
+  manifold: true,
 };

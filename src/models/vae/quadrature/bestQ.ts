@@ -1,6 +1,6 @@
 import { heightsInto } from "./evidence.ts";
 import { STEPS } from "./misfit.ts";
-import type { Table } from "./table.ts";
+import { strideFor, type Table } from "./table.ts";
 
 /** A Gaussian over z. */
 export interface Normal {
@@ -87,13 +87,15 @@ function newton({ slope: [a, b], curvature: [mm, ml, ll] }: Height, s: number): 
 }
 
 /** By the moments of g(z) = log p(x, z) under q: ∂_m E = E[g t]/s, ∂_λ E = E[g (t² − 1)], t = (z − m)/s, and so on (Stein). */
-function heightAt({ step, half }: Table, heights: Float64Array, { m, s }: Normal): Height {
+function heightAt(table: Table, heights: Float64Array, { m, s }: Normal): Height {
+  const { step, half } = table;
+  const stride = strideFor(table, s);
   const lo = half + Math.ceil((m - REACH * s) / step);
   const hi = half + Math.floor((m + REACH * s) / step);
   // About the height at m, so that the moments of a constant, which are rounding, stay small.
   const about = heights[Math.max(0, Math.min(2 * half, Math.round(half + m / step)))] as number;
   let [w, a0, a1, a2, a3, a4] = [0, 0, 0, 0, 0, 0];
-  for (let j = lo; j <= hi; j++) {
+  for (let j = lo; j <= hi; j += stride) {
     const t = ((j - half) * step - m) / s;
     const weight = Math.exp(-0.5 * t * t);
     const g = weight * ((heights[j] as number) - about);

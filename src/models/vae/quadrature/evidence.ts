@@ -1,7 +1,7 @@
 import type { Span } from "../../shared/points.ts";
 import type { VaeSpec } from "../spec.ts";
 import type { Theta } from "../theta.ts";
-import { FAR, FINEST, firstStep, NEAR, type Table, tableOf } from "./table.ts";
+import { decoded, FAR, FINEST, firstStep, NEAR, type Table, tableOf } from "./table.ts";
 
 const LOG_2PI = Math.log(2 * Math.PI);
 /** Nats under the top of a sum beyond which an addend is below its rounding. */
@@ -27,7 +27,9 @@ export interface Evidences {
  * Known to 1e-6 nats a point by two things. The step is halved until a doubled one changes no log p(x_n) by
  * more than 1e-8 (what is returned is of the finer). What lies beyond ±L is at most
  * P(|z| > L)(2πσ²)^(−D/2) ≤ e^(−L²/2)(2πσ²)^(−D/2), as a Gaussian has no more than its top: L is such that this is
- * below e^(−25) p(x_n) for each point. Where L = 64 or a step of 2^−12 is not enough, `change` tells.
+ * below e^(−25) p(x_n) for each point. That asks for more than L = 64 where points lie hundreds of σ off the
+ * curve: there f, which has bent by then, is looked at further out in leaps. Where that or a step of 2^−11 is
+ * not enough, `change` tells.
  */
 export function evidencesOf(
   spec: VaeSpec,
@@ -43,15 +45,45 @@ export function evidencesOf(
     const wanted = reachFor(table, found.logDensity);
     if (wanted > reach && reach < FAR) reach = Math.min(FAR, Math.ceil(wanted));
     else if (found.change > SETTLED && step > FINEST) step /= 2;
-    else return { ...found, change: found.change + beyond(wanted, reach), table };
+    else {
+      const left = wanted > reach ? leapt(spec, theta, rows, span, found.logDensity, wanted) : 0;
+      return { ...found, change: found.change + left, table };
+    }
   }
 }
 
-/** What beyond ±L may be missing of a log p(x_n), where it needs more. */
-function beyond(wanted: number, reach: number): number {
-  if (wanted <= reach) return 0;
-  const left = (wanted ** 2 - reach ** 2) / 2 - BEYOND;
-  return Math.max(0, left) + Math.log1p(Math.exp(-Math.abs(left)));
+/** Leaps from 64 on, each by this factor. */
+const LEAP = 1.05;
+
+/** About what beyond ±64 is missing of a log p(x_n), out to `wanted`: its largest height in leaps, over all of the way. */
+function leapt(
+  spec: VaeSpec,
+  theta: Theta,
+  rows: Float64Array,
+  { from, to }: Span,
+  logDensity: Float64Array,
+  wanted: number,
+): number {
+  const leaps = Math.ceil(Math.log(wanted / FAR) / Math.log(LEAP)) + 1;
+  const out = Array.from({ length: leaps }, (_, i) => FAR * LEAP ** i);
+  const places = Float64Array.from([...out, ...out.map((z) => -z)]);
+  const f = decoded(spec, theta, places);
+  const { variance, dimensions } = tableOf(spec, theta, 1, 1);
+  const constant =
+    Math.log(2 * wanted) - LOG_2PI / 2 - (dimensions / 2) * (LOG_2PI + Math.log(variance));
+  let most = 0;
+  for (let n = from; n < to; n++)
+    for (const [j, z] of places.entries()) {
+      let square = 0;
+      for (let d = 0; d < dimensions; d++)
+        square += ((rows[n * dimensions + d] as number) - (f[j * dimensions + d] as number)) ** 2;
+      const above =
+        constant - square / (2 * variance) - (z * z) / 2 - (logDensity[n - from] as number);
+      // log(1 + e^above), which for what is missing altogether is as large as that.
+      if (above > -NOTHING)
+        most = Math.max(most, Math.max(0, above) + Math.log1p(Math.exp(-Math.abs(above))));
+    }
+  return most;
 }
 
 /** L beyond which there is nothing for any point. */

@@ -1,7 +1,7 @@
 import { gaussHermite } from "../../shared/hermite.ts";
 import type { VaeSpec } from "../spec.ts";
 import type { Theta } from "../theta.ts";
-import { decoded, FAR, type Table, tableOf } from "./table.ts";
+import { decoded, FAR, strideFor, type Table, tableOf } from "./table.ts";
 
 /** Standard deviations to each side beyond which a Gaussian adds nothing. */
 const REACH = 8.5;
@@ -34,7 +34,8 @@ export function misfitsOf(
     const lo = places ? 0 : half + Math.ceil((mean - REACH * sd) / step);
     const hi = places ? places.length - 1 : half + Math.floor((mean + REACH * sd) / step);
     let [sum, weights] = [0, 0];
-    for (let j = lo; j <= hi; j++) {
+    const stride = places ? 1 : strideFor(table, sd);
+    for (let j = lo; j <= hi; j += stride) {
       const t = ((j - half) * step - mean) / sd;
       const weight = places ? (hermite.weights[j] as number) : Math.exp(-0.5 * t * t);
       let square = 0;

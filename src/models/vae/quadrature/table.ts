@@ -12,6 +12,8 @@ export interface Table {
   readonly f: Float64Array;
   /** σ² in the networks' units, squared. */
   readonly variance: number;
+  /** A step that sums of f itself, under a Gaussian wide enough, are right with. */
+  readonly smooth: number;
 }
 
 const BLOCK = 1024;
@@ -33,7 +35,7 @@ export function decoded(spec: VaeSpec, theta: Theta, z: Float64Array): Float64Ar
 /** The least and the most z is ever looked at to, and the finest step. */
 export const NEAR = 8;
 export const FAR = 64;
-export const FINEST = 2 ** -12;
+export const FINEST = 2 ** -11;
 
 const known = new WeakMap<Theta, Map<string, Table>>();
 
@@ -48,9 +50,37 @@ export function tableOf(spec: VaeSpec, theta: Theta, step: number, reach: number
   const z = Float64Array.from({ length: 2 * half + 1 }, (_, j) => (j - half) * step);
   const variance = Math.exp(logVarianceOf(theta)) / theta.unit ** 2;
   const f = decoded(spec, theta, z);
-  const made = { step, half, dimensions: theta.centre.length, f, variance };
+  const dimensions = theta.centre.length;
+  const made = { step, half, dimensions, f, variance, smooth: smoothOf(spec, theta) };
   own.set(key, made);
   return made;
+}
+
+/**
+ * An eighth over what a hidden layer can steepen z by: tanh(wz) has its poles π/2w off the line, and sums in steps
+ * of h are off by e^(−2π·pole/h).
+ */
+function smoothOf(spec: VaeSpec, theta: Theta): number {
+  const { layers } = networksOf(spec, theta.centre.length).decoder;
+  const { weights } = theta.decoder;
+  let steep = 1;
+  for (const { inputs, outputs, at, tanh } of layers) {
+    if (!tanh) break;
+    let most = 0;
+    for (let o = 0; o < outputs; o++) {
+      let sum = 0;
+      for (let i = 0; i < inputs; i++) sum += Math.abs(weights[at + i * outputs + o] as number);
+      most = Math.max(most, sum);
+    }
+    steep = Math.max(steep, steep * most);
+  }
+  return 1 / (8 * steep);
+}
+
+/** Every so many places of a table are enough for sums under a Gaussian of deviation s: a power of two. */
+export function strideFor({ step, smooth }: Table, s: number): number {
+  const most = Math.min(s / 2, smooth) / step;
+  return most > 1 ? 2 ** Math.floor(Math.log2(most)) : 1;
 }
 
 /** How far apart places are at which the slope of f is looked at. */

@@ -1,6 +1,6 @@
 import { qOriginOf } from "../../../engine/run/frame.ts";
 import { lab } from "../../lab/lab.ts";
-import { pointStyle, shownFrame } from "../../lab/selectors.ts";
+import { isOfImages, pointStyle, shownFrame } from "../../lab/selectors.ts";
 import { follow } from "../follow.ts";
 
 /** With more points than this a run is not held up for colours; they come when it stops. */
@@ -17,7 +17,9 @@ export function followColours(
       const frame = s.draft ? undefined : shownFrame(s);
       const origin = frame ? qOriginOf(frame) : null;
       const { size } = s.dataset.points;
-      if (!origin || size === 0 || (s.activity === "running" && size > MANY)) return null;
+      // The q of images are coloured by their classes.
+      if (!origin || size === 0 || isOfImages(s) || (s.activity === "running" && size > MANY))
+        return null;
       const { theta, iteration, phi } = origin;
       const colours = palette();
       const fade = pointStyle(s) === "likeliest" ? { paper: paper() } : {};

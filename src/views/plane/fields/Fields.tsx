@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { useTokens } from "../useTokens.ts";
 import type { View } from "../view/view.ts";
 import styles from "./Fields.module.css";
 import type { Field } from "./field.ts";
@@ -53,9 +54,10 @@ function Shape({ field, view }: FieldProps) {
 /** The labels of the levels; each stays on its spot until the view has come to rest. */
 function Labels({ field, view }: FieldProps) {
   const still = useSettled(view);
+  const { label } = useTokens();
   const spots = useMemo(
-    () => labelSpots(trace(field), cellsOf(field.grid, still), still),
-    [field, still],
+    () => labelSpots(trace(field), cellsOf(field.grid, still), still, label),
+    [field, still, label],
   );
   const { size, at } = cellsOf(field.grid, view);
   return spots.map(({ text, spot: [x, y] }) => (

@@ -53,6 +53,8 @@ test("each label stands in view on its own line, apart from the others", () => {
   }
   const [[ax = 0, ay = 0] = [], [bx = 0, by = 0] = []] = pixels;
   expect(Math.hypot(ax - bx, ay - by)).toBeGreaterThan(30);
+  // In larger letters the one that would lie on the other is left out.
+  expect(labelSpots(traced, cells, size, 120)).toHaveLength(1);
 });
 
 test("a label stands on its line at the height it wants", () => {

@@ -9,18 +9,20 @@ interface LabelSpot {
   readonly spot: Spot;
 }
 
-/** CSS pixels that labels keep from the edges of the view, and from each other. */
+/** CSS pixels that labels keep from the edges of the view. */
 const EDGE = 64;
-const APART = 40;
+/** How far they keep from each other, in heights of their text. */
+const APART = 2.7;
 
 /**
  * One place a label: on a line of its level, as low in the view as there is room, or as near to
- * the height it wants. A level that is not in view has none.
+ * the height it wants. A level that is not in view has none, nor one that has no room beside others.
  */
 export function labelSpots(
   traced: readonly Traced[],
   { size, at }: Cells,
   { width, height }: Size,
+  text = 15,
 ): readonly LabelSpot[] {
   const pixel = ([x, y]: Spot): Spot => [at[0] + size[0] * x, at[1] + size[1] * y];
   const taken: Spot[] = [];
@@ -37,7 +39,7 @@ export function labelSpots(
         x < width - EDGE &&
         y > EDGE &&
         y < height - EDGE &&
-        taken.every(([u, v]) => Math.hypot(x - u, y - v) > APART),
+        taken.every(([u, v]) => Math.hypot(x - u, y - v) > APART * text),
     );
     if (!best) return [];
     taken.push(best.px);

@@ -25,11 +25,16 @@ interface PointCursorProps
   > {
   readonly view: View;
   readonly help: string;
+  /** What they are called while none is picked. */
+  readonly name?: string;
+  /** What is told of the one picked, after its place. */
+  readonly told?: string;
 }
 
 /** The points' tab stop: the keyboard's way to pick, move, add and erase them. */
 export default function PointCursor(props: PointCursorProps) {
   const { points, picked, tool, placing, painting, view, help, ...calls } = props;
+  const { name = "Points, one by one", told = "" } = props;
   const moving = useRef<Place | null>(null);
   const known = picked !== null && picked < points.size ? picked : null;
   const at = known === null ? null : placeAt(points, known);
@@ -71,9 +76,7 @@ export default function PointCursor(props: PointCursorProps) {
       type="button"
       className={styles.cursor}
       aria-roledescription="point cursor"
-      aria-label={
-        at ? `Point ${count((known ?? 0) + 1)}, at ${spoken(view, at)}` : "Points, one by one"
-      }
+      aria-label={at ? `Point ${count((known ?? 0) + 1)}, at ${spoken(view, at)}${told}` : name}
       aria-describedby={help}
       onKeyDown={(event) => {
         if (!event.ctrlKey && !event.metaKey && act(event)) use(event);

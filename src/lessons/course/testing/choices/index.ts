@@ -1,4 +1,5 @@
 import type { Watched } from "../watch.ts";
+import { amortised } from "./amortised.ts";
 import { bound } from "./bound.ts";
 import { ends } from "./ends.ts";
 import { factors } from "./factors.ts";
@@ -14,4 +15,12 @@ export type Choices = Readonly<
   Record<string, (seen: Watched) => Readonly<Record<string, boolean>>>
 >;
 
-export const choices: Choices = { ...labels, ...bound, ...ends, ...rules, ...factors, ...global };
+export const choices: Choices = {
+  ...labels,
+  ...bound,
+  ...ends,
+  ...rules,
+  ...factors,
+  ...global,
+  ...amortised,
+};
