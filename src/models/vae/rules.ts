@@ -7,6 +7,7 @@ import type {
   LearningRule,
   OwnRules,
 } from "../contract/rule.ts";
+import { texExact } from "../shared/formula/numbers.ts";
 import type { Optimiser } from "./network/optimiser.ts";
 
 import { isOfImages, type VaeSpec } from "./spec.ts";
@@ -134,6 +135,11 @@ const moveTheta: LearningRule<ThetaSteps> = {
     next: (choice) => `move the decoder ${many(choice)} up the ELBO${by(choice)}`,
     both: (choice) => `move encoder and decoder ${many(choice)} up the ELBO${by(choice)}`,
     stages: ({ estimate }) => [...(estimate === "exact" ? [] : ["draw z"]), "step uphill"],
+    formula: ({ stepSize, steps: n }) => ({
+      formula: "\\theta \\leftarrow \\theta+\\eta\\,\\nabla_\\theta\\,\\tfrac1N\\L,\\qquad \\eta",
+      result: texExact(stepSize),
+      note: `No formula gives the best decoder. The gradient is that of the same estimate${n === 1 ? "" : `; ${n} such steps`}.`,
+    }),
     lifts: (choice) => `${many(choice)} up the ELBO moved the decoder`,
     may,
     tooFar: "The step was too long: the weights left the numbers. Take a smaller step size.",

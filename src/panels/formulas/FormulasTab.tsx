@@ -46,17 +46,16 @@ export default function FormulasTab() {
   if (!worked) return null;
   const { phase, iteration } = found.frame;
   const t = subscript(iteration);
+  const titles = {
+    init: "",
+    E: `E-step: q${t} of ${worked.of ?? `point ${count(found.point + 1)}`}, under θ${subscript(iteration - 1)}`,
+    M: worked.of ? `M-step: θ${t}, under q${t}` : `M-step: θ${t}, from the sums of q${t}`,
+    EM: `EM-step: φ${t} and θ${t}, up one gradient`,
+  };
   return (
     <div className={styles.sheet}>
       <div className={styles.head}>
-        <Title
-          symbols={worked.symbols}
-          title={
-            phase === "E"
-              ? `E-step: q${t} of ${worked.of ?? `point ${count(found.point + 1)}`}, under θ${subscript(iteration - 1)}`
-              : `M-step: θ${t}, from the sums of q${t}`
-          }
-        />
+        <Title symbols={worked.symbols} title={titles[phase]} />
         {components !== null && <Components components={components} chosen={k} />}
       </div>
       <Symbols symbols={worked.symbols} />

@@ -19,13 +19,21 @@ import { levelsOf } from "../../views/chart/words/levels.ts";
 type Found = NonNullable<Lab["statistics"]>;
 type By = AnyFormulas<Spec>;
 
-/** The half-step by the formulas of its model, for component k; null where it moves q and θ at once. */
+/** The half-step by the formulas of its model, for component k; null where it moves q and θ at once, neither by one gradient. */
 export function workedOf(s: Lab, by: By, found: Found, k: number): Worked | null {
-  if (found.frame.phase === "EM") return null;
+  if (found.frame.phase === "EM") return bothAtOnce(s, by, found, k);
   const { lines, symbols, ...more } =
     found.frame.phase === "E" ? eStep(s, by, found, k) : mStep(s, by, found, k);
   const bound = boundLine(found);
   return { ...more, lines: [...lines, bound], symbols: [...symbols, ...LINES] };
+}
+
+/** One step up the gradient of both: as the learning rule has it, what φ takes of it and what θ. */
+function bothAtOnce(s: Lab, by: By, found: Found, k: number): Worked | null {
+  const { learning } = s.choices;
+  if (!by.moved || !learningOf(learning).words.both) return null;
+  const q = by.moved({ choice: learning, before: undefined, after: found.frame.phi });
+  return { lines: [...q.lines, ...mStep(s, by, found, k).lines, boundLine(found)], symbols: LINES };
 }
 
 function eStep(s: Lab, by: By, { frame, point, q }: Found, k: number): Worked {
@@ -47,7 +55,12 @@ function eStep(s: Lab, by: By, { frame, point, q }: Found, k: number): Worked {
 function mStep(s: Lab, by: By, { frame, before, stats }: Found, k: number): Worked {
   const { model, learning } = s.choices;
   const { words } = learningOf(learning);
-  if (words.formula) return { lines: [words.formula(learning)], symbols: [] };
+  if (words.formula) {
+    const { maximum } = kindOf(model);
+    // Where nothing is learnt by formula, θ is made from no sums.
+    const of = maximum?.(model) === false ? { of: "θ" } : {};
+    return { lines: [words.formula(learning)], symbols: [], ...of };
+  }
   const free = words.learns(learning, frame.iteration, kindOf(model).blocks);
   const belief = beliefOf(s, frame.iteration);
   const gapped = hasGaps(s.dataset.points);

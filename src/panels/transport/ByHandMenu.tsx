@@ -1,4 +1,5 @@
 import { Menu, MenuButton, MenuProvider } from "@ariakit/react/menu";
+import { kindOf } from "../../models/kinds.ts";
 import { startPlacing } from "../../store/edits/placing.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
 import { lensOf } from "../../store/lab/lens.ts";
@@ -8,6 +9,8 @@ import button from "../common/Button.module.css";
 import { ToldItem, toldMenu } from "../common/menu/ToldItem.tsx";
 import { useOpenMenu } from "../common/menu/useOpenMenu.ts";
 
+const LEARNT = "θ here is weights of a network, learnt from those that a seed draws.";
+
 /** What of q and θ can be taken in hand. */
 export default function ByHandMenu() {
   const store = useOpenMenu({ placement: "top-start" });
@@ -15,6 +18,7 @@ export default function ByHandMenu() {
   const unlabelled = useLab((s) => noLabel(s.choices.model));
   const moved = useLab((s) => s.run.frames.some(({ phase }) => phase === "M"));
   const noPlacing = useLab((s) => lensOf(s)?.noPlacing ?? null);
+  const learnt = useLab((s) => (kindOf(s.choices.model).replayed ? LEARNT : null));
   const none = empty ? "There are no points yet." : null;
   return (
     <MenuProvider store={store}>
@@ -35,13 +39,13 @@ export default function ByHandMenu() {
         <ToldItem
           name="Move a component"
           says="Drag its mean, or its ellipse by the handles: a new run begins."
-          because={none}
+          because={none ?? learnt}
           onTake={() => chooseComponent(0)}
         />
         <ToldItem
           name="Place the start"
           says="Click where each part of θ₀ goes."
-          because={none ?? noPlacing}
+          because={none ?? learnt ?? noPlacing}
           onTake={startPlacing}
         />
       </Menu>

@@ -1,5 +1,6 @@
 import type { ImagesAtHand } from "../../contract/drawn/latent.ts";
 import type { Editor } from "../../contract/editor.ts";
+import type { Formulas } from "../../contract/formulas.ts";
 import { manifold } from "../manifold.ts";
 import { isExact, isOfImages, noise, type VaeSpec } from "../spec.ts";
 import type { Phi, Theta } from "../theta.ts";
@@ -36,6 +37,8 @@ export const editor: Editor<VaeSpec, Theta> = {
     (await import("../images/atHand.ts")).atHand as ImagesAtHand<VaeSpec, Theta, unknown>,
   networks: async (spec, theta, phi) =>
     (await import("./networks.ts")).writtenNetworks(spec, theta, phi as Phi),
+  formulas: async () =>
+    (await import("../formulas.ts")).formulas as Formulas<VaeSpec, Theta, unknown>,
   adapt: () => null,
   manifold: (spec, data, theta, phi) =>
     isExact(spec) ? manifold(spec, data, theta, phi as Phi) : null,
