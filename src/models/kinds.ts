@@ -28,6 +28,10 @@ export function kindOf({ kind }: { readonly kind: Spec["kind"] }): AnyKind {
 /** What the rows of a model's data are. */
 export const shapeOf = (spec: Spec): Shape => kindOf(spec).takes?.(spec) ?? "points";
 
+/** Whether the plane is that of z: of one for all points, or where the data are images, one of each. */
+export const isPlaneOfZ = (spec: Spec): boolean =>
+  kindOf(spec).ofZ === true || shapeOf(spec) === "images";
+
 /** How many labels z is one of; null where z is no label. */
 export const labelsOf = (spec: Spec): number | null => kindOf(spec).labels?.(spec) ?? null;
 

@@ -30,7 +30,7 @@ export function drawnPlane(
 ): string {
   const frame = frames.at(-1);
   if (!frame) return "";
-  const lens = points.dimensions === 2 ? null : lensOver(points, null);
+  const lens = points.dimensions === 2 ? null : lensOver(points, null, model);
   const marks = marksOf(lens, model, frame.theta, frame.phi);
   const data = observed ? { points, observed } : { points };
   const props: PlaneProps = {
@@ -78,6 +78,7 @@ export function drawnChart(frames: readonly Frame[]): string {
     faint: [frames.slice(0, 3)],
     broken: [],
     band: [],
+    learns: true,
     own: [],
     limitSettled: true,
     onLog: none,
@@ -122,7 +123,7 @@ export function drawnFields(
   size: View | { width: number; height: number },
 ): string {
   const [{ points }, { model }] = [dataset, choices];
-  const lens = points.dimensions === 2 ? null : lensOver(points, null);
+  const lens = points.dimensions === 2 ? null : lensOver(points, null, model);
   const marks = marksOf(lens, model, theta);
   const view = viewOf(lens?.box ?? fitBox(lens?.points ?? points, marks), size, identity);
   const grid = lens?.axes.rows.length === 1 ? { ...gridOver(view), ny: 1 } : gridOver(view);

@@ -24,6 +24,18 @@ test("EM and MacKay’s rule: the same end, 109 iterations against 34 to a milli
   expect(ends[0]?.top).toBeCloseTo(ends[1]?.top ?? 0, 9);
 });
 
+test("nine points: EM ends at a curve, MacKay’s rule at noise alone, 0.09 nats higher", () => {
+  const scene = sceneOf("regression-two-tops");
+  const noise = play(scene);
+  expect(noise.end).toMatchObject({ reason: "degenerate", onto: "zero" });
+  const stop = { tolerance: 1e-12, maxIterations: 2000 };
+  const curve = play(scene, { learning: { kind: "closed-form" }, stop });
+  const last = curve.frames.at(-1) as Frame<RegressionTheta>;
+  expect(last.theta.lambda).toBeCloseTo(1.1, 1);
+  expect(heights(curve.frames).at(-1)).toBeCloseTo(-9.4, 2);
+  expect(heights(noise.frames).at(-1)).toBeCloseTo(-9.31, 2);
+});
+
 test("a perfect fit ends with β on its way to infinity, λ that runs away with the weights at 0", () => {
   expect(play(sceneOf("regression-perfect-fit")).end).toMatchObject({
     reason: "degenerate",

@@ -8,6 +8,10 @@ import { play } from "./testing/play.ts";
 
 await loadAllRules({ kind: "log-density", target: { kind: "ring" }, family: "full" });
 
+interface Theta {
+  readonly lambda: number;
+}
+
 const last = (id: string): Frame => play(sceneOf(id)).frames.at(-1) as Frame;
 const phiOf = (frame: Frame | undefined) => frame?.phi as Phi;
 const varianceOf = (frame: Frame, d: number) => phiOf(frame).covariance[d]?.[d] ?? Number.NaN;
@@ -35,6 +39,22 @@ test("one mode: the mode that q begins at is kept, log 0.4 and log 0.6 below ℓ
   const left = play(scene, { start: start as never }).frames.at(-1) as Frame;
   expect(phiOf(left).mean[0]).toBeLessThan(-2);
   expect(klGap(left)).toBeCloseTo(-Math.log(0.6), 2);
+});
+
+test("logistic regression with λ learnt: the ELBO never falls and settles at 1/λ = 4.02, ℓ is highest at 4.3", () => {
+  const scene = sceneOf("bayesian-logistic-prior");
+  const { frames, choices } = play(scene);
+  const heights = frames.map(({ elbo }) => elbo ?? Number.NaN);
+  for (const [i, height] of heights.entries())
+    if (i > 0) expect(height).toBeGreaterThanOrEqual((heights[i - 1] ?? 0) - 1e-9);
+  expect(1 / (frames.at(-1) as Frame<Theta>).theta.lambda).toBeCloseTo(4.02, 2);
+  const stop = { tolerance: 0, maxIterations: 1 };
+  const [below = 0, top = 0, above = 0] = [4.2, 4.3, 4.4].map((priorVariance) => {
+    const model = { ...choices.model, target: { kind: "logistic", priorVariance } };
+    return play(scene, { model: model as typeof choices.model, stop }).frames[0]?.logLikelihood;
+  });
+  expect(top).toBeGreaterThan(below);
+  expect(top).toBeGreaterThan(above);
 });
 
 test("the banana: no tilt, and 0.32 nats", () => {

@@ -68,11 +68,6 @@ export function sessionOf(fields: Fields, name?: string): Session {
   return fields.format === TRACE ? traced(fields, name) : sessionIn(fields, "", name);
 }
 
-/** The session of an `elbo-lab/trace@1` file. Throws a FileError that names the place. */
-export function readTrace(text: string, name?: string): Session {
-  return traced(checkFormat(parseJson(text), "", [TRACE]), name);
-}
-
 /**
  * What a link carries: a session as its file has it, or, in the first links, a session and its
  * frame. Throws a FileError whose sentence begins with "This link is damaged".

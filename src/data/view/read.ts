@@ -1,7 +1,13 @@
 import * as v from "valibot";
 import { check, type Fields, listOf, upTo, whole } from "../../checks/check.ts";
 import { refuse, within } from "../../checks/fault.ts";
-import { MAX_COLUMNS, MAX_COMPONENTS, MAX_COORDINATE, MAX_POINTS } from "../../checks/limits.ts";
+import {
+  MAX_COLUMNS,
+  MAX_COMPONENTS,
+  MAX_COORDINATE,
+  MAX_POINTS,
+  MAX_SEED,
+} from "../../checks/limits.ts";
 import type { ClassifierKind } from "../../classifiers/contract.ts";
 import { stopBounds } from "../../engine/registry/session.ts";
 import type { Opening, PlaneBox, SceneView, ShownAxes } from "../../models/contract/scene.ts";
@@ -66,7 +72,8 @@ const classifiers: Readonly<Record<ClassifierKind, true>> = {
 };
 const coordinate = upTo(1e6 * MAX_COORDINATE);
 const column = whole(0, MAX_COLUMNS - 1);
-const columns = v.union([v.strictTuple([column]), v.strictTuple([column, column])]);
+const pair = v.strictTuple([column, column]);
+const columns = v.union([v.strictTuple([column]), pair]);
 const stretch = v.pipe(
   listOf(coordinate),
   v.length(2, "is not a list of 2 numbers"),
@@ -82,6 +89,14 @@ const spot = v.pipe(
 const axes = v.custom<ShownAxes>(
   (value) => value === "principal" || v.is(columns, value),
   'is neither "principal" nor a list of one or two columns, counted from 0',
+);
+
+const two = v.pipe(
+  v.custom<readonly [number, number]>(
+    (value) => v.is(pair, value),
+    "is not a list of two places, counted from 0",
+  ),
+  v.check(([a, b]) => a !== b, "is one place twice"),
 );
 
 /** Which figures there are, and what moves in each, is known where they are drawn. */
@@ -113,6 +128,10 @@ const looked = v.strictObject({
   picked: v.exactOptional(whole(0, MAX_POINTS - 1)),
   component: v.exactOptional(whole(0, MAX_COMPONENTS - 1)),
   axes: v.exactOptional(axes),
+  draws: v.exactOptional(whole(0, MAX_SEED)),
+  mapped: v.exactOptional(two),
+  weights: v.exactOptional(two),
+  nearWeights: v.exactOptional(yes),
   way: v.exactOptional(v.pipe(listOf(spot), v.maxLength(2, "has more than 2 places"))),
   plane: v.exactOptional(v.strictObject({ x: stretch, y: stretch })),
   study: v.exactOptional(v.unknown()),

@@ -91,6 +91,10 @@ export function withLogPrior<F extends Frame>(frame: F): F {
   };
 }
 
+/** Whether θ has a number: that of a target alone has none, and all that is told of it is of q. */
+export const hasTheta = ({ theta }: Pick<Frame, "theta">): boolean =>
+  Object.keys(theta ?? { unknown: true }).length > 0;
+
 /** Whether an iteration ends with a frame, or the run begins with it. */
 export const isWhole = ({ phase, whole }: Pick<Frame, "phase" | "whole">): boolean =>
   phase !== "E" || whole === true;

@@ -1,11 +1,15 @@
+import type { Data } from "./kernel.ts";
+
 /** What a program says of the θ it holds. */
 export interface Told {
   /** One line: the model, the frame, and where it comes from. */
   readonly title: string;
-  /** Σ_n log p(x_n | θ) of the session's points, in nats; null where its ℓ is another sum. */
+  /** ℓ(θ) of the session's points, in nats; null where its ℓ is another sum. */
   readonly logLikelihood: number | null;
   /** The file that the program reads points from, if it lies beside it. */
   readonly points: string;
+  /** The session's points. */
+  readonly data: Data;
 }
 
 /**

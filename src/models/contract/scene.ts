@@ -45,6 +45,14 @@ export interface SceneView {
   readonly component?: number;
   /** What the plane shows; left out: the first two columns, or the one there is. */
   readonly axes?: ShownAxes;
+  /** What seeds the draws of q that are shown: curves, and weights; left out: 1. */
+  readonly draws?: number;
+  /** The two coordinates that the map is over, from 0, the one across first; left out: the first two. */
+  readonly mapped?: readonly [number, number];
+  /** The two weights that are drawn, likewise. */
+  readonly weights?: readonly [number, number];
+  /** Weights about the posterior; left out: about all of the prior. */
+  readonly nearWeights?: boolean;
   /** Where the data are images, a place of the plane of z that is decoded, or two with the way between them. */
   readonly way?: readonly (readonly [number, number])[];
   /** The part of the plane in sight, at least; left out: all points. */

@@ -19,5 +19,6 @@ export const linearRegression: Kind<RegressionSpec, RegressionTheta, WeightsQ, S
   format: async () => (await import("./format.ts")).format,
   gradients: async () => (await import("./gradients.ts")).gradients,
   rules: async () => (await import("./rules.ts")).rules,
-  scenes: async () => (await import("./scenes.ts")).scenes,
+  scenes: async () => (await import("./scenes/index.ts")).scenes,
+  programs: async () => (await import("./programs.ts")).programs,
 };

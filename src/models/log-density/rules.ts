@@ -59,7 +59,7 @@ const ascent: InferenceRule<Ascent> = {
       `move q ${steps === 1 ? "a step" : `${steps} steps`} up the ${estimate === "exact" ? "gradient of the ELBO" : `ELBO, by a gradient from ${samples} draws`}`,
     stage: ({ estimate }) => (estimate === "exact" ? "step uphill" : "draw, and step uphill"),
     now: ({ steps }) => `${steps === 1 ? "a step" : `${steps} steps`} up the ELBO moved q`,
-    short: "KL(q ‖ p): the price of the family, and of what q has still to climb",
+    short: "KL(q ‖ p), the price of the family and of what q has still to climb",
     may: ({ estimate }) =>
       estimate === "exact"
         ? "A step that is too long may lower the ELBO."
@@ -82,7 +82,7 @@ const coordinate: InferenceRule<Coordinate> = {
     next: () => "set each factor of q to its best given the other",
     stage: () => "one factor, then the other",
     now: () => "each factor of q was set to its best given the other",
-    short: "KL(q ‖ p): the price of the family",
+    short: "KL(q ‖ p), the price of the family",
     may: () => "Given the other none has a higher bound, so the bound can’t fall.",
     ofGamma: () => null,
   },

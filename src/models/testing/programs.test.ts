@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { programs } from "../faces.ts";
 import { covarianceTypes } from "../gaussian-mixture/spec.ts";
 import { kindOf, kinds } from "../kinds.ts";
+import { pointsFromRows } from "../shared/points.ts";
 import { anyCase, caseOf } from "./cases.ts";
 
-const told = { title: "A model", logLikelihood: -12.5, points: "points.csv" };
+const before = { title: "A model", logLikelihood: -12.5, points: "points.csv" };
 
 /** Every number of plain data, in order. */
 const numbersOf = (value: unknown): number[] => {
@@ -25,15 +26,16 @@ const inPython = (text: string) => literals(text, /^\w+ = (?:np\.array\()?([[\]\
 const inR = (text: string) =>
   literals(
     text,
-    /^(?:pro|weights|mean|sigma|loadings|noise) <- ([\s\d.,e+c()rbind-]+|array\(c\([^)]*\))/gm,
+    /^(?:beta|lambda|pro|weights|mean|sigma|loadings|noise) <- ([\s\d.,e+c()rbind-]+|array\(c\([^)]*\))/gm,
   );
 
 describe("θ as a program", () => {
   test("is θ to the last bit, of every model, in either language", async () => {
     for (const kind of kinds) if (kind.programs) await programs.load(kind.first);
     fc.assert(
-      fc.property(anyCase, ({ spec, theta }) => {
+      fc.property(anyCase, ({ spec, data, theta }) => {
         if (!kindOf(spec).programs) return;
+        const told = { ...before, data };
         const { python, r } = programs.of(spec);
         expect(inPython(python(spec, theta, told))).toEqual(numbersOf(theta));
         expect(inR(r(spec, theta, told))).toEqual(numbersOf(theta));
@@ -42,7 +44,8 @@ describe("θ as a program", () => {
   });
 
   test("tells ℓ only where it is the sum that the program prints", async () => {
-    const { spec, theta } = caseOf("ppca");
+    const { spec, data, theta } = caseOf("ppca");
+    const told = { ...before, data };
     const { python, r } = await programs.load(spec);
     for (const write of [python, r]) {
       expect(write(spec, theta, told)).toContain("ELBO Lab has -12.5.");
@@ -77,6 +80,7 @@ test.each(covarianceTypes)(
       covariances: [round, round],
     };
     const { python, r } = await programs.load(spec);
+    const told = { ...before, data: { points: pointsFromRows([]) } };
     const [type, name] = families[covariance];
     expect(python(spec, theta, told)).toContain(`n_components=2, covariance_type="${type}"`);
     expect(r(spec, theta, told)).toContain(`modelName = "${name}", d = d, G = 2`);

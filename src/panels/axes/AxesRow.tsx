@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { columnNames } from "../../data/columnNames.ts";
 import { brief, count } from "../../maths/format.ts";
+import { shapeOf } from "../../models/kinds.ts";
 import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
 import { lensOf } from "../../store/lab/lens.ts";
@@ -35,7 +36,9 @@ export function AxesRow() {
 export function useMarginalSaid(): string | null {
   const size = useLab((s) => s.dataset.points.dimensions);
   const lens = useLab(lensOf);
-  if (!lens || lens.ofZ || lens.noPlacing === null) return null;
+  const pairs = useLab((s) => shapeOf(s.choices.model) === "pairs");
+  // Of pairs nothing is drawn that could be a marginal: their curves tell the other inputs.
+  if (!lens || lens.ofZ || lens.noPlacing === null || pairs) return null;
   const of = lens.axes.columns ? "columns" : "axes";
   return lens.axes.rows.length === 1
     ? `marginal of the one column shown, the other${size > 2 ? ` ${size - 1}` : ""} integrated out`

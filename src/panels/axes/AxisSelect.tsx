@@ -11,9 +11,10 @@ const NAMES = ["Horizontal axis", "Vertical axis"] as const;
 export function AxisSelect({ side }: { readonly side: Side }) {
   const dataset = useLab((s) => s.dataset);
   const shown = useLab((s) => s.view.axes);
+  const spec = useLab((s) => s.choices.model);
   const shares = useLab((s) => lensOf(s)?.axes.shares);
   const { dimensions } = dataset.points;
-  const axes = sane(shown, dimensions);
+  const axes = sane(shown, dimensions, spec);
   const options = optionsOf(side, columnNames(dataset), shares);
   const value = chosenOf(side, axes);
   const name = options.find((each) => each.value === value)?.label;

@@ -23,6 +23,7 @@ export interface Pairs {
 export function usePairs(): Pairs {
   const points = useLab((s) => s.dataset.points);
   const shown = useLab((s) => s.view.axes);
+  const spec = useLab((s) => s.choices.model);
   const pixels = useLab((s) => (shownQTheta(s) === null ? null : s.colours?.pixels)) ?? null;
   return useMemo(() => {
     const step = Math.max(1, Math.ceil(points.size / MOST));
@@ -32,9 +33,9 @@ export function usePairs(): Pairs {
       pixels?.length === points.size
         ? Array.from({ length: size }, (_, i) => cssOf(pixels[i * step] ?? 0))
         : null;
-    const now = String(sane(shown, points.dimensions));
+    const now = String(sane(shown, points.dimensions, spec));
     return { size, columns, colours, isShown: (axes) => String(axes) === now };
-  }, [points, pixels, shown]);
+  }, [points, pixels, shown, spec]);
 }
 
 /** Every so many values, as shares of the extent of all; NaN for a gap. */

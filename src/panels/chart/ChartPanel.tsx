@@ -6,7 +6,7 @@ import { type Frame, halfSteps, withLogPrior } from "../../engine/run/frame.ts";
 import type { KindLine } from "../../models/contract/kind.ts";
 import { hasLimit, linesIn } from "../../models/kinds.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
-import { asksToDraw, asksToLight, onStage } from "../../store/lab/selectors.ts";
+import { asksToDraw, asksToLight, movesTheta, onStage } from "../../store/lab/selectors.ts";
 import type { Run } from "../../store/lab/state.ts";
 import { goTo } from "../../store/run/transport.ts";
 import { BoundChart } from "../../views/chart/BoundChart.tsx";
@@ -50,6 +50,7 @@ export function ChartPanel() {
     () => (reruns && made ? reruns.spreads.filter((s) => s.halfStep <= halfSteps(made)) : NONE),
     [reruns, made],
   );
+  const learns = useLab(movesTheta);
   const draws = useLab(asksToDraw);
   const lights = useLab(asksToLight);
   const known = limit?.run === run.id ? limit : null;
@@ -62,6 +63,7 @@ export function ChartPanel() {
         faint={faint}
         band={band}
         broken={broken}
+        learns={learns}
         own={own}
         limit={known?.value ?? null}
         limitSettled={known?.settled ?? false}

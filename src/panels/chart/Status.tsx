@@ -41,7 +41,8 @@ const isSeldom = (s: Lab): boolean =>
 function statusOf(s: Lab): string {
   const frame = shownFrame(s);
   if (isBare(s)) return "No points, so no likelihood yet.";
-  if (s.draft) return "ℓ of the θ in hand; a new run begins when it is let go.";
+  if (s.draft)
+    return `${frame?.phi === undefined ? "ℓ of the θ" : "The ELBO of the q"} in hand; a new run begins when it is let go.`;
   if (!frame) return "Starting.";
   if (s.activity === "running") return "Running.";
   const before = frameBefore(s);

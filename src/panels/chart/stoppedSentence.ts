@@ -3,7 +3,7 @@ import type { End, Frame } from "../../engine/run/frame.ts";
 import { nats } from "../../maths/format.ts";
 import type { Picture } from "../../models/contract/picture.ts";
 import type { Line, OwnLine } from "../../models/contract/rule.ts";
-import { hasPrior, linesIn } from "../../models/kinds.ts";
+import { hasPrior, linesIn, shapeOf } from "../../models/kinds.ts";
 import { learningOf } from "../../rules/loaded.ts";
 import { withPrior } from "../../rules/words/phrases.ts";
 
@@ -21,7 +21,7 @@ export function stoppedSentence(
   switch (end.reason) {
     case "converged": {
       const over = end.over ? `the last ${end.over} iterations` : "it";
-      return `Stopped: converged at iteration ${iteration}; ${climbed(choices, end.objective)} rose in ${over} by less than ${nats(stop.tolerance)} nats a point.`;
+      return `Stopped: converged at iteration ${iteration}; ${climbed(choices, end.objective)} rose in ${over} by less than ${nats(stop.tolerance)} nats${shapeOf(choices.model) === "none" ? "" : " a point"}.`;
     }
     case "stuck":
       return `Stopped at iteration ${end.iteration}, not converged: no step up the gradient raised ${climbed(choices, "elbo")}, however often it was halved. Take a smaller step size or the closed form.`;

@@ -50,7 +50,7 @@ interface CurvesOverProps {
 
 /** The curves of one q over a plane. */
 export function CurvesOver({ spec, dataset, theta, qTheta, column, view }: CurvesOverProps) {
-  const seed = useLab((s) => s.view.draws ?? 1);
+  const seed = useLab((s) => s.view.draws);
   const colour = css(palettes[useTheme()][0] ?? 0);
   const { width } = view;
   const [from, to] = [view.x.invert(0), view.x.invert(width)];

@@ -9,7 +9,7 @@ import styles from "./CurvesLegend.module.css";
 
 /** What the curves are, with others to be drawn. */
 export default function CurvesLegend() {
-  const draws = useLab((s) => s.view.draws ?? 1);
+  const draws = useLab((s) => s.view.draws);
   const shown = useLab((s) => columnAcross(s) !== null);
   const prior = useLab((s) => (shownFrame(s)?.qTheta ?? null) === null);
   const more = useLab((s) => s.dataset.points.dimensions > 2);

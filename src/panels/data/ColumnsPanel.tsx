@@ -4,7 +4,7 @@ import type { Tabled } from "../../data/reader/protocol.ts";
 import { count } from "../../maths/format.ts";
 import { kindOf, shapeOf } from "../../models/kinds.ts";
 import { farApart, ratioOf } from "../../models/shared/farApart.ts";
-import { closePanel, lab, setView, useLab } from "../../store/lab/lab.ts";
+import { closePanel, lab, useLab } from "../../store/lab/lab.ts";
 import { Button } from "../common/Button.tsx";
 import { Drawer } from "../common/Drawer.tsx";
 import { Check } from "../common/fields/Check.tsx";
@@ -106,12 +106,7 @@ function ColumnsForm({ name, rows, columns, proposed, file }: Tabled & { readonl
       <Button
         look="primary"
         disabledBecause={missing ?? (opening ? "It is being opened." : null)}
-        onClick={async () => {
-          await open(file, choice);
-          const { points } = lab.getState().dataset;
-          if (pairs && points.dimensions === numbers.length && numbers.length > 2)
-            setView({ axes: [0, numbers.length - 1] });
-        }}
+        onClick={() => open(file, choice)}
       >
         {numbers.length === 1 ? "Open 1 column" : `Open ${numbers.length} columns`}
       </Button>

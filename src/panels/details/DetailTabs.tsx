@@ -2,7 +2,7 @@ import { Tab, TabList, TabPanel, TabProvider } from "@ariakit/react/tab";
 import { type ReactNode, Suspense, useEffect, useRef } from "react";
 import { editors } from "../../models/faces.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
-import { asksToLight, isOfImages, isOfZ } from "../../store/lab/selectors.ts";
+import { asksToLight, isOfImages, isOfZ, movesTheta } from "../../store/lab/selectors.ts";
 import type { Tab as TabName } from "../../store/lab/view.ts";
 import { late } from "../../views/late.ts";
 import { usePrinting } from "../printing.ts";
@@ -46,11 +46,13 @@ export default function DetailTabs() {
   const tab = useLab((s) => s.view.tab);
   const lights = useLab(asksToLight);
   const labelled = useLab((s) => s.view.classifiers.asked && s.dataset.labels !== null);
+  const learns = useLab(movesTheta);
   const { manifold, map, weights } = editors.of(useLab((s) => s.choices.model));
   const ofImages = useLab(isOfImages);
   const pointed = !useLab(isOfZ) && !ofImages;
   // Those that not every model has.
   const some: { readonly [id in TabName]?: boolean } = {
+    along: learns,
     classifiers: labelled || tab === "classifiers",
     images: ofImages,
     latent: manifold !== undefined && !ofImages,
@@ -60,12 +62,14 @@ export default function DetailTabs() {
     weights: weights !== undefined,
   };
   const tabs = all.filter(({ id }) => some[id] !== false);
+  // One that this model lacks stays asked for, and comes back with a model that has it.
+  const open = tab !== null && some[tab] === false ? "why" : tab;
   const printing = usePrinting();
   const select = (id: string | null | undefined): void => {
     setView({ tab: tabs.find((each) => each.id === id)?.id ?? null });
   };
   return (
-    <TabProvider selectedId={tab} setSelectedId={select} selectOnMove={false}>
+    <TabProvider selectedId={open} setSelectedId={select} selectOnMove={false}>
       <TabList className={styles.tabs} aria-label="Details">
         {tabs.map(({ id, name }) => (
           <Tab
@@ -73,7 +77,7 @@ export default function DetailTabs() {
             id={id}
             className={styles.tab}
             onClick={(event) => {
-              if (tab !== id) return;
+              if (open !== id) return;
               event.preventDefault();
               select(null);
             }}

@@ -24,7 +24,7 @@ export function Details() {
       ) : (
         <>
           <div className={styles.hint}>
-            <p>After a half-step: what it did along its line, for one point, and term by term.</p>
+            <p>After a half-step: what it did, and why, by formulas and in numbers.</p>
             <Button onClick={() => setView({ asked: true, tab: "parameters" })}>
               Show the parameters
             </Button>

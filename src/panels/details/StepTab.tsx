@@ -9,7 +9,7 @@ import { positions } from "../../store/follow/step/along.ts";
 import { slidTo } from "../../store/follow/step/slid.ts";
 import { letGo, slideTo } from "../../store/follow/step/slide.ts";
 import { lab, useLab } from "../../store/lab/lab.ts";
-import { frameBefore, movesOf, shownFrame } from "../../store/lab/selectors.ts";
+import { frameBefore, movesTheta, shownFrame } from "../../store/lab/selectors.ts";
 import type { Lab } from "../../store/lab/state.ts";
 import { namesOf } from "../../views/chart/words/names.ts";
 import type { BoundCurve } from "../../views/step/props.ts";
@@ -18,9 +18,6 @@ import { Button } from "../common/Button.tsx";
 import Explained from "../glossary/Explained.tsx";
 import details from "./DetailSheet.module.css";
 import styles from "./StepTab.module.css";
-
-/** Whether any half-step moves θ. */
-const movesTheta = (s: Lab): boolean => movesOf(s).some((move) => move !== "E");
 
 /** ℓ and its lower bounds along the line through θ_{t−1} and θ_t. */
 export function StepTab() {

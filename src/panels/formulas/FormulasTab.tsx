@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
+import { hasTheta } from "../../engine/run/frame.ts";
 import { count, subscript } from "../../maths/format.ts";
 import type { AnyFormulas, FormulaSymbol } from "../../models/contract/formulas.ts";
 import { editors } from "../../models/faces.ts";
@@ -46,9 +47,10 @@ export default function FormulasTab() {
   if (!worked) return null;
   const { phase, iteration } = found.frame;
   const t = subscript(iteration);
+  const under = hasTheta(found.frame) ? `, under θ${subscript(iteration - 1)}` : "";
   const titles = {
     init: "",
-    E: `E-step: q${t} of ${worked.of ?? `point ${count(found.point + 1)}`}, under θ${subscript(iteration - 1)}`,
+    E: `E-step: q${t} of ${worked.of ?? `point ${count(found.point + 1)}`}${under}`,
     M: worked.of ? `M-step: θ${t}, under q${t}` : `M-step: θ${t}, from the sums of q${t}`,
     EM: `EM-step: φ${t} and θ${t}, up one gradient`,
   };

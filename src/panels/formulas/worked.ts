@@ -1,3 +1,4 @@
+import { hasTheta } from "../../engine/run/frame.ts";
 import type {
   AnyFormulas,
   FormulaLine,
@@ -82,9 +83,12 @@ function boundLine({ frame }: Found): FormulaLine {
   const { phase, iteration } = frame;
   const { logLikelihood, elbo, gap } = levelsOf(frame);
   const theta = `\\theta_{${phase === "E" ? iteration - 1 : iteration}}`;
-  const bound = `\\L(q_{${iteration}},${theta})`;
+  const q = `q_{${iteration}}`;
+  const [ell, bound] = hasTheta(frame)
+    ? [`\\ell(${theta})`, `\\L(${q},${theta})`]
+    : ["\\ell", `\\L(${q})`];
   return {
-    formula: `${symbol("logLikelihood", `\\ell(${theta})`)} = ${symbol("elbo", bound)}+${symbol("kl", "\\operatorname{KL}(q\\,\\|\\,p)")}`,
+    formula: `${symbol("logLikelihood", ell)} = ${symbol("elbo", bound)}+${symbol("kl", "\\operatorname{KL}(q\\,\\|\\,p)")}`,
     numbers: `${texSaid(elbo)}+${texSaid(gap)}`,
     result: texSaid(logLikelihood),
   };

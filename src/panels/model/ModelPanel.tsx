@@ -5,9 +5,8 @@ import { kinds } from "../../models/kinds.ts";
 import { farApart } from "../../models/shared/farApart.ts";
 import { spreadOf } from "../../models/shared/spread.ts";
 import { setControl, setModelKind, setStartRule } from "../../store/edits/editModel.ts";
-import { startPlacing } from "../../store/edits/placing.ts";
+import { noPlacing, startPlacing } from "../../store/edits/placing.ts";
 import { closePanel, useLab } from "../../store/lab/lab.ts";
-import { lensOf } from "../../store/lab/lens.ts";
 import { shownPicture } from "../../store/lab/selectors.ts";
 import { Button } from "../common/Button.tsx";
 import { Drawer } from "../common/Drawer.tsx";
@@ -104,7 +103,7 @@ function StartFields() {
   const rule = useLab((s) => s.startRule);
   const picture = useLab(shownPicture);
   const unlike = useLab(({ dataset: { points } }) => farApart(spreadOf(points)));
-  const noPlacing = useLab((s) => lensOf(s)?.noPlacing ?? null);
+  const because = useLab(noPlacing);
   return (
     <div className={styles.group}>
       <h3 className={styles.heading}>Start</h3>
@@ -122,7 +121,7 @@ function StartFields() {
         bounds={seedBounds}
         onCommit={(seed) => setStartRule({ ...rule, seed })}
       />
-      <Button disabledBecause={noPlacing} onClick={startPlacing}>
+      <Button disabledBecause={because} onClick={startPlacing}>
         Place the start by hand
       </Button>
     </div>

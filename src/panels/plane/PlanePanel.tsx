@@ -108,7 +108,8 @@ function DataPlane() {
   );
   const places = view.placing ? picture.places(spec) : [];
   const placing =
-    view.placing && `Click where ${places[view.placing.length]} of ${places.length} goes`;
+    view.placing &&
+    `Click where ${places[view.placing.length]}${places.length > 1 ? ` of ${places.length}` : ""} goes`;
   const labelled = useLab(hasLabel);
   const brush = labelled ? view.painting : null;
   const fallen = end && "components" in end && end.at ? end : null;
@@ -126,6 +127,7 @@ function DataPlane() {
       fitKey={lens?.key ?? originOf(dataset.points)}
       fitted={lens?.box}
       noAdding={lens?.noPlacing}
+      noErasing={lens?.ofZ && lens.noPlacing}
       box={view.plane}
       tool={tool}
       selectedMark={view.component === null ? null : (marks[view.component]?.id ?? null)}

@@ -57,7 +57,10 @@ export async function firstFrameOf(session: object, told?: Told): Promise<FirstF
     const own = told ? (known[n] ?? null) : null;
     return n % apart === 0 || (told === "observed" && own !== null) ? [{ row, own }] : [];
   });
-  const lens = await lensFor(kept.map(({ row }) => row));
+  const lens = await lensFor(
+    kept.map(({ row }) => row),
+    spec,
+  );
   const rows = lens ? rowsOf(lens.points) : kept.map(({ row }) => row);
   const first = { rows, classes: kept.map(({ own }) => own) };
   if (told || !kind || !start || "kind" in start) return { ...first, marks: [] };
@@ -66,11 +69,11 @@ export async function firstFrameOf(session: object, told?: Told): Promise<FirstF
 }
 
 /** How rows of other than two numbers are seen on a plane. */
-async function lensFor(rows: FirstFrame["rows"]): Promise<Lens | null> {
+async function lensFor(rows: FirstFrame["rows"], spec: Spec): Promise<Lens | null> {
   const [first] = rows;
   if (!first || first.length === 2) return null;
   const { lensOver } = await import("../../store/seen/lensOver.ts");
-  return lensOver(pointsFromRows(rows), null);
+  return lensOver(pointsFromRows(rows), null, spec);
 }
 
 async function madeBy(recipe: Recipe): Promise<Made> {

@@ -1,15 +1,29 @@
 import { Menu, MenuButton, MenuProvider } from "@ariakit/react/menu";
 import { kindOf } from "../../models/kinds.ts";
-import { startPlacing } from "../../store/edits/placing.ts";
+import { noPlacing, startPlacing } from "../../store/edits/placing.ts";
 import { setView, useLab } from "../../store/lab/lab.ts";
-import { lensOf } from "../../store/lab/lens.ts";
-import { isBare, noLabel } from "../../store/lab/selectors.ts";
+import {
+  isBare,
+  movesTheta,
+  noLabel,
+  shownPicture,
+  shownStart,
+} from "../../store/lab/selectors.ts";
+import type { Lab } from "../../store/lab/state.ts";
 import { chooseComponent, startPainting } from "../../store/lab/tools.ts";
 import button from "../common/Button.module.css";
 import { ToldItem, toldMenu } from "../common/menu/ToldItem.tsx";
 import { useOpenMenu } from "../common/menu/useOpenMenu.ts";
 
+const NO_LINE = "The first M-step draws the first line.";
 const LEARNT = "θ here is weights of a network, learnt from those that a seed draws.";
+const NO_THETA = "There is no θ: every half-step moves q.";
+
+/** Whether what is shown has no mark with a handle. */
+function hasNoMarks(s: Lab): boolean {
+  const theta = shownStart(s);
+  return theta === undefined || shownPicture(s).marks(s.choices.model, theta).length === 0;
+}
 
 /** What of q and θ can be taken in hand. */
 export default function ByHandMenu() {
@@ -17,7 +31,9 @@ export default function ByHandMenu() {
   const empty = useLab(isBare);
   const unlabelled = useLab((s) => noLabel(s.choices.model));
   const moved = useLab((s) => s.run.frames.some(({ phase }) => phase === "M"));
-  const noPlacing = useLab((s) => lensOf(s)?.noPlacing ?? null);
+  const placeless = useLab(noPlacing);
+  const learns = useLab(movesTheta);
+  const undrawn = useLab(hasNoMarks) ? "Nothing of this model is drawn to be dragged." : null;
   const learnt = useLab((s) => (kindOf(s.choices.model).replayed ? LEARNT : null));
   const none = empty ? "There are no points yet." : null;
   return (
@@ -32,20 +48,20 @@ export default function ByHandMenu() {
         />
         <ToldItem
           name="Slide θ along the step"
-          says="The ellipses move along the line of the last M-step; the bound stays below ℓ."
-          because={moved ? null : "The first M-step draws the first line."}
+          says="What is drawn moves along the line of the last M-step; the bound stays below ℓ."
+          because={moved ? null : learns ? NO_LINE : NO_THETA}
           onTake={() => setView({ tab: "along", asked: true })}
         />
         <ToldItem
-          name="Move a component"
+          name={unlabelled ? "Move an ellipse" : "Move a component"}
           says="Drag its mean, or its ellipse by the handles: a new run begins."
-          because={none ?? learnt}
+          because={none ?? learnt ?? undrawn}
           onTake={() => chooseComponent(0)}
         />
         <ToldItem
           name="Place the start"
-          says="Click where each part of θ₀ goes."
-          because={none ?? learnt ?? noPlacing}
+          says="Click where each part of it goes."
+          because={none ?? learnt ?? placeless}
           onTake={startPlacing}
         />
       </Menu>

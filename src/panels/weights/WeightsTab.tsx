@@ -21,9 +21,9 @@ export default function WeightsTab() {
   const dataset = useLab((s) => s.dataset);
   const theta = useLab(shownTheta);
   const qTheta = useLab((s) => shownFrame(s)?.qTheta ?? null);
-  const seed = useLab((s) => s.view.draws ?? 1);
-  const asked = useLab((s) => s.view.weights ?? FIRST);
-  const near = useLab((s) => s.view.nearWeights ?? false);
+  const seed = useLab((s) => s.view.draws);
+  const asked = useLab((s) => s.view.weights);
+  const near = useLab((s) => s.view.nearWeights);
   const colour = css(palettes[useTheme()][0] ?? 0);
   const { weights, weightNames } = editors.of(spec);
   const names = weightNames?.(spec, columnNames(dataset)) ?? [];

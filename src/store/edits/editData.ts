@@ -3,7 +3,7 @@ import { noData } from "../../data/noData.ts";
 import { kindOf } from "../../models/kinds.ts";
 import type { Points } from "../../models/shared/points.ts";
 import { lab, resetView, setView } from "../lab/lab.ts";
-import { isRule, shownFrame, shownPhi, shownStart } from "../lab/selectors.ts";
+import { isRule, shownArgument, shownFrame, shownStart } from "../lab/selectors.ts";
 import type { Lab } from "../lab/state.ts";
 import { begin } from "../run/undo.ts";
 import { withAdded, withLabel, withMoved, without } from "./datasets.ts";
@@ -62,8 +62,7 @@ function changeData(dataset: Dataset, again = false): void {
 function changeOnPlane(dataset: Dataset, again = false): void {
   const s = lab.getState();
   const follows = hasSharedQ(s);
-  const from = shownPhi(s) === undefined ? "θ" : "q";
-  tellIfReplaced(`The points changed: a new run begins from the ${from} shown.`, () =>
+  tellIfReplaced(`The points changed: a new run begins from the ${shownArgument(s)} shown.`, () =>
     changeData(dataset, again),
   );
   if (!follows) return;

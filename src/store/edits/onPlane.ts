@@ -2,7 +2,7 @@ import { editors, pictures } from "../../models/faces.ts";
 import { pointAt } from "../../models/shared/points.ts";
 import { lab, notify, setView } from "../lab/lab.ts";
 import { lensOf } from "../lab/lens.ts";
-import { shownPicture, shownStart } from "../lab/selectors.ts";
+import { shownArgument, shownPicture, shownStart } from "../lab/selectors.ts";
 import { engineInput, halt } from "../run/engine.ts";
 import * as data from "./editData.ts";
 import { draftTheta, setTheta } from "./editTheta.ts";
@@ -89,6 +89,8 @@ export function dragHandle(
   } else {
     dragged = null;
     if (moved)
-      tellIfReplaced("θ was moved by hand: a new run begins from it.", () => setTheta(next()));
+      tellIfReplaced(`${shownArgument(s)} was moved by hand: a new run begins from it.`, () =>
+        setTheta(next()),
+      );
   }
 }

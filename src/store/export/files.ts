@@ -7,7 +7,14 @@ import { type Frame, type QOrigin, qOriginOf, thinned } from "../../engine/run/f
 import { editors, programs } from "../../models/faces.ts";
 import { hasPrior, hasSlip, kindOf, type Spec, shapeOf } from "../../models/kinds.ts";
 import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
-import { hasLabel, shownFrame, shownPicture, shownQTheta } from "../lab/selectors.ts";
+import {
+  hasLabel,
+  shownArgument,
+  shownFrame,
+  shownPicture,
+  shownQTheta,
+  startAt,
+} from "../lab/selectors.ts";
 import type { Lab } from "../lab/state.ts";
 import { dataOf } from "../run/engine.ts";
 import { asked } from "./asked.ts";
@@ -149,14 +156,14 @@ export const exports: readonly Export[] = [
     of: (model) => kindOf(model).replayed !== true,
     missing: noTheta,
     content: (state) => {
-      const { phase, iteration, theta } = shown(state);
+      const { phase, iteration } = shown(state);
       const { model } = state.choices;
       return toText({
         format: "elbo-lab/parameters@1",
         model,
         phase,
         iteration,
-        ...(theta as object),
+        ...(startAt(shown(state)) as object),
       });
     },
   },
@@ -169,7 +176,7 @@ export const exports: readonly Export[] = [
     missing: noTheta,
     content: (state) => {
       const { fields } = editors.of(state.choices.model);
-      return toLatex(fields(shown(state).theta, columnNames(state.dataset)), titleOf(state));
+      return toLatex(fields(startAt(shown(state)), columnNames(state.dataset)), titleOf(state));
     },
   },
   ...(["python", "r"] as const).map(
@@ -183,9 +190,12 @@ export const exports: readonly Export[] = [
       content: async (state) => {
         const { model } = state.choices;
         const write = (await programs.load(model))[language];
-        const title = titleOf(state);
-        const logLikelihood = plainEll(state);
-        return write(model, shown(state).theta, { title, logLikelihood, points: POINTS });
+        return write(model, shown(state).theta, {
+          title: titleOf(state),
+          logLikelihood: plainEll(state),
+          points: POINTS,
+          data: dataOf(state.dataset),
+        });
       },
     }),
   ),
@@ -205,10 +215,10 @@ function shownOrigin(state: Lab): QOrigin {
 
 /** As "Gaussian mixture, K = 2, full: θ after iteration 3, from ELBO Lab". */
 function titleOf(state: Lab): string {
-  const { phase, iteration } = shown(state);
-  const t = phase === "E" ? iteration - 1 : iteration;
-  const when = t === 0 ? "θ at the start" : `θ after iteration ${t}`;
-  return `${shownPicture(state).summary(state.choices.model)}: ${when}, from ELBO Lab`;
+  const { phase, iteration, phi } = shown(state);
+  const t = phase === "E" && phi === undefined ? iteration - 1 : iteration;
+  const when = t === 0 ? "at the start" : `after iteration ${t}`;
+  return `${shownPicture(state).summary(state.choices.model)}: ${shownArgument(state)} ${when}, from ELBO Lab`;
 }
 
 /** ℓ where it is Σ_n log p(x_n | θ): without observed labels and without a slip. */

@@ -46,7 +46,7 @@ const FIRST = [0, 1] as const;
 
 /** The coordinates asked for, where the model has them. */
 function coordinatesOf({ view, choices: { model } }: Lab, frame: Mapped) {
-  const { mapped = FIRST } = view;
+  const { mapped } = view;
   const count = editors.of(model).map?.coordinates(model, frame).length ?? 0;
   return mapped.every((c) => c < count) ? mapped : FIRST;
 }

@@ -2,7 +2,7 @@ import type { Data } from "../../models/contract/kernel.ts";
 import type { Mark, Place, Projection } from "../../models/contract/picture.ts";
 import type { PlaneBox, ShownAxes } from "../../models/contract/scene.ts";
 import { pictures } from "../../models/faces.ts";
-import { kindOf, type Spec, shapeOf } from "../../models/kinds.ts";
+import { isPlaneOfZ, type Spec } from "../../models/kinds.ts";
 import type { Axes } from "../../models/shared/axes/axes.ts";
 import { hasGaps } from "../../models/shared/gaps/hasGaps.ts";
 import type { Points } from "../../models/shared/points.ts";
@@ -33,7 +33,7 @@ export interface Lens {
   projections(projections: readonly Projection<Vector>[]): readonly Projection[];
 }
 
-type Make = (points: Points, shown: ShownAxes | null, ofZ?: true) => Lens;
+type Make = (points: Points, shown: ShownAxes | null, spec: Spec) => Lens;
 
 let make: Make | null = null;
 
@@ -61,10 +61,9 @@ export function lensOf({
   dataset: { points },
   view: { axes },
 }: Looked): Lens | null {
-  const ofZ = shapeOf(model) === "images" || kindOf(model).ofZ;
-  if (!ofZ && isWhole(points, axes)) return null;
+  if (!isPlaneOfZ(model) && isWhole(points, axes)) return null;
   if (!make) loadLens();
-  return make?.(points, axes, ofZ) ?? unseen;
+  return make?.(points, axes, model) ?? unseen;
 }
 
 /** Until it has arrived nothing is seen. */

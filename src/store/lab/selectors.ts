@@ -42,6 +42,9 @@ export const nextIteration = (s: Lab): number =>
 /** The half-steps of an iteration. */
 export const movesOf = (s: Lab): readonly Move[] => phases.movesOf(s.choices);
 
+/** Whether any of them moves θ. */
+export const movesTheta = (s: Lab): boolean => movesOf(s).some((move) => move !== "E");
+
 /** Whether the other half-step could come instead. */
 export const eitherNext = (s: Lab): boolean => phases.eitherNext(s.choices, standing(s));
 
@@ -132,6 +135,9 @@ export function startAt(frame: Frame | undefined): unknown {
   stated.set(frame, made);
   return made;
 }
+
+/** What of the bound's two arguments a start states: θ, or the q that has parameters of its own. */
+export const shownArgument = (s: Lab): "q" | "θ" => (shownFrame(s)?.phi === undefined ? "θ" : "q");
 
 /**
  * Where a run begins that goes on from what is shown: by the rule still, where that has made no step or θ

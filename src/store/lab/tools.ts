@@ -1,12 +1,12 @@
 import { lab, setView } from "./lab.ts";
 import { lensOf } from "./lens.ts";
-import { componentsOf, isBegun } from "./selectors.ts";
+import { componentsOf, isBegun, isOfZ } from "./selectors.ts";
 import type { Lab } from "./state.ts";
 import type { Painting, Tool } from "./view.ts";
 
 /** The tool that the plane is worked with. */
 export const toolInHand = (s: Lab): Tool =>
-  s.view.present || (s.view.tool === "add" && lensOf(s)?.noPlacing != null)
+  s.view.present || isOfZ(s) || (s.view.tool === "add" && lensOf(s)?.noPlacing != null)
     ? "select"
     : s.view.tool;
 

@@ -67,15 +67,15 @@ export interface View {
   readonly component: number | null;
   /** What the plane shows; null for the first two columns, or the one there is. */
   readonly axes: ShownAxes | null;
-  /** What seeds the curves drawn of q; left out: 1. */
-  readonly draws?: number;
+  /** What seeds the draws of q that are shown. */
+  readonly draws: number;
+  /** Which two coordinates the map is over. */
+  readonly mapped: readonly [number, number];
+  /** Which two weights are drawn, and whether near the posterior. */
+  readonly weights: readonly [number, number];
+  readonly nearWeights: boolean;
   /** The z that is looked at, where f(z) is a curve on the plane; left out: 0. */
   readonly z?: number;
-  /** Which two coordinates the map is over; left out: the first two. */
-  readonly mapped?: readonly [number, number];
-  /** Which two weights are drawn, and whether near the posterior; left out: the first two, all of the prior. */
-  readonly weights?: readonly [number, number];
-  readonly nearWeights?: boolean;
   /** Places of the plane of z that are looked at, where the data are images: one decoded, or the way from one to another; left out: none. */
   readonly way?: readonly (readonly [number, number])[];
   /** The image drawn by hand, greys row by row; left out: none. */

@@ -2,6 +2,7 @@ import "../../engine/testing/setup.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { editors, pictures } from "../../models/faces.ts";
+import { gaussianMixture, linearRegression } from "../../models/index.ts";
 import { columnAxes, seenAt, seenCovariance } from "../../models/shared/axes/axes.ts";
 import type { Points } from "../../models/shared/points.ts";
 import { anyCase } from "../../models/testing/cases.ts";
@@ -9,6 +10,7 @@ import { editOf } from "../lab/lineage.ts";
 import { lensOver } from "./lensOver.ts";
 import { histogramOf, overDensity } from "./overDensity.ts";
 
+const mixture = gaussianMixture.first;
 const many = anyCase.filter(({ data }) => data.points.dimensions > 2);
 const close = (values: readonly number[]) =>
   values.map((value) => expect.closeTo(value, 8 - Math.log10(1 + Math.abs(value))));
@@ -18,7 +20,7 @@ describe("over two axes of many", () => {
     fc.assert(
       fc.property(many, ({ spec, data: { points }, theta }) => {
         const shown = kind === "principal" ? kind : ([2, 0] as const);
-        const lens = lensOver(points, shown);
+        const lens = lensOver(points, shown, spec);
         const marks = pictures.of(spec).marks(spec, theta);
         for (const [k, mark] of lens.marks(marks, false).entries()) {
           const whole = marks[k];
@@ -37,7 +39,7 @@ describe("over two axes of many", () => {
     const to = fc.tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: -9, max: 9 }));
     fc.assert(
       fc.property(many, to, ({ spec, data: { points }, theta }, to) => {
-        const lens = lensOver(points, [1, 2]);
+        const lens = lensOver(points, [1, 2], spec);
         const mark = pictures.of(spec).marks(spec, theta)[0];
         const handle = mark?.handles.find(({ id }) => id === "mean");
         if (!mark || !handle) return;
@@ -62,7 +64,7 @@ describe("over two axes of many", () => {
   test("the points are the data's own columns; a click on them tells no point", () => {
     fc.assert(
       fc.property(many, ({ data: { points } }) => {
-        const lens = lensOver(points, [1, 0]);
+        const lens = lensOver(points, [1, 0], mixture);
         expect(lens.points.columns[0]).toBe(points.columns[1]);
         expect(lens.points.columns[1]).toBe(points.columns[0]);
         expect(lens.noPlacing).toMatch(/columns are not all on the plane/);
@@ -76,7 +78,7 @@ describe("over one axis", () => {
   const points = { size: 4, dimensions: 1, columns: [Float64Array.of(3, 1, 2, 8)] };
 
   test("points and means lie on a line, and a drag goes along it", () => {
-    const lens = lensOver(points, null);
+    const lens = lensOver(points, null, mixture);
     expect(lens.points.columns).toEqual([points.columns[0], new Float64Array(4)]);
     expect(lens.noPlacing).toBeNull();
     expect(lens.moved([5, 0.3], [2])).toEqual([5]);
@@ -117,11 +119,21 @@ test("the view is fitted anew with other axes or other data, and stays with an e
   const columns = [0, 1, 2].map((d) => Float64Array.of(d, 2 * d, 5));
   const points = { size: 3, dimensions: 3, columns };
   const edited = editOf(points, { ...points, columns: columns.map((c) => c.with(0, 9)) });
-  const key = (of: Points, shown: Parameters<typeof lensOver>[1]) => lensOver(of, shown).key;
-  expect(lensOver(points, [0, 1])).toBe(lensOver(points, null));
+  const key = (of: Points, shown: Parameters<typeof lensOver>[1]) =>
+    lensOver(of, shown, mixture).key;
+  expect(lensOver(points, [0, 1], mixture)).toBe(lensOver(points, null, mixture));
   expect(key(edited, [1, 2])).toBe(key(points, [1, 2]));
   expect(key(points, [2, 1])).not.toBe(key(points, [1, 2]));
   expect(key({ ...points }, [1, 2])).not.toBe(key(points, [1, 2]));
   // Axes of a data set before, as after an undo.
-  expect(lensOver(points, [0, 7]).axes).toEqual(columnAxes(3, [0, 1]));
+  expect(lensOver(points, [0, 7], mixture).axes).toEqual(columnAxes(3, [0, 1]));
+});
+
+test("of pairs the plane begins with an input across and y, the last column, up", () => {
+  const columns = [0, 1, 2, 3].map((d) => Float64Array.of(d, 2 * d, 5));
+  const points = { size: 3, dimensions: 4, columns };
+  const { first } = linearRegression;
+  expect(lensOver(points, null, first).axes).toEqual(columnAxes(4, [0, 3]));
+  expect(lensOver(points, [2, 1], first).axes).toEqual(columnAxes(4, [2, 1]));
+  expect(lensOver(points, null, mixture).axes).toEqual(columnAxes(4, [0, 1]));
 });

@@ -1,5 +1,6 @@
 import type { Mark, Place, Projection } from "../../models/contract/picture.ts";
 import type { ShownAxes } from "../../models/contract/scene.ts";
+import { isPlaneOfZ, type Spec, shapeOf } from "../../models/kinds.ts";
 import {
   type Axes,
   areAll,
@@ -22,10 +23,10 @@ type Vector = readonly number[];
 const lenses = new WeakMap<Points, Map<string, Lens>>();
 const keys = new WeakMap<object, Map<string, object>>();
 
-/** How points are seen along the axes chosen, the same for the same; axes that they do not have are those they begin with. */
-export function lensOver(points: Points, shown: ShownAxes | null, ofZ?: true): Lens {
-  if (ofZ) return lensOfZ();
-  const axes = sane(shown, points.dimensions);
+/** How the points of a model are seen along the axes chosen, the same for the same; axes that they do not have are those they begin with. */
+export function lensOver(points: Points, shown: ShownAxes | null, spec: Spec): Lens {
+  if (isPlaneOfZ(spec)) return lensOfZ();
+  const axes = sane(shown, points.dimensions, spec);
   const key = String(axes);
   return entryOf(lenses, points, key, () => ({
     ...lensAlong(axes, points),
@@ -33,9 +34,10 @@ export function lensOver(points: Points, shown: ShownAxes | null, ofZ?: true): L
   }));
 }
 
-/** Axes that D columns have. */
-export function sane(shown: ShownAxes | null, dimensions: number): ShownAxes {
-  const first = dimensions === 1 ? ([0] as const) : ([0, 1] as const);
+/** Axes that D columns have: those asked for, else the first two, or of pairs (x, y) an input across and y up. */
+export function sane(shown: ShownAxes | null, dimensions: number, spec: Spec): ShownAxes {
+  const up = shapeOf(spec) === "pairs" ? dimensions - 1 : 1;
+  const first = dimensions === 1 ? ([0] as const) : ([0, up] as const);
   if (shown === null) return first;
   if (shown === "principal") return dimensions > 1 ? shown : first;
   return shown.every((d) => d < dimensions) ? shown : first;

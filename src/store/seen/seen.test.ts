@@ -32,6 +32,7 @@ const stretch = fc
     fc.double({ min: 0.1, max: 1e3, noNaN: true }),
   )
   .map(([from, length]): [number, number] => [from + 0, from + length]);
+const two = fc.constantFrom([0, 4] as const, [1, 0] as const, [3, 2] as const);
 const study = fc.oneof(
   fc.record(
     { kind: fc.constant("starts" as const), count: fc.integer({ min: 2, max: 200 }) },
@@ -83,6 +84,10 @@ const views: fc.Arbitrary<SceneView> = fc
     compared: on,
     picked: some(fc.nat(999)),
     component: some(fc.nat(1)),
+    draws: some(fc.integer({ min: 2 })),
+    mapped: some(two),
+    weights: some(two),
+    nearWeights: on,
     axes: some(fc.constantFrom([0] as const, [1] as const, [1, 0] as const, "principal" as const)),
     plane: some(fc.record({ x: stretch, y: stretch })),
     study: some(study),

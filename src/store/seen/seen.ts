@@ -39,6 +39,10 @@ export function viewOf(seen: SceneView): Partial<View> {
     picked: seen.picked ?? null,
     component: seen.component ?? null,
     axes: seen.axes ?? null,
+    draws: seen.draws ?? 1,
+    mapped: seen.mapped ?? FIRST,
+    weights: seen.weights ?? FIRST,
+    nearWeights: seen.nearWeights ?? false,
     way: seen.way ?? [],
     plane: seen.plane ?? null,
     placing: null,
@@ -90,6 +94,10 @@ export function seenOf(s: Lab): SceneView {
     picked: picked !== null && picked < s.dataset.points.size ? picked : undefined,
     component: component !== null && component < size ? component : undefined,
     axes: axesOf(s),
+    draws: view.draws === 1 ? undefined : view.draws,
+    mapped: twoOf(view.mapped),
+    weights: twoOf(view.weights),
+    nearWeights: view.nearWeights,
     way: view.way && view.way.length > 0 ? view.way : undefined,
     plane: sightNow() ?? undefined,
     study: studyOf(s),
@@ -99,6 +107,11 @@ export function seenOf(s: Lab): SceneView {
   });
 }
 
+const FIRST = [0, 1] as const;
+
+/** Left out where they are the first two. */
+const twoOf = (two: readonly [number, number]) => (String(two) === String(FIRST) ? undefined : two);
+
 /** Left out while the details have said nothing yet, and where the screen alone folds them. */
 function tabOf({ view: { tab, asked, picked }, run }: Lab): View["tab"] | undefined {
   if (run.frames.length <= 1 && picked === null && !asked) return undefined;
@@ -106,8 +119,12 @@ function tabOf({ view: { tab, asked, picked }, run }: Lab): View["tab"] | undefi
 }
 
 /** Left out where they are those that the data begin with. */
-function axesOf({ view: { axes }, dataset: { points } }: Lab): ShownAxes | undefined {
-  const [own, first] = [axes, null].map((shown) => sane(shown, points.dimensions));
+function axesOf({
+  view: { axes },
+  dataset: { points },
+  choices: { model },
+}: Lab): ShownAxes | undefined {
+  const [own, first] = [axes, null].map((shown) => sane(shown, points.dimensions, model));
   return String(own) === String(first) ? undefined : own;
 }
 

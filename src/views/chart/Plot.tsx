@@ -101,7 +101,10 @@ export function Plot(props: PlotProps) {
         </div>
       )}
       {!compact && (
-        <Caption values={under ? readout(under, (box?.width ?? 0) < 34 * letters.font) : null} />
+        <Caption
+          values={under ? readout(under, (box?.width ?? 0) < 34 * letters.font) : null}
+          learns={props.learns}
+        />
       )}
     </>
   );

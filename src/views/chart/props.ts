@@ -23,6 +23,8 @@ export interface BoundChartProps {
   readonly broken: readonly Broken[];
   /** Where the middle of the reruns lies, half-step by half-step; empty for none. */
   readonly band: readonly Spread[];
+  /** Whether an M-step is ever made. */
+  readonly learns: boolean;
   /** The lines besides ℓ and the ELBO that the frames hold, by name. */
   readonly own: readonly KindLine[];
   /** ℓ* for the log view; null while it is being found. */

@@ -162,7 +162,12 @@ export function Plane(props: PlaneProps) {
         missing={notDrawn(placed, shown)}
         legend={props.legend}
       />
-      <Summary size={points.size} marks={marks} view={view} className="visually-hidden" />
+      <Summary
+        size={props.noErasing ? null : points.size}
+        marks={marks}
+        view={view}
+        className="visually-hidden"
+      />
       {idle && (
         <Suspense fallback={null}>
           <Help id={help} brushes={painting !== null} tool={tool} />

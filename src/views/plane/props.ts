@@ -72,6 +72,8 @@ export interface PlaneProps {
   readonly fitted?: Box | null | undefined;
   /** Why no point can be added by a click. */
   readonly noAdding?: string | null | undefined;
+  /** Why there is none to erase. */
+  readonly noErasing?: string | null | undefined;
   /** The view is brought to this box when it is another. */
   readonly box?: Box | null;
   readonly tool: Tool;

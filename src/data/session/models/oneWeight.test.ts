@@ -7,7 +7,7 @@ import {
 } from "../../../engine/testing/oneWeight/given.ts";
 import { runFor } from "../../../engine/testing/run.ts";
 import { engineData } from "../../dataset.ts";
-import { readSession, readTrace } from "../read.ts";
+import { readSession } from "../read.ts";
 import { toText, writeSession, writeTrace } from "../write.ts";
 
 withOneWeight();
@@ -68,8 +68,8 @@ test.each([
     /^learning\.kind "gradient" needs gradients, which One weight has none of\.$/,
   ],
   [
-    { model: { kind: "ppca" }, learning: { kind: "mackay" } },
-    /^learning\.kind "mackay" is not known here/,
+    { model: { kind: "ppca" }, learning: { kind: "fixed-point" } },
+    /^learning\.kind "fixed-point" is not known here/,
   ],
 ])("%j is refused by its place", (fields, wanted) => {
   expect(refusal(fields)).toMatch(wanted);
@@ -90,7 +90,7 @@ test("a trace has θ, φ and the lines under their names, and opens as its sessi
       ...["beta", "lambda", "mean", "variance", "fit", "klPrior"],
     ].sort(),
   );
-  expect(written(readTrace(text))).toBe(text);
+  expect(written(readSession(text))).toBe(text);
 });
 
 test("an ℓ that is estimated has its standard error in the trace, one that is unknown is null", () => {

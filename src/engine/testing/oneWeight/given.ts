@@ -30,7 +30,7 @@ interface Rules {
 }
 
 export const climbQ = { kind: "climb-q", stepSize: 1 } as const;
-export const mackay = { kind: "mackay" } as const;
+export const alternating = { kind: "fixed-point" } as const;
 export const together = { kind: "together", stepSize: 0.5 } as const;
 
 /** A session from β = λ = 1: exact EM, if no rules are given. */

@@ -35,7 +35,7 @@ export const kernel: Kernel<OneWeightSpec, Theta, Q, Stats, Phi> = {
     },
   }),
   learn: (choice, lesson) =>
-    choice.kind === "mackay" ? fixedPoint(lesson) : climbTheta(choice as Together, lesson),
+    choice.kind === "fixed-point" ? fixedPoint(lesson) : climbTheta(choice as Together, lesson),
   phi: {
     first: (_spec, _data, start) =>
       typeof start === "object" && start !== null && "mean" in start

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Frame } from "../../run/frame.ts";
 import { runFor } from "../run.ts";
 import fixture from "./fixtures/one-weight.json" with { type: "json" };
-import { choicesWith, data, mackay, withOneWeight } from "./given.ts";
+import { alternating, choicesWith, data, withOneWeight } from "./given.ts";
 import type { Theta } from "./spec.ts";
 
 // Made by `blr_parts` and `blr_elbo` of the oracle's gen.py, with a design of one column.
@@ -37,7 +37,11 @@ describe("exact EM on one weight", () => {
 });
 
 test("MacKay's rule, which is the model's own, is the oracle's, and promises nothing", () => {
-  const { frames } = runFor(data, choicesWith({ learning: mackay }), 2 * fixture.mackay.length - 2);
+  const { frames } = runFor(
+    data,
+    choicesWith({ learning: alternating }),
+    2 * fixture.mackay.length - 2,
+  );
   const whole = frames.filter(({ phase }) => phase !== "E");
   for (const [t, wanted] of fixture.mackay.entries()) {
     near(whole[t]?.logLikelihood, wanted.logEvidence, 1e-9);

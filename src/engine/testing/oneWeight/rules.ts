@@ -5,7 +5,7 @@ import type {
   InferenceRule,
   LearningRule,
 } from "../../../models/contract/rule.ts";
-import type { ClimbQ, MacKay, Together } from "./spec.ts";
+import type { ClimbQ, FixedPoint, Together } from "./spec.ts";
 
 const climbQ: InferenceRule<ClimbQ> = {
   kind: "climb-q",
@@ -30,11 +30,11 @@ const climbQ: InferenceRule<ClimbQ> = {
   },
 };
 
-const mackay: LearningRule<MacKay> = {
-  kind: "mackay",
+const alternating: LearningRule<FixedPoint> = {
+  kind: "fixed-point",
   label: "MacKay’s fixed point",
   about: "What holds at the maximum of ℓ, taken as a step.",
-  defaults: { kind: "mackay" },
+  defaults: { kind: "fixed-point" },
   fields: {},
   climbs: () => false,
   cycle: () => 1,
@@ -65,5 +65,5 @@ const together: LearningRule<Together> = {
 
 export const rules = {
   inference: [climbQ] as readonly AnyInference[],
-  learning: [mackay, together] as readonly AnyLearning[],
+  learning: [alternating, together] as readonly AnyLearning[],
 };

@@ -45,8 +45,8 @@ export interface ClimbQ {
 }
 
 /** MacKay's fixed point. */
-export interface MacKay {
-  readonly kind: "mackay";
+export interface FixedPoint {
+  readonly kind: "fixed-point";
 }
 
 /** θ moves up 𝓛 while q moves, each given the other as it was. */

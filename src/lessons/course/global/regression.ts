@@ -1,4 +1,4 @@
-import { scenes } from "../../../models/linear-regression/scenes.ts";
+import { scenes } from "../../../models/linear-regression/scenes/index.ts";
 import type { Lesson } from "../../contract.ts";
 import { md } from "../md.ts";
 import { sessionOf } from "../sessions.ts";

@@ -25,8 +25,8 @@ export function featuresOf(basis: Basis, points: Points): Features {
   return (x) => centres.map((c) => Math.exp(-0.5 * ((entry(x, 0) - c) / basis.width) ** 2));
 }
 
-/** Evenly from the least x to the largest; about the one place there is, a width apart, where that is all. */
-function centresOf(
+/** Places of the bumps: evenly from the least x to the largest; about the one place there is, a width apart, where that is all. */
+export function centresOf(
   { centres, width }: Extract<Basis, { kind: "gaussian" }>,
   points: Points,
 ): number[] {

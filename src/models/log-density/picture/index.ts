@@ -5,7 +5,7 @@ import { marks } from "./marks.ts";
 import { ended, starts, summary, terms, words } from "./words.ts";
 
 export const picture: Picture<LogDensitySpec, Theta, Phi> = {
-  words: () => words,
+  words,
   summary,
   starts,
   places: () => ["the mean of q"],

@@ -12,13 +12,14 @@ export const targetNames: { readonly [K in TargetKind]: string } = {
   typed: "typed",
 };
 
-export const words: Words = {
+export const words = ({ target }: LogDensitySpec): Words => ({
+  one: { holds: "q is now p", given: target.kind === "logistic" ? "w | D" : "z" },
   ask: () => "move q towards p",
   fit: "set the prior’s variance to E_q[‖w‖²]/2",
   weigh: "take the slope of log p̃ under q",
   mStages: [{ name: "widen or narrow the prior", block: "prior" }],
   past: "",
-};
+});
 
 /** As "Banana, mean-field q". */
 export function summary({ target, family }: LogDensitySpec): string {

@@ -3,8 +3,8 @@ import { twoLabels } from "../../shared/labels/twoLabels.ts";
 import type { Target } from "./contract.ts";
 
 const LOG_2PI = Math.log(2 * Math.PI);
-/** From here on a product of terms is taken into its sum: the next one can't overflow. */
-const LARGE = 1e300;
+/** Factors of at most 2 whose product is a double. */
+const FACTORS = 512;
 
 /**
  * log p(D | w) = Σ_n log σ(s_n wᵀx_n), s_n = 1 where the label is the first, else −1; no bias.
@@ -27,33 +27,52 @@ export function likelihood({ points, labels }: Data): Target {
     u.push(sign * (xs?.[n] ?? 0));
     v.push(sign * (ys?.[n] ?? 0));
   }
-  const size = u.length;
+  const [us, vs] = [Float64Array.from(u), Float64Array.from(v)];
   return (x, y, { value, dx, dy }) => {
     for (let i = 0; i < x.length; i++) {
-      const [wx, wy] = [x[i] as number, y[i] as number];
-      // Π(1 + e^−|t|), each at most 2, takes one logarithm for many points.
-      let [sum, product, toX, toY] = [0, 1, 0, 0];
-      for (let n = 0; n < size; n++) {
-        const [a, b] = [u[n] as number, v[n] as number];
-        const activation = a * wx + b * wy;
-        const small = Math.exp(-Math.abs(activation));
-        // log σ(t) and 1 − σ(t), each without overflow.
-        if (activation < 0) sum += activation;
-        product *= 1 + small;
-        if (product > LARGE) {
-          sum -= Math.log(product);
-          product = 1;
-        }
-        if (dx === undefined) continue;
-        const left = (activation > 0 ? small : 1) / (1 + small);
-        toX += left * a;
-        toY += left * b;
-      }
-      value[i] = sum - Math.log(product);
-      if (dx) dx[i] = toX;
-      if (dy) dy[i] = toY;
+      const wx = x[i] as number;
+      const wy = y[i] as number;
+      value[i] = heightAt(us, vs, wx, wy);
+      if (!dx || !dy) continue;
+      const [slopeX, slopeY] = slopesAt(us, vs, wx, wy);
+      dx[i] = slopeX;
+      dy[i] = slopeY;
     }
   };
+}
+
+/** Σ_n log σ(t_n), t = uw_x + vw_y: min(t, 0) − log(1 + e^−|t|), one logarithm of many such factors. */
+function heightAt(u: Float64Array, v: Float64Array, wx: number, wy: number): number {
+  let sum = 0;
+  let product = 1;
+  for (let n = 0; n < u.length; n++) {
+    const activation = (u[n] as number) * wx + (v[n] as number) * wy;
+    sum += Math.min(activation, 0);
+    product *= 1 + Math.exp(-Math.abs(activation));
+    if (n % FACTORS !== 0) continue;
+    sum -= Math.log(product);
+    product = 1;
+  }
+  return sum - Math.log(product);
+}
+
+/** Σ_n (1 − σ(t_n)) (u_n, v_n), without overflow. */
+function slopesAt(
+  u: Float64Array,
+  v: Float64Array,
+  wx: number,
+  wy: number,
+): readonly [number, number] {
+  let dx = 0;
+  let dy = 0;
+  for (let n = 0; n < u.length; n++) {
+    const activation = (u[n] as number) * wx + (v[n] as number) * wy;
+    const small = Math.exp(-Math.abs(activation));
+    const left = (activation > 0 ? small : 1) / (1 + small);
+    dx += left * (u[n] as number);
+    dy += left * (v[n] as number);
+  }
+  return [dx, dy];
 }
 
 /** log p(w), w ~ N(0, I/λ). */

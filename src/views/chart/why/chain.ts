@@ -1,4 +1,4 @@
-import { type Frame, withLogPrior } from "../../../engine/run/frame.ts";
+import { type Frame, hasTheta, withLogPrior } from "../../../engine/run/frame.ts";
 import { subscript } from "../../../maths/format.ts";
 import { type Unit, unitOf, unitsIn, written } from "../../../maths/sums.ts";
 import type { EWhy, MWhy } from "../../../rules/words/why.ts";
@@ -76,7 +76,7 @@ export function eChain(why: EWhy, before: Frame | undefined, frame: Frame): Chai
   if (!change) return null;
   const { rise, gap, unit } = change;
   const t = frame.iteration;
-  const at = `θ${subscript(t - 1)}`;
+  const at = hasTheta(frame) ? `θ${subscript(t - 1)}` : null;
   const drops = [unitsIn(gap, unit), unitsIn(rise, unit)];
   const [left = 0, up = 0] = drops;
   const [ell, bound] = namesIn(frame, t);
@@ -89,9 +89,9 @@ export function eChain(why: EWhy, before: Frame | undefined, frame: Frame): Chai
         because:
           left === 0
             ? `${posterior(why, at)}: its KL is 0`
-            : `A KL is never negative: ${why.short}`,
+            : `A KL is never negative; this is ${why.short}`,
       },
-      { ...linkOf(up, unit), because: closed(why, left, up) },
+      { ...linkOf(up, unit), because: closed(why, left, up, at) },
     ],
     so: `The E-step changes q alone: ${ell(at)} stays, whatever q is.`,
   };
@@ -99,8 +99,10 @@ export function eChain(why: EWhy, before: Frame | undefined, frame: Frame): Chai
 
 const GIVEN = "q is the labels, all of them observed: its KL is 0 whatever θ is";
 
-const posterior = ({ given }: EWhy, at: string) =>
-  given ? "q is the labels, all of them observed" : `q is the posterior at ${at}`;
+const posterior = ({ given, posterior: of }: EWhy, at: string | null) => {
+  if (given) return "q is the labels, all of them observed";
+  return at === null ? `q is p(${of})` : `q is the posterior at ${at}`;
+};
 
 function liftSaid(why: MWhy, up: number): string {
   if (why.lifts === null) return "All of θ is held";
@@ -109,12 +111,13 @@ function liftSaid(why: MWhy, up: number): string {
   return why.lifts.charAt(0).toUpperCase() + why.lifts.slice(1);
 }
 
-function closed({ may, short }: EWhy, left: number, up: number): string {
+function closed({ may, short, posterior: of }: EWhy, left: number, up: number, at: string | null) {
+  const wanted = at === null ? `p(${of})` : "the posterior";
   if (left === 0) return "The old q had a KL above 0, and the bound rose by it";
-  if (up < 0) return `The new q is farther from the posterior: ${short}`;
+  if (up < 0) return `The new q is farther from ${wanted}: ${short}`;
   return may === null
     ? "Of all such q it has the highest bound"
-    : "The new q is nearer to the posterior";
+    : `The new q is nearer to ${wanted}`;
 }
 
 interface Sum {
@@ -136,12 +139,13 @@ function soSaid(
   return `Together ${change}: the last sign alone can make it negative.`;
 }
 
-/** ℓ(θ) and 𝓛(q_t, θ) as functions of the name of a θ; with a prior each with log p(θ). */
+/** ℓ(θ) and 𝓛(q_t, θ) as functions of the name of a θ, null where there is none; with a prior each with log p(θ). */
 function namesIn(frame: Frame, t: number) {
-  const prior = (at: string) => (frame.logPrior === 0 ? "" : ` + log p(${at})`);
+  const prior = (at: string | null) => (frame.logPrior === 0 ? "" : ` + log p(${at})`);
+  const q = `q${subscript(t)}`;
   return [
-    (at: string) => `ℓ(${at})${prior(at)}`,
-    (at: string) => `𝓛(q${subscript(t)}, ${at})${prior(at)}`,
+    (at: string | null) => (at === null ? "ℓ" : `ℓ(${at})${prior(at)}`),
+    (at: string | null) => (at === null ? `𝓛(${q})` : `𝓛(${q}, ${at})${prior(at)}`),
   ] as const;
 }
 

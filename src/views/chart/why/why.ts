@@ -1,4 +1,4 @@
-import type { Frame } from "../../../engine/run/frame.ts";
+import { type Frame, hasTheta } from "../../../engine/run/frame.ts";
 import { nats, subscript } from "../../../maths/format.ts";
 import { unitsIn, written } from "../../../maths/sums.ts";
 import type { EWhy, MWhy } from "../../../rules/words/why.ts";
@@ -16,16 +16,20 @@ import { shownSum } from "../words/sum.ts";
 export function eWhySaid(why: EWhy, before: Frame | undefined, frame: Frame): string {
   const change = changeOf(before, frame);
   const gap = shownGap(frame);
-  const at = `θ${subscript(frame.iteration - 1)}`;
+  const theta = hasTheta(frame) ? `θ${subscript(frame.iteration - 1)}` : null;
+  const at = theta ? ` at ${theta}` : "";
   const now = sentence(why.now);
   if (why.given) return `${now}, so its KL is 0 whatever θ is: the bound is ℓ itself.`;
   if (gap === 0) {
-    if (change?.rise === 0) return `${now} at ${at}, as it did before: q, the bound and ℓ stay.`;
+    if (change?.rise === 0) return `${now}${at}, as it did before: q, the bound and ℓ stay.`;
     const from = change ? ` falls from ${unsigned(told(change).sum)} to 0 and` : "";
-    return `${now} at ${at}, so KL(q ‖ p(${why.posterior}, ${at}))${from || " is 0 and"} the bound touches ℓ. θ did not move, so ℓ stays.`;
+    const of = theta ? `${why.posterior}, ${theta}` : why.posterior;
+    const stays = theta ? " θ did not move, so ℓ stays." : "";
+    return `${now}${at}, so KL(q ‖ p(${of}))${from || " is 0 and"} the bound touches ℓ.${stays}`;
   }
   const left = change ? unsigned(told(change).terms[1]) : nats(gap);
-  const stays = `${now}: not the posterior at ${at}, so a gap of ${left} stays, ${why.short}.`;
+  const wanted = theta ? `the posterior${at}` : `p(${why.posterior})`;
+  const stays = `${now}: not ${wanted}, so a gap of ${left} stays, ${why.short}.`;
   const but = why.may ?? "Of all such q it has the highest bound, so the bound can’t fall.";
   return `${stays} ${but}`;
 }

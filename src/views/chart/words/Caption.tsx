@@ -7,10 +7,12 @@ import styles from "./Caption.module.css";
 interface CaptionProps {
   /** Values of the frame under the pointer; null while there is none. */
   readonly values: string | null;
+  /** Whether an M-step is ever made. */
+  readonly learns: boolean;
 }
 
 /** Below the drawing: what the marks mean, or the values under the pointer, so that they cover nothing. */
-export function Caption({ values }: CaptionProps) {
+export function Caption({ values, learns }: CaptionProps) {
   if (values !== null)
     return (
       <p className={styles.caption}>
@@ -25,9 +27,11 @@ export function Caption({ values }: CaptionProps) {
       <span>
         <Sign phase="E" /> after an E-step
       </span>
-      <span>
-        <Sign phase="M" /> after an M-step
-      </span>
+      {learns && (
+        <span>
+          <Sign phase="M" /> after an M-step
+        </span>
+      )}
     </p>
   );
 }

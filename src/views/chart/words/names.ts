@@ -1,4 +1,4 @@
-import type { Frame } from "../../../engine/run/frame.ts";
+import { type Frame, hasTheta } from "../../../engine/run/frame.ts";
 
 /** What the lines of the chart are called. */
 export interface Names {
@@ -27,6 +27,14 @@ const plain: Names = {
   rises: ["ℓ ", "ELBO "],
 };
 
+const ofQ: Names = {
+  ...plain,
+  labels: [
+    ["ℓ = log ∫ p̃", "ℓ"],
+    ["ELBO 𝓛(q)", "𝓛(q)"],
+  ],
+};
+
 const [ell, elbo] = ["ℓ + log p(θ)", "ELBO + log p(θ)"];
 
 const withPrior: Names = {
@@ -38,6 +46,9 @@ const withPrior: Names = {
   rises: [`${ell}: `, `${elbo}: `],
 };
 
-/** The names of the lines of a run; with a prior on θ both hold log p(θ) too. */
-export const namesOf = (frame: Frame | undefined): Names =>
-  frame && frame.logPrior !== 0 ? withPrior : plain;
+/** The names of the lines of a run; with a prior on θ both hold log p(θ) too, without a θ they are of q alone. */
+export function namesOf(frame: Frame | undefined): Names {
+  if (!frame) return plain;
+  if (frame.logPrior !== 0) return withPrior;
+  return hasTheta(frame) ? plain : ofQ;
+}

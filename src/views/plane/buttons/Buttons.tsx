@@ -36,16 +36,19 @@ interface ToolsProps {
   readonly fixed: boolean;
   /** Why Add is not to be had. */
   readonly noAdding?: string | null | undefined;
+  /** Why there is nothing to erase. */
+  readonly noErasing?: string | null | undefined;
   readonly onTool: (tool: Tool) => void;
 }
 
 /** The tools, one of them in hand. */
-export function Tools({ tool, fixed, noAdding, onTool }: ToolsProps) {
+export function Tools({ tool, fixed, noAdding, noErasing, onTool }: ToolsProps) {
   const touch = useTouch();
+  const without = { add: noAdding, select: null, erase: noErasing };
   return (
     <fieldset aria-label="Tool" className={styles.tools}>
       {tools.map(({ tool: each, name, tip, touchTip }) => {
-        const off = each !== tool && (fixed ? FIXED : each === "add" && noAdding);
+        const off = each !== tool && (fixed ? FIXED : without[each]);
         return (
           <button
             key={each}

@@ -3,7 +3,8 @@ import type { Mark } from "../../../models/contract/picture.ts";
 import { spoken, type View } from "../view/view.ts";
 
 interface SummaryProps {
-  readonly size: number;
+  /** How many points; null where none can be. */
+  readonly size: number | null;
   readonly marks: readonly Mark[];
   readonly view: View;
   readonly className: string | undefined;
@@ -13,7 +14,7 @@ interface SummaryProps {
 export function Summary({ size, marks, view, className }: SummaryProps) {
   return (
     <div className={className}>
-      <p>{size === 1 ? "1 point." : `${count(size)} points.`}</p>
+      {size !== null && <p>{size === 1 ? "1 point." : `${count(size)} points.`}</p>}
       <ul>
         {marks.map(({ id, name, centre }) => (
           <li key={id}>{`${name}, mean ${spoken(view, centre)}`}</li>
