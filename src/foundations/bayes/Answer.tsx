@@ -1,5 +1,5 @@
 import type { Letters } from "../../views/labels/rect.ts";
-import type { Area } from "../common/area.ts";
+import type { Area } from "../common/drawing/area.ts";
 import { Block } from "./Block.tsx";
 import styles from "./Drawing.module.css";
 import { otherWay, type State, said } from "./rooms.ts";

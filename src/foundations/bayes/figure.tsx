@@ -1,6 +1,6 @@
-import { Picture } from "../common/Picture.tsx";
-import { Switch } from "../common/Switch.tsx";
-import { inColour } from "../common/tex.ts";
+import { Switch } from "../common/controls/Switch.tsx";
+import { Picture } from "../common/drawing/Picture.tsx";
+import { inColour } from "../common/words/tex.ts";
 import type { Figure, FigureProps } from "../contract.ts";
 import { Drawing } from "./Drawing.tsx";
 import { orders, otherWay, partsIn, type State, said } from "./rooms.ts";

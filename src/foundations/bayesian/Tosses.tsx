@@ -1,7 +1,7 @@
 import type { Rect } from "../../views/labels/rect.ts";
-import { areaIn, within } from "../common/area.ts";
-import { Handle } from "../common/Handle.tsx";
-import { Say } from "../common/Say.tsx";
+import { areaIn, within } from "../common/drawing/area.ts";
+import { Handle } from "../common/handles/Handle.tsx";
+import { Say } from "../common/words/Say.tsx";
 import type { FigureProps } from "../contract.ts";
 import styles from "./Bayesian.module.css";
 import type { State } from "./parts.ts";

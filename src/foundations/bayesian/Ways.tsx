@@ -1,7 +1,7 @@
 import { fixed } from "../../maths/format.ts";
 import type { Rect } from "../../views/labels/rect.ts";
-import { type Area, areaIn, within } from "../common/area.ts";
-import { Say } from "../common/Say.tsx";
+import { type Area, areaIn, within } from "../common/drawing/area.ts";
+import { Say } from "../common/words/Say.tsx";
 import styles from "./Bayesian.module.css";
 
 /** What one way says: null where it has no answer. */

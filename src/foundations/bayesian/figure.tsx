@@ -1,6 +1,6 @@
 import { Button } from "../../panels/common/Button.tsx";
-import { Picture } from "../common/Picture.tsx";
-import { Switch } from "../common/Switch.tsx";
+import { Switch } from "../common/controls/Switch.tsx";
+import { Picture } from "../common/drawing/Picture.tsx";
 import type { Figure, FigureProps } from "../contract.ts";
 import { Coin } from "./Coin.tsx";
 import { linesOf } from "./lines.ts";

@@ -1,5 +1,5 @@
 import type { FormulaLine } from "../../models/contract/formulas.ts";
-import { inColour, tex, texTerm } from "../common/tex.ts";
+import { inColour, tex, texTerm } from "../common/words/tex.ts";
 import { coinOf, meanOf, NOISE, type State } from "./parts.ts";
 
 const MLE = inColour("three", "\\text{MLE}");

@@ -5,13 +5,13 @@ import {
   bernoulliTop,
   type Labels,
 } from "../../maths/likelihood/bernoulli.ts";
-import { Axes, axisRoom } from "../common/Axes.tsx";
-import { areaIn, type Place, pathIn, type Range, within } from "../common/area.ts";
-import { Curve } from "../common/Curve.tsx";
-import { Handle } from "../common/Handle.tsx";
-import { Inside } from "../common/Inside.tsx";
-import type { Room } from "../common/Picture.tsx";
-import { Say } from "../common/Say.tsx";
+import { Axes, axisRoom } from "../common/drawing/Axes.tsx";
+import { areaIn, type Place, pathIn, type Range, within } from "../common/drawing/area.ts";
+import { Curve } from "../common/drawing/Curve.tsx";
+import { Inside } from "../common/drawing/Inside.tsx";
+import type { Room } from "../common/drawing/Picture.tsx";
+import { Handle } from "../common/handles/Handle.tsx";
+import { Say } from "../common/words/Say.tsx";
 import type { FigureProps } from "../contract.ts";
 import styles from "./Drawing.module.css";
 

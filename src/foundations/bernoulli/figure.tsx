@@ -4,9 +4,9 @@ import {
   bernoulliTop,
 } from "../../maths/likelihood/bernoulli.ts";
 import { Button } from "../../panels/common/Button.tsx";
-import { Count } from "../common/Count.tsx";
-import { Picture } from "../common/Picture.tsx";
-import { inColour, tex } from "../common/tex.ts";
+import { Count } from "../common/controls/Count.tsx";
+import { Picture } from "../common/drawing/Picture.tsx";
+import { inColour, tex } from "../common/words/tex.ts";
 import type { Figure, FigureProps } from "../contract.ts";
 import { ALPHAS, Drawing, type State } from "./Drawing.tsx";
 

@@ -1,4 +1,4 @@
-import { Lowered } from "../common/Say.tsx";
+import { Lowered } from "../common/words/Say.tsx";
 import styles from "./Image.module.css";
 import { numbersAt, type Structure } from "./structure.ts";
 

@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import { brief, count } from "../../maths/format.ts";
 import { seeded } from "../../maths/random.ts";
-import { areaIn, type Range } from "../common/area.ts";
-import { Handle } from "../common/Handle.tsx";
-import type { Room } from "../common/Picture.tsx";
-import { Say } from "../common/Say.tsx";
+import { areaIn, type Range } from "../common/drawing/area.ts";
+import type { Room } from "../common/drawing/Picture.tsx";
+import { Handle } from "../common/handles/Handle.tsx";
+import { Say } from "../common/words/Say.tsx";
 import type { FigureProps } from "../contract.ts";
 import { Costs } from "./Costs.tsx";
 import { Editable } from "./Editable.tsx";

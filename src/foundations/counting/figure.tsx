@@ -1,7 +1,7 @@
 import { count } from "../../maths/format.ts";
 import { texSaid } from "../../models/shared/formula/numbers.ts";
 import { Button } from "../../panels/common/Button.tsx";
-import { Picture } from "../common/Picture.tsx";
+import { Picture } from "../common/drawing/Picture.tsx";
 import type { Figure, FigureProps } from "../contract.ts";
 import { Drawing } from "./Drawing.tsx";
 import { areImages, imagesOf, SIDES, type State } from "./pictures.ts";

@@ -1,11 +1,11 @@
 import { fixed } from "../../maths/format.ts";
-import { Axes, axisRoom } from "../common/Axes.tsx";
-import { areaIn, within } from "../common/area.ts";
-import { BarNames, Bars, barAxis } from "../common/Bars.tsx";
-import type { Room } from "../common/Picture.tsx";
-import { Say } from "../common/Say.tsx";
-import { setShare } from "../common/shares.ts";
-import { halves } from "../common/split.ts";
+import { Axes, axisRoom } from "../common/drawing/Axes.tsx";
+import { areaIn, within } from "../common/drawing/area.ts";
+import { BarNames, Bars, barAxis } from "../common/drawing/Bars.tsx";
+import type { Room } from "../common/drawing/Picture.tsx";
+import { halves } from "../common/drawing/split.ts";
+import { setShare } from "../common/handles/shares.ts";
+import { Say } from "../common/words/Say.tsx";
 import type { FigureProps } from "../contract.ts";
 import styles from "./Entropy.module.css";
 import { barsOf, type State } from "./parts.ts";

@@ -1,13 +1,20 @@
 import { fixed } from "../../maths/format.ts";
 import { partsOf, unitOf } from "../../maths/sums.ts";
-import { Axes, axisRoom } from "../common/Axes.tsx";
-import { type Area, areaIn, type Place, pathIn, type Range, within } from "../common/area.ts";
-import { Curve } from "../common/Curve.tsx";
-import { Handle } from "../common/Handle.tsx";
-import type { Room } from "../common/Picture.tsx";
-import { Say } from "../common/Say.tsx";
-import { Signed } from "../common/Signed.tsx";
-import { rows } from "../common/split.ts";
+import { Axes, axisRoom } from "../common/drawing/Axes.tsx";
+import {
+  type Area,
+  areaIn,
+  type Place,
+  pathIn,
+  type Range,
+  within,
+} from "../common/drawing/area.ts";
+import { Curve } from "../common/drawing/Curve.tsx";
+import type { Room } from "../common/drawing/Picture.tsx";
+import { Signed } from "../common/drawing/Signed.tsx";
+import { rows } from "../common/drawing/split.ts";
+import { Handle } from "../common/handles/Handle.tsx";
+import { Say } from "../common/words/Say.tsx";
 import type { FigureProps } from "../contract.ts";
 import styles from "./Entropy.module.css";
 import { densityOf, integrand, type State } from "./parts.ts";

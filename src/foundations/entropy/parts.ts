@@ -1,8 +1,8 @@
 import { entropy, entropyTerms, surprise } from "../../maths/information/discrete.ts";
 import { gaussianEntropy, uniformEntropy } from "../../maths/information/gaussian.ts";
 import { integral, type LogDensity, logNormal } from "../../maths/information/onALine.ts";
-import type { Range } from "../common/area.ts";
-import { sharesOf } from "../common/shares.ts";
+import type { Range } from "../common/drawing/area.ts";
+import { sharesOf } from "../common/handles/shares.ts";
 
 /** What moves: bars of p, a standard deviation, a width; and which of them is shown. */
 export type State = {

@@ -1,8 +1,8 @@
 import { nats } from "../../maths/format.ts";
 import { Button } from "../../panels/common/Button.tsx";
-import { Picture } from "../common/Picture.tsx";
-import { Switch } from "../common/Switch.tsx";
-import { inColour, tex } from "../common/tex.ts";
+import { Switch } from "../common/controls/Switch.tsx";
+import { Picture } from "../common/drawing/Picture.tsx";
+import { inColour, tex } from "../common/words/tex.ts";
 import type { Figure, FigureProps } from "../contract.ts";
 import { Drawing } from "./Drawing.tsx";
 import { bestOf, fitOf, MEANS, POINTS, SIGMAS, type State } from "./fit.ts";

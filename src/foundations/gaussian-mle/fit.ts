@@ -2,8 +2,8 @@ import { axesOf, covarianceOf } from "../../maths/gaussian/axes.ts";
 import { fittedTo, likelihoodOf, scatterOf } from "../../maths/gaussian/likelihood.ts";
 import { inverseOf } from "../../maths/linear/inverse.ts";
 import { normal, seeded } from "../../maths/random.ts";
-import type { Place, Range } from "../common/area.ts";
-import type { Held } from "../common/GaussianHands.tsx";
+import type { Place, Range } from "../common/drawing/area.ts";
+import type { Held } from "../common/handles/GaussianHands.tsx";
 
 /** What moves: the ellipse, which points they are (a seed), and which two parameters the map is over. */
 export type State = Held & { readonly sample: number; readonly over: "mean" | "sigmas" };

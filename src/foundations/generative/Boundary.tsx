@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { entry } from "../../maths/linear/matrix.ts";
-import { type Area, type Place, pathIn, rangeOf } from "../common/area.ts";
-import { Inside } from "../common/Inside.tsx";
+import { type Area, type Place, pathIn, rangeOf } from "../common/drawing/area.ts";
+import { Inside } from "../common/drawing/Inside.tsx";
 import styles from "./Drawing.module.css";
 import { probabilityOfPlus } from "./learnt.ts";
 import { learnt } from "./reading.ts";

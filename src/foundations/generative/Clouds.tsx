@@ -1,8 +1,8 @@
 import { at, entry } from "../../maths/linear/matrix.ts";
-import { type Area, along, type Place, pathIn, rangeOf } from "../common/area.ts";
-import { Contours } from "../common/Contours.tsx";
-import { Ellipse } from "../common/Curve.tsx";
-import { Inside } from "../common/Inside.tsx";
+import { type Area, along, type Place, pathIn, rangeOf } from "../common/drawing/area.ts";
+import { Contours } from "../common/drawing/Contours.tsx";
+import { Ellipse } from "../common/drawing/Curve.tsx";
+import { Inside } from "../common/drawing/Inside.tsx";
 import styles from "./Drawing.module.css";
 import { logJoint } from "./learnt.ts";
 import { learnt } from "./reading.ts";

@@ -1,12 +1,12 @@
 import { useMemo } from "react";
 import { fixed } from "../../maths/format.ts";
 import type { Rect } from "../../views/labels/rect.ts";
-import { Axes } from "../common/Axes.tsx";
-import { type Area, areaIn, type Place, type Range, rangeOf } from "../common/area.ts";
-import { Handle } from "../common/Handle.tsx";
-import { Inside } from "../common/Inside.tsx";
-import type { Room } from "../common/Picture.tsx";
-import { fitting, Say } from "../common/Say.tsx";
+import { Axes } from "../common/drawing/Axes.tsx";
+import { type Area, areaIn, type Place, type Range, rangeOf } from "../common/drawing/area.ts";
+import { Inside } from "../common/drawing/Inside.tsx";
+import type { Room } from "../common/drawing/Picture.tsx";
+import { Handle } from "../common/handles/Handle.tsx";
+import { fitting, Say } from "../common/words/Say.tsx";
 import type { FigureProps } from "../contract.ts";
 import { Boundary } from "./Boundary.tsx";
 import { Clouds } from "./Clouds.tsx";

@@ -1,9 +1,9 @@
 import { bin } from "d3-array";
 import { quantile } from "../../maths/quantile.ts";
 import type { Rect } from "../../views/labels/rect.ts";
-import { areaIn } from "../common/area.ts";
-import type { Room } from "../common/Picture.tsx";
-import { Say } from "../common/Say.tsx";
+import { areaIn } from "../common/drawing/area.ts";
+import type { Room } from "../common/drawing/Picture.tsx";
+import { Say } from "../common/words/Say.tsx";
 import styles from "./Drawing.module.css";
 
 interface Props {

@@ -1,6 +1,6 @@
 import { fixed } from "../../maths/format.ts";
 import { type Letters, type Rect, sizeOf } from "../../views/labels/rect.ts";
-import { fitting } from "../common/Say.tsx";
+import { fitting } from "../common/words/Say.tsx";
 import styles from "./Drawing.module.css";
 
 interface Props {

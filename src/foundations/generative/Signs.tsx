@@ -1,6 +1,6 @@
 import type { Points } from "../../models/shared/points.ts";
 import { pointAt } from "../../models/shared/points.ts";
-import type { Area } from "../common/area.ts";
+import type { Area } from "../common/drawing/area.ts";
 import styles from "./Drawing.module.css";
 
 interface Props {

@@ -1,8 +1,8 @@
 import { texExp } from "../../models/shared/formula/numbers.ts";
 import { Button } from "../../panels/common/Button.tsx";
-import { Picture } from "../common/Picture.tsx";
-import { Switch } from "../common/Switch.tsx";
-import { inColour, tex, texTerm } from "../common/tex.ts";
+import { Switch } from "../common/controls/Switch.tsx";
+import { Picture } from "../common/drawing/Picture.tsx";
+import { inColour, tex, texTerm } from "../common/words/tex.ts";
 import type { Figure, FigureProps } from "../contract.ts";
 import { Drawing, SPAN } from "./Drawing.tsx";
 import { learnt, missings, readingOf, type State } from "./reading.ts";

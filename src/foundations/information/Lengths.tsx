@@ -2,8 +2,8 @@ import { fixed } from "../../maths/format.ts";
 import type { Information } from "../../maths/information/joint.ts";
 import { partsOf, unitOf } from "../../maths/sums.ts";
 import type { Rect } from "../../views/labels/rect.ts";
-import { areaIn, within } from "../common/area.ts";
-import { Say } from "../common/Say.tsx";
+import { areaIn, within } from "../common/drawing/area.ts";
+import { Say } from "../common/words/Say.tsx";
 import styles from "./Information.module.css";
 
 interface Props {

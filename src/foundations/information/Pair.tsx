@@ -1,11 +1,11 @@
 import { fixed } from "../../maths/format.ts";
 import { normal, seeded } from "../../maths/random.ts";
 import type { Rect } from "../../views/labels/rect.ts";
-import { Axes, axisRoom } from "../common/Axes.tsx";
-import { areaIn, type Range, within } from "../common/area.ts";
-import { Ellipse } from "../common/Curve.tsx";
-import { Handle } from "../common/Handle.tsx";
-import { Inside } from "../common/Inside.tsx";
+import { Axes, axisRoom } from "../common/drawing/Axes.tsx";
+import { areaIn, type Range, within } from "../common/drawing/area.ts";
+import { Ellipse } from "../common/drawing/Curve.tsx";
+import { Inside } from "../common/drawing/Inside.tsx";
+import { Handle } from "../common/handles/Handle.tsx";
 import type { FigureProps } from "../contract.ts";
 import styles from "./Information.module.css";
 import { covarianceOf, type State } from "./parts.ts";

@@ -1,9 +1,9 @@
 import { fixed } from "../../maths/format.ts";
 import type { Rect } from "../../views/labels/rect.ts";
-import { areaIn, within } from "../common/area.ts";
-import { Handle } from "../common/Handle.tsx";
-import { Say } from "../common/Say.tsx";
-import { setShare } from "../common/shares.ts";
+import { areaIn, within } from "../common/drawing/area.ts";
+import { Handle } from "../common/handles/Handle.tsx";
+import { setShare } from "../common/handles/shares.ts";
+import { Say } from "../common/words/Say.tsx";
 import type { FigureProps } from "../contract.ts";
 import styles from "./Information.module.css";
 import { SIDE, type State, tableOf } from "./parts.ts";

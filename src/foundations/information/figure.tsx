@@ -1,11 +1,11 @@
 import { partsOf, unitOf } from "../../maths/sums.ts";
 import { texSaid } from "../../models/shared/formula/numbers.ts";
 import { Button } from "../../panels/common/Button.tsx";
-import { Picture, type Room } from "../common/Picture.tsx";
-import { Switch } from "../common/Switch.tsx";
-import { noShares, SHARE_RULE } from "../common/shares.ts";
-import { columns, isWide, rows } from "../common/split.ts";
-import { inColour, tex, texTerm } from "../common/tex.ts";
+import { Switch } from "../common/controls/Switch.tsx";
+import { Picture, type Room } from "../common/drawing/Picture.tsx";
+import { columns, isWide, rows } from "../common/drawing/split.ts";
+import { noShares, SHARE_RULE } from "../common/handles/shares.ts";
+import { inColour, tex, texTerm } from "../common/words/tex.ts";
 import type { Figure, FigureProps } from "../contract.ts";
 import { Lengths } from "./Lengths.tsx";
 import { Pair, RHOS, SDS } from "./Pair.tsx";

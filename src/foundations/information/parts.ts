@@ -6,7 +6,7 @@ import {
   marginalY,
 } from "../../maths/information/joint.ts";
 import type { Matrix } from "../../maths/linear/matrix.ts";
-import { sharesOf } from "../common/shares.ts";
+import { sharesOf } from "../common/handles/shares.ts";
 
 /** What moves: the cells of a joint table, row by row; and a Gaussian's ρ and standard deviations. */
 export type State = {

@@ -1,8 +1,8 @@
 import { fixed } from "../../maths/format.ts";
-import { type Area, type Place, pathIn, rangeOf } from "../common/area.ts";
-import { Curve } from "../common/Curve.tsx";
-import { Inside } from "../common/Inside.tsx";
-import { Say } from "../common/Say.tsx";
+import { type Area, type Place, pathIn, rangeOf } from "../common/drawing/area.ts";
+import { Curve } from "../common/drawing/Curve.tsx";
+import { Inside } from "../common/drawing/Inside.tsx";
+import { Say } from "../common/words/Say.tsx";
 import styles from "./Jensen.module.css";
 import { gapOf, type Weighed } from "./parts.ts";
 

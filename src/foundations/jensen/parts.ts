@@ -2,7 +2,7 @@ import { settled } from "../../maths/format.ts";
 import { type Bound, boundOf, type Jensen, jensen } from "../../maths/information/jensen.ts";
 import { logNormal } from "../../maths/information/onALine.ts";
 import { finer, unitOf, unitsIn } from "../../maths/sums.ts";
-import { sharesOf } from "../common/shares.ts";
+import { sharesOf } from "../common/handles/shares.ts";
 
 /** What moves: two values and a weight, five of each, a point of a mixture and its q; and which is shown. */
 export type State = {

@@ -1,10 +1,10 @@
 import { fixed } from "../../maths/format.ts";
-import { Axes, axisRoom } from "../common/Axes.tsx";
-import { type Area, areaIn, within } from "../common/area.ts";
-import { BarNames, Bars, barAxis } from "../common/Bars.tsx";
-import type { Room } from "../common/Picture.tsx";
-import { setShare } from "../common/shares.ts";
-import { columns, rows } from "../common/split.ts";
+import { Axes, axisRoom } from "../common/drawing/Axes.tsx";
+import { type Area, areaIn, within } from "../common/drawing/area.ts";
+import { BarNames, Bars, barAxis } from "../common/drawing/Bars.tsx";
+import type { Room } from "../common/drawing/Picture.tsx";
+import { columns, rows } from "../common/drawing/split.ts";
+import { setShare } from "../common/handles/shares.ts";
 import type { FigureProps } from "../contract.ts";
 import { barsOf, type State } from "./parts.ts";
 import { Title } from "./Title.tsx";

@@ -1,6 +1,6 @@
 import { fixed } from "../../maths/format.ts";
-import type { Area } from "../common/area.ts";
-import { Say } from "../common/Say.tsx";
+import type { Area } from "../common/drawing/area.ts";
+import { Say } from "../common/words/Say.tsx";
 
 /** Either direction: what it adds up or integrates, and its colour. */
 const WAYS = {

@@ -1,7 +1,7 @@
 import { Button } from "../../panels/common/Button.tsx";
-import { Picture } from "../common/Picture.tsx";
-import { Switch } from "../common/Switch.tsx";
-import { noShares } from "../common/shares.ts";
+import { Switch } from "../common/controls/Switch.tsx";
+import { Picture } from "../common/drawing/Picture.tsx";
+import { noShares } from "../common/handles/shares.ts";
 import type { Figure, FigureProps } from "../contract.ts";
 import { BarsPicture } from "./BarsPicture.tsx";
 import { APART, DensityPicture, MEANS, SDS, SPREADS } from "./DensityPicture.tsx";

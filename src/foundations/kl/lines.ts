@@ -1,8 +1,8 @@
 import { subscript } from "../../maths/format.ts";
 import type { FormulaLine } from "../../models/contract/formulas.ts";
 import { texSaid } from "../../models/shared/formula/numbers.ts";
-import { SHARE_RULE } from "../common/shares.ts";
-import { inColour, tex } from "../common/tex.ts";
+import { SHARE_RULE } from "../common/handles/shares.ts";
+import { inColour, tex } from "../common/words/tex.ts";
 import { barsOf, densitiesOf, type State, stagesOf } from "./parts.ts";
 
 const FORWARD = inColour("one", "\\mathrm{KL}(p\\,\\|\\,q)");

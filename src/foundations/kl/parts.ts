@@ -10,7 +10,7 @@ import {
   logNormal,
 } from "../../maths/information/onALine.ts";
 import { partsOf, unitOf } from "../../maths/sums.ts";
-import { sharesOf } from "../common/shares.ts";
+import { sharesOf } from "../common/handles/shares.ts";
 
 /** What moves: two rows of bars, a Gaussian p and one q, two humps, three means; and what is shown. */
 export type State = {

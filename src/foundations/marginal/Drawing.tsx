@@ -1,11 +1,11 @@
 import { normalDensity } from "../../maths/gaussian/conditional.ts";
-import { Axes, axisRoom } from "../common/Axes.tsx";
-import { areaIn, type Place, pathIn, type Range, rangeOf, within } from "../common/area.ts";
-import { Curve, Ellipse } from "../common/Curve.tsx";
-import { GaussianHands } from "../common/GaussianHands.tsx";
-import { Handle } from "../common/Handle.tsx";
-import type { Room } from "../common/Picture.tsx";
-import { Say } from "../common/Say.tsx";
+import { Axes, axisRoom } from "../common/drawing/Axes.tsx";
+import { areaIn, type Place, pathIn, type Range, rangeOf, within } from "../common/drawing/area.ts";
+import { Curve, Ellipse } from "../common/drawing/Curve.tsx";
+import type { Room } from "../common/drawing/Picture.tsx";
+import { GaussianHands } from "../common/handles/GaussianHands.tsx";
+import { Handle } from "../common/handles/Handle.tsx";
+import { Say } from "../common/words/Say.tsx";
 import type { FigureProps } from "../contract.ts";
 import styles from "./Drawing.module.css";
 import { partsOf, type State } from "./gaussian.ts";

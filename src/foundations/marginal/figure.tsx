@@ -1,5 +1,5 @@
-import { Picture } from "../common/Picture.tsx";
-import { inColour, tex, texTerm } from "../common/tex.ts";
+import { Picture } from "../common/drawing/Picture.tsx";
+import { inColour, tex, texTerm } from "../common/words/tex.ts";
 import type { Figure } from "../contract.ts";
 import { Drawing, MEANS, SIGMAS } from "./Drawing.tsx";
 import { partsOf, type State } from "./gaussian.ts";

@@ -1,8 +1,8 @@
 import { covarianceOf } from "../../maths/gaussian/axes.ts";
 import { conditionalOf, type Gaussian, marginalOf } from "../../maths/gaussian/conditional.ts";
 import { at } from "../../maths/linear/matrix.ts";
-import type { Place } from "../common/area.ts";
-import type { Held } from "../common/GaussianHands.tsx";
+import type { Place } from "../common/drawing/area.ts";
+import type { Held } from "../common/handles/GaussianHands.tsx";
 
 /** What moves: the ellipse, and the x_b at which it is cut. */
 export type State = Held & { readonly given: number };

@@ -1,11 +1,11 @@
 import { brief, nats } from "../../maths/format.ts";
 import { useLab } from "../../store/lab/lab.ts";
-import { Axes, axisRoom } from "../common/Axes.tsx";
-import { areaIn, type Range, within } from "../common/area.ts";
-import { Handle } from "../common/Handle.tsx";
-import { Inside } from "../common/Inside.tsx";
-import type { Room } from "../common/Picture.tsx";
-import { Say } from "../common/Say.tsx";
+import { Axes, axisRoom } from "../common/drawing/Axes.tsx";
+import { areaIn, type Range, within } from "../common/drawing/area.ts";
+import { Inside } from "../common/drawing/Inside.tsx";
+import type { Room } from "../common/drawing/Picture.tsx";
+import { Handle } from "../common/handles/Handle.tsx";
+import { Say } from "../common/words/Say.tsx";
 import type { FigureProps } from "../contract.ts";
 import { Densities } from "./Densities.tsx";
 import styles from "./Drawing.module.css";

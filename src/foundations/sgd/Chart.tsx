@@ -1,8 +1,8 @@
 import type { Rect } from "../../views/labels/rect.ts";
-import { Axes } from "../common/Axes.tsx";
-import { areaIn, type Place, pathIn } from "../common/area.ts";
-import type { Room } from "../common/Picture.tsx";
-import { fitting, Say } from "../common/Say.tsx";
+import { Axes } from "../common/drawing/Axes.tsx";
+import { areaIn, type Place, pathIn } from "../common/drawing/area.ts";
+import type { Room } from "../common/drawing/Picture.tsx";
+import { fitting, Say } from "../common/words/Say.tsx";
 import styles from "./Drawing.module.css";
 import { STEPS, type walksOf } from "./line.ts";
 

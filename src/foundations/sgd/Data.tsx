@@ -1,11 +1,11 @@
 import { entry } from "../../maths/linear/matrix.ts";
 import { seeded } from "../../maths/random.ts";
 import type { Rect } from "../../views/labels/rect.ts";
-import { Axes } from "../common/Axes.tsx";
-import { areaIn, type Place, pathIn, rangeOf } from "../common/area.ts";
-import { Inside } from "../common/Inside.tsx";
-import type { Room } from "../common/Picture.tsx";
-import { fitting, Say } from "../common/Say.tsx";
+import { Axes } from "../common/drawing/Axes.tsx";
+import { areaIn, type Place, pathIn, rangeOf } from "../common/drawing/area.ts";
+import { Inside } from "../common/drawing/Inside.tsx";
+import type { Room } from "../common/drawing/Picture.tsx";
+import { fitting, Say } from "../common/words/Say.tsx";
 import styles from "./Drawing.module.css";
 import { drawBatch, type Theta } from "./descent.ts";
 import { points } from "./line.ts";

@@ -1,12 +1,19 @@
 import { useMemo } from "react";
 import { at } from "../../maths/linear/matrix.ts";
-import { Axes, axisRoom } from "../common/Axes.tsx";
-import { type Area, areaIn, type Place, pathIn, type Range, within } from "../common/area.ts";
-import { Ellipse } from "../common/Curve.tsx";
-import { Handle } from "../common/Handle.tsx";
-import { Inside } from "../common/Inside.tsx";
-import type { Room } from "../common/Picture.tsx";
-import { Say } from "../common/Say.tsx";
+import { Axes, axisRoom } from "../common/drawing/Axes.tsx";
+import {
+  type Area,
+  areaIn,
+  type Place,
+  pathIn,
+  type Range,
+  within,
+} from "../common/drawing/area.ts";
+import { Ellipse } from "../common/drawing/Curve.tsx";
+import { Inside } from "../common/drawing/Inside.tsx";
+import type { Room } from "../common/drawing/Picture.tsx";
+import { Handle } from "../common/handles/Handle.tsx";
+import { Say } from "../common/words/Say.tsx";
 import type { FigureProps } from "../contract.ts";
 import { Chart } from "./Chart.tsx";
 import { Data } from "./Data.tsx";

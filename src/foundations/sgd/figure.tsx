@@ -1,8 +1,8 @@
 import { trace } from "../../maths/linear/matrix.ts";
 import { Button } from "../../panels/common/Button.tsx";
-import { Count } from "../common/Count.tsx";
-import { Picture } from "../common/Picture.tsx";
-import { inColour, tex } from "../common/tex.ts";
+import { Count } from "../common/controls/Count.tsx";
+import { Picture } from "../common/drawing/Picture.tsx";
+import { inColour, tex } from "../common/words/tex.ts";
 import type { Figure, FigureProps } from "../contract.ts";
 import { Drawing, SPAN } from "./Drawing.tsx";
 import type { Theta } from "./descent.ts";

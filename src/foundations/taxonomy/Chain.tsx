@@ -1,9 +1,9 @@
 import { useMemo } from "react";
-import { Axes, axisRoom } from "../common/Axes.tsx";
-import { areaIn, type Range, within } from "../common/area.ts";
-import { Handle } from "../common/Handle.tsx";
-import type { Room } from "../common/Picture.tsx";
-import { Say } from "../common/Say.tsx";
+import { Axes, axisRoom } from "../common/drawing/Axes.tsx";
+import { areaIn, type Range, within } from "../common/drawing/area.ts";
+import type { Room } from "../common/drawing/Picture.tsx";
+import { Handle } from "../common/handles/Handle.tsx";
+import { Say } from "../common/words/Say.tsx";
 import type { FigureProps } from "../contract.ts";
 import styles from "./Chain.module.css";
 import { rowsOf, type State } from "./drawn.ts";

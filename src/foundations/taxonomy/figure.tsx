@@ -1,7 +1,7 @@
 import { chainLogProbability, stationary, stepsOf } from "../../maths/sequence/markov.ts";
 import { Button } from "../../panels/common/Button.tsx";
-import { Picture } from "../common/Picture.tsx";
-import { tex } from "../common/tex.ts";
+import { Picture } from "../common/drawing/Picture.tsx";
+import { tex } from "../common/words/tex.ts";
 import type { Figure, FigureProps } from "../contract.ts";
 import { CHANCES, Chain } from "./Chain.tsx";
 import { chainOf, LENGTH, rowsOf, type State } from "./drawn.ts";

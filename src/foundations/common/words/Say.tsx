@@ -1,5 +1,5 @@
-import { type Letters, sizeOf } from "../../views/labels/rect.ts";
-import { SvgMath } from "../../views/text/MathText.tsx";
+import { type Letters, sizeOf } from "../../../views/labels/rect.ts";
+import { SvgMath } from "../../../views/text/MathText.tsx";
 import styles from "./Say.module.css";
 
 interface Props {

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
-import type { Rect } from "../../views/labels/rect.ts";
+import type { Rect } from "../../../views/labels/rect.ts";
 
 export type Range = readonly [from: number, to: number];
 export type Place = readonly [x: number, y: number];

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { pathOf, trace } from "../../views/plane/fields/trace.ts";
+import { pathOf, trace } from "../../../views/plane/fields/trace.ts";
 import { type Area, rangeOf } from "./area.ts";
 import styles from "./Contours.module.css";
 

@@ -1,5 +1,5 @@
-import { Button } from "../../panels/common/Button.tsx";
-import { HtmlMath } from "../../views/text/MathText.tsx";
+import { Button } from "../../../panels/common/Button.tsx";
+import { HtmlMath } from "../../../views/text/MathText.tsx";
 import styles from "./Switch.module.css";
 
 interface Props<T extends string> {

@@ -1,8 +1,8 @@
-import { linearTicks } from "../../views/scales/ticks.ts";
-import { SvgMath } from "../../views/text/MathText.tsx";
+import { linearTicks } from "../../../views/scales/ticks.ts";
+import { SvgMath } from "../../../views/text/MathText.tsx";
+import { Lowered } from "../words/Say.tsx";
 import styles from "./Axes.module.css";
 import { type Area, rangeOf } from "./area.ts";
-import { Lowered } from "./Say.tsx";
 
 interface Props {
   readonly area: Area;

@@ -1,6 +1,6 @@
-import { fixed } from "../../maths/format.ts";
-import { symbol } from "../../models/shared/formula/litNames.ts";
-import { texSaid } from "../../models/shared/formula/numbers.ts";
+import { fixed } from "../../../maths/format.ts";
+import { symbol } from "../../../models/shared/formula/litNames.ts";
+import { texSaid } from "../../../models/shared/formula/numbers.ts";
 
 /** The colours of a figure, by their names in formulas and, as `var(--one)`, in drawings. */
 export type Colour = "one" | "two" | "three" | "four";

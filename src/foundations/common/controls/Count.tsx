@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { HtmlMath } from "../../views/text/MathText.tsx";
+import { HtmlMath } from "../../../views/text/MathText.tsx";
 import styles from "./Count.module.css";
 
 interface Props {

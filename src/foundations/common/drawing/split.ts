@@ -1,4 +1,4 @@
-import type { Rect } from "../../views/labels/rect.ts";
+import type { Rect } from "../../../views/labels/rect.ts";
 
 /** Whether there is more room across than up, so that what belongs together stands side by side. */
 export const isWide = ({ width, height }: Rect): boolean => width > 1.15 * height;

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from "react";
-import type { Letters, Rect } from "../../views/labels/rect.ts";
-import { useBox, useLetters } from "../../views/measure.ts";
+import type { Letters, Rect } from "../../../views/labels/rect.ts";
+import { useBox, useLetters } from "../../../views/measure.ts";
 import styles from "./Picture.module.css";
 
 /** The room that a picture has, and the size of its text, in pixels. */

@@ -1,8 +1,8 @@
-import { fixed } from "../../maths/format.ts";
+import { fixed } from "../../../maths/format.ts";
+import { Handle } from "../handles/Handle.tsx";
+import { Say } from "../words/Say.tsx";
 import { type Area, rangeOf } from "./area.ts";
 import styles from "./Bars.module.css";
-import { Handle } from "./Handle.tsx";
-import { Say } from "./Say.tsx";
 
 /** The axis of so many bars: that of the first, from 0, stands about 1. */
 export const barAxis = (count: number): readonly [number, number] => [0.45, count + 0.55];

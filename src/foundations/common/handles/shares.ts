@@ -1,4 +1,4 @@
-import { withShare } from "../../maths/information/shares.ts";
+import { withShare } from "../../../maths/information/shares.ts";
 
 /** Digits that a share keeps, so that an address stays short. */
 const UNIT = 1e-6;

@@ -1,7 +1,7 @@
 import { tickStep } from "d3-array";
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
-import { fixed } from "../../maths/format.ts";
-import { type Area, type Place, type Range, rangeOf } from "./area.ts";
+import { fixed } from "../../../maths/format.ts";
+import { type Area, type Place, type Range, rangeOf } from "../drawing/area.ts";
 import styles from "./Handle.module.css";
 
 interface Props {

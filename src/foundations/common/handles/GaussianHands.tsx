@@ -1,5 +1,5 @@
-import type { Axes } from "../../maths/gaussian/axes.ts";
-import type { Area, Place, Range } from "./area.ts";
+import type { Axes } from "../../../maths/gaussian/axes.ts";
+import type { Area, Place, Range } from "../drawing/area.ts";
 import { Handle, rounded } from "./Handle.tsx";
 
 /** A Gaussian of the plane by what is taken hold of: its mean, and the axes of its ellipse. */
