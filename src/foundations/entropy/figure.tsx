@@ -97,7 +97,7 @@ function discreteLines(state: State): readonly FormulaLine[] {
       formula: `${inColour("two", "H(X)")} = -\\sum_i ${inColour("one", "p_i")}\\log ${inColour("one", "p_i")}`,
       numbers: parts.join("+"),
       result: `${tex(entropy)}\\text{ nats}`,
-      note: p.includes(0) ? `0 log 0 = 0. ${shareRule("block")}` : shareRule("block"),
+      note: p.includes(0) ? `0 log 0 = 0. ${shareRule("bar")}` : shareRule("bar"),
     },
     {
       formula: `${inColour("two", "H(X)")} \\le \\log n`,
