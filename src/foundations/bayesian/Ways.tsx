@@ -52,6 +52,17 @@ export function Ways({ rect, font, ways }: WaysProps) {
   const thick = 0.72 * (area.rect.height / ways.length);
   return (
     <>
+      {ways.map(
+        ({ name, value, colour }, i) =>
+          value !== null && (
+            <path
+              key={name}
+              className={styles.way}
+              style={{ color: `var(--${colour})` }}
+              d={`M${area.x(value)} ${rect.top}V${area.y(ways.length - 0.5 - i)}`}
+            />
+          ),
+      )}
       {ways.map(({ name, value, colour }, i) => {
         const y = area.y(ways.length - 0.5 - i);
         const end = area.x(value ?? 0);
@@ -65,7 +76,6 @@ export function Ways({ rect, font, ways }: WaysProps) {
               height={thick}
               rx={3}
             />
-            {value !== null && <path className={styles.way} d={`M${end} ${rect.top}V${y}`} />}
             {value !== null && (
               <rect
                 className={styles.share}
