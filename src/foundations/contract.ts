@@ -53,8 +53,8 @@ export interface Figure<S extends FigureState = FigureState> {
   readonly fields: Fields<S>;
   /** Numbers that glide where a button moves them; what is left out is there at once, as what is counted. */
   readonly glides?: readonly (keyof S & string)[];
-  /** What to look at, in one sentence. */
-  readonly look: string;
+  /** What to look at where things stand, in a sentence or two. */
+  look(state: S): string;
   readonly question: Question<S>;
   /** Why a state within its bounds is none, in a sentence; null where it is one. */
   refuse?(state: S): string | null;

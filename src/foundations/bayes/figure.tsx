@@ -14,7 +14,10 @@ export const figure: Figure<State> = {
     ifSo: { first: 0.75, ...share },
     ifNot: { first: 0.3, ...share },
   },
-  look: "Drag the cuts: the width is how many images are of a bedroom, the heights in how many of either room a bed is seen. Bayes’ rule keeps the two pieces with a bed and asks which share of them is the bedroom.",
+  look: ({ order }) =>
+    order === "room"
+      ? "Drag the cuts: the width is how many images are of a bedroom, the heights in how many of either room a bed is seen. Bayes’ rule keeps the two pieces with a bed and asks which share of them is the bedroom."
+      : "Drag the cuts: the width is in how many images a bed is seen, the heights how many images with a bed, and how many without, are of a bedroom. What Bayes’ rule asks for is now the left height itself.",
   refuse: ({ first, ifSo, ifNot }) => {
     const seen = first * ifSo + (1 - first) * ifNot;
     return Math.min(first, 1 - first, seen, 1 - seen) > 0

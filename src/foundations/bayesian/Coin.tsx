@@ -24,9 +24,15 @@ const WEAK = { a: 2, b: 2 };
 export function Coin({ room, state, move }: FigureProps<State> & { readonly room: Room }) {
   const { prior, posterior, mle, map, bayes } = coinOf(state);
   const { font } = room;
-  const axes = { ...axisRoom(font, 2.5), right: 0.8 * font, top: 0.3 * font };
-  const [above, below] = rows(room, 0.6, 0.4 * font);
-  const [tosses, told] = rows(below, 0.42, 0.4 * font);
+  // At the left stand the names of the bars too, which begin where the axis does.
+  const axes = {
+    ...axisRoom(font, 2.5),
+    left: Math.ceil(4.2 * font),
+    right: 0.8 * font,
+    top: 0.3 * font,
+  };
+  const [above, below] = rows(room, 0.6, 0);
+  const [told, tosses] = rows(below, 0.6, 0.8 * font);
   const [before, after] = [prior, posterior].map(
     (beta) => (theta: number) => Math.exp(logBetaDensity(beta, theta)),
   ) as [(theta: number) => number, (theta: number) => number];

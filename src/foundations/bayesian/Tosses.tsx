@@ -16,14 +16,14 @@ export function Tosses({
   state,
   move,
 }: FigureProps<State> & { rect: Rect; font: number }) {
-  const area = areaIn(within(rect, { left: 4.2 * font, right: 2.4 * font }), [0, TOSSES], [0, 2]);
+  const area = areaIn(within(rect, { left: 0.6 * font, right: 2.4 * font }), [0, TOSSES], [0, 2]);
   const radius = Math.min(0.42 * (area.x(1) - area.x(0)), 0.36 * (rect.height / 2));
   const sides = [
     { name: "heads", row: 1.5, count: state.heads },
     { name: "tails", row: 0.5, count: state.tails },
   ] as const;
   return sides.map(({ name, row, count }) => (
-    <g key={name} style={{ color: "var(--three)" }}>
+    <g key={name} style={{ color: "var(--ink-soft)" }}>
       <Say x={area.x(-0.8)} y={area.y(row) + 0.35 * font} text={name} anchor="end" />
       {Array.from({ length: count }, (_, i) => (
         <circle
@@ -43,7 +43,7 @@ export function Tosses({
         step={1}
         say={String(count)}
         small
-        colour="var(--three)"
+        colour="var(--ink-soft)"
         onMove={([x]) => move({ [name]: Math.round(x) })}
       />
       <Say

@@ -46,17 +46,23 @@ interface WaysProps {
   readonly ways: readonly Way[];
 }
 
-/** P(next is heads) by each way, as lengths of one scale. */
+/** P(next is heads) by each way, as lengths of one scale, right under θ's: the line of each way ends in its bar. */
 export function Ways({ rect, font, ways }: WaysProps) {
-  const area = areaIn(
-    within(rect, { left: 3.6 * font, top: 1.4 * font, right: 0 }),
-    [0, 1],
-    [0, ways.length],
-  );
+  const area = areaIn(within(rect, { top: 1.4 * font }), [0, 1], [0, ways.length]);
   const thick = 0.72 * (area.rect.height / ways.length);
   return (
     <>
-      <Say x={area.x(0)} y={rect.top + 0.9 * font} text="p(next is heads | tosses)" strong />
+      {ways.map(
+        ({ name, value, colour }, i) =>
+          value !== null && (
+            <path
+              key={name}
+              className={styles.way}
+              style={{ color: `var(--${colour})` }}
+              d={`M${area.x(value)} ${rect.top}V${area.y(ways.length - 0.5 - i)}`}
+            />
+          ),
+      )}
       {ways.map(({ name, value, colour }, i) => {
         const y = area.y(ways.length - 0.5 - i);
         const end = area.x(value ?? 0);
@@ -104,6 +110,7 @@ export function Ways({ rect, font, ways }: WaysProps) {
           </g>
         );
       })}
+      <Say x={area.x(0)} y={rect.top + 0.9 * font} text="p(next is heads | tosses)" strong />
     </>
   );
 }

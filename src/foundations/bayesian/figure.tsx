@@ -30,7 +30,7 @@ export const figure: Figure<State> = {
     next: { first: 2, least: from, most: to },
   },
   glides: ["a", "b", "prior", "sd"],
-  look: "Three tosses, all heads: the MLE says that tails never come. MAP takes one θ of the posterior, full Bayes takes all.",
+  look: lookOf,
   refuse: ({ heads, tails }) =>
     Number.isInteger(heads) && Number.isInteger(tails)
       ? null
@@ -104,4 +104,19 @@ function Controls({ state, move }: FigureProps<State>) {
       )}
     </>
   );
+}
+
+const LEARNING =
+  "MAP takes one θ of the posterior, the highest; full Bayes takes all, each as far as it is believed";
+
+function lookOf({ kind, heads, tails }: State): string {
+  if (kind === "mean")
+    return "Press into the lower picture to add an $x$: the posterior moves from the prior to the data’s mean and narrows. MAP and full Bayes agree on the mean; full Bayes is wider by what is not known of μ.";
+  const tosses = heads + tails;
+  if (tosses === 0) return `No toss yet, and nothing for the MLE to count. ${LEARNING}.`;
+  if (heads === 0 || tails === 0) {
+    const [seen, other] = tails === 0 ? ["heads", "tails"] : ["tails", "heads"];
+    return `Of ${tosses} ${tosses === 1 ? "toss" : "tosses"} all are ${seen}: the MLE says that ${other} never come. ${LEARNING}.`;
+  }
+  return `The MLE counts the tosses alone. ${LEARNING}; with more tosses the three draw together.`;
 }

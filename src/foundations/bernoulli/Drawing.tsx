@@ -51,6 +51,8 @@ export function Drawing({ room, state, move }: FigureProps<State> & { readonly r
     [0, 1],
     [-STEEP, STEEP],
   );
+  // At the foot of its bar, on the side of 0 where the curve is not.
+  const leftwards = slope < 0 ? alpha > 0.8 : alpha > 0.2;
   const tangent = [alpha - 0.14, alpha + 0.14].map(
     (to): Place => [to, value + slope * (to - alpha)],
   );
@@ -85,9 +87,9 @@ export function Drawing({ room, state, move }: FigureProps<State> & { readonly r
         strong
       />
       <Say
-        x={curve.rect.left + 0.5 * curve.rect.width}
-        y={below.rect.top + 1.2 * font}
-        anchor="middle"
+        x={below.x(alpha) + (leftwards ? -0.6 : 0.6) * font}
+        y={below.y(0) + (slope < 0 ? -0.6 : 1.3) * font}
+        anchor={leftwards ? "end" : "start"}
         text={`slope ${signed(Math.abs(slope) < 5e-3 ? 0 : slope)}`}
         colour="var(--two-ink)"
       />

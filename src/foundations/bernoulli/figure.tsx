@@ -22,7 +22,8 @@ export const figure: Figure<State> = {
   },
   refuse: ({ plus, minus }) =>
     plus + minus === 0 ? "There has to be a label: without one nothing is likelier." : null,
-  look: "Drag $\\alpha$: where the slope is above $0$ go right, where it is below go left, and it is $0$ at the share of labels $+1$.",
+  look: () =>
+    "Drag $\\alpha$: where the slope is above $0$ go right, where it is below go left, and it is $0$ at the share of labels $+1$.",
   Picture: (props) => (
     <Picture name="Log-likelihood of α, and its slope">
       {(room) => <Drawing {...props} room={room} />}

@@ -20,7 +20,8 @@ export const figure: Figure<State> = {
     images: { first: imagesOf(least), least: 0, most: 2 ** (most * most) - 1 },
     seed: { first: 1, ...SEEDS },
   },
-  look: "Click pixels and pull the corner: the full joint says the four images and no others, but needs a number for every image there could be; independent pixels need $n$ and say mostly noise. Structure lies between.",
+  look: () =>
+    "Click pixels and pull the corner: the full joint says the four images and no others, but needs a number for every image there could be; independent pixels need $n$ and say mostly noise. Structure lies between.",
   refuse: (state) =>
     areImages(state) ? null : "An image has more pixels, or other ones, than its width has.",
   Picture: (props) => (

@@ -5,7 +5,7 @@ import { Button } from "../../panels/common/Button.tsx";
 import { Count } from "../common/controls/Count.tsx";
 import { Switch } from "../common/controls/Switch.tsx";
 import { Picture } from "../common/drawing/Picture.tsx";
-import { noShares, SHARE_RULE, sharesOf } from "../common/handles/shares.ts";
+import { noShares, shareRule, sharesOf } from "../common/handles/shares.ts";
 import { inColour, tex } from "../common/words/tex.ts";
 import type { Figure, FigureProps } from "../contract.ts";
 import { Blocks } from "./Blocks.tsx";
@@ -29,7 +29,8 @@ export const figure: Figure<State> = {
     width: { first: 2, least: WIDTHS[0], most: WIDTHS[1] },
   },
   glides: ["p", "sd", "width"],
-  look: "Each block is $p_i$ wide and its surprise $-\\log p_i$ high: $H$ is their area, the mean surprise. Of a density it may be negative.",
+  look: () =>
+    "Each block is $p_i$ wide and its surprise $-\\log p_i$ high: $H$ is their area, the mean surprise. Of a density it may be negative.",
   refuse: ({ p }) => noShares("p", p),
   Picture: (props) => (
     <Picture name="Entropy">
@@ -96,7 +97,7 @@ function discreteLines(state: State): readonly FormulaLine[] {
       formula: `${inColour("two", "H(X)")} = -\\sum_i ${inColour("one", "p_i")}\\log ${inColour("one", "p_i")}`,
       numbers: parts.join("+"),
       result: `${tex(entropy)}\\text{ nats}`,
-      note: p.includes(0) ? `0 log 0 = 0. ${SHARE_RULE}` : SHARE_RULE,
+      note: p.includes(0) ? `0 log 0 = 0. ${shareRule("bar")}` : shareRule("bar"),
     },
     {
       formula: `${inColour("two", "H(X)")} \\le \\log n`,

@@ -43,7 +43,7 @@ export function Drawing({ room, state, move }: FigureProps<State> & { readonly r
       />
       <g className={styles.points}>
         {points.map(([px, py]) => (
-          <circle key={`${px} ${py}`} cx={plane.x(px)} cy={plane.y(py)} r={0.25 * room.font} />
+          <circle key={`${px} ${py}`} cx={plane.x(px)} cy={plane.y(py)} r={0.36 * room.font} />
         ))}
       </g>
       <Axes
@@ -94,7 +94,13 @@ function areasIn(room: Room, points: readonly Place[], over: State["over"]) {
   ];
   return {
     plane: areaIn(within(first, { ...axes, top: 2, right: 2 }), extent(0), extent(1), true),
-    map: areaIn(within(second, { ...axes, top: 1.9 * room.font, right: 2 }), span, span),
+    // Over the mean its lines have the shape of the ellipse, and so need its scale.
+    map: areaIn(
+      within(second, { ...axes, top: 1.9 * room.font, right: 2 }),
+      span,
+      span,
+      over === "mean",
+    ),
   };
 }
 

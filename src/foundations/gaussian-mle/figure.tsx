@@ -23,7 +23,8 @@ export const figure: Figure<State> = {
     sample: { first: 4, least: 1, most: 99 },
     over: { first: "mean", of: ["mean", "sigmas"] },
   },
-  look: "Drag the mean and the axes until $\\ell$ is as high as you can get it; the dot climbs the map with you.",
+  look: () =>
+    "Drag the mean and the axes until $\\ell$ is as high as you can get it; the dot climbs the map with you.",
   Picture: (props) => (
     <Picture name="Points, an ellipse, and the map of ℓ">
       {(room) => <Drawing {...props} room={room} />}

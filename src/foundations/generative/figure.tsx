@@ -16,7 +16,8 @@ export const figure: Figure<State> = {
     missing: { first: "none", of: missings },
     samples: { first: 0, least: 0, most: SEEDS },
   },
-  look: "Take a coordinate away, or drag $x$ far from all points: the left model can’t answer, or is too sure; the right one sums the coordinate out, and says how rare such an $x$ is.",
+  look: () =>
+    "Take a coordinate away, or drag $x$ far from all points: the left model can’t answer, or is too sure; the right one sums the coordinate out, and says how rare such an $x$ is.",
   Picture: (props) => (
     <Picture name="A discriminative and a generative model of the same points">
       {(room) => <Drawing {...props} room={room} />}

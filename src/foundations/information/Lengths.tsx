@@ -44,6 +44,7 @@ export function Lengths({ rect, font, told, longest }: Props) {
           <Length
             key={part.text}
             {...part}
+            alone={row.length === 1}
             x={area.x}
             middle={area.y(rows.length - 0.5 - i)}
             thick={thick}
@@ -71,6 +72,8 @@ export function Lengths({ rect, font, told, longest }: Props) {
 }
 
 interface LengthProps {
+  /** Whether its row has no other, whose words its own would cover. */
+  readonly alone: boolean;
   readonly from: number;
   readonly length: number;
   readonly text: string;
@@ -83,11 +86,14 @@ interface LengthProps {
 }
 
 /** One length with its name and number, as far as there is room for them. */
-function Length({ from, length, text, number = "", colour, x, middle, thick, font }: LengthProps) {
+function Length(props: LengthProps) {
+  const { from, length, text, number = "", colour, x, middle, thick, font, alone } = props;
   const [start, end] = [x(from), x(from + length)];
   const size = Math.abs(end - start);
   const at = (start + end) / 2;
-  const line = `${text} = ${number}`;
+  const needs = (words: string) => words.length * 0.62 * font;
+  const whole = `${text} = ${number}`;
+  const line = alone ? whole : ([whole, text].find((words) => needs(words) < size) ?? "");
   /** Inside, or beside where there is more room. */
   const placed = (room: number) => {
     if (size > room) return { x: at, anchor: "middle" } as const;
@@ -108,7 +114,7 @@ function Length({ from, length, text, number = "", colour, x, middle, thick, fon
       />
       {thick > 2.6 * font ? (
         <>
-          {size > text.length * 0.62 * font && (
+          {size > needs(text) && (
             <Say
               x={at}
               y={middle - 0.15 * font}
@@ -124,7 +130,7 @@ function Length({ from, length, text, number = "", colour, x, middle, thick, fon
         </>
       ) : (
         <Say
-          {...placed(line.length * 0.62 * font)}
+          {...placed(needs(line))}
           y={middle + 0.35 * font}
           text={line}
           strong

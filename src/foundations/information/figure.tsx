@@ -4,7 +4,7 @@ import { Button } from "../../panels/common/Button.tsx";
 import { Switch } from "../common/controls/Switch.tsx";
 import { Picture, type Room } from "../common/drawing/Picture.tsx";
 import { columns, isWide, rows } from "../common/drawing/split.ts";
-import { noShares, SHARE_RULE } from "../common/handles/shares.ts";
+import { noShares, shareRule } from "../common/handles/shares.ts";
 import { inColour, tex, texTerm } from "../common/words/tex.ts";
 import type { Figure, FigureProps } from "../contract.ts";
 import { Lengths } from "./Lengths.tsx";
@@ -28,7 +28,8 @@ export const figure: Figure<State> = {
     sds: { first: [1, 1.2], least: SDS[0], most: SDS[1] },
   },
   glides: ["joint", "rho", "sds"],
-  look: "$I$ is what the two bars $H(X)$ and $H(Y)$ have in common: so much of $X$ is known once $Y$ is, and of $Y$ once $X$ is.",
+  look: () =>
+    "$I$ is what the two bars $H(X)$ and $H(Y)$ have in common: so much of $X$ is known once $Y$ is, and of $Y$ once $X$ is.",
   refuse: ({ joint }) => noShares("joint", joint),
   Picture: (props) => (
     <Picture name="What X and Y tell of each other">
@@ -94,7 +95,7 @@ function lines(state: State) {
       result: tex(joint),
       note:
         state.kind === "table"
-          ? SHARE_RULE
+          ? shareRule("cell")
           : xGivenY < 0 || yGivenX < 0
             ? "In nats. What is negative is dashed, and goes leftwards."
             : "In nats. The entropy of a density may be negative, I never is.",

@@ -16,7 +16,7 @@ test("a cell set by key stands, the others keep their proportions and all sum to
   const { cells } = tableOf(page.state().joint as number[]);
   expect(cells[2]).toBeCloseTo(0.2, 5);
   expect((cells[0] ?? 0) / (cells[8] ?? 1)).toBeCloseTo(0.24 / 0.3, 4);
-  expect(page.words()).toContain("The others keep their proportions");
+  expect(page.words()).toContain("the others keep their proportions");
 });
 
 test("made independent the table keeps both sums and I is 0; with Y = X it is H(X)", async () => {

@@ -28,6 +28,8 @@ export function Gap({ area, font, weighed, names, colours = ["var(--one)"] }: Pr
   const places = order.map((i): Place => [values[i] ?? 0, Math.log(values[i] ?? 0)]);
   // Labels keep apart where the gap is narrow.
   const apart = Math.max(0, 1.5 * font - (lower - upper)) / 2;
+  // Between both levels, where the curve has not come yet.
+  const before = area.x(Math.exp((logOfMean + meanOfLog) / 2)) - 0.7 * font;
   const room = left + width - x > 15 * font;
   return (
     <g>
@@ -53,9 +55,9 @@ export function Gap({ area, font, weighed, names, colours = ["var(--one)"] }: Pr
       <path className={styles.gap} d={`M${x} ${upper}V${lower}`} />
       <circle className={styles.upper} cx={x} cy={upper} r={5} />
       <circle className={styles.lower} cx={x} cy={lower} r={5} />
-      {lower - upper > 1.4 * font && x - left > 6 * font && (
+      {lower - upper > 1.4 * font && before - left > 5.5 * font && (
         <Say
-          x={x - 10}
+          x={before}
           y={(upper + lower) / 2 + 0.35 * font}
           anchor="end"
           text={`gap ${gapOf(weighed).text}`}

@@ -4,7 +4,7 @@ import { texSaid } from "../../models/shared/formula/numbers.ts";
 import { Button } from "../../panels/common/Button.tsx";
 import { Switch } from "../common/controls/Switch.tsx";
 import { Picture } from "../common/drawing/Picture.tsx";
-import { noShares, SHARE_RULE } from "../common/handles/shares.ts";
+import { noShares, shareRule } from "../common/handles/shares.ts";
 import { tex, texTerm } from "../common/words/tex.ts";
 import type { Figure, FigureProps } from "../contract.ts";
 import { PLACES, PointPicture, QS } from "./PointPicture.tsx";
@@ -31,7 +31,8 @@ export const figure: Figure<State> = {
     q: { first: 0.85, least: QS[0], most: QS[1] },
   },
   glides: ["ends", "weight", "values", "weights", "at", "q"],
-  look: "The curve bends down, so the mean of its values lies under its value at the mean: $\\log E[x] \\ge E[\\log x]$.",
+  look: () =>
+    "The curve bends down, so the mean of its values lies under its value at the mean: $\\log E[x] \\ge E[\\log x]$.",
   refuse: ({ weights }) => noShares("weights", weights),
   Picture: (props) => (
     <Picture name="The curve log x">
@@ -106,7 +107,7 @@ function valueLines(state: State): readonly FormulaLine[] {
       formula: `${colour("elbo", "E[\\log x]")} = \\sum_i w_i\\log x_i`,
       numbers: signedSum(logs),
       result: tex(meanOfLog),
-      note: state.kind === "many" ? SHARE_RULE : "A point of the chord.",
+      note: state.kind === "many" ? shareRule("weight") : "A point of the chord.",
     },
     {
       formula: `${GAP} \\ge 0`,

@@ -23,7 +23,7 @@ test("many: a weight set by key stands and all sum to 1", async () => {
   const weights = page.state().weights as number[];
   expect(weights[4]).toBeCloseTo(0.5, 6);
   expect(weights.reduce((sum, w) => sum + w, 0)).toBeCloseTo(1, 5);
-  expect(page.words()).toContain("The others keep their proportions");
+  expect(page.words()).toContain("the others keep their proportions");
 });
 
 test("a point of a mixture: q moves 𝓛 and never ℓ, and the E-step closes the gap", async () => {

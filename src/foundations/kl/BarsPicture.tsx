@@ -11,16 +11,19 @@ import { Title } from "./Title.tsx";
 
 /** Terms beyond these end at the edge. */
 const TERMS = [-0.45, 1.15] as const;
+/** The axis of p and q ends a little above this, or at 1 where one has more. */
+const HALF = 0.6;
 
 /** p and q as bars side by side; under them the terms of either divergence. */
 export function BarsPicture({ room, state, move }: FigureProps<State> & { readonly room: Room }) {
   const { p, q, forward, reverse } = barsOf(state);
   const { font } = room;
   const count = p.length;
+  const most = Math.max(...p, ...q) > HALF ? 1 : 1.25 * HALF;
   const axes = { ...axisRoom(font, 3), top: 1.2 * font, right: 0.4 * font };
   const [above, below] = rows(room, 0.52, 0.6 * font);
   const [left, right] = columns(below, 0.5, 0.6 * font);
-  const bars = areaIn(within(above, axes), barAxis(count), [0, 1]);
+  const bars = areaIn(within(above, axes), barAxis(count), [0, most]);
   const terms = (rect: typeof left): Area =>
     areaIn(within(rect, { ...axes, top: 2.2 * font }), barAxis(count), TERMS);
   return (
@@ -36,6 +39,7 @@ export function BarsPicture({ room, state, move }: FigureProps<State> & { readon
         name={(i) => `p of x${i + 1}`}
         text={(i) => fixed(p[i] ?? 0, 2)}
         ink="var(--one-ink)"
+        limit={1}
         onSet={(i, to) => move({ p: setShare(state.p, i, to) })}
       />
       <Bars
@@ -47,6 +51,7 @@ export function BarsPicture({ room, state, move }: FigureProps<State> & { readon
         name={(i) => `q of x${i + 1}`}
         text={(i) => fixed(q[i] ?? 0, 2)}
         ink="var(--two-ink)"
+        limit={1}
         onSet={(i, to) => move({ q: setShare(state.q, i, to) })}
       />
       <Terms area={terms(left)} font={font} {...forward} way="forward" />

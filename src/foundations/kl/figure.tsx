@@ -37,7 +37,8 @@ export const figure: Figure<State> = {
     means: { first: [-1.5, 0, 1.5], least: PLACES[0], most: PLACES[1] },
   },
   glides: ["p", "q", "spread", "mean", "sd", "apart", "means"],
-  look: "Each term is weighed by the first of the two: $\\mathrm{KL}(p\\,\\|\\,q)$ counts where $p$ is large, $\\mathrm{KL}(q\\,\\|\\,p)$ where $q$ is.",
+  look: () =>
+    "Each term is weighed by the first of the two: $\\mathrm{KL}(p\\,\\|\\,q)$ counts where $p$ is large, $\\mathrm{KL}(q\\,\\|\\,p)$ where $q$ is.",
   refuse: ({ p, q }) => noShares("p", p) ?? noShares("q", q),
   Picture: (props) => (
     <Picture name="p and q, and both divergences">

@@ -1,7 +1,7 @@
 import { subscript } from "../../maths/format.ts";
 import type { FormulaLine } from "../../models/contract/formulas.ts";
 import { texSaid } from "../../models/shared/formula/numbers.ts";
-import { SHARE_RULE } from "../common/handles/shares.ts";
+import { shareRule } from "../common/handles/shares.ts";
 import { inColour, tex } from "../common/words/tex.ts";
 import { barsOf, densitiesOf, type State, stagesOf } from "./parts.ts";
 
@@ -25,7 +25,7 @@ function barLines(state: State): readonly FormulaLine[] {
     {
       formula: `${FORWARD} = \\sum_i p_i\\log\\frac{p_i}{q_i}`,
       ...added(forward),
-      note: inQ >= 0 ? ruledOut(inQ, ["p", "q"]) : SHARE_RULE,
+      note: inQ >= 0 ? ruledOut(inQ, ["p", "q"]) : shareRule("bar"),
     },
     {
       formula: `${REVERSE} = \\sum_i q_i\\log\\frac{q_i}{p_i}`,

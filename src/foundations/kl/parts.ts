@@ -39,7 +39,9 @@ export function barsOf(state: State) {
 const told = (terms: readonly number[], kl: number) => ({
   terms,
   kl,
-  texts: Number.isFinite(kl) ? partsOf(terms, kl, unitOf(1)) : terms.map((term) => fixed(term, 2)),
+  texts: Number.isFinite(kl)
+    ? partsOf(terms, kl, unitOf(1), (term) => fixed(term, 2))
+    : terms.map((term) => fixed(term, 2)),
 });
 
 /** Of two humps the left is the larger, and the narrower. */

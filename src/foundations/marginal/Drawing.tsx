@@ -1,4 +1,4 @@
-import { normalDensity } from "../../maths/gaussian/conditional.ts";
+import { logNormal } from "../../maths/information/onALine.ts";
 import { Axes, axisRoom } from "../common/drawing/Axes.tsx";
 import { areaIn, type Place, pathIn, type Range, rangeOf, within } from "../common/drawing/area.ts";
 import { Curve, Ellipse } from "../common/drawing/Curve.tsx";
@@ -27,10 +27,10 @@ export function Drawing({ room, state, move }: FigureProps<State> & { readonly r
   const end = beside.rect.left + beside.rect.width;
   const sd = Math.sqrt(conditional.variance);
   const [cut, level] = [plane.x(state.given), plane.y(conditional.mean)];
-  const normal =
-    ({ mean, variance }: typeof a) =>
-    (value: number) =>
-      normalDensity(value, mean, variance);
+  const normal = ({ mean, variance }: typeof a) => {
+    const log = logNormal(mean, Math.sqrt(variance));
+    return (value: number) => Math.exp(log(value));
+  };
   return (
     <>
       <Axes area={plane} font={font} x="x_b" y="x_a" grid />
@@ -96,7 +96,7 @@ function areasIn(room: Room, b: number, a: readonly number[]) {
   const { left, top, width, height } = plane.rect;
   const up = (variances: readonly number[]): Range => [
     0,
-    1.12 * normalDensity(0, 0, Math.min(...variances)),
+    1.12 * Math.exp(logNormal(0, Math.sqrt(Math.min(...variances)))(0)),
   ];
   return {
     plane,

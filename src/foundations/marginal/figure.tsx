@@ -15,7 +15,8 @@ export const figure: Figure<State> = {
     turn: { first: 32, least: -180, most: 180 },
     given: { first: 1.6, least: -4, most: 4 },
   },
-  look: "Drag the cut: the mean of $x_a$ given $x_b$ runs along the dashed regression line, and its variance stays.",
+  look: () =>
+    "Drag the cut: the mean of $x_a$ given $x_b$ runs along the dashed regression line, and its variance stays.",
   Picture: (props) => (
     <Picture name="A Gaussian, cut at x_b">{(room) => <Drawing {...props} room={room} />}</Picture>
   ),

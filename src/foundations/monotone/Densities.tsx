@@ -1,5 +1,5 @@
 import { nats } from "../../maths/format.ts";
-import { normalDensity } from "../../maths/gaussian/conditional.ts";
+import { logNormal } from "../../maths/information/onALine.ts";
 import { Axes, axisRoom } from "../common/drawing/Axes.tsx";
 import { type Area, areaIn, type Range, within } from "../common/drawing/area.ts";
 import { Curve } from "../common/drawing/Curve.tsx";
@@ -35,7 +35,8 @@ export function Densities({
     [-3, 3],
     [0, HIGHEST],
   );
-  const highest = normalDensity(0, 0, sigma ** 2);
+  const log = logNormal(0, sigma);
+  const highest = Math.exp(log(0));
   const peak = peakOf(sigma);
   return (
     <>
@@ -57,7 +58,7 @@ export function Densities({
       <Inside area={density}>
         <Curve
           area={density}
-          of={(x) => normalDensity(x, 0, sigma ** 2)}
+          of={(x) => Math.exp(log(x))}
           colour={peak > 0 ? "var(--error)" : "var(--one)"}
           filled
         />

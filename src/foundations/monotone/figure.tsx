@@ -26,7 +26,8 @@ export const figure: Figure<State> = {
     epsilon: { first: 0.15, least: EPSILONS[0], most: EPSILONS[1] },
     sigma: { first: 0.8, least: SIGMAS[0], most: SIGMAS[1] },
   },
-  look: "Lower the bound $c$ as far as it goes without being passed: that least bound is the limit.",
+  look: () =>
+    "Lower the bound $c$ as far as it goes without being passed: that least bound is the limit.",
   Picture: (props) => (
     <Picture name="A rising sequence and its bound">
       {(room) => <Drawing {...props} room={room} />}

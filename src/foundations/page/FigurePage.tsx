@@ -1,8 +1,6 @@
 import { Suspense, useEffect, useState } from "react";
-import { closeFigure } from "../../store/figure/figure.ts";
+import { closeFigure, sceneFigure } from "../../store/figure/figure.ts";
 import { notify, useLab } from "../../store/lab/lab.ts";
-import { inLesson } from "../../store/lab/selectors.ts";
-import type { Lab } from "../../store/lab/state.ts";
 import { late } from "../../views/late.ts";
 import type { AnyFigure, Foundation } from "../contract.ts";
 import { foundationOf, foundations } from "../index.ts";
@@ -20,7 +18,7 @@ export function FigurePage() {
   useEffect(takeKeys, []);
   const name = useLab((s) => s.view.figure?.name ?? "");
   const present = useLab((s) => s.view.present);
-  const lesson = useLab(inItsLesson);
+  const lesson = useLab((s) => sceneFigure(s) !== undefined);
   const foundation = foundationOf(name);
   const figure = useFigure(foundation);
   const colours = useColours();
@@ -56,13 +54,6 @@ export function FigurePage() {
       </main>
     </>
   );
-}
-
-/** Whether the figure is that of the lesson's scene, so that the words belong beside it. */
-function inItsLesson(s: Lab): boolean {
-  const { lesson, view } = s;
-  const own = lesson?.lesson.scenes[lesson.at]?.view?.figure;
-  return inLesson(s) && own !== undefined && own.name === view.figure?.name;
 }
 
 /** The figure itself, once it is here. */

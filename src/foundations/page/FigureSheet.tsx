@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo } from "react";
 import type { FigureState } from "../../models/contract/scene.ts";
 import { Button } from "../../panels/common/Button.tsx";
 import { Lines } from "../../panels/formulas/Lines.tsx";
-import { moveFigure, resetFigure } from "../../store/figure/figure.ts";
+import { bareFigure, moveFigure, resetFigure, sceneFigure } from "../../store/figure/figure.ts";
 import { notify, useLab } from "../../store/lab/lab.ts";
 import { HtmlMath } from "../../views/text/MathText.tsx";
 import type { AnyFigure, Foundation } from "../contract.ts";
@@ -23,15 +23,16 @@ export function FigureSheet({ foundation, figure }: Props) {
   const { state, fault } = useMemo(() => standingOf(figure, asked), [figure, asked]);
   useEffect(() => {
     if (!fault) return;
-    resetFigure();
+    bareFigure();
     notify({ kind: "error", text: `The figure stands as it opens: ${fault}` });
   }, [fault]);
   const move = useCallback((change: Partial<FigureState>) => moveFigure(change as FigureState), []);
-  const { Controls, Beside, look, question } = figure;
+  const { Controls, Beside, question } = figure;
   // What they tell may be of the run in the lab.
   useLab((s) => s.run);
   const lines = figure.lines(state);
-  const moved = asked !== undefined;
+  const opened = useLab((s) => sceneFigure(s)?.state);
+  const moved = JSON.stringify(asked) !== JSON.stringify(opened);
   return (
     <>
       <div className={styles.head}>
@@ -44,7 +45,7 @@ export function FigureSheet({ foundation, figure }: Props) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
       <section className={styles.words} aria-label="About this figure" tabIndex={0}>
         <p className={styles.look}>
-          <Told text={look} />
+          <Told text={figure.look(state)} />
         </p>
         {Controls && (
           <div className={styles.controls}>

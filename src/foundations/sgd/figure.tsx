@@ -20,7 +20,8 @@ export const figure: Figure<State> = {
     momentum: { first: 0, least: 0, most: 0.95 },
     seed: { first: 3, ...SEEDS },
   },
-  look: "Drag the start, also onto the lowest place: a batch’s arrow points the right way on average, never exactly, and there the full gradient rests while the batches walk on.",
+  look: () =>
+    "Drag the start, also onto the lowest place: a batch’s arrow points the right way on average, never exactly, and there the full gradient rests while the batches walk on.",
   refuse: ({ batch }) => (Number.isInteger(batch) ? null : "A batch has a whole number of points."),
   Picture: (props) => (
     <Picture name="Two walks down a landscape">

@@ -16,7 +16,8 @@ export const figure: Figure<State> = {
     one: { first: 0.8, least, most },
     seed: { first: 1, least: 1, most: 999 },
   },
-  look: "Each family factorises $p(x)$ in its own way; drag the two probabilities, and the smallest autoregressive model draws again.",
+  look: () =>
+    "Each family factorises $p(x)$ in its own way; drag the two probabilities, and the smallest autoregressive model draws again.",
   Picture: (props) => (
     <div className={styles.both}>
       <Tree />

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { logNormal } from "../information/onALine.ts";
 import { inverseOf } from "../linear/inverse.ts";
 import { at } from "../linear/matrix.ts";
 import { normal, seeded } from "../random.ts";
-import { conditionalOf, marginalOf, normalDensity } from "./conditional.ts";
+import { conditionalOf, marginalOf } from "./conditional.ts";
 
 const whole = {
   mean: [1, -2, 0.5],
@@ -38,7 +39,8 @@ test("p(a, b) = p(a | b) p(b), at any place", () => {
       at(lambda, 0, 0) * u * u + 2 * at(lambda, 0, 1) * u * v + at(lambda, 1, 1) * v * v;
     const joint = Math.exp(-square / 2) / (2 * Math.PI * Math.sqrt(determinant));
     const { mean, covariance } = conditionalOf(plane, [0], [1], [b]);
-    const apart = normalDensity(a, mean[0] ?? 0, at(covariance, 0, 0)) * normalDensity(b, -2, 1);
+    const given = logNormal(mean[0] ?? 0, Math.sqrt(at(covariance, 0, 0)))(a);
+    const apart = Math.exp(given + logNormal(-2, 1)(b));
     expect(apart / joint).toBeCloseTo(1, 12);
   }
 });

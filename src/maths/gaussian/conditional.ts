@@ -48,7 +48,3 @@ export function conditionalOf(
     ),
   };
 }
-
-/** N(x | mean, variance), for one number. */
-export const normalDensity = (x: number, mean: number, variance: number): number =>
-  Math.exp(-((x - mean) ** 2) / (2 * variance)) / Math.sqrt(2 * Math.PI * variance);

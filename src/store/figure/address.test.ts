@@ -5,7 +5,12 @@ import { figureAddress, figureIn, isFigure } from "./address.ts";
 const number = fc.integer({ min: -1e5, max: 1e5 }).map((n) => n / 1000);
 const state = fc.dictionary(
   fc.constantFrom("mean", "p", "way"),
-  fc.oneof(number, fc.array(number, { minLength: 2 }), fc.constantFrom("reverse", "both-ways")),
+  fc.oneof(
+    number,
+    fc.array(number, { minLength: 2 }),
+    fc.constant([]),
+    fc.constantFrom("reverse", "both-ways"),
+  ),
 );
 
 test("what is written is read again", () => {

@@ -33,6 +33,7 @@ export function figureIn(hash: string): { readonly figure: FigureView; readonly 
 }
 
 function readValue(text: string): FigureState[string] {
+  if (text === "") return [];
   const parts = text.split(",");
   const numbers = parts.map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
   if (numbers.some(Number.isNaN)) return text;

@@ -1,5 +1,7 @@
-import type { FigureState } from "../../models/contract/scene.ts";
+import type { FigureState, FigureView } from "../../models/contract/scene.ts";
 import { lab, setView } from "../lab/lab.ts";
+import { inLesson } from "../lab/selectors.ts";
+import type { Lab } from "../lab/state.ts";
 import { figureAddress, figureIn, isFigure } from "./address.ts";
 
 /** Opens a figure of the foundations by its address; the session under it stays. */
@@ -32,8 +34,21 @@ export function moveFigure(change: FigureState): void {
   if (figure) setView({ figure: { ...figure, state: { ...figure.state, ...change } } });
 }
 
-/** The figure as it opens. */
+/** How the lesson's scene opened the figure that is on; undefined where it is not that of a scene. */
+export function sceneFigure(s: Lab): FigureView | undefined {
+  const { lesson, view } = s;
+  const own = lesson?.lesson.scenes[lesson.at]?.view?.figure;
+  return inLesson(s) && own && own.name === view.figure?.name ? own : undefined;
+}
+
+/** The figure as it opened: in a lesson as its scene has it. */
 export function resetFigure(): void {
+  const { figure } = lab.getState().view;
+  if (figure) setView({ figure: sceneFigure(lab.getState()) ?? { name: figure.name } });
+}
+
+/** The figure as it opens by itself. */
+export function bareFigure(): void {
   const { figure } = lab.getState().view;
   if (figure) setView({ figure: { name: figure.name } });
 }

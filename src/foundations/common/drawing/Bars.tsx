@@ -21,6 +21,8 @@ interface Props {
   /** Words over a bar. */
   readonly text?: (i: number) => string;
   readonly ink?: string;
+  /** How far one can be dragged; left out: as far as the area. */
+  readonly limit?: number;
   /** Takes what a bar is dragged to; left out: they stand. */
   readonly onSet?: (i: number, to: number) => void;
 }
@@ -71,7 +73,7 @@ export function Bars(props: Props) {
             name={name(i)}
             at={[i + 1 + from + width / 2, inside(value)]}
             along="y"
-            y={[Math.max(0, least), most]}
+            y={[Math.max(0, least), props.limit ?? most]}
             step={0.01}
             say={fixed(inside(value), 3)}
             small

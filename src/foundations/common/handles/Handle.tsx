@@ -25,6 +25,13 @@ interface Props {
   readonly onMove: (to: Place) => void;
 }
 
+/** How far from the pointer the spot was taken hold of, where the pointer was last, and under which axes. */
+interface Grip {
+  readonly from: Place;
+  readonly last: Place;
+  readonly axes: string;
+}
+
 const HEADINGS: Readonly<Record<string, Place>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -35,7 +42,7 @@ const HEADINGS: Readonly<Record<string, Place>> = {
 /** A spot of a picture that is dragged, or moved by the arrow keys. */
 export function Handle(props: Props) {
   const { area, name, at, along, say, colour = "var(--accent)", small = false } = props;
-  const grip = useRef<Place | null>(null);
+  const grip = useRef<Grip | null>(null);
   const [xs, ys] = [props.x ?? rangeOf(area.x), props.y ?? rangeOf(area.y)];
   const step = props.step ?? tickStep(...((along === "y" ? ys : xs) as [number, number]), 9) / 10;
   const move = ([x, y]: Place): void => {
@@ -60,6 +67,8 @@ export function Handle(props: Props) {
   };
   const [px, py] = [area.x(at[0]), area.y(at[1])];
   const [least, most] = along === "y" ? ys : xs;
+  const axes = [rangeOf(area.x), rangeOf(area.y)].join();
+  const gripAt = ([x, y]: Place): Grip => ({ axes, from: [px - x, py - y], last: [x, y] });
   return (
     <g
       className={small ? styles.small : styles.handle}
@@ -78,13 +87,16 @@ export function Handle(props: Props) {
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
-        const [x, y] = pixel(event);
-        grip.current = [px - x, py - y];
+        grip.current = gripAt(pixel(event));
       }}
       onPointerMove={(event) => {
-        if (!grip.current) return;
+        const held = grip.current;
+        if (!held) return;
         const [x, y] = pixel(event);
-        move([area.x.invert(x + grip.current[0]), area.y.invert(y + grip.current[1])]);
+        // Where an axis has changed under the hand, it goes on from where the spot is now.
+        const [dx, dy] = held.axes === axes ? held.from : gripAt(held.last).from;
+        grip.current = { axes, from: [dx, dy], last: [x, y] };
+        move([area.x.invert(x + dx), area.y.invert(y + dy)]);
       }}
       onPointerUp={() => {
         grip.current = null;

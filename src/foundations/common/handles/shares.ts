@@ -18,4 +18,5 @@ export const noShares = (name: string, weights: readonly number[]): string | nul
   weights.some((weight) => weight > 0) ? null : `${name} has no number above 0.`;
 
 /** How the others make room, as it is told wherever a share can be set. */
-export const SHARE_RULE = "The others keep their proportions, so that all sum to 1.";
+export const shareRule = (what: "bar" | "cell" | "weight"): string =>
+  `Drag one ${what}: the others keep their proportions, so that all sum to 1.`;
