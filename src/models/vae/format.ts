@@ -3,8 +3,9 @@ import { check, checkKind, checkObject, listOf, numberIn, oneOf } from "../../ch
 import { refuse, within } from "../../checks/fault.ts";
 import { seed } from "../../checks/start.ts";
 import type { Format } from "../contract/format.ts";
+import { bounds, decoders, startKinds } from "./limits.ts";
 import { networksOf } from "./networks.ts";
-import { bounds, decoders, noise, startKinds, type VaeSpec } from "./spec.ts";
+import { noise, type VaeSpec } from "./spec.ts";
 
 const widths = v.pipe(
   listOf(numberIn(bounds.width)),

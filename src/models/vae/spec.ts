@@ -1,5 +1,4 @@
-export const decoders = ["gaussian", "bernoulli", "linear"] as const;
-export type Decoder = (typeof decoders)[number];
+export type Decoder = "gaussian" | "bernoulli" | "linear";
 
 /** σ² of p(x | z): where it begins, in the units of the data squared, and whether it is learnt. */
 export interface Noise {
@@ -22,16 +21,6 @@ export interface VaeSpec {
 }
 
 export const noise: Noise = { variance: 0.1, learn: true };
-
-/** Of what can be set: hidden layers, their widths, and σ². */
-export const bounds = {
-  layers: 2,
-  width: { whole: true, least: 1, most: 128 },
-  variance: { above: 0, most: 1e12 },
-} as const;
-
-/** The rules that can draw θ₀ and φ₀. */
-export const startKinds = ["random-weights"] as const;
 
 /** Whether z is one number and p(x | z) a Gaussian, so that ℓ, 𝓛 and the best q are had by quadrature. */
 export const isExact = ({ latent, decoder }: VaeSpec): boolean =>

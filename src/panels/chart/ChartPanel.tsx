@@ -1,5 +1,4 @@
 import { Suspense, useDeferredValue, useMemo } from "react";
-import { useShallow } from "zustand/react/shallow";
 import { isExactEm } from "../../engine/registry/session.ts";
 import { brokenPromises } from "../../engine/run/brokenPromises.ts";
 import { type Frame, halfSteps, withLogPrior } from "../../engine/run/frame.ts";
@@ -27,8 +26,8 @@ const NONE: BoundChartProps["band"] = [];
 /** ℓ and the ELBO of the run, half-step by half-step. */
 export function ChartPanel() {
   // Drawn in the breath after the readouts and the plane, so that a half-step is seen at once.
-  const shown = useDeferredValue(useLab(useShallow(({ run, cursor }) => ({ run, cursor }))));
-  const { run, cursor } = shown;
+  const run = useDeferredValue(useLab((s) => s.run));
+  const cursor = useDeferredValue(useLab((s) => s.cursor));
   const older = useLab((s) => s.older);
   const limit = useLab((s) => s.limit);
   const spec = useLab((s) => s.choices.model);

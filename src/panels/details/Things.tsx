@@ -1,5 +1,4 @@
 import { type ComponentType, useEffect, useState } from "react";
-import { useShallow } from "zustand/react/shallow";
 import { useLab } from "../../store/lab/lab.ts";
 import { shownPicture } from "../../store/lab/selectors.ts";
 import type { Lab } from "../../store/lab/state.ts";
@@ -26,7 +25,7 @@ const isShared = (s: Lab): boolean => shownPicture(s).words(s.choices.model).one
 export function Things({ of }: Props) {
   const shared = useLab(isShared);
   const other = useLate(others, shared && of === undefined);
-  const own = useLab(useShallow((s) => (shared ? (other?.thingsOf(s) ?? none) : things)));
+  const own = useLab((s) => (shared ? (other?.thingsOf(s) ?? none) : things));
   const [Text, setText] = useState<ComponentType<{ readonly text: string }>>(() => Formula);
   useEffect(
     () =>

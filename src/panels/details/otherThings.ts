@@ -4,9 +4,8 @@ import { type Thing, things } from "./firstThings.ts";
 
 /** What the screen shows of a model whose z all points share. */
 export function thingsOf(s: Lab): readonly Thing[] {
-  const [, chart, moves] = things;
-  if (!isOfZ(s)) return [curves, chart, moves];
-  return movesTheta(s) ? [ofZ, chart, moves] : [ofZ, ofQ, move];
+  if (!isOfZ(s)) return ofPairs;
+  return movesTheta(s) ? ofLabels : ofTarget;
 }
 
 const curves: Thing = {
@@ -25,3 +24,8 @@ const move: Thing = {
   name: "E-step:",
   says: "moves q, by the rule chosen. Where its family does not hold p the gap stays open.",
 };
+
+const [, chart, moves] = things;
+const ofPairs = [curves, chart, moves];
+const ofLabels = [ofZ, chart, moves];
+const ofTarget = [ofZ, ofQ, move];

@@ -1,4 +1,3 @@
-import { useShallow } from "zustand/react/shallow";
 import { useLab } from "../../store/lab/lab.ts";
 import { movesOf, shownFrame } from "../../store/lab/selectors.ts";
 import { shownEStages, shownMStages } from "../../store/lab/words/spoken.ts";
@@ -10,8 +9,12 @@ export function Stages() {
   const stage = useLab((s) => s.view.stage);
   const moves = useLab((s) => movesOf(s).join(""));
   const names = {
-    E: useLab(useShallow(shownEStages)),
-    M: useLab(useShallow((s) => shownMStages(s).map(({ name }) => name))),
+    E: useLab((s) => shownEStages(s).join("\n")).split("\n"),
+    M: useLab((s) =>
+      shownMStages(s)
+        .map(({ name }) => name)
+        .join("\n"),
+    ).split("\n"),
   };
   return (
     <ol className={styles.stages} aria-label="Stages of a half-step">

@@ -1,4 +1,3 @@
-import { useShallow } from "zustand/react/shallow";
 import type { Move } from "../../models/contract/rule.ts";
 import { useLab } from "../../store/lab/lab.ts";
 import {
@@ -51,7 +50,7 @@ export function Transport() {
   const cursor = useLab((s) => s.cursor);
   const frames = useLab((s) => s.run.frames.length);
   const either = useLab(eitherNext);
-  const moves = useLab(useShallow(movesOf));
+  const moves = useLab((s) => movesOf(s).join(" ")).split(" ") as Move[];
   const wrongTurn = (own: Move) =>
     own === phase || either ? null : `The ${phase}-step comes first.`;
   const running = activity === "running";

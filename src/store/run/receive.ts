@@ -1,9 +1,9 @@
 import type { Frame } from "../../engine/run/frame.ts";
-import { kindOf, type Spec } from "../../models/kinds.ts";
+import type { Spec } from "../../models/kinds.ts";
 import { lab, resting } from "../lab/lab.ts";
 import { isBare } from "../lab/selectors.ts";
 import type { Lab, Run } from "../lab/state.ts";
-import { kept } from "./thinning.ts";
+import { thinningOf } from "./lateThinning.ts";
 import type { RunEvents } from "./wire/client.ts";
 
 /** What the last start that could not be made said; the next one that is made takes it away. */
@@ -60,5 +60,5 @@ export function appended(run: Run, frames: readonly Frame[], model: Spec): Run {
     else if (frame.phi === undefined) all.push({ ...frame, qTheta: before.qTheta });
     else all.push({ ...frame, phi: before.phi });
   }
-  return { ...run, frames: kindOf(model).replayed ? kept(all) : all, end: null };
+  return { ...run, frames: thinningOf(model)?.kept(all) ?? all, end: null };
 }

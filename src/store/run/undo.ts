@@ -4,7 +4,7 @@ import { lab, newRunId } from "../lab/lab.ts";
 import { isBare, isRule, shownTheta } from "../lab/selectors.ts";
 import type { Lab, Run, Snapshot } from "../lab/state.ts";
 import { atRest, engine, engineInput } from "./engine.ts";
-import { bytesOf } from "./thinning.ts";
+import { thinningOf } from "./lateThinning.ts";
 
 /** Edits kept for undo, and numbers kept by them in all: of data, and of θ and φ where these are large. */
 const MOST_EDITS = 200;
@@ -48,11 +48,12 @@ function withinLimits(past: readonly Snapshot[]): readonly Snapshot[] {
     const { size, dimensions } = snapshot.dataset.points;
     if (!sets.has(snapshot.dataset)) numbers += size * dimensions;
     sets.add(snapshot.dataset);
-    if (kindOf(snapshot.choices.model).replayed)
+    const thinning = thinningOf(snapshot.choices.model);
+    if (thinning)
       for (const frame of snapshot.run.frames)
         if (!frame.thinned && !sets.has(frame.theta)) {
           sets.add(frame.theta);
-          numbers += bytesOf(frame) / Float64Array.BYTES_PER_ELEMENT;
+          numbers += thinning.bytesOf(frame) / Float64Array.BYTES_PER_ELEMENT;
         }
     return past.length - i > MOST_EDITS || numbers > MOST_NUMBERS;
   });

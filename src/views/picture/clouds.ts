@@ -2,8 +2,9 @@ import { css, palettes, type Theme } from "../palette.ts";
 import { drawPies } from "../plane/pies/draw.ts";
 import { createCloud } from "../points/cloud.ts";
 import type { Drawn } from "../points/drawn.ts";
+import type { Polygon } from "../points/raster/mask.ts";
 import { paintRings, ringWidths } from "../points/raster/rings.ts";
-import { type Polygon, symbolPolygon } from "../points/raster/symbols.ts";
+import { symbolPolygon } from "../points/raster/symbols.ts";
 import type { Scene } from "../points/scene.ts";
 import { type Colours, hexOf, rgbOf } from "./colours.ts";
 import { brief, element } from "./element.ts";
@@ -169,7 +170,7 @@ function points(scene: Scene, ratio: number): SVGElement {
     const fill = hexOf(rgbOf(colours[n] ?? 0));
     if (!shapes) return element("circle", { cx: x, cy: y, r: radius, fill });
     return element("path", {
-      d: outline(symbolPolygon(Math.max(0, shapes[n] ?? 0), radius), x, y),
+      d: outline(symbolPolygon(Math.max(0, shapes.indices[n] ?? 0), radius), x, y),
       fill,
     });
   });

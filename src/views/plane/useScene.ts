@@ -5,9 +5,15 @@ import { opacityFor, radiusFor } from "../points/raster/radius.ts";
 import type { Line, Scene } from "../points/scene.ts";
 import type { GridTicks } from "../scales/gridTicks.ts";
 import type { Scale } from "../scales/scale.ts";
+import { type Late, useLate } from "../useLate.ts";
 import type { Held } from "./pointer/gestures.ts";
 import type { Tokens } from "./useTokens.ts";
 import type { View } from "./view/view.ts";
+
+/** Shapes of true labels. */
+const late: Late<typeof import("../points/raster/symbols.ts")> = {
+  load: () => import("../points/raster/symbols.ts"),
+};
 
 /** Pixels beyond two a CSS pixel are not seen and cost as much as those that are. */
 const FINEST = 2;
@@ -46,13 +52,18 @@ export function useScene({ points, colours, shapes, view, ticks, tokens, held }:
     return { paper: tokens.card, lines };
   }, [view, ticks, tokens, ratio]);
 
+  const symbols = useLate(late, shapes !== null);
+
   return useMemo(() => {
     const [xs = nothing, ys = nothing] = points.columns;
     return {
       xs,
       ys,
       colours: painted,
-      shapes: shapes?.length === points.size ? shapes : null,
+      shapes:
+        symbols && shapes?.length === points.size
+          ? { indices: shapes, outlines: symbols.symbolPolygons }
+          : null,
       width: Math.max(1, Math.round(ratio * view.width)),
       height: Math.max(1, Math.round(ratio * view.height)),
       radius: radiusFor(points.size) * tokens.mark * ratio,
@@ -61,7 +72,7 @@ export function useScene({ points, colours, shapes, view, ticks, tokens, held }:
       backdrop,
       held: held && { index: held.index, x: held.at[0], y: held.at[1] },
     };
-  }, [points, painted, shapes, view, tokens, ratio, projection, backdrop, held]);
+  }, [points, painted, shapes, symbols, view, tokens, ratio, projection, backdrop, held]);
 }
 
 const inDevicePixels = ({ centre, origin, slope }: Scale, ratio: number): Line => ({

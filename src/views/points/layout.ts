@@ -1,6 +1,5 @@
-import { maskOf, type Stamp, stampOf } from "./raster/mask.ts";
+import { disc, maskOf, type Stamp, stampOf } from "./raster/mask.ts";
 import { type Raster, rasterOf } from "./raster/raster.ts";
-import { shapeNames } from "./raster/symbols.ts";
 import { type Projection, project, type Scene } from "./scene.ts";
 
 /** Where each point's pixels are: all of a scene that recolouring leaves alone. */
@@ -42,7 +41,7 @@ function fits({ raster, radius, opacity, shaped }: Known, scene: Scene): boolean
 }
 
 function blank({ radius, opacity, shapes, width, height }: Scene): Known {
-  const masks = shapes ? shapeNames.map((_, i) => maskOf(i, radius)) : [maskOf(0, radius)];
+  const masks = (shapes?.outlines(radius) ?? [disc(radius)]).map(maskOf);
   const reach = Math.max(...masks.map(({ side }) => (side - 1) / 2));
   const raster = rasterOf(width, height, 2 * reach);
   const stamps = masks.map((mask) => stampOf(mask, raster.stride, opacity));

@@ -1,3 +1,4 @@
+import type { Polygon } from "./raster/mask.ts";
 import type { Backdrop } from "./raster/raster.ts";
 
 /** Everything one picture of the points is made of. Lengths in device pixels. */
@@ -6,8 +7,11 @@ export interface Scene {
   readonly ys: Float64Array;
   /** 0xAABBGGRR a point. */
   readonly colours: Uint32Array;
-  /** Index of each point's shape; null where all are discs. */
-  readonly shapes: Int16Array | null;
+  /** Index of each point's shape, and what the shapes look like at a radius; null where all are discs. */
+  readonly shapes: {
+    readonly indices: Int16Array;
+    readonly outlines: (radius: number) => readonly Polygon[];
+  } | null;
   readonly width: number;
   readonly height: number;
   readonly radius: number;
@@ -24,7 +28,7 @@ export function sameButColours(a: Scene, b: Scene): boolean {
   return (
     a.xs === b.xs &&
     a.ys === b.ys &&
-    a.shapes === b.shapes &&
+    a.shapes?.indices === b.shapes?.indices &&
     a.width === b.width &&
     a.height === b.height &&
     a.radius === b.radius &&

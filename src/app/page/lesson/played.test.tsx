@@ -87,8 +87,8 @@ test("the panel is a course: a lesson opens from its card, and its guesses can b
   await page.press("Scenes");
   const [card] = await screen.findAllByRole("link", { name: /^1/ });
   const pictures = () => [...document.querySelectorAll("ol li svg")].map((each) => each.innerHTML);
-  await page.until(() => pictures().every((each) => /[ ,]d="M|<rect/.test(each)));
-  expect(new Set(pictures()).size, "no two cards of the course look alike").toBe(15);
+  await page.until(() => pictures().every((each) => /[ ,]d="M|<rect|<ellipse/.test(each)));
+  expect(new Set(pictures()).size, "no two cards of the course look alike").toBe(18);
   card?.click();
   await page.found("region", "Scene");
   expect(page.lab.getState().lesson).not.toBeNull();

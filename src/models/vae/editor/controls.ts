@@ -1,6 +1,7 @@
 import { within } from "../../../checks/bounds.ts";
 import type { Control } from "../../contract/picture.ts";
-import { bounds, type Decoder, decoders, noise, type VaeSpec } from "../spec.ts";
+import { bounds, decoders } from "../limits.ts";
+import { type Decoder, noise, type VaeSpec } from "../spec.ts";
 
 const decoderNames: { readonly [D in Decoder]: string } = {
   gaussian: "network, Gaussian noise",

@@ -1,4 +1,3 @@
-import { symbol, symbolCircle, symbolSquare } from "d3-shape";
 import type { Phase } from "../../../engine/run/frame.ts";
 import type { PixelFrame } from "../axes/chartLayout.ts";
 import styles from "./Marks.module.css";
@@ -8,7 +7,11 @@ const AREA = 52;
 
 /** The outline of the mark of a half-step: a circle after an E-step, a square after an M-step. */
 export function outline(phase: Phase, size: number): string {
-  return symbol(phase.endsWith("M") ? symbolSquare : symbolCircle, AREA * size ** 2)() ?? "";
+  const side = Math.sqrt(AREA) * size;
+  if (phase.endsWith("M")) return `M${-side / 2},${-side / 2}h${side}v${side}h${-side}Z`;
+  const radius = side / Math.sqrt(Math.PI);
+  const half = `A${radius},${radius},0,1,1,`;
+  return `M${radius},0${half}${-radius},0${half}${radius},0Z`;
 }
 
 interface MarksProps {

@@ -1,4 +1,4 @@
-import type { Polygon } from "../../points/raster/symbols.ts";
+import type { Polygon } from "../../points/raster/mask.ts";
 
 /** What pies are drawn from; lengths in CSS pixels. */
 export interface Pies {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { maskOf } from "./mask.ts";
+import { disc, maskOf } from "./mask.ts";
 import { shapeNames, symbolPolygon } from "./symbols.ts";
 
 const area = (shape: number, radius: number) =>
-  maskOf(shape, radius).coverage.reduce((sum, share) => sum + share, 0);
+  maskOf(symbolPolygon(shape, radius)).coverage.reduce((sum, share) => sum + share, 0);
 
 describe("maskOf", () => {
   it.each(shapeNames.map((name, i) => [name, i] as const))(
@@ -14,7 +14,7 @@ describe("maskOf", () => {
   );
 
   it("is solid in the middle, empty in the corners and the same seen in a mirror", () => {
-    const { side, coverage } = maskOf(0, 3);
+    const { side, coverage } = maskOf(disc(3));
     expect(coverage[(side * side - 1) / 2]).toBe(1);
     expect(coverage[0]).toBe(0);
     for (let row = 0; row < side; row++) {
@@ -24,7 +24,7 @@ describe("maskOf", () => {
   });
 
   it("keeps a small point to three pixels each way", () => {
-    expect(maskOf(0, 1).side).toBe(3);
+    expect(maskOf(disc(1)).side).toBe(3);
   });
 });
 

@@ -1,4 +1,14 @@
-import { type Polygon, symbolPolygon } from "./symbols.ts";
+/** A filled shape round the origin: corner after corner, closed. */
+export type Polygon = readonly (readonly [number, number])[];
+
+const ARC_CORNERS = 32;
+
+/** A disc, near enough for a point. */
+export const disc = (radius: number): Polygon =>
+  Array.from({ length: ARC_CORNERS }, (_, i) => {
+    const angle = (2 * Math.PI * i) / ARC_CORNERS;
+    return [radius * Math.cos(angle), radius * Math.sin(angle)] as const;
+  });
 
 /** How much of each pixel round a point its shape covers: rows of `side`, 0 to 1. */
 interface Mask {
@@ -8,9 +18,8 @@ interface Mask {
 
 const SAMPLES = 8;
 
-/** The antialiased mask of a shape as large as a disc of `radius` pixels, centred on a pixel. */
-export function maskOf(shape: number, radius: number): Mask {
-  const polygon = symbolPolygon(shape, radius);
+/** The antialiased mask of a shape, corners in pixels, centred on a pixel. */
+export function maskOf(polygon: Polygon): Mask {
   const furthest = Math.max(...polygon.map(([x, y]) => Math.max(Math.abs(x), Math.abs(y))));
   const reach = Math.max(0, Math.ceil(furthest - 0.5));
   const side = 2 * reach + 1;

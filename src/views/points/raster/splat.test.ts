@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { project } from "../scene.ts";
-import { maskOf, stampOf } from "./mask.ts";
+import { disc, maskOf, stampOf } from "./mask.ts";
 import { splat } from "./splat.ts";
 
 const WHITE = 0xffffffff;
@@ -9,7 +9,7 @@ const RED = 0xff0000ff;
 function painted(offsets: number[], opacity: number, colours = [RED, RED]) {
   const stride = 16;
   const target = new Uint32Array(stride * stride).fill(WHITE);
-  const stamps = [stampOf(maskOf(0, 2), stride, opacity)];
+  const stamps = [stampOf(maskOf(disc(2)), stride, opacity)];
   const splats = {
     offsets: Int32Array.from(offsets),
     colours: Uint32Array.from(colours),

@@ -78,7 +78,7 @@ export function createPass(
   { backdrop, shapes }: Scene,
   colours: Uint32Array,
 ): Pass {
-  const splats = { offsets, colours, shapes, stamps };
+  const splats = { offsets, colours, shapes: shapes?.indices ?? null, stamps };
   let next = 0;
   paintBackdrop(raster, backdrop);
   return {

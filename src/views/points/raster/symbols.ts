@@ -8,9 +8,7 @@ import {
   symbolTriangle,
   symbolWye,
 } from "d3-shape";
-
-/** A filled shape round the origin: corner after corner, closed. */
-export type Polygon = readonly (readonly [number, number])[];
+import type { Polygon } from "./mask.ts";
 
 const symbols: readonly { readonly name: string; readonly type: SymbolType }[] = [
   { name: "circle", type: symbolCircle },
@@ -26,6 +24,10 @@ const symbols: readonly { readonly name: string; readonly type: SymbolType }[] =
 export const shapeNames: readonly string[] = symbols.map(({ name }) => name);
 
 const ARC_CORNERS = 32;
+
+/** All of them, each with the area of a disc of `radius`. */
+export const symbolPolygons = (radius: number): readonly Polygon[] =>
+  symbols.map((_, index) => symbolPolygon(index, radius));
 
 /** Shape number `index` with the area of a disc of `radius`. */
 export function symbolPolygon(index: number, radius: number): Polygon {
