@@ -73,9 +73,11 @@ export function setView(change: Partial<View>): void {
   lab.setState((s) => ({ view: { ...s.view, ...change } }));
 }
 
-/** Lets go of what is in hand or looked at of the data before. */
+/** Lets go of what is in hand or looked at of the data before; a study that was asked closes, as it would go on with the data that come. */
 export function resetView(): void {
+  const { panel, study } = lab.getState().view;
   setView({
+    panel: study ? null : panel,
     tool: "add",
     toolOf: null,
     picked: null,

@@ -55,6 +55,14 @@ describe("from the first scene", () => {
     await page.until(() => strip().includes("Singularity"));
   });
 
+  test("a study that a scene has asked closes with the scene", async () => {
+    await open("One ℓ, two bounds");
+    await page.found("dialog", "Compare two runs");
+    await open("K = N");
+    await page.until(() => page.count("dialog", "Compare two runs") === 0);
+    expect(page.lab.getState().view).toMatchObject({ panel: null, study: null });
+  });
+
   test("the strip goes with an edit of the data, and comes back with its undo", async () => {
     await open("K = N");
     await page.openPanel("Data");

@@ -21,8 +21,7 @@ const nothing: Told = { fit: 0, prior: 0, entropy: 0, logLikelihood: 0, variance
 /** A VAE on images, its z two numbers: θ the decoder, φ the encoder, ℓ an estimate. */
 export const kernel: Kernel<VaeSpec, Theta, Float64Array, Stats, Phi> = {
   start: (spec, { points }, start, rng) =>
-    // A θ as it was drawn; that of a frame without its own, which is null, is drawn anew.
-    (start as Theta | null) !== null && "decoder" in start ? start : firstTheta(spec, points, rng),
+    "decoder" in start ? start : firstTheta(spec, points, rng),
   allocate: (_spec, { points }) => new Float64Array(points.size * 2 * LATENT),
   evidence: () => ({ logLikelihood: 0, entropy: 0, stats: { told: nothing } }),
   infer: () => {
