@@ -6,6 +6,7 @@ import { Curve } from "../common/drawing/Curve.tsx";
 import type { Room } from "../common/drawing/Picture.tsx";
 import { rows } from "../common/drawing/split.ts";
 import { Handle, rounded } from "../common/handles/Handle.tsx";
+import { NormalHands } from "../common/handles/NormalHands.tsx";
 import { Say } from "../common/words/Say.tsx";
 import type { FigureProps } from "../contract.ts";
 import styles from "./Bayesian.module.css";
@@ -75,27 +76,17 @@ export function MeanPicture({ room, state, move }: FigureProps<State> & { readon
           colour,
         }))}
       />
-      <Handle
+      <NormalHands
         area={upper}
-        name="Mean of the prior"
-        at={[mean, prior(mean)]}
-        along="x"
-        x={PLACES}
-        step={0.1}
+        of="the prior"
+        mean={mean}
+        sd={sd}
+        density={prior}
+        means={PLACES}
+        sds={SDS}
         colour="var(--one)"
-        onMove={([x]) => move({ prior: x })}
-      />
-      <Handle
-        area={upper}
-        name="Standard deviation of the prior"
-        at={[mean + sd, prior(mean + sd)]}
-        along="x"
-        x={[mean + SDS[0], mean + SDS[1]]}
-        step={0.1}
-        say={fixed(sd, 2)}
-        small
-        colour="var(--one)"
-        onMove={([x]) => move({ sd: rounded(x - mean, 0.01) })}
+        onMean={(to) => move({ prior: to })}
+        onSd={(to) => move({ sd: to })}
       />
       <Handle
         area={lower}

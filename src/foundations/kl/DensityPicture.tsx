@@ -6,6 +6,7 @@ import type { Room } from "../common/drawing/Picture.tsx";
 import { Signed } from "../common/drawing/Signed.tsx";
 import { columns, rows } from "../common/drawing/split.ts";
 import { Handle } from "../common/handles/Handle.tsx";
+import { NormalHands } from "../common/handles/NormalHands.tsx";
 import { Say } from "../common/words/Say.tsx";
 import type { FigureProps } from "../contract.ts";
 import { densitiesOf, type State } from "./parts.ts";
@@ -96,27 +97,17 @@ export function DensityPicture({
         strong
         colour="var(--two-ink)"
       />
-      <Handle
+      <NormalHands
         area={upper}
-        name="Mean of q"
-        at={[mean, q(mean)]}
-        along="x"
-        x={MEANS}
-        step={0.1}
+        of="q"
+        mean={mean}
+        sd={sd}
+        density={q}
+        means={MEANS}
+        sds={SDS}
         colour="var(--two)"
-        onMove={([x]) => move({ mean: x })}
-      />
-      <Handle
-        area={upper}
-        name="Standard deviation of q"
-        at={[mean + sd, q(mean + sd)]}
-        along="x"
-        x={[mean + SDS[0], mean + SDS[1]]}
-        step={0.1}
-        say={fixed(sd, 2)}
-        small
-        colour="var(--two)"
-        onMove={([x]) => move({ sd: Math.round((x - mean) * 100) / 100 })}
+        onMean={(to) => move({ mean: to })}
+        onSd={(to) => move({ sd: to })}
       />
     </>
   );
