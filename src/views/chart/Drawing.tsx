@@ -12,6 +12,8 @@ import box from "./Box.module.css";
 import { Cursor } from "./Cursor.tsx";
 import { Labels } from "./labels/Labels.tsx";
 import { placeLineLabels } from "./labels/lineLabels.ts";
+import type Magnified from "./lens/Lens.tsx";
+import type { lensAt as LensAt } from "./lens/lens.ts";
 import { linePixels } from "./lines/decimate.ts";
 import type { fallsIn as FallsIn } from "./lines/falls.ts";
 import lines from "./lines/Lines.module.css";
@@ -21,12 +23,22 @@ import type { BoundChartProps } from "./props.ts";
 
 /** Each arrives with the first there is to show. */
 const Band = late(() => import("./lines/Band.tsx"));
-const Lens = late(() => import("./lens/Lens.tsx"));
 const Falls = late(() => import("./lines/Falls.tsx"));
 const Crosshair = late(() => import("./lines/Crosshair.tsx"));
 const Besides = late(() => import("./lines/Besides.tsx"));
 const falling: Late<typeof import("./lines/falls.ts")> = { load: () => import("./lines/falls.ts") };
-const magnifying: Late<typeof import("./lens/lens.ts")> = { load: () => import("./lens/lens.ts") };
+/** Where it goes and what it looks like, at once: the names are in it, and would be nowhere in between. */
+const magnifying: Late<
+  Pick<typeof import("./lens/lens.ts"), "lensAt"> & { Lens: typeof Magnified }
+> = {
+  load: async () => {
+    const [{ lensAt }, { default: Lens }] = await Promise.all([
+      import("./lens/lens.ts"),
+      import("./lens/Lens.tsx"),
+    ]);
+    return { lensAt, Lens };
+  },
+};
 
 interface DrawingProps
   extends Pick<BoundChartProps, "frames" | "cursor" | "faint" | "band" | "broken" | "own" | "log"> {
@@ -55,7 +67,8 @@ export function Drawing(props: DrawingProps) {
   const bottom = plot.top + plot.height;
   const inView = useLate(falling, props.broken.length > 0)?.fallsIn;
   const falls = inView?.(props, across, layout) ?? [];
-  const { labels, lens } = useLabels(props, inView);
+  const magnified = useLate(magnifying, frames.length > 1 && !props.log);
+  const { labels, lens } = useLabels(props, inView, magnified?.lensAt);
   const gapLabel = labels.find(({ kind }) => kind === "kl");
   const barSide = gapLabel?.anchor === "end" ? -1 : 1;
   return (
@@ -100,11 +113,7 @@ export function Drawing(props: DrawingProps) {
         )}
       </g>
       <Labels labels={labels} />
-      {lens && current && (
-        <Suspense fallback={null}>
-          <Lens lens={lens} at={current} layout={layout} />
-        </Suspense>
-      )}
+      {magnified && lens && current && <magnified.Lens lens={lens} at={current} layout={layout} />}
       {under && (
         <Suspense fallback={null}>
           <Crosshair at={under} layout={layout} />
@@ -140,9 +149,8 @@ function axesBetween(a: AxesShown, b: AxesShown, share: number): AxesShown | nul
 }
 
 /** The texts, placed for where the axes glide to, so that they hop at most once. */
-function useLabels(props: DrawingProps, fallsIn: typeof FallsIn | undefined) {
+function useLabels(props: DrawingProps, fallsIn?: typeof FallsIn, lensAt?: typeof LensAt) {
   const { frames, cursor, faint, band, broken, view, vertical, sizes, log } = props;
-  const lensAt = useLate(magnifying, frames.length > 1 && !log)?.lensAt;
   return useMemo(() => {
     const layout = chartLayout(sizes, view.across, view.up, vertical);
     const shown = framePixels(frames.slice(Math.max(0, cursor - 1), cursor + 1), layout);
